@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+"""Set up and run the help center: python3 dev.py serve | build | test | check | new | translated | verify
+
+Needs Python 3.11.2 or later and nothing else. It makes .venv, installs the locked packages (each by its hash) and
+runs the command there; when nothing changed since the last time it runs the command at once.
+
+    python3 dev.py serve              live preview at http://127.0.0.1:8000
+    python3 dev.py build              the site, into site/
+    python3 dev.py check [PATH…]      every rule, without a build
+    python3 dev.py test [--all] […]   the tests; --all as CI runs them; the rest goes to pytest
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+STAMP = VENV / "installed-from"
+MINIMUM = (3, 11, 2)
+
+
+def main(arguments: list[str]) -> int:
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(__doc__)
+        return 0
+    if sys.version_info < MINIMUM:
+        fail(f"this is Python {sys.version.split()[0]}; the help center needs {'.'.join(map(str, MINIMUM))} or later")
+    set_up()
+    command, *rest = arguments
+    if command == "test":
+        if "--all" in rest:
+            install_system_packages()
+        return run([PYTHON, "-m", "pytest", *rest])
+    return run([PYTHON, "-m", "helpcenter", *arguments])
+
+
+def set_up() -> None:
+    """Make .venv and install the lock, unless that was done from these very files with this very Python."""
+    wanted = fingerprint()
+    if PYTHON.exists() and STAMP.is_file() and STAMP.read_text() == wanted:
+        return
+    print("setting up .venv (about a minute, only when the lock has changed) …", file=sys.stderr, flush=True)
+    try:
+        shutil.rmtree(VENV, ignore_errors=True)
+        make_environment()
+        install("--require-hashes", "--requirement", "requirements.lock")
+        # pip refuses an editable project in a list of hashes, so the project itself is a second step; its build
+        # backend stands in the lock.
+        install("--no-deps", "--no-build-isolation", "--editable", ".")
+        STAMP.write_text(wanted)
+    except OSError as error:
+        fail(f"{error.filename or VENV} cannot be written: {error.strerror}", "check the rights and the free space")
+
+
+def fingerprint() -> str:
+    digest = hashlib.sha256(f"{sys.version_info[:3]} {ROOT}".encode())
+    for name in ("requirements.lock", "pyproject.toml"):
+        file = ROOT / name
+        if not file.is_file():
+            fail(f"{name} is missing", "get a complete checkout of the project")
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def make_environment() -> None:
+    """`python3 -m venv`; Debian keeps it in a package of its own, which root may install here."""
+    done = subprocess.run([sys.executable, "-m", "venv", VENV], capture_output=True, text=True)
+    if done.returncode and can_apt():
+        apt_install("python3-venv")
+        done = subprocess.run([sys.executable, "-m", "venv", VENV], capture_output=True, text=True)
+    if done.returncode:
+        reason = (done.stderr or done.stdout).strip().splitlines()
+        if "ensurepip" in done.stdout + done.stderr:
+            fail("Python's venv module is missing", "install it: apt install python3-venv")
+        fail(f"python3 -m venv failed: {reason[-1] if reason else 'no reason given'}")
+
+
+def install(*arguments: str) -> None:
+    quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
+    if run([PYTHON, "-m", "pip", "install", *quiet, *arguments]):
+        fail("the locked packages could not be installed", "read pip's message above; is the network up?")
+
+
+def install_system_packages() -> None:
+    """What `test --all` needs beside Python: installed by apt as root on Debian, otherwise named by the tests."""
+    wanted = {"chromium": "chromium", "nginx": "nginx", "java": "default-jre-headless"}
+    missing = [package for program, package in wanted.items() if not shutil.which(program)]
+    if not Path("/usr/share/fonts/opentype/noto").exists():
+        missing.append("fonts-noto-cjk")
+    if missing and can_apt():
+        apt_install(*missing)
+
+
+def can_apt() -> bool:
+    return bool(shutil.which("apt-get")) and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def apt_install(*packages: str) -> None:
+    print(f"installing {', '.join(packages)} …", file=sys.stderr, flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+        done = subprocess.run(["apt-get", "-qq", *step], env=environment, stdout=subprocess.DEVNULL)
+        if done.returncode and step[0] == "install":
+            fail(f"apt-get could not install {', '.join(packages)}", "read its message above")
+
+
+def run(command: list[object]) -> int:
+    try:
+        return subprocess.run([str(part) for part in command], cwd=ROOT).returncode
+    except KeyboardInterrupt:
+        return 130
+
+
+def fail(message: str, hint: str = "") -> None:
+    print(f"dev.py: {message}" + (f"\n    hint: {hint}" if hint else ""), file=sys.stderr)
+    sys.exit(2)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,46 @@
+"""Runs the checks once a build, before anything is rendered. A build stops there; a preview goes on."""
+
+from __future__ import annotations
+
+import logging
+
+from helpcenter import check, problem
+from helpcenter_state import STATE, first_pass, read_project
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+# Strict counts records of loggers below `mkdocs` only.
+log = logging.getLogger("mkdocs.hooks.check")
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is a preview."""
+    STATE.serving = command == "serve"
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the project, and take name and address from the facts."""
+    if first_pass(config):
+        read_project(config)
+    if STATE.site is None:
+        log.error("%s", problem.as_text(STATE.latest.problems))
+        raise PluginError("the facts in data/ cannot be read; nothing was built")
+    brand = STATE.site.facts.brand.brand
+    config.site_url = brand.site_url
+    for language in config.plugins["i18n"].config.languages:
+        language.site_name = brand.site_name[language.locale]
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Report every problem; refuse to build with one, except in a preview."""
+    if not first_pass(config):
+        return
+    problems = [found for found in check.check(STATE.latest) if not found.note]
+    log.info("checked %d articles", sum(1 for _ in STATE.latest.all_articles()))
+    for found in problems:
+        log.error("%s", problem.as_text([found]))
+    if problems and not STATE.serving:
+        raise PluginError(f"{len(problems)} problem{'s' * (len(problems) > 1)}; nothing was built")

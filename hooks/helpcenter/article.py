@@ -1,0 +1,152 @@
+"""One article: its front matter, headings and sections, each with its place in the file as the writer sees it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from helpcenter import facts, yaml_tree
+from helpcenter.facts.base import Locale, Model, Text
+from helpcenter.facts.words import Slug
+from helpcenter.problem import FILE_START, Position, Problem
+from helpcenter.source import Source
+from helpcenter.yaml_tree import YamlTree
+
+Kind = Literal["home", "topic", "procedure", "answer", "reference", "generated"]
+QUESTION_KINDS = ("procedure", "answer")
+"""Kinds in which every H2 is a question."""
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_ATX = re.compile(r"(#{1,6})([^#].*?)#*\s*$")
+_ID = re.compile(r"^(.*?)( *)\{:?\s*#([^\s}]+)[^}]*\}$")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+class FrontMatter(Model):
+    """What stands between the two lines of dashes."""
+
+    title: Text
+    description: Text
+    kind: Kind
+    reviewed: date
+    related: tuple[Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*(#[a-z0-9-]+)?$")], ...] = ()
+    asked_as: tuple[Text, ...] = ()
+    translated_from: dict[str, str] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: its level, its text without the attribute list, its id ("" where none is written)."""
+
+    level: int
+    text: str
+    id: str
+    place: Position
+    spaced: bool = True
+    """Whether a space stands before the attribute list; without one Markdown shows the braces to the reader."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of level 2 and the lines below it up to the next one; `heading` is None above the first."""
+
+    heading: Heading | None
+    first_line: int
+    lines: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        return self.heading.id if self.heading else "top"
+
+    @property
+    def digest(self) -> str:
+        """Eight hexadecimal digits that change with the words of the section and not with white space."""
+        words = " ".join(" ".join(self.lines).split())
+        return hashlib.sha256(words.encode()).hexdigest()[:8]
+
+
+@dataclass(frozen=True)
+class Article:
+    """A Markdown file of `docs/`."""
+
+    source: Source
+    locale: Locale
+    slug: Slug
+    front: YamlTree
+    matter: FrontMatter | None
+    body_line: int
+    """The line of the file in which the text below the front matter begins."""
+    headings: tuple[Heading, ...]
+    sections: tuple[Section, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def path(self) -> str:
+        return self.source.path
+
+
+def parse(source: Source, locale: Locale, slug: Slug) -> Article:
+    """Read an article. What is wrong with its front matter is in `problems`; the rest is read all the same."""
+    lines = source.lines
+    front_lines, body_line, problems = _front_matter(source, lines)
+    front = yaml_tree.parse(Source(source.path, "\n".join(front_lines)), first_line=2)
+    problems += front.problems
+    matter = None
+    if not problems:
+        model, misfits = facts.fit(FrontMatter, front, "front-matter")
+        problems += misfits
+        matter = model if isinstance(model, FrontMatter) else None
+    headings = tuple(_headings(lines, body_line))
+    sections = tuple(_sections(lines, body_line, headings))
+    return Article(source, locale, slug, front, matter, body_line, headings, sections, tuple(problems))
+
+
+def _front_matter(source: Source, lines: list[str]) -> tuple[list[str], int, list[Problem]]:
+    hint = "begin the file with ---, the keys of CONTRIBUTING.md, and ---"
+    if lines[0].rstrip() != "---":
+        return [], 1, [source.problem(FILE_START, "front-matter", "the file does not begin with front matter", hint)]
+    for number, line in enumerate(lines[1:], start=2):
+        if line.rstrip() == "---":
+            return lines[1 : number - 1], number + 1, []
+    message = "the front matter that begins here is not closed"
+    return [], 1, [source.problem(FILE_START, "front-matter", message, "close it with a line ---")]
+
+
+def _headings(lines: list[str], body_line: int) -> list[Heading]:
+    headings, fence = [], ""
+    hidden = _comment_lines(lines)
+    for number, line in enumerate(lines[body_line - 1 :], start=body_line):
+        marker = _FENCE.match(line)
+        if marker and (not fence or marker[1].startswith(fence)):
+            fence = "" if fence else marker[1]
+        heading = _ATX.match(line)
+        if heading and not fence and number not in hidden:
+            text = heading[2].strip()
+            attributes = _ID.match(text)
+            title, space, name = attributes.groups() if attributes else (text, " ", "")
+            headings.append(Heading(len(heading[1]), title.strip(), name, Position(number, 1), bool(space)))
+    return headings
+
+
+def _comment_lines(lines: list[str]) -> set[int]:
+    text = "\n".join(lines)
+    hidden: set[int] = set()
+    for comment in _COMMENT.finditer(text):
+        first = text.count("\n", 0, comment.start()) + 1
+        hidden.update(range(first + 1, first + comment[0].count("\n") + 1))
+    return hidden
+
+
+def _sections(lines: list[str], body_line: int, headings: tuple[Heading, ...]) -> list[Section]:
+    starts: list[tuple[Heading | None, int]] = [(None, body_line)]
+    starts += [(heading, heading.place.line) for heading in headings if heading.level == 2]
+    ends = [start for _, start in starts[1:]] + [len(lines) + 1]
+    return [
+        Section(heading, start, tuple(lines[start - 1 : end - 1]))
+        for (heading, start), end in zip(starts, ends, strict=True)
+    ]

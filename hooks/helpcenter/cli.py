@@ -1,0 +1,122 @@
+"""The `helpcenter` command. Each subcommand acts on the project of the working directory."""
+
+from __future__ import annotations
+
+import functools
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from helpcenter import build as building
+from helpcenter import check as checking
+from helpcenter import problem as problems
+from helpcenter import site as sites
+from helpcenter import translation
+from helpcenter.problem import CannotRun, Problem
+
+
+def _explained(command: Callable) -> Callable:
+    """Turn what could not be done into one sentence and a hint, exit code 2."""
+
+    @functools.wraps(command)
+    def run(*arguments, **options):
+        try:
+            return command(*arguments, **options)
+        except CannotRun as error:
+            click.echo(f"helpcenter: {error}", err=True)
+            if error.hint:
+                click.echo(f"    hint: {error.hint}", err=True)
+            sys.exit(2)
+        except KeyboardInterrupt:
+            sys.exit(130)
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """The help center: check it, build it, preview it."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(list(problems.FORMATS)), default="text", show_default=True)
+@click.option("--exceptions", is_flag=True, help="List every exception that writers have named, with its reason.")
+@_explained
+def check(paths: tuple[Path, ...], form: str, exceptions: bool) -> None:
+    """Apply every rule, without a build.
+
+    Exit code 0: clean (notes allowed); 1: problems; 2: the checks could not run. With PATHs the whole site is read
+    and the problems of these files or folders are shown.
+    """
+    root = sites.find_root()
+    site = sites.load(root)
+    if exceptions:
+        for found in checking.exceptions(site):
+            click.echo(f"{found.path}:{found.line}: allows {found.rule}: {found.reason}")
+        return
+    shown = _below(checking.check(site), [_relative(path, root) for path in paths])
+    text = problems.FORMATS[form](shown)
+    if text:
+        click.echo(text)
+    real = sum(1 for found in shown if not found.note)
+    if form == "text":
+        articles = sum(1 for _ in site.all_articles())
+        summary = f"{real} problem{'s' * (real != 1)}" if real else "no problems"
+        click.echo(f"{articles} articles: {summary}", err=True)
+    sys.exit(1 if real else 0)
+
+
+def _relative(path: Path, root: Path) -> str:
+    full = path.resolve()
+    if not full.exists():
+        raise CannotRun(f"there is no {path}", "name a file or a folder of the project")
+    if not full.is_relative_to(root):
+        raise CannotRun(f"{path} is not in the project {root.name}", "name a file or a folder of the project")
+    return full.relative_to(root).as_posix()
+
+
+def _below(found: list[Problem], paths: list[str]) -> list[Problem]:
+    if not paths:
+        return found
+    return [one for one in found if any(p in (".", one.path) or one.path.startswith(f"{p}/") for p in paths)]
+
+
+@main.command()
+@_explained
+def build() -> None:
+    """Build the site into site/, strictly; a build that fails leaves the last good site as it was."""
+    building.build(sites.find_root())
+    click.echo("site/ is built")
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True)
+@_explained
+def serve(port: int) -> None:
+    """Show the site at 127.0.0.1 while you write. Problems are told in the terminal and do not stop it."""
+    root = sites.find_root()
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            hint = f"stop the other preview, or choose another port: serve --port {port + 1}"
+            raise CannotRun(f"port {port} is in use", hint) from None
+    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
+    sys.exit(subprocess.run(command, cwd=root, env=building.environment(), check=False).returncode)
+
+
+@main.command()
+@click.argument("slugs", nargs=-1, required=True)
+@_explained
+def translated(slugs: tuple[str, ...]) -> None:
+    """Mark the English articles SLUGS as caught up with their Chinese source."""
+    root = sites.find_root()
+    site = sites.load(root)
+    for slug in slugs:
+        click.echo(f"{translation.renew(root, site, slug)} is marked as translated")

@@ -1,0 +1,142 @@
+"""Facts: everything in `data/`, read once, checked by models, with the place of each value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+from pydantic import ValidationError
+
+from helpcenter import source, yaml_tree
+from helpcenter.facts.base import LOCALES, Bilingual, Locale, Model
+from helpcenter.facts.channels import ChannelsFile, Phone
+from helpcenter.facts.schedule import HolidaysFile, HoursFile
+from helpcenter.facts.words import (
+    BrandFile,
+    ClaimsFile,
+    InterfaceFile,
+    NoticesFile,
+    PromisesFile,
+    RedirectsFile,
+    TermsFile,
+)
+from helpcenter.problem import Position, Problem, near_match
+from helpcenter.yaml_tree import YamlTree
+
+__all__ = ["FILES", "LOCALES", "Bilingual", "Facts", "Locale", "Phone", "load"]
+
+FILES: dict[str, type[Model]] = {
+    "brand": BrandFile,
+    "channels": ChannelsFile,
+    "hours": HoursFile,
+    "holidays": HolidaysFile,
+    "promises": PromisesFile,
+    "terms": TermsFile,
+    "interface": InterfaceFile,
+    "notices": NoticesFile,
+    "redirects": RedirectsFile,
+    "claims": ClaimsFile,
+}
+"""Each file of `data/` by its stem, and the model that it must fit."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All of `data/`. Each attribute is one file's model; `trees` holds the places for messages."""
+
+    brand: BrandFile
+    channels: ChannelsFile
+    hours: HoursFile
+    holidays: HolidaysFile
+    promises: PromisesFile
+    terms: TermsFile
+    interface: InterfaceFile
+    notices: NoticesFile
+    redirects: RedirectsFile
+    claims: ClaimsFile
+    trees: Mapping[str, YamlTree]
+    sample: bool = True
+
+    def place(self, file: str, *path: str | int) -> tuple[str, Position]:
+        """The file's path and the place of the value at `path` in it."""
+        tree = self.trees[file]
+        return tree.source.path, tree.place_of_value(path)
+
+
+def load(root: Path) -> tuple[Facts | None, list[Problem]]:
+    """Read every file of `data/`. Where one does not fit its model there are no facts, only problems."""
+    models: dict[str, Any] = {}
+    trees: dict[str, YamlTree] = {}
+    problems: list[Problem] = []
+    for name, model in FILES.items():
+        text, unread = source.read(root, f"data/{name}.yml")
+        problems += unread
+        if unread:
+            continue
+        tree = trees[name] = yaml_tree.parse(text)
+        problems += tree.problems
+        if tree.data is not None or not tree.problems:
+            models[name], wrong = fit(model, tree, "data")
+            problems += wrong
+    if problems:
+        return None, problems
+    return Facts(**models, trees=trees), []
+
+
+def fit(model: type[Model], tree: YamlTree, rule: str) -> tuple[Model | None, list[Problem]]:
+    """Fit a document to its model. Each misfit is a problem of `rule` with the place of its value."""
+    try:
+        return model.model_validate(tree.data), []
+    except ValidationError as error:
+        return None, [_misfit(model, tree, rule, detail) for detail in error.errors()]
+
+
+def _misfit(model: type[Model], tree: YamlTree, rule: str, detail: Any) -> Problem:
+    # pydantic puts the name of a union's member into the path ("channels", "chat", "chat", "url"); the tree lacks it.
+    path: tuple[str | int, ...] = ()
+    for step in detail["loc"]:
+        if (*path, step) in tree.values or step == detail["loc"][-1]:
+            path = (*path, step)
+    dotted = ".".join(str(step) for step in path) or "the file"
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        siblings = _known_keys(model, path[:-1])
+        near = near_match(str(path[-1]), siblings)
+        hint = f"write {near!r}" if near else f"remove it; known here: {', '.join(sorted(siblings))}"
+        return tree.source.problem(tree.place(path), rule, f"the key {path[-1]!r} is not known here", hint)
+    if kind == "missing":
+        return tree.source.problem(tree.place(path[:-1]), rule, f"{dotted} is missing", f"add `{path[-1]}:`")
+    if kind == "value_error":
+        message, _, hint = str(detail["ctx"]["error"]).partition("; ")
+        return tree.source.problem(tree.place_of_value(path), rule, f"{dotted}: {message}", hint)
+    message = f"{dotted} is {_shown(detail['input'])}: {_lower(detail['msg'])}"
+    if kind == "literal_error":
+        near = near_match(str(detail["input"]), re.findall(r"'([^']+)'", detail["ctx"]["expected"]))
+        if near:
+            return tree.source.problem(tree.place_of_value(path), rule, message, f"write {near}")
+    return tree.source.problem(tree.place_of_value(path), rule, message, "see the schema named in the file's first line")
+
+
+def _known_keys(annotation: Any, path: tuple[str | int, ...]) -> set[str]:
+    """The keys that a model knows at a path, those of every member where a union stands there."""
+    if hasattr(annotation, "model_fields"):
+        fields = {field.alias or name: field.annotation for name, field in annotation.model_fields.items()}
+        if not path:
+            return set(fields)
+        return _known_keys(fields[path[0]], path[1:]) if path[0] in fields else set()
+    inner = get_args(annotation)
+    if get_origin(annotation) in (dict, tuple, list):
+        return _known_keys(inner[-1] if get_origin(annotation) is dict else inner[0], path[1:])
+    return set().union(*(_known_keys(member, path) for member in inner))
+
+
+def _shown(value: object) -> str:
+    text = "empty" if value is None else repr(value) if not isinstance(value, dict | list) else "a list or mapping"
+    return text if len(text) <= 60 else text[:57] + "…'"
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

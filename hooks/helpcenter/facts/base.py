@@ -1,0 +1,54 @@
+"""What all models of `data/` share: frozen values, no unknown keys, and the small types they are made of."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+Locale = Literal["zh", "en"]
+LOCALES: tuple[Locale, ...] = ("zh", "en")
+"""The languages of the site; the first is the source that the other is translated from."""
+
+
+class Model(BaseModel):
+    """A frozen record that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Bilingual(Model):
+    """One text in both languages."""
+
+    zh: Text
+    en: Text
+
+    def __getitem__(self, locale: str) -> str:
+        return getattr(self, locale)
+
+
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("this is not an IANA time zone; write one like Asia/Shanghai")
+    ZoneInfo(name)
+    return name
+
+
+def _https(url: str) -> str:
+    if not re.fullmatch(r"https://[a-z0-9.-]+(/\S*)?", url):
+        raise ValueError("write an address that begins with https:// and a lower-case host")
+    return url
+
+
+Zone = Annotated[str, AfterValidator(_zone)]
+HttpsUrl = Annotated[str, AfterValidator(_https)]
+E164 = Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{6,14}$")]
+"""An international number as ITU-T E.164 writes it: plus sign, country code, digits, nothing else."""
+Email = Annotated[str, StringConstraints(pattern=r"^[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")]
+Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]

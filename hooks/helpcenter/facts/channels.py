@@ -1,0 +1,131 @@
+"""Every way to reach support, and everything a reader may want to check (`data/channels.yml`)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from helpcenter.facts.base import E164, Bilingual, Email, Host, HttpsUrl, Locale, Model, Text
+
+
+class Region(Model):
+    """A place that may have a number of its own."""
+
+    names: Bilingual
+    calling_code: str | None = None
+    exit_code: str | None = Field(None, description="What is dialled before an international number")
+
+
+class Confirmed(Model):
+    """Something of ours: since when, and when somebody last confirmed that it is right."""
+
+    since: date
+    confirmed: date
+
+
+class Channel(Confirmed):
+    """What every way to reach support says about itself. `hours` names a schedule of hours.yml."""
+
+    names: Bilingual
+    purpose: Bilingual
+    hours: str
+    reply_time: str | None = Field(None, description="A reply time of promises.yml")
+    languages: tuple[Locale, ...] = Field(min_length=1)
+    cost: Bilingual
+    prepare: Bilingual
+
+
+class Phone(Channel):
+    """A phone line with one number a region; `international` is the one for everywhere else."""
+
+    kind: Literal["phone"]
+    numbers: dict[str, E164] = Field(min_length=1)
+
+
+class Chat(Channel):
+    """Live chat on the website and in the app."""
+
+    kind: Literal["chat"]
+    url: HttpsUrl
+
+
+class Mail(Channel):
+    """A mailbox that people answer."""
+
+    kind: Literal["email"]
+    address: Email
+
+
+class Account(Confirmed):
+    """An account on a social network, listed so that readers can check it."""
+
+    network: Bilingual
+    handle: Text
+    url: HttpsUrl
+
+
+class Domain(Confirmed):
+    """A domain of ours and what it is used for."""
+
+    host: Host
+    use: Bilingual
+
+
+class App(Confirmed):
+    """An app of ours, by the name of its developer in the store."""
+
+    names: Bilingual
+    developer: Text
+    url: HttpsUrl
+
+
+class PublicService(Model):
+    """A number of the state, not ours."""
+
+    number: Annotated[str, Field(pattern=r"^[0-9]{3,6}$")]
+    country: str
+    names: Bilingual
+    purpose: Bilingual
+
+
+class Reference(Model):
+    """A page of a standards body or a regulator that articles may link to."""
+
+    names: Bilingual
+    url: HttpsUrl
+
+
+class _Retired(Model):
+    names: Bilingual
+    ended: date
+    reason: Bilingual
+
+
+class RetiredPhone(_Retired):
+    """A number that was ours once."""
+
+    kind: Literal["phone"]
+    number: E164
+
+
+class RetiredMail(_Retired):
+    """A mailbox that was ours once."""
+
+    kind: Literal["email"]
+    address: Email
+
+
+class ChannelsFile(Model):
+    """`data/channels.yml`"""
+
+    not_published: Bilingual
+    regions: dict[str, Region]
+    channels: dict[str, Annotated[Phone | Chat | Mail, Field(discriminator="kind")]]
+    accounts: dict[str, Account]
+    domains: dict[str, Domain]
+    apps: dict[str, App]
+    public_services: dict[str, PublicService]
+    references: dict[str, Reference]
+    retired: dict[str, Annotated[RetiredPhone | RetiredMail, Field(discriminator="kind")]]

@@ -1,0 +1,28 @@
+"""Ranges that are set aside for fiction and documentation: nobody is reached there.
+
+A library that says that a number is valid cannot tell a fictional one from a real one; this list can.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PHONE_RANGES = (
+    r"\+120255501\d{2}",  # NANP 555-0100 to 555-0199 (ATIS-0300115)
+    r"\+442079460\d{3}",  # Ofcom, numbers for TV and radio drama: London
+    r"\+44808157\d{4}",  # Ofcom: freephone
+    r"\+493023125\d{3}",  # Bundesnetzagentur, Drama-Rufnummern: Berlin
+    r"\+6125550\d{4}",  # ACMA, fictitious numbers: geographic east
+)
+_RESERVED_PHONE = re.compile("|".join(f"(?:{pattern})" for pattern in _PHONE_RANGES))
+_RESERVED_HOST = re.compile(r"(?:.*\.)?(?:example|test|invalid|localhost|example\.(?:com|net|org))")
+
+
+def phone(e164: str) -> bool:
+    """Whether an E.164 number stands in a range reserved for fiction."""
+    return bool(_RESERVED_PHONE.fullmatch(e164))
+
+
+def host(name: str) -> bool:
+    """Whether a domain can never be registered (RFC 2606, RFC 6761)."""
+    return bool(_RESERVED_HOST.fullmatch(name.lower().rstrip(".")))

@@ -1,0 +1,63 @@
+"""Every contact value of the sample stands in a range reserved for fiction: no number, mailbox or domain is real.
+
+Bad:
+
+    numbers: {international: "+8613800000000"}
+    address: support@okpay-support.cn
+
+Good:
+
+    numbers: {international: "+442079460123"}
+    address: support@okpay.example
+
+Why: somebody owns a number that looks invented, and will be called by people who have lost money. Whether a number is
+*valid* does not matter here; only the ranges that a regulator has set aside are nobody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from helpcenter import reserved
+from helpcenter.facts import Facts
+from helpcenter.problem import Finding
+from helpcenter.site import Site
+
+_PHONE_HINT = "use a range set aside for fiction, such as +44 20 7946 0000 to 0999"
+_HOST_HINT = "use a name under okpay.example"
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Every phone number and every host of ours in `data/`, retired ones included. Silent in a production build."""
+    facts = site.facts
+    if facts is None or not facts.sample:
+        return
+    for at, number in _numbers(facts):
+        if not reserved.phone(number):
+            path, place = facts.place(*at)
+            yield path, Finding(place, f"the number {number!r} may belong to somebody", _PHONE_HINT)
+    for at, value in _addresses(facts):
+        host = value.rpartition("@")[2] if "@" in value else urlsplit(value).hostname or value
+        if not reserved.host(host):
+            path, place = facts.place(*at)
+            yield path, Finding(place, f"the host {host!r} may belong to somebody", _HOST_HINT)
+
+
+def _numbers(facts: Facts) -> Iterator[tuple[tuple[str, ...], str]]:
+    for name, channel in facts.channels.channels.items():
+        for region, number in getattr(channel, "numbers", {}).items():
+            yield ("channels", "channels", name, "numbers", region), number
+    for name, gone in facts.channels.retired.items():
+        if number := getattr(gone, "number", ""):
+            yield ("channels", "retired", name, "number"), number
+
+
+def _addresses(facts: Facts) -> Iterator[tuple[tuple[str, ...], str]]:
+    known = facts.channels
+    yield ("brand", "brand", "site_url"), facts.brand.brand.site_url
+    for group in ("channels", "accounts", "domains", "apps", "retired"):
+        for name, record in getattr(known, group).items():
+            for key in ("address", "url", "host"):
+                if value := getattr(record, key, ""):
+                    yield ("channels", group, name, key), value

@@ -1,0 +1,79 @@
+"""Front matter fits its schema: known keys, a title equal to the H1, the words readers ask with, existing relations.
+
+Bad:
+
+    ---
+    title: 忘记密码
+    kind: procedur
+    related: [security/pasword]
+    ---
+
+    # 找回密码
+
+Good:
+
+    ---
+    title: 忘记密码
+    description: 用注册邮箱收到的链接设置新密码。
+    kind: procedure
+    reviewed: 2026-11-22
+    related: [security/passwords]
+    asked_as: [八个, 或者, 更多, 读者, 真会, 输入, 的, 说法]
+    ---
+
+    # 忘记密码
+
+Why: front matter that is not understood is published as text or silently ignored, and the home page, the search and
+the related links are made from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from helpcenter.article import QUESTION_KINDS, Article
+from helpcenter.facts.base import LOCALES
+from helpcenter.problem import FILE_START, Finding, near_match
+from helpcenter.site import Site
+
+MINIMUM_ASKED_AS = 8
+
+
+def check_article(article: Article, site: Site) -> Iterator[Finding]:
+    """The schema itself is checked when the article is read; here is what goes beyond one value."""
+    matter = article.matter
+    if matter is None:
+        return
+    yield from _title(article, matter.title)
+    if matter.kind in QUESTION_KINDS and len(matter.asked_as) < MINIMUM_ASKED_AS:
+        message = f"asked_as has {len(matter.asked_as)} entries; a {matter.kind} needs {MINIMUM_ASKED_AS} or more"
+        yield Finding(article.front.place(("asked_as",)), message, "add the words that worried people really type")
+    for index, related in enumerate(matter.related):
+        slug, _, name = related.partition("#")
+        place = article.front.place_of_value(("related", index))
+        target = site.articles[article.locale].get(slug)
+        if target is None:
+            near = near_match(slug, site.articles[article.locale])
+            yield Finding(place, f"there is no article {slug!r}", f"write {near}" if near else "remove it")
+        elif name and name not in {heading.id for heading in target.headings}:
+            near = near_match(name, [heading.id for heading in target.headings if heading.id])
+            yield Finding(place, f"{slug} has no heading with the id {name!r}", f"write {slug}#{near}" if near else f"write {slug}")
+        elif slug == article.slug:
+            yield Finding(place, "an article is not related to itself", "remove it")
+    # Asked of the real clock: HELPCENTER_TODAY may lie in the past, and a review cannot lie in the future.
+    if matter.reviewed > date.today():
+        place = article.front.place_of_value(("reviewed",))
+        yield Finding(place, f"the review date {matter.reviewed} lies in the future", f"write {date.today()}")
+    if matter.translated_from and article.locale == LOCALES[0]:
+        place = article.front.place(("translated_from",))
+        yield Finding(place, "the source language is translated from nothing", "remove translated_from")
+
+
+def _title(article: Article, title: str) -> Iterator[Finding]:
+    tops = [heading for heading in article.headings if heading.level == 1]
+    if len(tops) != 1:
+        place = tops[1].place if tops else FILE_START
+        yield Finding(place, f"the article has {len(tops)} headings of level 1", f"write one: # {title}")
+    elif tops[0].text != title:
+        yield Finding(tops[0].place, f"the heading {tops[0].text!r} is not the title {title!r}", f"write # {title}")

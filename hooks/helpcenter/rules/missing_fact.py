@@ -1,0 +1,56 @@
+"""A fact that another fact names exists: a channel's schedule, its reply time, its regions, a schedule's zone and calendar.
+
+Bad:
+
+    chat: {kind: chat, hours: chatt, …}
+
+Good:
+
+    chat: {kind: chat, hours: chat, …}
+
+Why: a channel without hours would be shown as open or closed by accident.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from helpcenter.facts import Facts, Phone
+from helpcenter.problem import Finding, near_match
+from helpcenter.site import Site
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Follows every reference between the files of `data/`."""
+    facts = site.facts
+    if facts is None:
+        return
+    for name, channel in facts.channels.channels.items():
+        at = ("channels", "channels", name)
+        yield from _known(facts, (*at, "hours"), channel.hours, facts.hours.hours, "schedule")
+        if channel.reply_time:
+            times = facts.promises.reply_times
+            yield from _known(facts, (*at, "reply_time"), channel.reply_time, times, "reply time")
+        if isinstance(channel, Phone):
+            for region in channel.numbers:
+                yield from _known(facts, (*at, "numbers", region), region, facts.channels.regions, "region")
+            if "international" not in channel.numbers:
+                path, place = facts.place(*at, "numbers")
+                yield path, Finding(place, f"{name} has no international number", "add `international:`")
+    for name, service in facts.channels.public_services.items():
+        at = ("channels", "public_services", name, "country")
+        yield from _known(facts, at, service.country, facts.channels.regions, "region")
+    for name, schedule in facts.hours.hours.items():
+        yield from _known(facts, ("hours", "hours", name, "zone"), schedule.zone, facts.hours.zones, "zone with a name")
+        if schedule.calendar:
+            at = ("hours", "hours", name, "calendar")
+            yield from _known(facts, at, schedule.calendar, facts.holidays.calendars, "calendar")
+
+
+def _known(
+    facts: Facts, at: tuple[str, ...], name: str, known: Collection[str], what: str
+) -> Iterator[tuple[str, Finding]]:
+    if name not in known:
+        near = near_match(name, known)
+        path, place = facts.place(at[0], *at[1:])
+        yield path, Finding(place, f"there is no {what} {name!r}", f"write {near}" if near else f"add {name!r} first")

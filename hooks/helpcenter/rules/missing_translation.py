@@ -1,0 +1,45 @@
+"""Every article exists in both languages, with the same questions in the same order.
+
+Bad:
+
+    docs/zh/account/close.md without docs/en/account/close.md
+    zh: ## 会收费吗？ {#fee}      en: (no such question)
+
+Good:
+
+    docs/zh/account/close.md and docs/en/account/close.md, each with {#fee}
+
+Why: a missing page would be published as Chinese under /en/, and a missing answer is a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpcenter.facts.base import LOCALES
+from helpcenter.problem import FILE_START, Finding
+from helpcenter.site import Site
+
+_OTHER = {"zh": "en", "en": "zh"}
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """A missing file is told at its twin, a missing question at the question that has no twin."""
+    for locale in LOCALES:
+        other = _OTHER[locale]
+        for slug, article in site.articles[locale].items():
+            twin = site.articles[other].get(slug)
+            path = f"docs/{other}/{slug}.md"
+            if twin is None:
+                yield article.path, Finding(FILE_START, f"there is no {path}", f"write {path}")
+                continue
+            ids = [heading.id for heading in twin.headings if heading.level == 2]
+            own = [heading for heading in article.headings if heading.level == 2 and heading.id]
+            for heading in own:
+                if heading.id not in ids:
+                    message = f"{path} has no heading {{#{heading.id}}}"
+                    yield article.path, Finding(heading.place, message, f"translate {heading.text!r} in {path}")
+            if locale == LOCALES[1] and [h.id for h in own] != ids and {h.id for h in own} == set(ids):
+                first = next((h for h, name in zip(own, ids, strict=False) if h.id != name), own[0])
+                message = f"the order of questions differs from {path} from here on"
+                yield article.path, Finding(first.place, message, f"keep this order: {', '.join(ids)}")

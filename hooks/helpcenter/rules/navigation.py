@@ -1,0 +1,79 @@
+"""Every article stands in the navigation of mkdocs.yml, once, and every section title there has an English one.
+
+Bad:
+
+    nav:
+      - 找回账户:
+          - recovery/forgot-pasword.md
+
+Good:
+
+    nav:
+      - 找回账户:
+          - recovery/forgot-password.md
+    plugins:
+      - i18n: {languages: [{locale: en, nav_translations: {找回账户: Account recovery}}]}
+
+Why: an article outside the navigation is found by nobody, and a title without a translation is published in Chinese
+on English pages without a word of warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from helpcenter.facts.base import LOCALES
+from helpcenter.problem import FILE_START, Finding, near_match
+from helpcenter.site import Site
+from helpcenter.yaml_tree import Path
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Reads `nav` and the English `nav_translations` as they are written."""
+    tree = site.configuration
+    if not isinstance(tree.data, dict) or "nav" not in tree.data:
+        return
+    path, slugs = tree.source.path, site.articles[LOCALES[0]]
+    translations = _translations(tree.data)
+    listed: dict[str, Path] = {}
+    for at, title, file in _entries(tree.data["nav"], ("nav",)):
+        if title is not None and title not in translations:
+            hint = f"add it to nav_translations: {title}: …"
+            yield path, Finding(tree.place(at), f"the section {title!r} has no English title", hint)
+        if file is None:
+            continue
+        slug = file.removesuffix(".md")
+        if slug in listed:
+            message = f"{file} stands already in line {tree.place(listed[slug]).line}"
+            yield path, Finding(tree.place(at), message, "remove it here")
+        elif slug not in slugs:
+            near = near_match(slug, slugs)
+            hint = f"write {near}.md" if near else "remove it"
+            yield path, Finding(tree.place(at), f"there is no article {file!r}", hint)
+        listed.setdefault(slug, at)
+    for slug, article in slugs.items():
+        if slug not in listed:
+            message = f"{slug}.md is not in the navigation"
+            yield article.path, Finding(FILE_START, message, f"add {slug}.md to nav in mkdocs.yml")
+
+
+def _entries(nodes: Any, at: Path) -> Iterator[tuple[Path, str | None, str | None]]:
+    """The place, the section title and the file of each entry; a file has no title of its own, it has front matter."""
+    for index, node in enumerate(nodes if isinstance(nodes, list) else []):
+        here = (*at, index)
+        if isinstance(node, str):
+            yield here, None, node
+        elif isinstance(node, dict):
+            for title, inner in node.items():
+                yield (*here, title), title, inner if isinstance(inner, str) else None
+                yield from _entries(inner, (*here, title))
+
+
+def _translations(configuration: dict[str, Any]) -> dict[str, str]:
+    for plugin in configuration.get("plugins") or []:
+        if isinstance(plugin, dict) and "i18n" in plugin:
+            for language in (plugin["i18n"] or {}).get("languages") or []:
+                if isinstance(language, dict) and language.get("locale") == LOCALES[1]:
+                    return language.get("nav_translations") or {}
+    return {}

@@ -1,0 +1,52 @@
+"""Every H2 has an id of its own, and in procedures and answers it is a question with a question mark.
+
+Bad:
+
+    ## 转账多久到账？
+    ## 转账多久到账？{#transfer-time}
+    ## Transfer times {#transfer-time}
+
+Good:
+
+    ## 转账多久到账？ {#transfer-time}
+    ## How long does a transfer take? {#transfer-time}
+
+Why: the id is the address that people share and the key that joins both languages; MkDocs' own ids for Chinese
+headings are `_1`, `_2` and move when a question is added. Without the space the reader sees the braces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter.article import QUESTION_KINDS, Article
+from helpcenter.problem import Finding
+from helpcenter.site import Site
+
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+def check_article(article: Article, site: Site) -> Iterator[Finding]:
+    """Looks at headings of level 2."""
+    questions = article.matter is not None and article.matter.kind in QUESTION_KINDS
+    mark, word = ("？", "问题") if article.locale == "zh" else ("?", "question")
+    seen: dict[str, int] = {}
+    for heading in (h for h in article.headings if h.level == 2):
+        what = "question" if questions else "heading"
+        if not heading.id:
+            yield Finding(heading.place, f"{what} {heading.text!r} has no id", "end the heading with {#a-short-id}")
+            continue
+        if not heading.spaced:
+            message = f"no space stands before the id of {heading.text!r}, so readers see the braces"
+            yield Finding(heading.place, message, f"write {heading.text} {{#{heading.id}}}")
+        if not _ID.fullmatch(heading.id):
+            hint = "use lower-case Latin words with hyphens, such as {#reset-password}"
+            yield Finding(heading.place, f"the id {heading.id!r} is not a short Latin name", hint)
+        if heading.id in seen:
+            message = f"the id {heading.id!r} stands already in line {seen[heading.id]}"
+            yield Finding(heading.place, message, "give this question an id of its own")
+        seen.setdefault(heading.id, heading.place.line)
+        if questions and not heading.text.endswith(mark):
+            message = f"the heading {heading.text!r} is not a question with {mark}"
+            yield Finding(heading.place, message, f"ask what the reader asks: a {word} that ends with {mark}")

@@ -1,0 +1,86 @@
+"""The site: every article of both languages, the facts, and the navigation, read once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from helpcenter import article, facts, source, vocabulary, yaml_tree
+from helpcenter.article import Article
+from helpcenter.facts import Facts
+from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.problem import CannotRun, Problem
+from helpcenter.yaml_tree import YamlTree
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that the checks and the build read. `problems` tells what could not be read."""
+
+    root: Path
+    articles: Mapping[Locale, Mapping[str, Article]]
+    """Articles by language, then by slug, in the order of their paths."""
+    facts: Facts | None
+    configuration: YamlTree
+    """mkdocs.yml"""
+    today: date
+    problems: tuple[Problem, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def vocabulary(self) -> vocabulary.Vocabulary:
+        """Every token and what it stands for; empty where the facts could not be read."""
+        return vocabulary.of(self.facts) if self.facts else {}
+
+    def all_articles(self) -> Iterator[Article]:
+        """Every article, the source language first."""
+        for locale in LOCALES:
+            yield from self.articles[locale].values()
+
+
+def find_root(start: Path | None = None) -> Path:
+    """The nearest folder upwards that holds mkdocs.yml."""
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return folder
+    raise CannotRun(f"no mkdocs.yml in {here} or above it", "run this in a checkout of the help center")
+
+
+def today(zone: str = "Asia/Shanghai") -> date:
+    """The day to build and check as of: HELPCENTER_TODAY, else the date now in `zone` (IANA)."""
+    wanted = os.environ.get("HELPCENTER_TODAY")
+    if not wanted:
+        return datetime.now(ZoneInfo(zone)).date()
+    try:
+        return date.fromisoformat(wanted)
+    except ValueError:
+        raise CannotRun(f"HELPCENTER_TODAY is {wanted!r}, not a date", "write it like 2026-10-10") from None
+
+
+def load(root: Path) -> Site:
+    """Read the whole project. Nothing is refused here: what cannot be read is a problem of the site."""
+    known, problems = facts.load(root)
+    text, unread = source.read(root, "mkdocs.yml")
+    configuration = yaml_tree.parse(text)
+    problems += [*unread, *configuration.problems]
+    articles: dict[Locale, dict[str, Article]] = {}
+    for locale in LOCALES:
+        articles[locale] = {}
+        folder = root / "docs" / locale
+        if not folder.is_dir():
+            message, hint = f"the folder docs/{locale} is missing", f"create docs/{locale}"
+            problems.append(Problem(f"docs/{locale}", 1, 1, "missing-file", message, hint))
+        for file in sorted(folder.rglob("*.md")):
+            slug = file.relative_to(folder).with_suffix("").as_posix()
+            text, unread = source.read(root, file.relative_to(root).as_posix())
+            problems += unread
+            if not unread:
+                articles[locale][slug] = found = article.parse(text, locale, slug)
+                problems += found.problems
+    zone = known.brand.brand.zone if known else "Asia/Shanghai"
+    return Site(root, articles, known, configuration, today(zone), tuple(problems))

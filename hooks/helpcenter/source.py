@@ -1,0 +1,46 @@
+"""Text files of the project, read whole and refused clearly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpcenter.problem import Position, Problem
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text file: its path relative to the project, and its text with `\\n` line ends."""
+
+    path: str
+    text: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    def problem(self, place: Position, rule: str, message: str, hint: str = "") -> Problem:
+        return Problem(self.path, place.line, place.column, rule, message, hint)
+
+
+def read(root: Path, path: str) -> tuple[Source, list[Problem]]:
+    """Read a UTF-8 file. A file that cannot be read is empty, with a problem that says where and why."""
+    try:
+        raw = (root / path).read_bytes()
+    except FileNotFoundError:
+        return Source(path, ""), [Problem(path, 1, 1, "missing-file", "the file is missing", f"add {path}")]
+    except OSError as error:
+        reason = error.strerror or error.__class__.__name__
+        return Source(path, ""), [
+            Problem(path, 1, 1, "missing-file", f"the file cannot be read: {reason}", f"check the rights of {path}")
+        ]
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        return Source(path, ""), [Problem(path, line, column, "encoding", message, "save the file as UTF-8")]
+    return Source(path, text.replace("\r\n", "\n").replace("\r", "\n")), []

@@ -1,0 +1,123 @@
+"""Tokens: `{{ phone.urgent }}` in a text refers to a fact. Nothing is evaluated: a token is a dotted look-up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpcenter.facts.base import Locale
+from helpcenter.problem import near_match
+from helpcenter.vocabulary import Value, Vocabulary
+
+_OPENING = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_TOKEN = re.compile(r"\{\{ *([a-z0-9_]+(?:\.[a-z0-9_]+)*) *\}\}")
+_HEADING_ID = re.compile(r"\{#[A-Za-z0-9_-]+[ }]")
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]|<[^<>]*>|\{:?[^{}]*\}")
+_HEADING = re.compile(r"#{1,6}[^#]")
+
+
+@dataclass(frozen=True)
+class Token:
+    """A well-formed token in a line: where it stands (0-based offsets) and the path that it names."""
+
+    start: int
+    end: int
+    path: str
+
+
+@dataclass(frozen=True)
+class Misuse:
+    """Something in a line that looks like a token and is none; `start` is a 0-based offset."""
+
+    start: int
+    message: str
+    hint: str
+
+
+def scan(line: str) -> Iterator[Token | Misuse]:
+    """Find the tokens of one line, and everything that only looks like one."""
+    at = 0
+    while opening := _OPENING.search(line, at):
+        start, at = opening.start(), opening.end()
+        mark = opening.group()
+        if mark == "{{":
+            token = _TOKEN.match(line, start)
+            if token:
+                at = token.end()
+                yield Token(start, at, token.group(1))
+                continue
+            end = line.find("}}", at)
+            if end < 0:
+                yield Misuse(start, "'{{' is not closed on its line", "close the token with }}")
+                continue
+            written, at = line[start : end + 2], end + 2
+            yield Misuse(
+                start,
+                f"{written!r} is not a token; only dotted names stand between the braces",
+                "write a token like {{ phone.urgent }}; nothing is evaluated",
+            )
+        elif mark == "{#" and _HEADING_ID.match(line, start):
+            continue
+        elif mark == "}}":
+            yield Misuse(start, "'}}' closes no token", "open the token with {{ or remove the braces")
+        elif mark in ("{%", "%}", "{#", "#}"):
+            yield Misuse(start, f"{mark!r} is template syntax and has no meaning here", "remove it")
+
+
+def unknown(token: Token, vocabulary: Vocabulary) -> Misuse | None:
+    """Tell whether a token names nothing, and which name was likely meant."""
+    if token.path in vocabulary:
+        return None
+    near = near_match(token.path, vocabulary) or _same_end(token.path, vocabulary)
+    hint = f"write {{{{ {near} }}}}" if near else "see the list of tokens in CONTRIBUTING.md"
+    return Misuse(token.start, f"no fact is called {token.path!r}", hint)
+
+
+def _same_end(path: str, vocabulary: Vocabulary) -> str:
+    """`urgent` finds `phone.urgent`."""
+    return next((known for known in vocabulary if known.endswith(f".{path.rsplit('.', 1)[-1]}")), "")
+
+
+def render_plain(text: str, vocabulary: Vocabulary, locale: Locale) -> str:
+    """Replace tokens by plain text, as in front matter and headings. Unknown ones stay as they are."""
+    return _TOKEN.sub(lambda m: vocabulary[m[1]][locale] if m[1] in vocabulary else m[0], text)
+
+
+def render_markdown(markdown: str, vocabulary: Vocabulary, locale: Locale) -> str:
+    """Replace tokens in an article's Markdown: as a link in running text, as plain text in a heading, a code span,
+    another link's text, an image's alt text or an attribute. Fenced code keeps the rule for running lines: plain."""
+    lines, fence = [], ""
+    for line in markdown.split("\n"):
+        marker = re.match(r" *(`{3,}|~{3,})", line)
+        if marker and (not fence or marker[1].startswith(fence)):
+            fence = "" if fence else marker[1]
+        plain = bool(fence) or bool(marker) or bool(_HEADING.match(line))
+        lines.append(_render_line(line, vocabulary, locale, plain))
+    return "\n".join(lines)
+
+
+def _render_line(line: str, vocabulary: Vocabulary, locale: Locale, plain: bool) -> str:
+    if "{{" not in line:
+        return line
+    closed = [match.span() for pattern in (_CODE_SPAN, _LINK) for match in pattern.finditer(_hide_tokens(line))]
+
+    def one(match: re.Match[str]) -> str:
+        value = vocabulary.get(match[1])
+        if value is None:
+            return match[0]
+        inside = plain or any(start <= match.start() < end for start, end in closed)
+        return value[locale] if inside else linked(value, locale)
+
+    return _TOKEN.sub(one, line)
+
+
+def _hide_tokens(line: str) -> str:
+    """The line with the braces of tokens blanked, so that they are not taken for attribute lists."""
+    return _TOKEN.sub(lambda m: "·" * len(m[0]), line)
+
+
+def linked(value: Value, locale: Locale) -> str:
+    """A value as Markdown: a link where it leads somewhere."""
+    return f"[{value[locale]}]({value.href})" if value.href else value[locale]

@@ -1,0 +1,89 @@
+"""The vocabulary: what each token stands for, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from helpcenter import prose
+from helpcenter.facts import Facts
+from helpcenter.facts.base import LOCALES, Bilingual
+from helpcenter.facts.channels import Chat, Mail, Phone
+
+
+@dataclass(frozen=True)
+class Value:
+    """What a token renders: a text in each language, and where it leads (`tel:`, `mailto:`, `https:`) or nothing."""
+
+    zh: str
+    en: str
+    href: str = ""
+
+    def __getitem__(self, locale: str) -> str:
+        return getattr(self, locale)
+
+
+Vocabulary = Mapping[str, Value]
+
+
+def of(facts: Facts) -> Vocabulary:
+    """Every token path that an article may use, such as `phone.urgent.gb` or `label.sign_in`."""
+    return dict(_entries(facts))
+
+
+def _both(text: Bilingual, brand: Bilingual | None = None, href: str = "") -> Value:
+    words = {locale: text[locale] for locale in LOCALES}
+    if brand:
+        words = {locale: word.replace("{{ brand }}", brand[locale]) for locale, word in words.items()}
+    return Value(words["zh"], words["en"], href)
+
+
+def _same(text: str, href: str = "") -> Value:
+    return Value(text, text, href)
+
+
+def _bare(url: str) -> str:
+    return url.removeprefix("https://").rstrip("/")
+
+
+def _entries(facts: Facts) -> Iterator[tuple[str, Value]]:
+    brand = facts.brand.brand.name
+    yield "brand", _both(brand)
+    yield from _contacts(facts)
+    for name, schedule in facts.hours.hours.items():
+        zone = facts.hours.zones[schedule.zone]
+        yield f"hours.{name}", Value(*(prose.weekly_hours(schedule, zone[loc], loc) for loc in LOCALES))
+    for name, reply in facts.promises.reply_times.items():
+        yield f"reply_time.{name}", Value(*(prose.reply_time(reply, loc) for loc in LOCALES))
+    for name, promise in facts.promises.promises.items():
+        yield f"promise.{name}", _both(promise.sentence, brand)
+    for name, limit in facts.promises.limits.items():
+        yield f"limit.{name}", Value(*(prose.limit(limit, loc) for loc in LOCALES))
+    for name, label in facts.terms.labels.items():
+        yield f"label.{name}", _both(label)
+
+
+def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
+    known = facts.channels
+    for name, channel in known.channels.items():
+        if isinstance(channel, Phone):
+            international = channel.numbers["international"]
+            yield name, _same(prose.phone_number(international), f"tel:{international}")
+            for region in known.regions:
+                number = channel.numbers.get(region)
+                value = _same(prose.phone_number(number), f"tel:{number}") if number else _both(known.not_published)
+                yield f"{name}.{region}", value
+        elif isinstance(channel, Mail):
+            yield name, _same(channel.address, f"mailto:{channel.address}")
+        elif isinstance(channel, Chat):
+            yield name, _same(_bare(channel.url), channel.url)
+    for name, account in known.accounts.items():
+        yield name, _same(account.handle, account.url)
+    for name, domain in known.domains.items():
+        yield name, _same(domain.host)  # no link: a reader should type it
+    for name, app in known.apps.items():
+        yield name, _both(app.names, href=app.url)
+    for name, service in known.public_services.items():
+        yield name, _same(service.number, f"tel:{service.number}")
+    for name, reference in known.references.items():
+        yield name, _both(reference.names, href=reference.url)

@@ -1,0 +1,89 @@
+"""Gives each page its facts: tokens in the text, and the values that templates show."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+from helpcenter import prose, tokens, views
+from helpcenter.check import without_exceptions
+from helpcenter.facts.base import LOCALES
+from helpcenter_state import STATE
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+
+def on_env(env, config: MkDocsConfig, files):
+    """Templates may use `center` on every page, and the strings of the error page too."""
+    env.globals["center_of"] = _common
+    return env
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files) -> str:
+    """Replace the tokens of the text and of the front matter that templates print."""
+    vocabulary, locale = STATE.site.vocabulary, page.file.locale
+    for key in ("title", "description"):
+        if isinstance(page.meta.get(key), str):
+            page.meta[key] = tokens.render_plain(page.meta[key], vocabulary, locale)
+    return tokens.render_markdown(without_exceptions(markdown), vocabulary, locale)
+
+
+def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dict:
+    """Add `center`: everything that a template of this site shows beside the article."""
+    site, locale = STATE.site, page.file.locale
+    slug = page.file.src_uri.removeprefix(f"{locale}/").removesuffix(".md")
+    article = site.articles[locale].get(slug)
+    here = views.address(slug, locale)
+    site_url = site.facts.brand.brand.site_url
+
+    def relative(target: str, language: str = locale) -> str:
+        address, _, fragment = views.address(target, language).partition("#")
+        return get_relative_url(address or ".", here) + (f"#{fragment}" if fragment else "")
+
+    center = _common(locale)
+    center.slug = slug
+    center.kind = page.meta.get("kind", "answer")
+    center.related = [
+        SimpleNamespace(title=link.title, description=link.description, url=relative(link.target))
+        for link in (views.related(article, site) if article else ())
+    ]
+    matter = article.matter if article else None
+    center.reviewed = (
+        SimpleNamespace(iso=matter.reviewed.isoformat(), text=prose.day(matter.reviewed, locale)) if matter else None
+    )
+    center.other_url = relative(slug, center.other_locale)
+    center.canonical = site_url + here
+    center.alternates = views.alternates(slug, site_url)
+    for name, target in _FIXED.items():
+        setattr(center, name, relative(target))
+    context["center"] = center
+    return context
+
+
+_FIXED = {
+    "home_url": "index",
+    "help_now_url": "help-now/index",
+    "contact_url": "contact/index",
+    "hours_url": "hours/index",
+    "verify_url": "contact/verify",
+    "complaints_url": "contact/complaints",
+    "security_url": "security/phishing",
+}
+
+
+def _common(locale: str = LOCALES[0]) -> SimpleNamespace:
+    """The part of `center` that does not depend on a page."""
+    site = STATE.site
+    facts, vocabulary = site.facts, site.vocabulary
+    return SimpleNamespace(
+        locale=locale,
+        other_locale=views.other_locale(locale),
+        text=views.wording(facts, vocabulary, locale),
+        brand=views.brand(facts, locale),
+        sample=facts.sample,
+        channels=views.channels(facts, vocabulary, locale),
+        never=views.never(facts, locale),
+        notices=views.notices(facts, locale, site.today),
+    )
+
+

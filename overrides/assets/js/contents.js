@@ -1,0 +1,34 @@
+// Marks the question being read in the contents beside the article, and folds the phone's contents after a choice.
+const entries = new Map([...document.querySelectorAll(".toc a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+const fold = document.querySelector(".toc-fold");
+
+function mark() {
+  let current;
+  for (const id of entries.keys()) {
+    if (document.getElementById(id)?.getBoundingClientRect().top < innerHeight / 3) current = id;
+  }
+  for (const [id, link] of entries) {
+    if (id === current) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+if (entries.size) {
+  let waiting = false;
+  addEventListener(
+    "scroll",
+    () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        mark();
+      });
+    },
+    { passive: true },
+  );
+  mark();
+}
+fold?.addEventListener("click", (event) => {
+  if (event.target.closest("a")) fold.open = false;
+});

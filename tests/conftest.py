@@ -1,0 +1,89 @@
+"""What the tests share: the tiny project, the real one built once, and a Chromium that is found, never skipped."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from chromium import find_chromium
+
+ROOT = Path(__file__).resolve().parent.parent
+TINY = Path(__file__).resolve().parent / "tiny"
+
+# Tests stand on one day, so that a clone passes in two years too.
+os.environ["HELPCENTER_TODAY"] = "2026-11-22"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="also every page, and what needs nginx or Java, as CI does")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests marked `everything` are left out unless --all asks for them; they are not reported as skipped."""
+    if config.getoption("--all"):
+        return
+    chosen = [item for item in items if item.get_closest_marker("everything") is None]
+    config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+    items[:] = chosen
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A copy of the smallest project that passes every rule."""
+    return Path(shutil.copytree(TINY, tmp_path / "project"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the real project, as git knows it, for tests that edit and build it."""
+    return copy_project(tmp_path / "project")
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what git tracks or would track; a checkout without .git is copied whole, less what is made."""
+    if (ROOT / ".git").exists():
+        listed = subprocess.run(
+            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+            cwd=ROOT, capture_output=True, check=True, text=True,
+        ).stdout.split("\0")
+        for name in filter(None, listed):
+            if (ROOT / name).is_file():
+                (target / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(ROOT / name, target / name)
+        return target
+    made = shutil.ignore_patterns(".venv", "site", ".build", "__pycache__", ".pytest_cache")
+    return Path(shutil.copytree(ROOT, target, ignore=made))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once a run, strictly, by the command that writers and CI use."""
+    project = copy_project(tmp_path_factory.mktemp("built") / "project")
+    done = helpcenter(project, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "WARNING" not in done.stderr, done.stderr
+    return project / "site"
+
+
+def helpcenter(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the `helpcenter` command in a project, with that project's own core."""
+    command = [sys.executable, "-m", "helpcenter", *arguments]
+    own = {"PYTHONPATH": str(project / "hooks")} if (project / "hooks").is_dir() else {}
+    return subprocess.run(
+        command, cwd=project, env={**os.environ, **own, **environment}, capture_output=True, text=True, timeout=300
+    )
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
+    """Start the Chromium that is on the machine; Playwright's own download may be blocked."""
+    return {
+        **browser_type_launch_args,
+        "executable_path": find_chromium(),
+        "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    }

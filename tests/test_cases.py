@@ -1,0 +1,55 @@
+"""Every file of tests/cases/<rule>/ is a case: changes to the tiny project, and the exact lines that `check` prints.
+
+    edit:                     # a list: the text `old` in `path` becomes `new`
+    files:                    # whole files, by path; null removes one
+    expect: |                 # what check prints; left out: nothing
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from helpcenter import check, problem, rules, site
+
+CASES = Path(__file__).resolve().parent / "cases"
+FILES = sorted(CASES.glob("*/*.yml"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_check_prints_exactly(file: Path, tiny: Path) -> None:
+    case = yaml.safe_load(file.read_text(encoding="utf-8"))
+    assert set(case) <= {"edit", "files", "expect"}, "a case has edit, files and expect"
+    apply(case, tiny)
+    assert problem.as_text(check.check(site.load(tiny))) == case.get("expect", "").rstrip("\n")
+
+
+def apply(case: dict, project: Path) -> None:
+    for edit in case.get("edit", []):
+        path = project / edit["path"]
+        text = path.read_text(encoding="utf-8")
+        assert text.count(edit["old"]) == 1, f"{edit['old']!r} stands {text.count(edit['old'])} times in {edit['path']}"
+        path.write_text(text.replace(edit["old"], edit["new"]), encoding="utf-8")
+    for name, text in case.get("files", {}).items():
+        path = project / name
+        if text is None:
+            path.unlink()
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+
+def test_each_rule_has_a_bad_case_and_a_good_one() -> None:
+    expected = {check.name_of(rule) for rule in rules.RULES}
+    for name in sorted(expected):
+        cases = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in CASES.glob(f"{name}/*.yml")]
+        assert any(f"({name})" in case.get("expect", "") for case in cases), f"{name} has no bad case"
+        assert any(not case.get("expect") for case in cases), f"{name} has no good case"
+
+
+def test_each_rule_tells_bad_good_and_why() -> None:
+    for rule in rules.RULES:
+        for part in ("Bad:", "Good:", "Why:"):
+            assert part in (rule.__doc__ or ""), f"{check.name_of(rule)} has no {part!r} in its docstring"
