@@ -16,6 +16,7 @@ from helpcenter import check as checking
 from helpcenter import problem as problems
 from helpcenter import site as sites
 from helpcenter import translation
+from helpcenter.facts import schema
 from helpcenter.problem import CannotRun, Problem
 
 
@@ -120,3 +121,11 @@ def translated(slugs: tuple[str, ...]) -> None:
     site = sites.load(root)
     for slug in slugs:
         click.echo(f"{translation.renew(root, site, slug)} is marked as translated")
+
+
+@main.command()
+@_explained
+def schemas() -> None:
+    """Write data/schema/ anew, after a change to the models of the facts."""
+    for path in schema.write(sites.find_root()):
+        click.echo(path)

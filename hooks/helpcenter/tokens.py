@@ -15,6 +15,8 @@ _TOKEN = re.compile(r"\{\{ *([a-z0-9_]+(?:\.[a-z0-9_]+)*) *\}\}")
 _HEADING_ID = re.compile(r"\{#[A-Za-z0-9_-]+[ }]")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]|<[^<>]*>|\{:?[^{}]*\}")
+_SPACED = re.compile(r"( ?)(\*{0,3})(\{\{ *[a-z0-9_.]+ *\}\})(\*{0,3})( ?)")
+_CHINESE = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…]")
 _HEADING = re.compile(r"#{1,6}[^#]")
 
 
@@ -82,6 +84,7 @@ def _same_end(path: str, vocabulary: Vocabulary) -> str:
 
 def render_plain(text: str, vocabulary: Vocabulary, locale: Locale) -> str:
     """Replace tokens by plain text, as in front matter and headings. Unknown ones stay as they are."""
+    text = _close_up(text, vocabulary, locale)
     return _TOKEN.sub(lambda m: vocabulary[m[1]][locale] if m[1] in vocabulary else m[0], text)
 
 
@@ -101,6 +104,7 @@ def render_markdown(markdown: str, vocabulary: Vocabulary, locale: Locale) -> st
 def _render_line(line: str, vocabulary: Vocabulary, locale: Locale, plain: bool) -> str:
     if "{{" not in line:
         return line
+    line = _close_up(line, vocabulary, locale)
     closed = [match.span() for pattern in (_CODE_SPAN, _LINK) for match in pattern.finditer(_hide_tokens(line))]
 
     def one(match: re.Match[str]) -> str:
@@ -111,6 +115,31 @@ def _render_line(line: str, vocabulary: Vocabulary, locale: Locale, plain: bool)
         return value[locale] if inside else linked(value, locale)
 
     return _TOKEN.sub(one, line)
+
+
+def _close_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:
+    """Drop the space that a writer leaves beside a token where it would stand between two Chinese characters.
+
+    A space belongs between Chinese and Latin letters or digits, and a writer cannot know which a token will be:
+    “点 {{ label.sign_in }} 再看” is read as 点登录再看, “拨打 {{ phone.urgent }} 再看” keeps both.
+    """
+    if locale != "zh":
+        return line
+
+    def one(match: re.Match[str]) -> str:
+        before, opening, token, closing, after = match.groups()
+        value = vocabulary.get((_TOKEN.fullmatch(token) or ["", ""])[1])
+        if value is None:
+            return match[0]
+        end = match.end()
+        first, last = value.zh[:1], value.zh[-1:]
+        if before and _CHINESE.match(first) and _CHINESE.match(line[match.start() - 1 : match.start()]):
+            before = ""
+        if after and _CHINESE.match(last) and _CHINESE.match(line[end : end + 1] or "x"):
+            after = ""
+        return before + opening + token + closing + after
+
+    return _SPACED.sub(one, line)
 
 
 def _hide_tokens(line: str) -> str:

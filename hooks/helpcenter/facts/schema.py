@@ -1,0 +1,30 @@
+"""JSON Schemas of `data/` (draft 2020-12), made from the models, so that editors complete and check what a writer types."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from helpcenter.facts import FILES
+
+FOLDER = "data/schema"
+
+
+def schemas() -> dict[str, str]:
+    """The text of each schema by its path in the project."""
+    return {f"{FOLDER}/{name}.json": _text(name) for name in FILES}
+
+
+def _text(name: str) -> str:
+    schema = FILES[name].model_json_schema(by_alias=True)
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def write(root: Path) -> list[str]:
+    """Write every schema below `root`; return the paths."""
+    written = schemas()
+    (root / FOLDER).mkdir(exist_ok=True)
+    for path, text in written.items():
+        (root / path).write_text(text, encoding="utf-8", newline="\n")
+    return list(written)
