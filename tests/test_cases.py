@@ -15,7 +15,9 @@ import yaml
 from helpcenter import check, problem, rules, site
 
 CASES = Path(__file__).resolve().parent / "cases"
-FILES = sorted(CASES.glob("*/*.yml"))
+OTHERS = ("hours",)
+"""Folders of cases that a test of their own reads."""
+FILES = sorted(file for file in CASES.glob("*/*.yml") if file.parent.name not in OTHERS)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
