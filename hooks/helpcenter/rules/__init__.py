@@ -11,7 +11,9 @@ from helpcenter.rules import (
     missing_translation,
     navigation,
     question_id,
+    unannounced_year,
     unknown_token,
+    wrong_holiday,
 )
 
 RULES = (
@@ -22,5 +24,7 @@ RULES = (
     missing_translation,
     navigation,
     question_id,
+    unannounced_year,
     unknown_token,
+    wrong_holiday,
 )
