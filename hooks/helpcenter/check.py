@@ -79,7 +79,8 @@ def _unexplained(allowed: list[Allowed]) -> Iterator[Problem]:
     for exception in allowed:
         if exception.rule not in names:
             message = f"no rule is called {exception.rule!r}"
-            yield Problem(exception.path, exception.line, 1, "exception", message, f"one of: {', '.join(sorted(names))}")
+            hint = f"one of: {', '.join(sorted(names))}"
+            yield Problem(exception.path, exception.line, 1, "exception", message, hint)
         elif not exception.reason:
             hint = f"write: allow {exception.rule}: why it is right here"
             yield Problem(exception.path, exception.line, 1, "exception", "this exception gives no reason", hint)
