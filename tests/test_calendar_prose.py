@@ -48,7 +48,8 @@ def test_a_week_in_words(weekly: list, zh: str, en: str) -> None:
     [
         (D(2026, 10, 1), D(2026, 10, 7), "2026 年 10 月 1 日至 7 日", "1–7 October 2026"),
         (D(2026, 9, 28), D(2026, 10, 4), "2026 年 9 月 28 日至 10 月 4 日", "28 September to 4 October 2026"),
-        (D(2026, 12, 31), D(2027, 1, 2), "2026 年 12 月 31 日至 2027 年 1 月 2 日", "31 December 2026 to 2 January 2027"),
+        (D(2026, 12, 31), D(2027, 1, 2), "2026 年 12 月 31 日至 2027 年 1 月 2 日",
+         "31 December 2026 to 2 January 2027"),
         (D(2026, 6, 19), D(2026, 6, 19), "2026 年 6 月 19 日", "19 June 2026"),
     ],
 )
@@ -76,7 +77,8 @@ def test_exceptions_in_words() -> None:
          "Next public holiday: National Day, 1–7 October 2026."),
         (D(2026, 10, 7), "正在放假：国庆节，2026 年 10 月 1 日至 7 日。", "On now: National Day, 1–7 October 2026."),
         (D(2026, 10, 8), "2027 年的中国法定节假日安排还没有公布，公布之后写在这里。",
-         "Public holidays in mainland China for 2027 have not been announced yet. They will appear here once they are."),
+         "Public holidays in mainland China for 2027 have not been announced yet. "
+         "They will appear here once they are."),
     ],
 )
 def test_the_next_holiday_is_named_or_said_to_be_unknown(facts: Facts, today: date, zh: str, en: str) -> None:
