@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+
 from helpcenter import announcements, calendar_prose, prose, site
 from helpcenter.facts import Facts
 from helpcenter.facts.schedule import Exceptional, Schedule

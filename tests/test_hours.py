@@ -17,11 +17,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
 from conftest import ROOT
 from helpcenter import hours
 from helpcenter.facts.schedule import DAYS, Calendar, Schedule
-from hypothesis import given
-from hypothesis import strategies as st
 
 FILES = sorted((Path(__file__).resolve().parent / "cases" / "hours").glob("*.yml"))
 WORDS = {True: "open", False: "closed", None: "unknown"}

@@ -16,8 +16,9 @@ import icalendar
 import jsonschema
 import pytest
 import vobjectx
-from conftest import ROOT
 from dateutil.rrule import rrulestr
+
+from conftest import ROOT
 from helpcenter import announcements, hours, rendered, site
 from helpcenter.facts.schedule import Schedule
 from helpcenter.publish import (
