@@ -12,7 +12,9 @@ from helpcenter.rules import (
     missing_translation,
     navigation,
     question_id,
+    unannounced_year,
     unknown_token,
+    wrong_holiday,
 )
 
 RULES = (
@@ -24,5 +26,7 @@ RULES = (
     missing_translation,
     navigation,
     question_id,
+    unannounced_year,
     unknown_token,
+    wrong_holiday,
 )
