@@ -22,30 +22,30 @@ from collections.abc import Iterator
 
 from helpcenter.article import Article
 from helpcenter.literals import Literal, find
-from helpcenter.problem import Finding, Position
+from helpcenter.problem import Finding, shown
 from helpcenter.site import Site
 
 _MESSAGES = {
     "phone": "the phone number {!r} is typed by hand",
     "email": "the e-mail address {!r} is typed by hand",
     "link": "the outside link {!r} is typed by hand",
+    "account": "the account name {!r} is typed by hand",
 }
 
 
 def check_article(article: Article, site: Site) -> Iterator[Finding]:
     """Every literal in the file, front matter and comments included."""
-    for number, line in enumerate(article.source.lines, start=1):
-        for literal in find(line):
-            message = _MESSAGES[literal.kind].format(literal.text)
-            yield Finding(Position(number, literal.start + 1), message, _hint(literal, site))
+    for literal in find(article.published):
+        message = _MESSAGES[literal.kind].format(shown(literal.text))
+        yield Finding(article.source.position(literal.start), message, _hint(literal, site))
 
 
 def _hint(literal: Literal, site: Site) -> str:
     """The token that stands for this very value, else the ones of its kind."""
-    schemes = {"phone": "tel:", "email": "mailto:", "link": "https:"}
+    schemes = {"phone": "tel:", "email": "mailto:", "link": "https:", "account": "https:"}
     values = [(path, value) for path, value in site.vocabulary.items() if value.href.startswith(schemes[literal.kind])]
     same = next((path for path, value in values if literal.matches(value.href)), "")
     if same:
         return f"write {{{{ {same} }}}}"
-    offered = {"phone": "{{ phone.urgent }}", "email": "{{ email }}", "link": "{{ reference.nist_passwords }}"}
+    offered = {"phone": "{{ phone.urgent }}", "email": "{{ email }}", "link": "{{ reference.nist_passwords }}", "account": "{{ account.x }}"}
     return f"write a token such as {offered[literal.kind]}; a new value goes into data/channels.yml first"
