@@ -42,9 +42,12 @@ NETWORKS = (
 )
 _ALSO_WORDS = "vx|wx|tg|line|signal|ins|messenger|x|threads"
 """Networks whose name is also a word; they need an account word beside them."""
-_ACCOUNT_WORD = r"(?:官方)?(?:账号|帐号|号码?|群号|id\b|account\b|user ?name\b|handle\b|group\b)"
+_ACCOUNT_WORD = r"(?:官方)?(?:账号|帐号|号码?|群号?|id\b|account\b|user ?name\b|handle\b|group\b)"
 _IS = r"[ ]*(?::|=|是|为|叫|\bis\b|\bnamed\b)?[ ]*[\"“'@*`]*"
-_NAME = r"(?P<id>[A-Za-z][A-Za-z0-9_.-]{3,}|\d{5,12})(?![A-Za-z0-9])"
+_PROSE = (
+    "(?:listed|shown|below|above|only|also|here|there|open|this|that|what|used|never|always|real|fake|official|blocked|closed)"
+)
+_NAME = rf"(?P<id>(?!{_PROSE}\b)[A-Za-z][A-Za-z0-9_.-]{{3,}}|\d{{5,12}})(?![A-Za-z0-9])"
 _ODD_NAME = r"(?P<id>(?=[A-Za-z0-9_.-]*[\d_])[A-Za-z0-9][A-Za-z0-9_.-]{4,})"
 ACCOUNTS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -54,6 +57,7 @@ ACCOUNTS = tuple(
         rf"(?<![A-Za-z])(?:{NETWORKS})(?:客服|群)?[ ]*(?::|=|是|为|叫|搜索?)[ ]*[\"“'@*`]*{_NAME}(?=[^A-Za-z0-9]*(?:$|[.,;!|)\u3000-\u9fff]))",
         # Next to each other: 加微信okpay888, QQ 12345678, Telegram okpay_help.
         rf"(?<![A-Za-z])(?:{NETWORKS}|{_ALSO_WORDS})(?:{_ACCOUNT_WORD})?{_IS}{_ODD_NAME}",
+        rf"(?<![A-Za-z])(?:{NETWORKS})[ ]*{_ACCOUNT_WORD}{_IS}(?P<id>(?!{_PROSE}\b)[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9-]{{2,}})",
         r"(?:搜索?|关注|添加|加)(?:好友|公众号|微信|客服|群|账号|我们的)*[: “\"]*(?P<id>[a-z][a-z0-9]*[_\d-][a-z0-9_-]{3,})",
     )
 )
@@ -61,10 +65,11 @@ ACCOUNTS = tuple(
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:
     """Kind, start and end of each address: email, link, account. What contains another comes first."""
-    for match in EMAIL.finditer(text):
-        yield "email", *match.span()
-    for match in LINK.finditer(text):
-        yield "link", *match.span()
+    links = [match.span() for match in LINK.finditer(text)] if ":" in text or "//" in text or "\\" in text else []
+    yield from (("link", *span) for span in links if "//" in text[slice(*span)])
+    if "@" in text:
+        yield from (("email", *match.span()) for match in EMAIL.finditer(text))
+    yield from (("link", *span) for span in links)
     if "." in text:
         yield from _domains(text)
     for pattern in ACCOUNTS:

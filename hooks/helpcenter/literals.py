@@ -40,7 +40,7 @@ _WORD = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|t
 _SUSPECT = (
     re.compile(r"[0-9](?![0-9]?\.[ ])"),  # a digit, but for the number of a list item
     re.compile(r"[^\x00-$'-;=>?A-\[\]-\x7f\u4e00-\u9fff\u3000-\u3011，。：；？！（）“”‘’…—–·￼]"),  # & % @ < \ >, disguises
-    re.compile(r"\.(?!md[)#])[A-Za-z]"),
+    re.compile(r"\.(?!md[)#])[A-Za-z\u4e00-\u9fff]"),
     re.compile(r"//|[:：][^\s{*\u2000-\uffff]"),
     re.compile(r"[点。] ?[a-z]|[\[({【「]\s?(?:at\b|dot\b|\.[ \])}]|艾特|点|圈)|艾特|圈a"),
     re.compile(rf"{_NUMERAL}[百 ·._-]?{_NUMERAL}[ ·._-]*{_NUMERAL}"),
@@ -67,8 +67,8 @@ def find(text: str) -> list[Literal]:
 
 def _in_block(text: str, start: int) -> list[Literal]:
     found: list[Literal] = []
-    as_written, as_seen = written(text), seen(text)
-    for normal in (as_written,) if as_seen.text == as_written.text else (as_written, as_seen):
+    as_seen, as_written = seen(text), written(text)
+    for normal in (as_seen,) if as_seen.text == as_written.text else (as_seen, as_written):
         found += [one for one in _in(normal) if not _overlaps(one, found)]
     return [Literal(one.start + start, one.end + start, one.kind, one.text, one.plain) for one in found]
 

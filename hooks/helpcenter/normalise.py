@@ -13,7 +13,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
 from helpcenter.spoken import SPOKEN
 
@@ -24,9 +24,9 @@ TOKEN_PATTERN = re.compile(r"\{\{ *([a-z0-9_]+(?:\.[a-z0-9_]+)*) *\}\}")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _PERCENT = re.compile(r"(?<!\d)%([2-7][0-9A-Fa-f])")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARKUP = re.compile(
-    r"<!--.{0,4000}?-->"  # a comment between two digits is not seen
-    r"|</?[a-zA-Z][^<>]{0,2000}>"
+    r"</?[a-zA-Z][^<>]{0,2000}>"
     r"|(?<=\])\([^()\n]{0,2000}\)|(?<=\])\[[^\[\]\n]{0,300}\]"  # where a link leads
     r"|(?<!\\)[*_~`\[\]]"
     r"|\{:?[ ]*[#.][^{}\n]{0,300}\}",
@@ -76,10 +76,12 @@ class Normal:
         """The span of the original that a non-empty span of the normalised text came from."""
         return self.origin(start), max(self.origin(end), self.origin(end - 1) + 1)
 
-    def rewritten(self, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str]) -> Normal:
-        """The text with each match replaced; a replacement equal to its match is no replacement."""
+    def rewritten(
+        self, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str], stop: int | None = None
+    ) -> Normal:
+        """The text with each match before `stop` replaced; a replacement equal to its match is no replacement."""
         step, parts, at, length = _Step(), [], 0, 0
-        for match in pattern.finditer(self.text):
+        for match in pattern.finditer(self.text, 0, len(self.text) if stop is None else stop):
             word = new(match)
             if word == match[0]:
                 continue
@@ -100,7 +102,12 @@ class Normal:
 def seen(text: str, brand: str = "OKPay") -> Normal:
     """The text as it is read on the page: without markup, link targets, attributes and comments."""
     normal = _folded(_tokens(Normal(text, text), brand))
-    return _spelled_out(_decoded(normal.rewritten(_MARKUP, _gap)))
+    # A comment between two digits is not seen. Up to the last end only, so that each search for an end finds one.
+    normal = normal.rewritten(_COMMENT, lambda _: "", normal.text.rfind("-->") + 3) if "-->" in normal.text else normal
+    normal = normal.rewritten(_MARKUP, _gap)
+    if "\\" in normal.text:
+        normal = normal.rewritten(_ESCAPE, lambda escaped: escaped[1])
+    return _spelled_out(_decoded(normal))
 
 
 def written(text: str, brand: str = "OKPay") -> Normal:
@@ -123,8 +130,6 @@ def _decoded(normal: Normal) -> Normal:
     text = normal.text
     if "&" in text:
         normal = normal.rewritten(_ENTITY, lambda entity: html.unescape(entity[0]))
-    if "\\" in text:
-        normal = normal.rewritten(_ESCAPE, lambda escaped: escaped[1])
     if "%" in text:
         normal = normal.rewritten(_PERCENT, lambda code: chr(int(code[1], 16)))
     return _folded(normal) if normal.text is not text else normal
@@ -141,7 +146,7 @@ def _folded(normal: Normal) -> Normal:
     return normal.rewritten(re.compile(f"[{re.escape(odd)}]"), lambda char: changed[char[0]]) if odd else normal
 
 
-@lru_cache(maxsize=None)
+@cache
 def fold(char: str) -> str:
     """A character's plain form: a digit of any script as ASCII, a look-alike as the letter it imitates, nothing for
     what is invisible (Unicode categories Cf, Mn, Me)."""

@@ -20,11 +20,11 @@ _SHAPES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<![\dA-Za-z+])\+{_S}[1-9]{_D}{{6,14}}(?!\d)",  # international
-        rf"(?:tel|sms|mms|smsto|callto|fax|facetime|sip|mmsto|telprompt)\s?:[/\s]*[+*#\d(][\d ()+*#.;=a-z-]{{1,40}}",
+        r"(?:tel|sms|mms|smsto|callto|fax|facetime|sip|mmsto|telprompt)\s?:[/\s]*[+*#\d(][\d ()+*#.;=a-z-]{1,40}",
         rf"(?<![\d.,:/-])00{_S}[1-9]{_D}{{8,13}}(?!\d)",  # international, dialled
-        rf"{_NOT_BEFORE}1[3-9]\d{_D}{{8}}{_NOT_AFTER}",  # mainland mobile
-        rf"{_NOT_BEFORE}\(?[48]00\)?{_D}{{7}}{_NOT_AFTER}{_UNIT}",  # mainland service numbers
-        rf"{_NOT_BEFORE}(?:9[56]\d{{3,4}}|9[56] ?-? ?\d ?-? ?\d ?-? ?\d){_NOT_AFTER}{_UNIT}",  # mainland short codes
+        rf"{_NOT_BEFORE}1{_S}[3-9]{_D}{{9}}{_NOT_AFTER}",  # mainland mobile
+        rf"{_NOT_BEFORE}\(?[48]{_S}0{_S}0{_D}{{7}}{_NOT_AFTER}{_UNIT}",  # mainland service numbers
+        rf"{_NOT_BEFORE}9[ -]?[56](?:\d{{3,4}}|(?: ?-? ?\d){{3}}){_NOT_AFTER}{_UNIT}",  # mainland short codes
         rf"(?<![\dA-Za-z])(?<!\d[.,:/-])\(?0{_D}{{8,11}}{_NOT_AFTER}",  # national, with the trunk prefix
         rf"{_NOT_BEFORE}(?:1[ .-]?)?\(?[2-9]\d\d\)?[ .-]{{1,3}}[2-9]\d\d[ .-]{{1,3}}\d{{4}}{_NOT_AFTER}",  # NANP
         rf"{_NOT_BEFORE}[2-9]\d\d[2-9]\d{{6}}{_NOT_AFTER}{_UNIT}",
@@ -35,7 +35,7 @@ _SHAPES = tuple(
 )
 # A number that somebody is told to dial is one, however short.
 _DIALLED = re.compile(
-    r"(?:拨打|拨|致电|来电|[^打]打(?:给|到|通)?|热线|电话|座机|手机|短信|传真|客服号|\b(?:call|ring|dial|phone|text|telephone|hotline|"
+    r"(?:拨打|拨|致电|来电|(?<!打)打(?:给|到|通)?|热线|电话|座机|手机|短信|传真|客服号|\b(?:call|ring|dial|phone|text|telephone|hotline|"
     r"helpline|freephone|tel|fax|whatsapp|sms)\b)"
     r"(?:号码?|number|us|me|support|on|at|to|is|是|为|:|[ (\"“*>-]){0,6}"
     rf"(?P<number>\d{_D}{{2,14}})(?!\d)(?![.,:/]\d)(?!-\d){_UNIT}",
@@ -83,7 +83,7 @@ def _harmless(text: str, start: int, end: int) -> bool:
         return True
     if number[0] in "+(0" or ":" in number:
         return False
-    if digits > 13 or (digits < 7 and not re.match(r"9[56]|[ ,(]*\D", number)):
+    if digits > 13 or (digits < 7 and not re.match(r"9[ -]?[56]|[ ,(]*\D", number)):
         return True
     if _THOUSANDS.fullmatch(number) and not re.match(r"[48]00", number):
         return True

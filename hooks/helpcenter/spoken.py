@@ -51,7 +51,7 @@ def _english_digits(run: re.Match[str]) -> str:
 
 
 def _letters_as_digits(run: re.Match[str]) -> str:
-    return re.sub(r"[Oo]", "0", re.sub(r"[Il|]", "1", run[0])) if len(re.findall(r"\d", run[0])) >= 3 else run[0]
+    return re.sub(r"[Oo]", "0", re.sub(r"[Il|]", "1", run[0])) if len(re.findall(r"\d", run[0])) >= 2 else run[0]
 
 
 def _dotted(name: re.Match[str]) -> str:
@@ -71,7 +71,7 @@ SPOKEN: tuple[Spoken, ...] = (
         re.compile(rf"\b(?:{_WORD})\b(?:[\s,.·-]{{1,3}}(?:(?:{_WORD})\b|\d+)){{3,40}}", re.IGNORECASE),
         _english_digits,
     ),
-    (None, re.compile(r"(?<![A-Za-z0-9])[\dOoIl|](?:-?[\dOoIl|]){5,20}(?![A-Za-z0-9])"), _letters_as_digits),
+    (None, re.compile(r"(?<![A-Za-z0-9])[\dOoIl|](?:-?[\dOoIl|]){6,20}(?![A-Za-z0-9])"), _letters_as_digits),
     # "at" in brackets or as a Chinese nickname; bare "at" only before a name with a dot that is spelt out.
     (
         re.compile(r"at|@|艾特|圈", re.IGNORECASE),

@@ -36,7 +36,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 def _check(source: Source, site: Site, prefixes: tuple[str, ...]) -> Iterator[tuple[str, Finding]]:
     allowed = {path: value for path, value in site.vocabulary.items() if path.startswith(prefixes)}
     for number, line in enumerate(source.lines, start=1):
-        if "{" not in line and "}" not in line and "%}" not in line or line.startswith("#") and prefixes != ("",):
+        if ("{" not in line and "}" not in line and "%}" not in line) or (line.startswith("#") and prefixes != ("",)):
             continue
         for found in tokens.scan(line):
             misuse = tokens.unknown(found, allowed) if isinstance(found, tokens.Token) else found
