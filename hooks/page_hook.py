@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from helpcenter import prose, tokens, views
-from helpcenter.check import without_exceptions
+from helpcenter import exceptions, prose, tokens, views
 from helpcenter.facts.base import LOCALES
 from helpcenter_state import STATE
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,7 +24,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files) -> 
     for key in ("title", "description"):
         if isinstance(page.meta.get(key), str):
             page.meta[key] = tokens.render_plain(page.meta[key], vocabulary, locale)
-    return tokens.render_markdown(without_exceptions(markdown), vocabulary, locale)
+    return tokens.render_markdown(exceptions.without(markdown), vocabulary, locale)
 
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dict:

@@ -99,6 +99,23 @@ class Article:
         return "\n".join((*front, *lines[self.body_line - 1 :]))
 
 
+    @property
+    def claiming(self) -> str:
+        """`published` without `asked_as` and without headings that ask: readers may ask for what is not so."""
+        lines = self.published.split("\n")
+        asked = next((at for at, line in enumerate(lines) if line.startswith("asked_as:")), None)
+        if asked is not None and asked < self.body_line:
+            lines[asked] = " " * len(lines[asked])
+            for at in range(asked + 1, self.body_line - 1):
+                if lines[at][:1] not in (" ", "-", "]", ""):
+                    break
+                lines[at] = " " * len(lines[at])
+        for heading in self.headings:
+            if heading.text.endswith(("？", "?")):
+                lines[heading.place.line - 1] = " " * len(lines[heading.place.line - 1])
+        return "\n".join(lines)
+
+
 def parse(source: Source, locale: Locale, slug: Slug) -> Article:
     """Read an article. What is wrong with its front matter is in `problems`; the rest is read all the same."""
     lines = source.lines

@@ -23,6 +23,7 @@ LINK = re.compile(
     rf"|(?:(?<=[(\"'<=])|(?<=: )|(?<=\s))(?://|\\\\|/\\|\\/)[\w\[][^/\s]*\.{_END}+",
     re.IGNORECASE,
 )
+_LINK_HINT = re.compile(r":(?=[^\s\ufffc])|//|\\[\\/]")
 _LETTER = r"A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
 _DOMAIN = re.compile(
     rf"(?<![{_LETTER}_.@/\\-])(?:[{_LETTER}](?:[{_LETTER}_-]{{0,62}}[{_LETTER}])?\.){{1,6}}"
@@ -42,6 +43,7 @@ NETWORKS = (
 )
 _ALSO_WORDS = "vx|wx|tg|line|signal|ins|messenger|x|threads"
 """Networks whose name is also a word; they need an account word beside them."""
+_ACCOUNT_HINTS = (*NETWORKS.split("|"), *_ALSO_WORDS.split("|")[:-2], "threads", "x ", "x:", "x账", "x帐", "搜", "关注", "加")
 _ACCOUNT_WORD = r"(?:官方)?(?:账号|帐号|号码?|群号?|id\b|account\b|user ?name\b|handle\b|group\b)"
 _IS = r"[ ]*(?::|=|是|为|叫|\bis\b|\bnamed\b)?[ ]*[\"“'@*`]*"
 _PROSE = (
@@ -52,7 +54,7 @@ _ODD_NAME = r"(?P<id>(?=[A-Za-z0-9_.-]*[\d_])[A-Za-z0-9][A-Za-z0-9_.-]{4,})"
 ACCOUNTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?<![A-Za-z0-9._%+@/-])@[A-Za-z][A-Za-z0-9_.-]{2,}",
+        r"(?<![A-Za-z0-9._%+@/-])@(?!(?:media|import|supports|font-face|keyframes|layer|charset|page|property|container)\b)[A-Za-z][A-Za-z0-9_.-]{2,}",
         rf"(?<![A-Za-z])(?:{NETWORKS}|{_ALSO_WORDS})[ ]*{_ACCOUNT_WORD}[ ]*(?::|=|是|为|叫|\bis\b)[ ]*[\"“'@*`]*{_NAME}",
         rf"(?<![A-Za-z])(?:{NETWORKS})(?:客服|群)?[ ]*(?::|=|是|为|叫|搜索?)[ ]*[\"“'@*`]*{_NAME}(?=[^A-Za-z0-9]*(?:$|[.,;!|)\u3000-\u9fff]))",
         # Next to each other: 加微信okpay888, QQ 12345678, Telegram okpay_help.
@@ -65,13 +67,16 @@ ACCOUNTS = tuple(
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:
     """Kind, start and end of each address: email, link, account. What contains another comes first."""
-    links = [match.span() for match in LINK.finditer(text)] if ":" in text or "//" in text or "\\" in text else []
+    links = [match.span() for match in LINK.finditer(text)] if _LINK_HINT.search(text) else []
     yield from (("link", *span) for span in links if "//" in text[slice(*span)])
     if "@" in text:
         yield from (("email", *match.span()) for match in EMAIL.finditer(text))
     yield from (("link", *span) for span in links)
     if "." in text:
         yield from _domains(text)
+    lower = text.lower()
+    if not ("@" in lower or any(name in lower for name in _ACCOUNT_HINTS)):
+        return
     for pattern in ACCOUNTS:
         for match in pattern.finditer(text):
             yield "account", *match.span("id" if "id" in pattern.groupindex else 0)

@@ -140,9 +140,12 @@ def _folded(normal: Normal) -> Normal:
     changed = {char: plain for char in set(normal.text) if (plain := fold(char)) != char}
     if not changed:
         return normal
-    single = {ord(char): plain for char, plain in changed.items() if len(plain) == 1}
+    text = normal.text
+    for char, plain in changed.items():
+        if len(plain) == 1:
+            text = text.replace(char, plain)  # few characters change; str.translate asks for each one
     odd = "".join(char for char, plain in changed.items() if len(plain) != 1)
-    normal = Normal(normal.text.translate(single), normal.original, normal.steps)
+    normal = Normal(text, normal.original, normal.steps)
     return normal.rewritten(re.compile(f"[{re.escape(odd)}]"), lambda char: changed[char[0]]) if odd else normal
 
 

@@ -10,11 +10,12 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpcenter import article, facts, source, vocabulary, yaml_tree
+from helpcenter import article, assets, facts, source, vocabulary, yaml_tree
 from helpcenter.article import Article
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.problem import CannotRun, Problem
+from helpcenter.source import Source
 from helpcenter.yaml_tree import YamlTree
 
 
@@ -35,6 +36,11 @@ class Site:
     def vocabulary(self) -> vocabulary.Vocabulary:
         """Every token and what it stands for; empty where the facts could not be read."""
         return vocabulary.of(self.facts) if self.facts else {}
+
+    @cached_property
+    def assets(self) -> tuple[Source, ...]:
+        """The text files that are published beside the articles: templates, scripts, styles, drawings."""
+        return assets.read(self.root)
 
     def all_articles(self) -> Iterator[Article]:
         """Every article, the source language first."""

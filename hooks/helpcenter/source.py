@@ -31,6 +31,10 @@ class Source:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
+    def offset(self, place: Position) -> int:
+        """The 0-based offset of a place in the text."""
+        return self._line_starts[min(place.line, len(self.lines)) - 1] + place.column - 1
+
     def problem(self, place: Position, rule: str, message: str, hint: str = "") -> Problem:
         return Problem(self.path, place.line, place.column, rule, message, hint)
 

@@ -11,6 +11,7 @@ from helpcenter.rules import (
     missing_translation,
     navigation,
     question_id,
+    typed_claim,
     unknown_token,
 )
 
@@ -22,5 +23,6 @@ RULES = (
     missing_translation,
     navigation,
     question_id,
+    typed_claim,
     unknown_token,
 )
