@@ -159,17 +159,20 @@ def find(text: str, context: str = "") -> Iterator[Claim]:
 
 
 def _judge(words: str, about: str) -> Iterator[tuple[str, re.Match[str]]]:
-    match = _ALWAYS.search(words)
+    said = match = _ALWAYS.search(words)
     if match:
         yield "hours", match
     else:
         week, times = _WEEK.search(words), _TIMES.search(words)
         others = _OTHERS.search(words)
         if week and times and not others:
-            yield "hours", min(week, times, key=lambda one: one.start())
+            said = min(week, times, key=lambda one: one.start())
+            yield "hours", said
         elif (match := week or times or _ONE_TIME.search(words)) and _SUPPORT.search(about) and not others:
+            said = match
             yield "hours", match
-    duration = _DURATION.search(words)
+    after = said.end() if said else 0
+    duration = _DURATION.search(words, after) or _DURATION.search(words[: said.start()] if said else "")
     if duration and _REPLY.search(about) and not _OTHERS.search(words):
         yield "reply", duration
     promise = _PROMISE.search(words)

@@ -57,6 +57,12 @@ class _Step:
             return self.old[at][0]
         return offset - self.ends[at] + self.old[at][1]
 
+    def back_end(self, offset: int) -> int:
+        """The same for the end of a span: where the last character before `offset` ended."""
+        at = bisect_right(self.begins, offset - 1) - 1
+        inside = at >= 0 and offset - 1 < self.ends[at]
+        return self.old[at][1] if inside else self.back(offset - 1) + 1
+
 
 @dataclass(frozen=True)
 class Normal:
@@ -74,7 +80,9 @@ class Normal:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original that a non-empty span of the normalised text came from."""
-        return self.origin(start), max(self.origin(end), self.origin(end - 1) + 1)
+        for step in reversed(self.steps):
+            end = step.back_end(end)
+        return self.origin(start), end
 
     def rewritten(
         self, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str], stop: int | None = None
