@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from helpcenter import exceptions, prose, tokens, views
-from helpcenter.facts.base import LOCALES
-from helpcenter_state import STATE
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+
+from helpcenter import exceptions, markup, prose, tokens, views
+from helpcenter.facts.base import LOCALES
+from helpcenter_state import STATE
 
 
 def on_env(env, config: MkDocsConfig, files):
@@ -57,6 +58,16 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
         setattr(center, name, relative(target))
     context["center"] = center
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Finish the HTML of a page."""
+    return markup.finish(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Finish the error page too, which MkDocs makes from a template."""
+    return markup.finish(output_content) if template_name.endswith(".html") else output_content
 
 
 _FIXED = {

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -36,12 +37,12 @@ def _playwrights_own() -> str:
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True, timeout=300)
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
-    return path if os.path.exists(path) else ""
+    return path if Path(path).exists() else ""
 
 
 def _from_debian() -> str:
     if shutil.which("apt-get") and os.geteuid() == 0:
         packages = ["chromium", "fonts-noto-cjk"]
-        subprocess.run(["apt-get", "-qq", "update"], capture_output=True)
-        subprocess.run(["apt-get", "-qq", "install", "--yes", "--no-install-recommends", *packages], capture_output=True)
+        for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+            subprocess.run(["apt-get", "-qq", *step], capture_output=True)
     return _on_path()

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from helpcenter import normalise
-from helpcenter.literals import find
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from helpcenter import normalise
+from helpcenter.literals import find
 
 TABLE = yaml.load((Path(__file__).parent / "tables" / "literals.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
 FOUND = [(kind, line) for kind, lines in TABLE["found"].items() for line in lines]

@@ -116,9 +116,9 @@ _PROMISE = re.compile(
 )
 # Cheap questions first: a block without any of these words makes no claim.
 _HINTS = (
-    *"小时 分钟 钟头 全天 全年 昼夜 日夜 随时 任何时 不打烊 朝九 当天 当日 隔天 次日 第二天 立刻 秒回 秒接 即时 实时 工作日 周末 周一".split(),
-    *"周二 周三 周四 周五 周六 周日 周天 星期 礼拜 天内 天之内 天后 日内 clock hour minute second day week month instant".split(),
-    *"overnight midnight always 24/ /7 x7 ×7 x24 ×24 a.m p.m".split(),
+    *["小时", "分钟", "钟头", "全天", "全年", "昼夜", "日夜", "随时", "任何时", "不打烊", "朝九", "当天", "当日", "隔天", "次日", "第二天", "立刻", "秒回", "秒接", "即时", "实时", "工作日", "周末", "周一"],
+    *["周二", "周三", "周四", "周五", "周六", "周日", "周天", "星期", "礼拜", "天内", "天之内", "天后", "日内", "clock", "hour", "minute", "second", "day", "week", "month", "instant"],
+    *["overnight", "midnight", "always", "24/", "/7", "x7", "×7", "x24", "×24", "a.m", "p.m"],
     "in no time",
     "nine to",
     "eight to",

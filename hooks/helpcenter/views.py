@@ -161,8 +161,8 @@ def related(article: Article, site: Site) -> tuple[LinkView, ...]:
         if other is None or other.matter is None:
             continue
         heading = next((h.text for h in other.headings if name and h.id == name), other.matter.title)
-        plain = (tokens.render_plain(text, site.vocabulary, article.locale) for text in (heading, other.matter.description))
-        links.append(LinkView(target, *plain))
+        words = (heading, other.matter.description)
+        links.append(LinkView(target, *(tokens.render_plain(text, site.vocabulary, article.locale) for text in words)))
     return tuple(links)
 
 
@@ -172,7 +172,7 @@ def other_locale(locale: Locale) -> Locale:
 
 
 def address(slug: str, locale: Locale) -> str:
-    """The address of an article below the site's root, without a leading slash: "en/contact/", "recovery/lost-phone/"."""
+    """The address of an article below the site's root, without a leading slash: "en/contact/"."""
     slug, _, name = slug.partition("#")
     parts = [] if locale == LOCALES[0] else [locale]
     parts += [part for part in slug.split("/") if part]

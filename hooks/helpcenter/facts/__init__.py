@@ -117,7 +117,8 @@ def _misfit(model: type[Model], tree: YamlTree, rule: str, detail: Any) -> Probl
         near = near_match(str(detail["input"]), re.findall(r"'([^']+)'", detail["ctx"]["expected"]))
         if near:
             return tree.source.problem(tree.place_of_value(path), rule, message, f"write {near}")
-    return tree.source.problem(tree.place_of_value(path), rule, message, "see the schema named in the file's first line")
+    hint = "see the schema named in the file's first line" if rule == "data" else "see the table in CONTRIBUTING.md"
+    return tree.source.problem(tree.place_of_value(path), rule, message, hint)
 
 
 def _known_keys(annotation: Any, path: tuple[str | int, ...]) -> set[str]:

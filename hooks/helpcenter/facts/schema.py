@@ -1,4 +1,4 @@
-"""JSON Schemas of `data/` (draft 2020-12), made from the models, so that editors complete and check what a writer types."""
+"""JSON Schemas of `data/` (draft 2020-12), made from the models, so that editors complete and check it."""
 
 from __future__ import annotations
 

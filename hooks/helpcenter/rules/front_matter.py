@@ -58,7 +58,8 @@ def check_article(article: Article, site: Site) -> Iterator[Finding]:
             yield Finding(place, f"there is no article {slug!r}", f"write {near}" if near else "remove it")
         elif name and name not in {heading.id for heading in target.headings}:
             near = near_match(name, [heading.id for heading in target.headings if heading.id])
-            yield Finding(place, f"{slug} has no heading with the id {name!r}", f"write {slug}#{near}" if near else f"write {slug}")
+            hint = f"write {slug}#{near}" if near else f"write {slug}"
+            yield Finding(place, f"{slug} has no heading with the id {name!r}", hint)
         elif slug == article.slug:
             yield Finding(place, "an article is not related to itself", "remove it")
     # Asked of the real clock: HELPCENTER_TODAY may lie in the past, and a review cannot lie in the future.

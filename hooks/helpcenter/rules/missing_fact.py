@@ -1,4 +1,4 @@
-"""A fact that another fact names exists: a channel's schedule, its reply time, its regions, a schedule's zone and calendar.
+"""A fact that another fact names exists: a channel's schedule, reply time and regions, a schedule's zone.
 
 Bad:
 

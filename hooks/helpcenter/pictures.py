@@ -1,0 +1,115 @@
+"""Pictures: `![what it says](../img/name.svg)` becomes a figure that holds the drawing itself.
+
+Inside the page a drawing takes the page's colours, light, dark and printed, its text can be selected, and its facts
+are tokens like those of an article. It is made of the few elements and attributes below and of nothing else: what is
+not listed cannot run, load or colour anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from html import unescape
+from xml.etree import ElementTree
+from xml.parsers import expat
+
+from helpcenter.facts.base import LOCALES
+from helpcenter.problem import Finding, Position, near_match
+
+NAMESPACE = "http://www.w3.org/2000/svg"
+FOLDERS = tuple(f"{locale}/img/" for locale in LOCALES)
+"""Where drawings stand below `docs/`. They are not published as files."""
+ELEMENTS = ("svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan")
+ATTRIBUTES = (
+    *("class", "transform", "d", "points", "x", "y", "dx", "dy", "x1", "y1", "x2", "y2"),
+    *("cx", "cy", "r", "rx", "ry", "width", "height"),
+)
+_OF_THE_ROOT = ("xmlns", "viewBox")
+_VIEW_BOX = re.compile(r"-?[\d.]+( -?[\d.]+){3}")
+_IMAGE = re.compile(r"<p>\s*(<img\b[^>]*>)\s*</p>")
+_ATTRIBUTE = re.compile(r'\b(src|alt)="([^"]*)"')
+
+
+def inline(html: str, read: Callable[[str], str | None], fill: Callable[[str], str] = str) -> str:
+    """Replace each image that is a drawing and stands alone in its paragraph by the drawing, named by its alt text.
+
+    `read` gives the source of a drawing by the address in the page, or None; `fill` puts facts in the place of tokens
+    in one text. An image whose drawing is missing or has a flaw stays as it is: the check tells of it.
+    """
+    seen: Counter[str] = Counter()
+
+    def one(match: re.Match[str]) -> str:
+        found = {name: unescape(value) for name, value in _ATTRIBUTE.findall(match[1])}
+        source = read(found.get("src", "")) if found.get("src", "").endswith(".svg") else None
+        if source is None or any(flaws(source)):
+            return match[0]
+        name = "picture-" + re.sub(r"[^a-z0-9-]", "", found["src"].rpartition("/")[2].removesuffix(".svg"))
+        seen[name] += 1
+        name += f"-{seen[name]}" if seen[name] > 1 else ""
+        return f'<figure class="picture">{_drawing(source, name, found.get("alt", ""), fill)}</figure>'
+
+    return _IMAGE.sub(one, html)
+
+
+def _drawing(source: str, name: str, alt: str, fill: Callable[[str], str]) -> str:
+    """The drawing as HTML holds it. Its name is a `desc`, because browsers show a `title` as a bubble."""
+    root = ElementTree.fromstring(source)
+    for element in root.iter():
+        element.tag = element.tag.removeprefix(f"{{{NAMESPACE}}}")
+        element.text, element.tail = _text(element.text, fill), _text(element.tail, fill)
+    described = ElementTree.Element("desc", {"id": name})
+    described.text = alt
+    root.insert(0, described)
+    for key, value in {"role": "img", "aria-labelledby": name, "focusable": "false"}.items():
+        root.set(key, value)
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _text(text: str | None, fill: Callable[[str], str]) -> str | None:
+    """Facts for tokens; the indentation of the source is dropped."""
+    return fill(text) if text and (text.strip() or "\n" not in text) else None
+
+
+def flaws(source: str) -> Iterator[Finding]:
+    """What keeps a drawing out of a page, each at its place: it is not XML, has no viewBox, or holds what is not listed."""
+    found: list[Finding] = []
+    parser = expat.ParserCreate()
+    depth = 0
+
+    def note(message: str, hint: str) -> None:
+        found.append(Finding(Position(parser.CurrentLineNumber, parser.CurrentColumnNumber + 1), message, hint))
+
+    def start(element: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth == 1:
+            _root(element, attributes, note)
+        elif element not in ELEMENTS[1:]:
+            hint = f"one of: {', '.join(ELEMENTS[1:])}"
+            note(f"<{element}> has no place in a picture", hint)
+        for name in attributes:
+            if name not in ATTRIBUTES and not (depth == 1 and name in _OF_THE_ROOT):
+                near = near_match(name, ATTRIBUTES)
+                hint = "colours come from a class of assets/css/picture.css; nothing is loaded and nothing runs"
+                note(f"the attribute {name!r} of <{element}> has no place in a picture", f"write {near}" if near else hint)
+
+    def end(_: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.StartDoctypeDeclHandler = lambda *_: note("a document type has no place in a picture", "remove <!DOCTYPE …>")
+    try:
+        parser.Parse(source, True)
+    except expat.ExpatError as error:
+        message = f"this is not well-formed XML: {expat.ErrorString(error.code)}"
+        found.append(Finding(Position(error.lineno, error.offset + 1), message, "close every element and quote every value"))
+    yield from found
+
+
+def _root(element: str, attributes: dict[str, str], note: Callable[[str, str], None]) -> None:
+    if element != "svg" or attributes.get("xmlns") != NAMESPACE:
+        note("the picture does not begin with <svg> in its namespace", f'begin it with <svg xmlns="{NAMESPACE}" …>')
+    elif not _VIEW_BOX.fullmatch(attributes.get("viewBox", "")):
+        note("the picture has no viewBox of four numbers", 'write viewBox="0 0 360 480", 360 being the width of a phone')

@@ -1,0 +1,99 @@
+"""A picture is a drawing of the same language that stands alone in its paragraph, says in words what it shows, and
+holds nothing but shapes, text and tokens.
+
+Bad:
+
+    ![](../img/theft-steps.svg)
+    先看这张图：![被盗之后的顺序](../../en/img/theft-steps.svg)
+    <svg xmlns="http://www.w3.org/2000/svg"><text fill="#a2281c" onclick="go()">Call {{ phone.urgnt }}</text></svg>
+
+Good:
+
+    ![账户被盗之后的顺序：先冻结账户，再通知银行，然后换设备改密码。](../img/theft-steps.svg)
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 80"><text class="stop">Call {{ phone.urgent }}</text></svg>
+
+Why: a picture that is missing, in the other language or without words leaves a reader without the very thing that was
+meant to be easier than reading; a typed colour cannot be read in the dark; and a script in a drawing is a script in
+the page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from helpcenter import pictures, source, tokens
+from helpcenter.article import Article
+from helpcenter.problem import FILE_START, Finding, Position, near_match
+from helpcenter.site import Site
+
+_IMAGE = re.compile(r"!\[([^\[\]]*)\]\(\s*<?([^()<>\s]*)>?[^()]*\)")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_FENCE = re.compile(r" *(`{3,}|~{3,})")
+_SHORTEST = 10
+"""Characters of an alt text below which it can name a picture and not say what it says."""
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """The images of the articles, then every drawing, once, however many articles show it."""
+    drawings = {
+        file.relative_to(site.root).as_posix()
+        for folder in pictures.FOLDERS
+        for file in (site.root / "docs" / folder).glob("*.svg")
+    }
+    shown: set[str] = set()
+    for article in site.all_articles():
+        for place, alone, alt, address in _images(article):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(article.path), address))
+            shown.add(path)
+            for message, hint in _use(article, path, alone, alt, drawings):
+                yield article.path, Finding(place, message, hint)
+    for path in sorted(drawings):
+        text, unread = source.read(site.root, path)
+        for found in unread:
+            yield path, Finding(Position(found.line, found.column), found.message, found.hint)
+        if not unread:
+            for finding in (*pictures.flaws(text.text), *_tokens(text.lines, site)):
+                yield path, finding
+        if path not in shown:
+            yield path, Finding(FILE_START, "no article shows this picture", "show it as ![what it says](…) or remove it")
+
+
+def _images(article: Article) -> Iterator[tuple[Position, bool, str, str]]:
+    """The place of each image, whether nothing else stands on its line, its alt text and its address."""
+    fence = ""
+    for number, line in enumerate(article.source.lines[article.body_line - 1 :], start=article.body_line):
+        if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):
+            fence = "" if fence else marker[1]
+        if fence or marker:
+            continue
+        visible = _CODE.sub(lambda code: " " * len(code[0]), line)
+        for image in _IMAGE.finditer(visible):
+            yield Position(number, image.start() + 1), line.strip() == image[0], image[1].strip(), image[2]
+
+
+def _use(article: Article, path: str, alone: bool, alt: str, drawings: set[str]) -> Iterator[tuple[str, str]]:
+    folder = f"docs/{article.locale}/img/"
+    if path not in drawings or not path.startswith(folder):
+        own = {drawing.removeprefix("docs/" + article.locale + "/") for drawing in drawings if drawing.startswith(folder)}
+        up = "../" * article.slug.count("/")
+        near = near_match("img/" + posixpath.basename(path), own)
+        hint = f"write {up}{near}" if near else f"draw {folder}{posixpath.basename(path) or 'name.svg'}"
+        yield f"there is no picture {path.removeprefix(folder)!r} in {folder}", hint
+    if len(alt) < _SHORTEST:
+        what = f"the alt text {alt!r} does not say what the picture says" if alt else "the picture has no alt text"
+        yield what, "write in the brackets what a reader who cannot see it should know"
+    if not alone:
+        yield "text stands on the line of the picture", "give the picture a paragraph of its own"
+
+
+def _tokens(lines: list[str], site: Site) -> Iterator[Finding]:
+    """Tokens that name nothing. Nothing where the facts could not be read."""
+    if site.facts is None:
+        return
+    for number, line in enumerate(lines, start=1):
+        for found in tokens.scan(line):
+            misuse = tokens.unknown(found, site.vocabulary) if isinstance(found, tokens.Token) else found
+            if misuse:
+                yield Finding(Position(number, misuse.start + 1), misuse.message, misuse.hint)

@@ -1,0 +1,31 @@
+"""Draws an article's pictures into its page, and keeps their sources from being published as files besides."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from helpcenter import pictures, tokens
+from helpcenter_state import STATE
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the drawing in the place of each image of one."""
+    site, locale = STATE.site, page.file.locale
+
+    def read(address: str) -> str | None:
+        file = site.root / "docs" / locale / "img" / PurePosixPath(address).name
+        return file.read_text(encoding="utf-8") if file.is_file() else None
+
+    return pictures.inline(html, read, partial(tokens.render_plain, vocabulary=site.vocabulary, locale=locale))
+
+
+def on_env(env, config: MkDocsConfig, files: Files):
+    """After the pages were made, and their links looked up, and before files are copied."""
+    for file in [file for file in files if file.src_uri.startswith(pictures.FOLDERS)]:
+        files.remove(file)
+    return env
