@@ -15,7 +15,11 @@ from pathlib import Path
 from helpcenter.problem import CannotRun
 
 
-def build(root: Path) -> Path:
+OVERLAY = "HELPCENTER_OVERLAY"
+"""The environment variable in which MkDocs' process finds the path of the operator's overlay."""
+
+
+def build(root: Path, overlay: Path | None = None) -> Path:
     """Build the site of `root` into `root/site` and return it. A build that fails leaves the last good site untouched.
 
     Raises CannotRun where MkDocs refuses (it has said why on standard error) or the disk does.
@@ -25,7 +29,7 @@ def build(root: Path) -> Path:
         fresh = workshop / "site"
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
         done = subprocess.run(
-            [*command, "--config-file", str(root / "mkdocs.yml")], cwd=root, env=environment(), check=False
+            [*command, "--config-file", str(root / "mkdocs.yml")], cwd=root, env=environment(overlay), check=False
         )
         if done.returncode:
             raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
@@ -33,9 +37,10 @@ def build(root: Path) -> Path:
     return site
 
 
-def environment() -> dict[str, str]:
+def environment(overlay: Path | None = None) -> dict[str, str]:
     """The environment for MkDocs: Material's notice about MkDocs 2 is silenced, it is not about this site."""
-    return os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    own = {name: value for name, value in os.environ.items() if name != OVERLAY}
+    return own | {"NO_MKDOCS_2_WARNING": "1"} | ({OVERLAY: str(overlay)} if overlay else {})
 
 
 @contextlib.contextmanager

@@ -67,7 +67,7 @@ def exceptions(site: Site) -> Iterator[Allowed]:
     """Every `<!-- allow rule: reason -->` of the articles and `# allow rule: reason` of the data."""
     sources: list[Source] = [article.source for article in site.all_articles()]
     if site.facts:
-        sources += [tree.source for tree in site.facts.trees.values()]
+        sources += site.facts.sources()
     for source in sources:
         for number, line in enumerate(source.lines, start=1):
             if "allow " in line and (match := _ALLOW.search(line)):

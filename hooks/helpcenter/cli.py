@@ -38,6 +38,19 @@ def _explained(command: Callable) -> Callable:
     return run
 
 
+_production = click.option(
+    "--production", "overlay", type=click.Path(path_type=Path), metavar="OVERLAY",
+    help="Lay this file's real facts over the sample, and refuse what may not be published.",
+)  # fmt: skip
+
+
+def _overlay(path: Path) -> Path:
+    """The overlay's full path: MkDocs runs in another folder. A path that names no file is refused here."""
+    if not path.is_file():
+        raise CannotRun(f"there is no overlay {path}", "name the YAML file with your organisation's facts")
+    return path.resolve()
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """The help center: check it, build it, preview it."""
@@ -47,15 +60,16 @@ def main() -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(problems.FORMATS)), default="text", show_default=True)
 @click.option("--exceptions", is_flag=True, help="List every exception that writers have named, with its reason.")
+@_production
 @_explained
-def check(paths: tuple[Path, ...], form: str, exceptions: bool) -> None:
+def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | None) -> None:
     """Apply every rule, without a build.
 
     Exit code 0: clean (notes allowed); 1: problems; 2: the checks could not run. With PATHs the whole site is read
     and the problems of these files or folders are shown.
     """
     root = sites.find_root()
-    site = sites.load(root)
+    site = sites.load(root, overlay and _overlay(overlay))
     if exceptions:
         for found in checking.exceptions(site):
             click.echo(f"{found.path}:{found.line}: allows {found.rule}: {found.reason}")
@@ -88,11 +102,12 @@ def _below(found: list[Problem], paths: list[str]) -> list[Problem]:
 
 
 @main.command()
+@_production
 @_explained
-def build() -> None:
+def build(overlay: Path | None) -> None:
     """Build the site into site/, strictly; a build that fails leaves the last good site as it was."""
-    building.build(sites.find_root())
-    click.echo("site/ is built")
+    building.build(sites.find_root(), overlay and _overlay(overlay))
+    click.echo("site/ is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing"))
 
 
 @main.command()
