@@ -10,10 +10,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from helpcenter import site as sites
 from helpcenter.build import OVERLAY
 from helpcenter.site import Site
-from mkdocs.config.defaults import MkDocsConfig
 
 
 @dataclass

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
 from helpcenter import prose, tokens, views
 from helpcenter.check import without_exceptions
 from helpcenter.facts.base import LOCALES
 from helpcenter_state import STATE
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 
 def on_env(env, config: MkDocsConfig, files):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import PurePosixPath
 
-from helpcenter import pictures, tokens
-from helpcenter_state import STATE
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
+from helpcenter import pictures, tokens
+from helpcenter_state import STATE
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

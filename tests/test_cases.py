@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from helpcenter import check, problem, rules, site
 
 CASES = Path(__file__).resolve().parent / "cases"
