@@ -14,7 +14,6 @@ from pathlib import Path
 
 from helpcenter.problem import CannotRun
 
-
 OVERLAY = "HELPCENTER_OVERLAY"
 """The environment variable in which MkDocs' process finds the path of the operator's overlay."""
 

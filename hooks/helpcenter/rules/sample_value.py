@@ -1,4 +1,4 @@
-"""A production build holds no value of the sample: nothing reserved, no placeholder, no brand or notice of the repository.
+"""A production build holds no value of the sample: nothing reserved, no placeholder, no brand or notice of its own.
 
 Bad:
 

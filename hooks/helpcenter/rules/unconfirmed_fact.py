@@ -52,7 +52,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
             yield from _fresh(facts, at, group, confirmed, site.today)
         elif not facts.sample and facts.trees[_FILE_OF_GROUP[group]].data.get(group):
             path, place = facts.place(_FILE_OF_GROUP[group], group)
-            hint = f"read all of `{group}:`, mend it in the overlay, then write there: confirmed: {{{group}: {site.today}}}"
+            hint = f"read all of `{group}:`, mend it in the overlay, then write confirmed: {{{group}: {site.today}}}"
             yield path, Finding(place, f"nobody has confirmed the {group.replace('_', ' ')}", hint)
 
 
