@@ -16,8 +16,10 @@ from helpcenter import check as checking
 from helpcenter import problem as problems
 from helpcenter import site as sites
 from helpcenter import translation
+from helpcenter import verify as verification
 from helpcenter.facts import schema
 from helpcenter.problem import CannotRun, Problem
+from helpcenter.publish.manifest import PATH as MANIFEST
 
 
 def _explained(command: Callable) -> Callable:
@@ -108,6 +110,27 @@ def build(overlay: Path | None) -> None:
     """Build the site into site/, strictly; a build that fails leaves the last good site as it was."""
     building.build(sites.find_root(), overlay and _overlay(overlay))
     click.echo("site/ is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing"))
+
+
+@main.command()
+@click.argument("place", metavar="FOLDER-or-URL")
+@click.option("--manifest", type=click.Path(path_type=Path), help="The manifest to compare with; else site/'s own.")
+@_explained
+def verify(place: str, manifest: Path | None) -> None:
+    """Compare a published site with the manifest of the build in site/, or else with the one published beside it.
+
+    Exit code 0: the same; 1: something differs; 2: it could not be compared.
+    """
+    own = manifest or sites.find_root() / "site" / MANIFEST
+    if manifest and not manifest.is_file():
+        raise CannotRun(f"there is no {manifest}", "name a build-manifest.json")
+    trusted = own if own.is_file() else None
+    count, differences = verification.verify(place, trusted)
+    for found in differences:
+        click.echo(f"{found.path}: {found.what}")
+    against = f"{trusted}" if trusted else "its own manifest, which whoever changed a file could have changed too"
+    click.echo(f"{count} files compared with {against}: {len(differences) or 'no'} differences", err=True)
+    sys.exit(1 if differences else 0)
 
 
 @main.command()

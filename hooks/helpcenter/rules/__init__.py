@@ -5,6 +5,7 @@ A rule's docstring is its manual page: what must hold, `Bad:`, `Good:`, and why.
 
 from helpcenter.rules import (
     broken_picture,
+    broken_redirect,
     contact_literal,
     dialable_sample,
     expired_security_contact,
@@ -23,6 +24,7 @@ from helpcenter.rules import (
 
 RULES = (
     broken_picture,
+    broken_redirect,
     contact_literal,
     dialable_sample,
     expired_security_contact,
