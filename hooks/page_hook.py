@@ -8,8 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from helpcenter import live_hours, prose, surfaces, tokens, views
-from helpcenter.check import without_exceptions
+from helpcenter import exceptions, live_hours, markup, prose, surfaces, tokens, views
 from helpcenter.facts.base import LOCALES
 from helpcenter.publish import llms_txt, structured_data
 from helpcenter_state import STATE
@@ -27,7 +26,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files) -> 
     for key in ("title", "description"):
         if isinstance(page.meta.get(key), str):
             page.meta[key] = tokens.render_plain(page.meta[key], vocabulary, locale)
-    return tokens.render_markdown(without_exceptions(markdown), vocabulary, locale)
+    return tokens.render_markdown(exceptions.without(markdown), vocabulary, locale)
 
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dict:
@@ -67,6 +66,16 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
         setattr(center, name, value)
     context["center"] = center
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Finish the HTML of a page."""
+    return markup.finish(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Finish the error page too, which MkDocs makes from a template."""
+    return markup.finish(output_content) if template_name.endswith(".html") else output_content
 
 
 _FIXED = {
