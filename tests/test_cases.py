@@ -23,7 +23,13 @@ def test_check_prints_exactly(file: Path, tiny: Path) -> None:
     case = yaml.safe_load(file.read_text(encoding="utf-8"))
     assert set(case) <= {"edit", "files", "expect"}, "a case has edit, files and expect"
     apply(case, tiny)
-    assert problem.as_text(check.check(site.load(tiny))) == case.get("expect", "").rstrip("\n")
+    assert output(tiny, file) == case.get("expect", "").rstrip("\n")
+
+
+def output(project: Path, file: Path) -> str:
+    """What check prints. Notes count in the cases of the rule that gives them: an edited section is always stale."""
+    found = check.check(site.load(project))
+    return problem.as_text(one for one in found if not one.note or one.rule == file.parent.name)
 
 
 def apply(case: dict, project: Path) -> None:

@@ -13,12 +13,16 @@ from helpcenter.rules import (
     missing_fact,
     missing_translation,
     navigation,
+    odd_bytes,
     question_id,
     raw_html,
     repeated_question,
     skipped_level,
+    stale_translation,
+    translation_drift,
     typed_claim,
     unknown_token,
+    wrong_language,
 )
 
 RULES = (
@@ -31,10 +35,14 @@ RULES = (
     missing_fact,
     missing_translation,
     navigation,
+    odd_bytes,
     question_id,
     raw_html,
     repeated_question,
     skipped_level,
+    stale_translation,
+    translation_drift,
     typed_claim,
     unknown_token,
+    wrong_language,
 )
