@@ -8,8 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from helpcenter import exceptions, markup, prose, tokens, views
+from helpcenter import exceptions, live_hours, markup, prose, surfaces, tokens, views
 from helpcenter.facts.base import LOCALES
+from helpcenter.publish import structured_data
 from helpcenter_state import STATE
 
 
@@ -56,6 +57,10 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     center.alternates = views.alternates(slug, site_url)
     for name, target in _FIXED.items():
         setattr(center, name, relative(target))
+    center.url_of = relative
+    center.structured_data = structured_data.script(site, article, page.content) if article else ""
+    for name, value in surfaces.of(site, slug, locale).items():
+        setattr(center, name, value)
     context["center"] = center
     return context
 
@@ -93,7 +98,8 @@ def _common(locale: str = LOCALES[0]) -> SimpleNamespace:
         sample=facts.sample,
         channels=views.channels(facts, vocabulary, locale),
         never=views.never(facts, locale),
-        notices=views.notices(facts, locale, site.today),
+        notices=surfaces.notices(site, locale),
+        live_hours=live_hours.script(site, locale),
     )
 
 

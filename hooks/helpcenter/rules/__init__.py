@@ -21,7 +21,9 @@ from helpcenter.rules import (
     stale_translation,
     translation_drift,
     typed_claim,
+    unannounced_year,
     unknown_token,
+    wrong_holiday,
     wrong_language,
 )
 
@@ -43,6 +45,8 @@ RULES = (
     stale_translation,
     translation_drift,
     typed_claim,
+    unannounced_year,
     unknown_token,
+    wrong_holiday,
     wrong_language,
 )
