@@ -6,6 +6,7 @@ A rule's docstring is its manual page: what must hold, `Bad:`, `Good:`, and why.
 from helpcenter.rules import (
     broken_picture,
     broken_redirect,
+    conflicting_fact,
     contact_literal,
     dead_link,
     dialable_sample,
@@ -37,6 +38,7 @@ from helpcenter.rules import (
 RULES = (
     broken_picture,
     broken_redirect,
+    conflicting_fact,
     contact_literal,
     dead_link,
     dialable_sample,

@@ -118,13 +118,10 @@ def _amounts(section: Section, twin: Section, article: Article, source: Article)
 
 def _unmatched(own: list[Quantity], theirs: list[Quantity], other_text: str, locale: str) -> list[Quantity]:
     exact = {(one.value, one.unit) for one in theirs}
-    loose = quantities.named(other_text, locale)
     # One day, one time, a week: figures of speech more than amounts.
-    return [
-        one
-        for one in own
-        if one.value != 1 and (one.value, one.unit) not in exact and not (not one.unit and one.value in loose)
-    ]
+    odd = [one for one in own if one.value != 1 and (one.value, one.unit) not in exact]
+    loose = quantities.named(other_text, locale) if odd else set()
+    return [one for one in odd if one.unit or one.value not in loose]
 
 
 def _readable(section: Section) -> str:
