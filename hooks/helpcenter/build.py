@@ -15,11 +15,11 @@ from pathlib import Path
 from helpcenter import finishing, lock, problem
 from helpcenter import site as sites
 from helpcenter.problem import CannotRun
+from helpcenter.publish import publish
 from helpcenter.swap import recover, swap
 
 OVERLAY = "HELPCENTER_OVERLAY"
 """The environment variable in which MkDocs' process finds the path of the operator's overlay."""
-
 
 DISK_FULL = 74
 """The exit code with which hooks/run_mkdocs.py says that the disk is full (EX_IOERR of sysexits.h)."""
@@ -43,7 +43,9 @@ def build(root: Path, overlay: Path | None = None) -> Path:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if done.returncode:
             raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
-        found = finishing.finish(sites.load(root, overlay), fresh)
+        site = sites.load(root, overlay)
+        publish(site, fresh)
+        found = finishing.finish(site, fresh)
         if found:
             raise CannotRun(
                 f"{problem.as_text(found[:SHOWN])}\nthe built site has {len(found)} problem{'s' * (len(found) > 1)}; "

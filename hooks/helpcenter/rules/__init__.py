@@ -18,8 +18,10 @@ from helpcenter.rules import (
     overdue_review,
     question_id,
     sample_value,
+    unannounced_year,
     unconfirmed_fact,
     unknown_token,
+    wrong_holiday,
 )
 
 RULES = (
@@ -37,6 +39,8 @@ RULES = (
     overdue_review,
     question_id,
     sample_value,
+    unannounced_year,
     unconfirmed_fact,
     unknown_token,
+    wrong_holiday,
 )
