@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from helpcenter import live_hours, markup, prose, surfaces, tokens, views
+from helpcenter import palette as palettes
 from helpcenter.check import without_exceptions
 from helpcenter.facts.base import LOCALES
 from helpcenter.publish import structured_data
@@ -18,6 +19,7 @@ from helpcenter_state import STATE
 def on_env(env, config: MkDocsConfig, files):
     """Templates may use `center` on every page, and the strings of the error page too."""
     env.globals["center_of"] = _common
+    env.globals["palette"] = lambda: palettes.palette(STATE.site.facts.brand.brand.colours)
     return env
 
 
