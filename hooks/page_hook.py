@@ -8,9 +8,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from helpcenter import live_hours, markup, prose, surfaces, tokens, views
+from helpcenter import exceptions, live_hours, markup, prose, surfaces, tokens, views
 from helpcenter import palette as palettes
-from helpcenter.check import without_exceptions
 from helpcenter.facts.base import LOCALES
 from helpcenter.publish import structured_data
 from helpcenter_state import STATE
@@ -29,7 +28,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files) -> 
     for key in ("title", "description"):
         if isinstance(page.meta.get(key), str):
             page.meta[key] = tokens.render_plain(page.meta[key], vocabulary, locale)
-    return tokens.render_markdown(without_exceptions(markdown), vocabulary, locale)
+    return tokens.render_markdown(exceptions.without(markdown), vocabulary, locale)
 
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dict:

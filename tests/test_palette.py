@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from conftest import ROOT
 from helpcenter import palette
 from helpcenter.facts.words import Colours
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 COLOUR = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
 

@@ -10,11 +10,12 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpcenter import article, facts, hours, source, vocabulary, yaml_tree
+from helpcenter import article, assets, facts, hours, source, vocabulary, yaml_tree
 from helpcenter.article import Article
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.problem import CannotRun, Problem
+from helpcenter.source import Source
 from helpcenter.yaml_tree import YamlTree
 
 
@@ -51,6 +52,11 @@ class Site:
             name: hours.timetable(schedule, calendars.get(schedule.calendar or ""), self.start)
             for name, schedule in self.facts.hours.hours.items()
         }
+
+    @cached_property
+    def assets(self) -> tuple[Source, ...]:
+        """The text files that are published beside the articles: templates, scripts, styles, drawings."""
+        return assets.read(self.root)
 
     def all_articles(self) -> Iterator[Article]:
         """Every article, the source language first."""
