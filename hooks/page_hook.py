@@ -8,10 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from helpcenter import exceptions, live_hours, markup, prose, surfaces, tokens, views
+from helpcenter import exceptions, live_hours, markup, prose, share_pictures, surfaces, tokens, views
 from helpcenter import palette as palettes
 from helpcenter.facts.base import LOCALES
-from helpcenter.publish import structured_data
+from helpcenter.publish import structured_data, webmanifest
 from helpcenter_state import STATE
 
 
@@ -56,6 +56,10 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     )
     center.other_url = relative(slug, center.other_locale)
     center.canonical = site_url + here
+    center.manifest_url = get_relative_url(views.address("index", locale) + webmanifest.NAME, here)
+    if share_pictures.available(site.root, site.facts):
+        center.card = site_url + share_pictures.PUBLISHED + share_pictures.card(center.kind, locale)
+        center.touch_icon = get_relative_url(f"{share_pictures.PUBLISHED}icon-180.png", here)
     center.alternates = views.alternates(slug, site_url)
     for name, target in _FIXED.items():
         setattr(center, name, relative(target))
