@@ -42,9 +42,18 @@ def linter(name: str) -> Path:
 
 
 @pytest.mark.everything
-def test_actionlint_finds_nothing() -> None:
-    done = subprocess.run([linter("actionlint"), *WORKFLOWS], cwd=ROOT, capture_output=True, text=True)
-    assert (done.returncode, done.stdout) == (0, ""), done.stdout
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", WORKFLOWS),
+        ("vendor.dependabot", [ROOT / ".github/dependabot.yml"]),
+    ],
+)
+def test_each_file_fits_its_published_schema(schema: str, files: list[Path]) -> None:
+    done = subprocess.run(
+        [linter("check-jsonschema"), "--builtin-schema", schema, *files], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.everything
