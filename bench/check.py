@@ -46,7 +46,9 @@ def grown(project: Path, size: int) -> Path:
             (project / "docs" / language / copy).write_text(text, encoding="utf-8")
             added += [copy] if language == "zh" else []
     more = "".join(f"      - {copy}\n" for copy in added)
-    (project / "mkdocs.yml").write_text(configuration.rstrip("\n") + f"\n  - 更多的:\n{more}" if added else configuration)
+    (project / "mkdocs.yml").write_text(
+        configuration.rstrip("\n") + f"\n  - 更多的:\n{more}" if added else configuration
+    )
     return project
 
 

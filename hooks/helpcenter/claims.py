@@ -127,7 +127,7 @@ _HINTS = (
     "eight to",
     "ten to",
     "秒",
-    *"休息 有人 后天 隔夜 天上班 上班时间 服务时间 工作时间 tomorrow anytime never mon-fri open".split(),
+    *["休息", "有人", "后天", "隔夜", "天上班", "上班时间", "服务时间", "工作时间", "tomorrow", "anytime", "never", "mon-fri", "open"],
     "any time",
     "get an answer",
 )

@@ -30,7 +30,7 @@ NAMESPACES = ("http://www.w3.org/", "https://schema.org", "http://www.sitemaps.o
 _UNSEEN = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|<!--(.*?)-->", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.@-]*)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)")
-_INLINE = frozenset("a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr".split())
+_INLINE = frozenset(["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"])
 _ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "cite", "ping", "background", "xlink:href", "manifest")
 _GEOMETRY = ("d", "points", "viewbox", "transform", "style", "class", "id", "integrity", "nonce")
 _RANGE = re.compile(r"(?<![\d:])([012]?\d:[0-5]\d)\s*(?:–|-|—|~|至|到|to|until)\s*(?:次日\s*)?([012]?\d:[0-5]\d)(?![\d:])")
