@@ -34,6 +34,7 @@ _INLINE = frozenset(["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "de
 _ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "cite", "ping", "background", "xlink:href", "manifest")
 _GEOMETRY = ("d", "points", "viewbox", "transform", "style", "class", "id", "integrity", "nonce")
 _RANGE = re.compile(r"(?<![\d:])([012]?\d:[0-5]\d)\s*(?:–|-|—|~|至|到|to|until)\s*(?:次日\s*)?([012]?\d:[0-5]\d)(?![\d:])")
+_DIGEST = re.compile(r"(?:sha(?:256|384|512)-)?[A-Za-z0-9+/_-]{32,}={0,2}")
 _TIME = re.compile(r"[012]?\d:[0-5]\d")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _PICTURE = re.compile(r"data:image/[a-z+.-]+;base64,[A-Za-z0-9+/=]+(?:\r?\n[ \t][A-Za-z0-9+/=]+)*")
@@ -215,6 +216,8 @@ def _json(text: str, known: Known) -> Judged:
         yield from _plain(text, known, claiming=False)
         return
     for one in _strings(value):
+        if _DIGEST.fullmatch(one):
+            continue
         if re.fullmatch(r"(?:https?:)?//\S+", one):
             yield from _outside(one, known)
         else:
