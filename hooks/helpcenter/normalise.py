@@ -13,7 +13,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from helpcenter.spoken import SPOKEN
 
@@ -107,6 +107,7 @@ class Normal:
         return Normal("".join(parts), self.original, (*self.steps, step))
 
 
+@lru_cache(8192)  # two rules read each paragraph
 def seen(text: str, brand: str = "OKPay") -> Normal:
     """The text as it is read on the page: without markup, link targets, attributes and comments."""
     normal = _folded(_tokens(Normal(text, text), brand))
