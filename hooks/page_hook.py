@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from helpcenter import prose, tokens, views
+from helpcenter import prose, tokens, views, widgets
 from helpcenter.check import without_exceptions
 from helpcenter.facts.base import LOCALES
 from helpcenter_state import STATE
@@ -54,6 +54,8 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     center.other_url = relative(slug, center.other_locale)
     center.canonical = site_url + here
     center.alternates = views.alternates(slug, site_url)
+    center.widget = widgets.name(slug)
+    center.widget_data = widgets.as_json(site, slug, locale, relative)
     for name, target in _FIXED.items():
         setattr(center, name, relative(target))
     context["center"] = center

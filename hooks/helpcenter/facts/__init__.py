@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from helpcenter import source, yaml_tree
 from helpcenter.facts.base import LOCALES, Bilingual, Locale, Model
 from helpcenter.facts.channels import ChannelsFile, Phone
+from helpcenter.facts.flows import FlowsFile
 from helpcenter.facts.schedule import HolidaysFile, HoursFile
 from helpcenter.facts.words import (
     BrandFile,
@@ -39,6 +40,7 @@ FILES: dict[str, type[Model]] = {
     "notices": NoticesFile,
     "redirects": RedirectsFile,
     "claims": ClaimsFile,
+    "flows": FlowsFile,
 }
 """Each file of `data/` by its stem, and the model that it must fit."""
 
@@ -57,6 +59,7 @@ class Facts:
     notices: NoticesFile
     redirects: RedirectsFile
     claims: ClaimsFile
+    flows: FlowsFile
     trees: Mapping[str, YamlTree]
     sample: bool = True
 

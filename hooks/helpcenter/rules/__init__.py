@@ -4,6 +4,7 @@ A rule's docstring is its manual page: what must hold, `Bad:`, `Good:`, and why.
 """
 
 from helpcenter.rules import (
+    broken_flow,
     broken_picture,
     contact_literal,
     dialable_sample,
@@ -16,6 +17,7 @@ from helpcenter.rules import (
 )
 
 RULES = (
+    broken_flow,
     broken_picture,
     contact_literal,
     dialable_sample,
