@@ -73,7 +73,8 @@ const trimmed = (raw) => raw.replace(/[.,;:!?。：)\]}*]+$/u, "");
 // Chinese written directly before an address belongs to the sentence, not to the address.
 function withoutHan(raw) {
   const [local, rest] = [raw.slice(0, raw.search(/[@＠]/)), raw.slice(raw.search(/[@＠]/))];
-  return tail(local.replace(new RegExp(`^.*${HAN}(?=[\\x21-\\x7e]+$)`, "u"), "") + rest);
+  const own = local.replace(new RegExp(`^.*${HAN}(?=[\\x21-\\x7e]+$)`, "u"), "").replace(/^.*[?&=](?=.)/, ""); // ?cc=name@host
+  return tail(own + rest);
 }
 
 // The same after it: example请勿 ends before 请, but a label that is all Chinese is a label.
