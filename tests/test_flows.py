@@ -54,7 +54,8 @@ def walk(view: Page, address: str, path: FlowPath, locale: str) -> None:
     for index, (node, answer) in enumerate(zip(path.questions, path.answers, strict=True)):
         asked = flow.questions[node]
         expect(view).to_have_url(help_now + "#" + "/".join((path.flow, *path.answers[:index])))
-        expect(view.locator(".guide__title:focus")).to_have_text(tokens.render_plain(asked.ask[locale], vocabulary, locale))
+        words = tokens.render_plain(asked.ask[locale], vocabulary, locale)
+        expect(view.locator(".guide__title:focus")).to_have_text(words)
         assert view.locator(".guide__answers a").count() == len(asked.answers)
         view.locator(".guide__answers a").nth(list(asked.answers).index(answer)).click()
     outcome = flow.outcomes[path.outcome]

@@ -49,7 +49,9 @@ def test_a_page_on_a_foreign_host_warns_in_both_languages(view: Page, host: str)
     assert all(host in words and "help.okpay.example" in words for words in (chinese, english))
 
 
-@pytest.mark.parametrize("host", ["help.okpay.example", "HELP.okpay.example.", "127.0.0.1:8000", "localhost", "a.localhost", "[::1]"])
+@pytest.mark.parametrize(
+    "host", ["help.okpay.example", "HELP.okpay.example.", "127.0.0.1:8000", "localhost", "a.localhost", "[::1]"]
+)
 def test_a_page_at_home_or_on_loopback_is_silent(view: Page, host: str) -> None:
     assert warning(view, host) == []
 
