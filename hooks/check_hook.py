@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 
-from helpcenter import check, problem
-from helpcenter_state import STATE, first_pass, read_project
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+
+from helpcenter import check, problem
+from helpcenter_state import STATE, first_pass, read_project
 
 # Strict counts records of loggers below `mkdocs` only.
 log = logging.getLogger("mkdocs.hooks.check")

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from helpcenter import site as sites
 from helpcenter.site import Site
-from mkdocs.config.defaults import MkDocsConfig
 
 
 @dataclass

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from helpcenter import prose, tokens, views
-from helpcenter.check import without_exceptions
-from helpcenter.facts.base import LOCALES
-from helpcenter_state import STATE
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+
+from helpcenter import exceptions, live_hours, markup, prose, surfaces, tokens, views
+from helpcenter.facts.base import LOCALES
+from helpcenter.publish import structured_data
+from helpcenter_state import STATE
 
 
 def on_env(env, config: MkDocsConfig, files):
@@ -25,7 +26,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files) -> 
     for key in ("title", "description"):
         if isinstance(page.meta.get(key), str):
             page.meta[key] = tokens.render_plain(page.meta[key], vocabulary, locale)
-    return tokens.render_markdown(without_exceptions(markdown), vocabulary, locale)
+    return tokens.render_markdown(exceptions.without(markdown), vocabulary, locale)
 
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dict:
@@ -56,8 +57,22 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     center.alternates = views.alternates(slug, site_url)
     for name, target in _FIXED.items():
         setattr(center, name, relative(target))
+    center.url_of = relative
+    center.structured_data = structured_data.script(site, article, page.content) if article else ""
+    for name, value in surfaces.of(site, slug, locale).items():
+        setattr(center, name, value)
     context["center"] = center
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Finish the HTML of a page."""
+    return markup.finish(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Finish the error page too, which MkDocs makes from a template."""
+    return markup.finish(output_content) if template_name.endswith(".html") else output_content
 
 
 _FIXED = {
@@ -83,7 +98,8 @@ def _common(locale: str = LOCALES[0]) -> SimpleNamespace:
         sample=facts.sample,
         channels=views.channels(facts, vocabulary, locale),
         never=views.never(facts, locale),
-        notices=views.notices(facts, locale, site.today),
+        notices=surfaces.notices(site, locale),
+        live_hours=live_hours.script(site, locale),
     )
 
 

@@ -12,7 +12,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from helpcenter import site as sites
 from helpcenter.problem import CannotRun
+from helpcenter.publish import publish
 
 
 def build(root: Path) -> Path:
@@ -29,6 +31,7 @@ def build(root: Path) -> Path:
         )
         if done.returncode:
             raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
+        publish(sites.load(root), fresh)
         swap(fresh, site, workshop)
     return site
 

@@ -13,6 +13,7 @@ import click
 
 from helpcenter import build as building
 from helpcenter import check as checking
+from helpcenter import exceptions as named_exceptions
 from helpcenter import problem as problems
 from helpcenter import site as sites
 from helpcenter import translation
@@ -57,7 +58,7 @@ def check(paths: tuple[Path, ...], form: str, exceptions: bool) -> None:
     root = sites.find_root()
     site = sites.load(root)
     if exceptions:
-        for found in checking.exceptions(site):
+        for found in named_exceptions.named(site):
             click.echo(f"{found.path}:{found.line}: allows {found.rule}: {found.reason}")
         return
     shown = _below(checking.check(site), [_relative(path, root) for path in paths])

@@ -59,6 +59,12 @@ def near_match(word: str, known: Iterable[str]) -> str:
     return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
 
 
+def shown(text: str) -> str:
+    """A writer's text as a message quotes it: on one line, invisible characters named, not longer than 80."""
+    plain = " ".join("".join(c if c.isprintable() or c.isspace() else f"<U+{ord(c):04X}>" for c in text).split())
+    return plain if len(plain) <= 80 else plain[:79] + "…"
+
+
 def as_text(problems: Iterable[Problem]) -> str:
     """One line a problem, as compilers write it, and its hint indented below."""
     lines = []

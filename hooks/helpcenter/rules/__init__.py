@@ -12,7 +12,10 @@ from helpcenter.rules import (
     missing_translation,
     navigation,
     question_id,
+    typed_claim,
+    unannounced_year,
     unknown_token,
+    wrong_holiday,
 )
 
 RULES = (
@@ -24,5 +27,8 @@ RULES = (
     missing_translation,
     navigation,
     question_id,
+    typed_claim,
+    unannounced_year,
     unknown_token,
+    wrong_holiday,
 )
