@@ -53,6 +53,7 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
         SimpleNamespace(iso=matter.reviewed.isoformat(), text=prose.day(matter.reviewed, locale)) if matter else None
     )
     center.other_url = relative(slug, center.other_locale)
+    center.other_home_url = relative("index", center.other_locale)
     center.canonical = site_url + here
     center.alternates = views.alternates(slug, site_url)
     for name, target in _FIXED.items():
@@ -83,6 +84,7 @@ _FIXED = {
     "verify_url": "contact/verify",
     "complaints_url": "contact/complaints",
     "security_url": "security/phishing",
+    "faq_url": "faq/index",
 }
 
 
