@@ -6,12 +6,14 @@ project is read anew at the start of each build and held here, the last one that
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from helpcenter import site as sites
+from helpcenter.build import OVERLAY
 from helpcenter.site import Site
 
 
@@ -34,6 +36,7 @@ def first_pass(config: MkDocsConfig) -> bool:
 
 def read_project(config: MkDocsConfig) -> None:
     """Read the project of this configuration at the start of a build."""
-    STATE.latest = sites.load(Path(config.config_file_path).parent)
+    overlay = os.environ.get(OVERLAY)
+    STATE.latest = sites.load(Path(config.config_file_path).parent, Path(overlay) if overlay else None)
     if STATE.latest.facts:
         STATE.site = STATE.latest

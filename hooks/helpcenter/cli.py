@@ -17,8 +17,10 @@ from helpcenter import exceptions as named_exceptions
 from helpcenter import problem as problems
 from helpcenter import site as sites
 from helpcenter import translation
+from helpcenter import verify as verification
 from helpcenter.facts import schema
 from helpcenter.problem import CannotRun, Problem
+from helpcenter.publish.manifest import PATH as MANIFEST
 
 
 def _explained(command: Callable) -> Callable:
@@ -39,6 +41,19 @@ def _explained(command: Callable) -> Callable:
     return run
 
 
+_production = click.option(
+    "--production", "overlay", type=click.Path(path_type=Path), metavar="OVERLAY",
+    help="Lay this file's real facts over the sample, and refuse what may not be published.",
+)  # fmt: skip
+
+
+def _overlay(path: Path) -> Path:
+    """The overlay's full path: MkDocs runs in another folder. A path that names no file is refused here."""
+    if not path.is_file():
+        raise CannotRun(f"there is no overlay {path}", "name the YAML file with your organisation's facts")
+    return path.resolve()
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """The help center: check it, build it, preview it."""
@@ -48,15 +63,16 @@ def main() -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(problems.FORMATS)), default="text", show_default=True)
 @click.option("--exceptions", is_flag=True, help="List every exception that writers have named, with its reason.")
+@_production
 @_explained
-def check(paths: tuple[Path, ...], form: str, exceptions: bool) -> None:
+def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | None) -> None:
     """Apply every rule, without a build.
 
     Exit code 0: clean (notes allowed); 1: problems; 2: the checks could not run. With PATHs the whole site is read
     and the problems of these files or folders are shown.
     """
     root = sites.find_root()
-    site = sites.load(root)
+    site = sites.load(root, overlay and _overlay(overlay))
     if exceptions:
         for found in named_exceptions.named(site):
             click.echo(f"{found.path}:{found.line}: allows {found.rule}: {found.reason}")
@@ -89,11 +105,33 @@ def _below(found: list[Problem], paths: list[str]) -> list[Problem]:
 
 
 @main.command()
+@_production
 @_explained
-def build() -> None:
+def build(overlay: Path | None) -> None:
     """Build the site into site/, strictly; a build that fails leaves the last good site as it was."""
-    building.build(sites.find_root())
-    click.echo("site/ is built")
+    building.build(sites.find_root(), overlay and _overlay(overlay))
+    click.echo("site/ is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing"))
+
+
+@main.command()
+@click.argument("place", metavar="FOLDER-or-URL")
+@click.option("--manifest", type=click.Path(path_type=Path), help="The manifest to compare with; else site/'s own.")
+@_explained
+def verify(place: str, manifest: Path | None) -> None:
+    """Compare a published site with the manifest of the build in site/, or else with the one published beside it.
+
+    Exit code 0: the same; 1: something differs; 2: it could not be compared.
+    """
+    own = manifest or sites.find_root() / "site" / MANIFEST
+    if manifest and not manifest.is_file():
+        raise CannotRun(f"there is no {manifest}", "name a build-manifest.json")
+    trusted = own if own.is_file() else None
+    count, differences = verification.verify(place, trusted)
+    for found in differences:
+        click.echo(f"{found.path}: {found.what}")
+    against = f"{trusted}" if trusted else "its own manifest, which whoever changed a file could have changed too"
+    click.echo(f"{count} files compared with {against}: {len(differences) or 'no'} differences", err=True)
+    sys.exit(1 if differences else 0)
 
 
 @main.command()

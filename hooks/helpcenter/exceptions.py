@@ -28,7 +28,7 @@ def named(site: Site) -> Iterator[Allowed]:
     """Every exception of the articles, the data, the configuration and the templates."""
     sources: list[Source] = [article.source for article in site.all_articles()]
     if site.facts:
-        sources += [tree.source for tree in site.facts.trees.values()]
+        sources += site.facts.sources()
     for source in (*sources, site.configuration.source, *site.assets):
         if "allow " not in source.text:
             continue

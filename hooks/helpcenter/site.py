@@ -84,9 +84,12 @@ def today(zone: str = "Asia/Shanghai") -> date:
         raise CannotRun(f"HELPCENTER_TODAY is {wanted!r}, not a date", "write it like 2026-10-10") from None
 
 
-def load(root: Path) -> Site:
-    """Read the whole project. Nothing is refused here: what cannot be read is a problem of the site."""
-    known, problems = facts.load(root)
+def load(root: Path, overlay: Path | None = None) -> Site:
+    """Read the whole project, with an operator's overlay over its facts where one is given.
+
+    Nothing is refused here: what cannot be read is a problem of the site.
+    """
+    known, problems = facts.load(root, overlay)
     text, unread = source.read(root, "mkdocs.yml")
     configuration = yaml_tree.parse(text)
     problems += [*unread, *configuration.problems]

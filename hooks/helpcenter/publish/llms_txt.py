@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from helpcenter import check, navigation, tokens, views
+from helpcenter import exceptions, navigation, tokens, views
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.site import Site
@@ -56,7 +56,7 @@ def markdown(article: Article, site: Site) -> str:
     locale, matter = article.locale, article.matter
     brand, wording = site.facts.brand.brand, views.wording(site.facts, site.vocabulary, locale)
     body = "\n".join(article.source.lines[article.body_line - 1 :]).strip()
-    text = tokens.render_markdown(check.without_exceptions(body), site.vocabulary, locale)
+    text = tokens.render_markdown(exceptions.without(body), site.vocabulary, locale)
     lines = [
         text,
         "",
