@@ -26,7 +26,7 @@ def traditional(texts: str) -> str:
     kept = []
     for at in range(0, len(pairs), 2):
         simplified = VARIANTS.get(pairs[at + 1], pairs[at + 1])
-        if simplified in occurring and pairs[at] not in occurring:
+        if simplified in occurring:
             kept.append(pairs[at] + simplified)
     return "".join(kept + [one + other for one, other in VARIANTS.items()])
 

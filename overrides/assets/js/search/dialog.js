@@ -161,5 +161,6 @@ export async function start(dialog) {
     keep([]);
     list();
   });
+  dialog.dataset.ready = "";
   return { show };
 }
