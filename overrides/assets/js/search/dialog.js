@@ -110,11 +110,11 @@ export async function start(dialog) {
   function show(written) {
     const query = written.trim();
     if (query === shown) return;
-    const results = query ? ranking.search(query).slice(0, MOST) : [];
+    const results = query && !/[@.]/.test(contact(query)) ? ranking.search(query).slice(0, MOST) : [];
     shown = query;
     part("offers").replaceChildren(...(query ? offers(query) : []));
     part("results").replaceChildren(...results.map(result));
-    const nothing = query && !results.length;
+    const nothing = query && !results.length && !contact(query);
     part("start").hidden = Boolean(results.length);
     part("share").hidden = !results.length;
     part("share").href = searchAddress(dialog.dataset.home, query);
