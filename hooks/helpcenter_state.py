@@ -7,13 +7,14 @@ project is read anew at the start of each build and held here, the last one that
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from helpcenter import site as sites
 from helpcenter.build import OVERLAY
+from helpcenter.problem import Problem
 from helpcenter.site import Site
 
 
@@ -24,6 +25,7 @@ class State:
     site: Site | None = None
     latest: Site | None = None
     serving: bool = False
+    problems: list[Problem] = field(default_factory=list)
 
 
 STATE = State()

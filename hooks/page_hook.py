@@ -10,7 +10,7 @@ from mkdocs.utils import get_relative_url
 
 from helpcenter import exceptions, live_hours, markup, prose, surfaces, tokens, views
 from helpcenter.facts.base import LOCALES
-from helpcenter.publish import structured_data
+from helpcenter.publish import llms_txt, structured_data
 from helpcenter_state import STATE
 
 
@@ -59,6 +59,9 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     for name, target in _FIXED.items():
         setattr(center, name, relative(target))
     center.url_of = relative
+    center.root_url = get_relative_url(".", here).rstrip("/") + "/"
+    center.copy = llms_txt.copy_path(slug, locale)
+    center.feed = ""
     center.structured_data = structured_data.script(site, article, page.content) if article else ""
     for name, value in surfaces.of(site, slug, locale).items():
         setattr(center, name, value)

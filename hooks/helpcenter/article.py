@@ -99,9 +99,9 @@ class Article:
         return "\n".join((*front, *lines[self.body_line - 1 :]))
 
 
-    @property
-    def claiming(self) -> str:
-        """`published` without `asked_as` and without headings that ask: readers may ask for what is not so."""
+    @cached_property
+    def own_words(self) -> str:
+        """`published` without `asked_as`: what we say, not what readers type."""
         lines = self.published.split("\n")
         asked = next((at for at, line in enumerate(lines) if line.startswith("asked_as:")), None)
         if asked is not None and asked < self.body_line:
@@ -110,6 +110,12 @@ class Article:
                 if lines[at][:1] not in (" ", "-", "]", ""):
                     break
                 lines[at] = " " * len(lines[at])
+        return "\n".join(lines)
+
+    @property
+    def claiming(self) -> str:
+        """`own_words` without headings that ask: a question claims nothing."""
+        lines = self.own_words.split("\n")
         for heading in self.headings:
             if heading.text.endswith(("？", "?")):
                 lines[heading.place.line - 1] = " " * len(lines[heading.place.line - 1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from helpcenter import source
@@ -24,10 +25,11 @@ def read(root: Path) -> tuple[Source, ...]:
 
 
 def files(root: Path) -> list[str]:
-    """Every file below the published folders, relative to `root`, in order."""
-    return sorted(
-        file.relative_to(root).as_posix()
-        for folder in FOLDERS
-        for file in (root / folder).rglob("*")
-        if file.is_file() and "__pycache__" not in file.parts
-    )
+    """Every file and every linked folder below the published folders, relative to `root`, in order."""
+    found = []
+    for folder in FOLDERS:
+        for here, folders, names in os.walk(root / folder):
+            linked = [name for name in folders if os.path.islink(f"{here}/{name}")]
+            below = os.path.relpath(here, root).replace(os.sep, "/")
+            found += [f"{below}/{name}" for name in (*names, *linked)]
+    return sorted(found)

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from helpcenter import finishing, lock, problem
+from helpcenter import finishing, firewall, lock, problem
 from helpcenter import site as sites
 from helpcenter.problem import CannotRun
 from helpcenter.publish import publish
@@ -46,7 +46,7 @@ def build(root: Path, overlay: Path | None = None) -> Path:
             raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
         site = sites.load(root, overlay)
         publish(site, fresh)
-        found = finishing.finish(site, fresh)
+        found = finishing.finish(site, fresh) or firewall.check_built(fresh, site)
         if found:
             raise CannotRun(
                 f"{problem.as_text(found[:SHOWN])}\nthe built site has {len(found)} problem{'s' * (len(found) > 1)}; "

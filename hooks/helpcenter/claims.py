@@ -159,6 +159,11 @@ def find(text: str, context: str = "") -> Iterator[Claim]:
 
 
 def _judge(words: str, about: str) -> Iterator[tuple[str, re.Match[str]]]:
+    lower = words.lower()
+    if _WE_HINT.search(lower) and (promise := _PROMISE.search(words)):
+        yield "promise", promise
+    if not (_NUMBER_HINT.search(lower) or any(hint in lower for hint in _HINTS)):
+        return
     said = match = _ALWAYS.search(words)
     if match:
         yield "hours", match
@@ -175,6 +180,3 @@ def _judge(words: str, about: str) -> Iterator[tuple[str, re.Match[str]]]:
     duration = _DURATION.search(words, after) or _DURATION.search(words[: said.start()] if said else "")
     if duration and _REPLY.search(about) and not _OTHERS.search(words):
         yield "reply", duration
-    promise = _PROMISE.search(words)
-    if promise:
-        yield "promise", promise

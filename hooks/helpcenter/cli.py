@@ -11,16 +11,12 @@ from pathlib import Path
 
 import click
 
-from helpcenter import build as building
 from helpcenter import check as checking
 from helpcenter import exceptions as named_exceptions
+from helpcenter import drafts, rule_manual, translation
 from helpcenter import problem as problems
 from helpcenter import site as sites
-from helpcenter import translation
-from helpcenter import verify as verification
-from helpcenter.facts import schema
 from helpcenter.problem import CannotRun, Problem
-from helpcenter.publish.manifest import PATH as MANIFEST
 
 
 def _explained(command: Callable) -> Callable:
@@ -109,6 +105,8 @@ def _below(found: list[Problem], paths: list[str]) -> list[Problem]:
 @_explained
 def build(overlay: Path | None) -> None:
     """Build the site into site/, strictly; a build that fails leaves the last good site as it was."""
+    from helpcenter import build as building  # not at the top: `check` has a second in all and does not build
+
     building.build(sites.find_root(), overlay and _overlay(overlay))
     click.echo("site/ is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing"))
 
@@ -122,6 +120,9 @@ def verify(place: str, manifest: Path | None) -> None:
 
     Exit code 0: the same; 1: something differs; 2: it could not be compared.
     """
+    from helpcenter import verify as verification
+    from helpcenter.publish.manifest import PATH as MANIFEST
+
     own = manifest or sites.find_root() / "site" / MANIFEST
     if manifest and not manifest.is_file():
         raise CannotRun(f"there is no {manifest}", "name a build-manifest.json")
@@ -147,6 +148,8 @@ def serve(port: int) -> None:
         except OSError:
             hint = f"stop the other preview, or choose another port: serve --port {port + 1}"
             raise CannotRun(f"port {port} is in use", hint) from None
+    from helpcenter import build as building
+
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
     sys.exit(subprocess.run(command, cwd=root, env=building.environment(), check=False).returncode)
 
@@ -163,8 +166,30 @@ def translated(slugs: tuple[str, ...]) -> None:
 
 
 @main.command()
+@click.argument("slug")
+@_explained
+def new(slug: str) -> None:
+    """Begin the article SLUG in both languages, from the model; it names what is left to write."""
+    root = sites.find_root()
+    for path in drafts.begin(root, sites.load(root), slug):
+        click.echo(f"{path} is written")
+    click.echo(f"now add {slug}.md to nav in mkdocs.yml, write, and run: helpcenter check docs/zh/{slug}.md")
+
+
+@main.command()
+@_explained
+def manual() -> None:
+    """Write RULES.md, the manual of all rules, from their docstrings."""
+    root = sites.find_root()
+    (root / rule_manual.PATH).write_text(rule_manual.manual(), encoding="utf-8", newline="\n")
+    click.echo(f"{rule_manual.PATH} is written")
+
+
+@main.command()
 @_explained
 def schemas() -> None:
     """Write data/schema/ anew, after a change to the models of the facts."""
+    from helpcenter.facts import schema
+
     for path in schema.write(sites.find_root()):
         click.echo(path)

@@ -39,7 +39,7 @@ _WORD = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|t
 # Each begins with one set of characters, which the engine skips to quickly; one big alternation is ten times slower.
 _SUSPECT = (
     re.compile(r"[0-9](?![0-9]?\.[ ])"),  # a digit, but for the number of a list item
-    re.compile(r"[^\x00-$'-;=>?A-\[\]-\x7f\u4e00-\u9fff\u3000-\u3011，。：；？！（）“”‘’…—–·￼]"),  # & % @ < \ >, disguises
+    re.compile(r"[^\ufff9\x00-$'-;=>?A-\[\]-\x7f\u4e00-\u9fff\u3000-\u3011，。：；？！（）“”‘’…—–·￼]"),  # & % @ < \ >, disguises
     re.compile(r"\.(?!md[)#])[A-Za-z\u4e00-\u9fff]"),
     re.compile(r"//|[:：][^\s{*\u2000-\uffff]"),
     re.compile(r"[点。] ?[a-z]|[\[({【「]\s?(?:at\b|dot\b|\.[ \])}]|艾特|点|圈)|艾特|圈a"),

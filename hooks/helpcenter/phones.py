@@ -46,6 +46,7 @@ _DATE = re.compile(
     r"(?:19|20)\d\d([-./ ]?)(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?:[ T]+\d{1,2})?"
     r"|(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\2(?:19|20)\d\d"
 )
+_DAYS = re.compile(r"\d{1,2} ?- ?\d{1,2}")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[ ./·-]+(?:19|20)\d\d)+")
 _THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
@@ -66,7 +67,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
                 yield match.span()
     for match in _DIALLED.finditer(text):
         number = match["number"]
-        if not (_EXIT_CODE.fullmatch(number) or _DATE.fullmatch(number)):
+        if not (_EXIT_CODE.fullmatch(number) or _DATE.fullmatch(number) or _DAYS.fullmatch(number)):
             yield match.span("number")
 
 

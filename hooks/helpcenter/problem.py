@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import html
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -74,6 +75,17 @@ def as_text(problems: Iterable[Problem]) -> str:
         if problem.hint:
             lines.append(f"    hint: {problem.hint}")
     return "\n".join(lines)
+
+
+def as_html(problems: Iterable[Problem]) -> str:
+    """A box for the live preview; it is never published."""
+    items = "".join(
+        f"<li><code>{html.escape(one.path)}:{one.line}:{one.column}</code> {html.escape(one.message)} "
+        f"({html.escape(one.rule)})<br><small>{html.escape(one.hint)}</small></li>"
+        for one in problems
+    )
+    style = "position:relative;z-index:99;margin:0;padding:1em 2em;background:#7a1f14;color:#fff;font:14px/1.5 monospace"
+    return f'<aside role="status" data-preview-problems style="{style}"><strong>helpcenter check</strong><ul>{items}</ul></aside>'
 
 
 def as_json(problems: Iterable[Problem]) -> str:

@@ -19,8 +19,11 @@ DATA = ("brand", "channels", "hours", "holidays", "promises", "terms", "interfac
 """Files of data/ whose bilingual texts are shown; claims.yml is a ledger, redirects.yml has slugs only."""
 
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_GEOMETRY = re.compile(r"\s(?:d|points|viewBox|transform|x\d?|y\d?|r|rx|ry|cx|cy|width|height|stroke-[a-z]+)=\"[^\"]*\"")
+_GEOMETRY = re.compile(r"\s(?:d|points|viewBox|transform|x\d?|y\d?|r|rx|ry|cx|cy|width|height|stroke-[a-z]+|class|id|role|aria-hidden|focusable)=\"[^\"]*\"")
 _NAMESPACE = re.compile(r"https?://(?:www\.w3\.org/(?:2000/svg|1999/xlink|1999/xhtml|2005/Atom)|schema\.org)(?=[\"'/ ])")
+_BARE_TAG = re.compile(r"</?[a-zA-Z][\w-]*\s*/?>")
+_UNSEEN = "\ufff9"
+"""What stands for a tag without words in it; normalising drops it, and no file may hold it (odd-bytes)."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 _SPEAKING = re.compile(
     r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/\*.*?\*/|//[^\n]*|url\([^)]*\)|@import[^;]*", re.DOTALL
@@ -93,6 +96,7 @@ def _bare(source: Source) -> str:
     if source.path.endswith(assets.CODE):
         kept = [match.span() for match in _SPEAKING.finditer(text)]
         text = _blanked(text, kept)
+    markup = source.path.endswith((".html", ".svg"))
     for pattern in (_JINJA, _GEOMETRY, _NAMESPACE, _COLOUR, _FENCE):
         text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-    return text
+    return _BARE_TAG.sub(lambda match: re.sub(r"[^\n]", _UNSEEN, match[0]), text) if markup else text

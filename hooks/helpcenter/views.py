@@ -25,6 +25,8 @@ class NumberView:
     name: str
     text: str
     href: str
+    exit_code: str
+    """What is dialled there from a landline in place of the "+"; empty where that does not apply."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,7 @@ def _channel(name: str, channel: Channel, facts: Facts, vocabulary: Vocabulary, 
     if isinstance(channel, Phone):
         for region, about in facts.channels.regions.items():
             number = vocabulary[f"{name}.{region}"]
-            numbers.append(NumberView(region, about.names[locale], number[locale], number.href))
+            numbers.append(NumberView(region, about.names[locale], number[locale], number.href, about.exit_code or ""))
     return ChannelView(
         id=name,
         kind=channel.kind,
