@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpcenter import tokens, views
-from helpcenter.article import Article, Section
+from helpcenter.article import QUESTION_KINDS, Article, Section
 from helpcenter.facts.base import Locale
 from helpcenter.site import Site
 
@@ -39,6 +39,8 @@ class Document:
     lead: str
     asked_as: tuple[str, ...]
     questions: tuple[Question, ...]
+    entry: bool
+    """Whether it leads to other articles rather than answering questions itself."""
 
 
 def documents(site: Site, locale: Locale) -> tuple[Document, ...]:
@@ -64,6 +66,7 @@ def _document(article: Article, site: Site) -> Document:
             for section in article.sections
             if (heading := section.heading) and heading.id
         ),
+        entry=matter.kind not in QUESTION_KINDS,
     )
 
 

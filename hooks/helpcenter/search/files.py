@@ -41,7 +41,8 @@ def _packed(document: Document) -> list[object]:
     """A document without names, in the order that overrides/assets/js/search/ranking.js reads."""
     questions = [[question.id, question.text, question.answer] for question in document.questions]
     asked = list(document.asked_as)
-    return [document.address, document.title, document.description, document.lead, asked, questions]
+    packed = [document.address, document.title, document.description, document.lead, asked, questions]
+    return [*packed, 1] if document.entry else packed
 
 
 def _channel(channel: views.ChannelView) -> list[str]:

@@ -10,6 +10,7 @@ export const SETTINGS = {
   whole: 0.6, // what the share of the query that an article's words cover adds
   inTitle: 0.2, // what the share that its title covers adds
   several: 0.18, // what further phrases add
+  entry: 0.87, // a page that leads to others answers less than the article it leads to
   group: 0.8, // a thing of the term base that is named
   sound: 0.95, soundOnly: 0.4, // characters that sound the same: one of two, both
   prefix: 0.7, // the beginning of a word, while it is being typed
@@ -45,9 +46,9 @@ export class Ranking {
     this.latin = [...frequency.keys()].filter((term) => /^[a-z]{3,}$/.test(term));
   }
 
-  article([address, title, description, lead, asked, questions], at) {
+  article([address, title, description, lead, asked, questions, entry], at) {
     const s = this.settings;
-    const article = { at, address, title, lead, phrases: [], questions: [], words: new Map() };
+    const article = { at, address, title, lead, value: entry ? s.entry : 1, phrases: [], questions: [], words: new Map() };
     const add = (text, kind, question) => {
       if (!text) return;
       const value = s[kind];
@@ -203,7 +204,7 @@ export class Ranking {
     for (const [article, entry] of found) {
       const words = total(whole.get(article));
       const inTitle = titles.has(article) ? total(titles.get(article)) : 0;
-      const score = entry.best + (s.whole * words + s.inTitle * inTitle) / size + s.several * Math.log1p(entry.others);
+      const score = (entry.best + (s.whole * words + s.inTitle * inTitle) / size + s.several * Math.log1p(entry.others)) * article.value;
       const [question, likeness] = [...entry.questions].sort((a, b) => b[1] - a[1])[0] ?? [];
       results.push({ article, question: likeness > s.clear * entry.best ? question : undefined, score, share: words / asked });
     }
