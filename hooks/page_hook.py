@@ -8,15 +8,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from helpcenter import exceptions, live_hours, markup, prose, surfaces, tokens, views
+from helpcenter import exceptions, live_hours, markup, prose, share_pictures, surfaces, tokens, views
+from helpcenter import palette as palettes
 from helpcenter.facts.base import LOCALES
-from helpcenter.publish import llms_txt, structured_data
+from helpcenter.publish import llms_txt, structured_data, webmanifest
 from helpcenter_state import STATE
 
 
 def on_env(env, config: MkDocsConfig, files):
     """Templates may use `center` on every page, and the strings of the error page too."""
     env.globals["center_of"] = _common
+    env.globals["palette"] = lambda: palettes.palette(STATE.site.facts.brand.brand.colours)
     return env
 
 
@@ -55,6 +57,10 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     center.other_url = relative(slug, center.other_locale)
     center.other_home_url = relative("index", center.other_locale)
     center.canonical = site_url + here
+    center.manifest_url = get_relative_url(views.address("index", locale) + webmanifest.NAME, here)
+    if share_pictures.available(site.root, site.facts):
+        center.card = site_url + share_pictures.PUBLISHED + share_pictures.card(center.kind, locale)
+        center.touch_icon = get_relative_url(f"{share_pictures.PUBLISHED}icon-180.png", here)
     center.alternates = views.alternates(slug, site_url)
     for name, target in _FIXED.items():
         setattr(center, name, relative(target))

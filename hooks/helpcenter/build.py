@@ -21,7 +21,6 @@ from helpcenter.swap import recover, swap
 OVERLAY = "HELPCENTER_OVERLAY"
 """The environment variable in which MkDocs' process finds the path of the operator's overlay."""
 
-
 DISK_FULL = 74
 """The exit code with which hooks/run_mkdocs.py says that the disk is full (EX_IOERR of sysexits.h)."""
 SHOWN = 40

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from helpcenter import share_pictures
 from helpcenter.problem import Problem
 from helpcenter.publish import (
     built,
@@ -17,6 +18,7 @@ from helpcenter.publish import (
     redirects,
     security_txt,
     sitemap,
+    webmanifest,
 )
 from helpcenter.publish.headers import Hosting
 from helpcenter.site import Site
@@ -30,6 +32,7 @@ def finish(site: Site, folder: Path) -> list[Problem]:
     before = built.read(folder)
     files = {path: content for path, content in before.items() if path not in _LEFT_OUT}
     files |= {path: text.encode("utf-8") for path, text in _texts(site).items() if text}
+    files |= share_pictures.files(site.root, site.facts)
     brand = site.facts.brand.brand
     files = fingerprint.fingerprint(files, brand.site_url)
     found = [*policy.problems(files), *gate.problems(site, files)]
@@ -51,6 +54,7 @@ def finish(site: Site, folder: Path) -> list[Problem]:
 def _texts(site: Site) -> dict[str, str]:
     return {
         **redirects.stubs(site),
+        **webmanifest.manifests(site),
         "sitemap.xml": sitemap.sitemap(site),
         "robots.txt": sitemap.robots(site),
         security_txt.PATH: security_txt.security_txt(site),

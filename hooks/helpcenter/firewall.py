@@ -38,6 +38,10 @@ _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _PICTURE = re.compile(r"data:image/[a-z+.-]+;base64,[A-Za-z0-9+/=]+(?:\r?\n[ \t][A-Za-z0-9+/=]+)*")
 _GROUP = re.compile(r"^[\w-]+\.(?=[A-Z-]+[;:])", re.MULTILINE)
 """A vCard's groups (RFC 6350, 3.3): `email-report.EMAIL:`."""
+_JSON_LD = ("@context", "@graph", "@id", "@type")
+"""The keywords of JSON-LD 1.1 that structured data uses; they are no account names."""
+_DIGEST = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+"""A commit or a SHA-256, as the manifest holds them; its digits are no number."""
 _HEADING_ASKS = re.compile(r"[？?]\s*$")
 
 
@@ -62,18 +66,21 @@ class Known:
 
     @cached_property
     def phones(self) -> frozenset[str]:
-        """The digits of every number of ours, retired and public ones included."""
+        """The digits of every number of ours, retired ones, public services and exit codes included."""
         channels = self.site.facts.channels
         numbers = [n for channel in channels.channels.values() for n in getattr(channel, "numbers", {}).values()]
         numbers += [getattr(gone, "number", "") for gone in channels.retired.values()]
         numbers += [service.number for service in channels.public_services.values()]
+        numbers += [region.exit_code or "" for region in channels.regions.values()]
         return frozenset(re.sub(r"\D", "", number) for number in numbers if number)
 
     @cached_property
     def mailboxes(self) -> frozenset[str]:
         channels = self.site.facts.channels
         records = (*channels.channels.values(), *channels.retired.values())
-        return frozenset(record.address for record in records if getattr(record, "address", ""))
+        security = self.site.facts.brand.security
+        own = {security.email} if security else set()
+        return frozenset(own | {record.address for record in records if getattr(record, "address", "")})
 
     @cached_property
     def urls(self) -> frozenset[str]:
@@ -212,6 +219,8 @@ def _json(text: str, known: Known) -> Judged:
         yield from _plain(text, known, claiming=False)
         return
     for one in _strings(value):
+        if _DIGEST.fullmatch(one):
+            continue
         if re.fullmatch(r"(?:https?:)?//\S+", one):
             yield from _outside(one, known)
         else:
@@ -225,7 +234,7 @@ def _strings(value: object) -> Iterator[str]:
         if isinstance(one, str):
             yield one
         elif isinstance(one, dict):
-            waiting += [*one.keys(), *one.values()]
+            waiting += [*(key for key in one if key not in _JSON_LD), *one.values()]
         elif isinstance(one, list):
             waiting += one
 
@@ -242,6 +251,8 @@ def _plain(text: str, known: Known, claiming: bool = True) -> Judged:
         for line in masked.split("\n"):
             if line.strip() and not _HEADING_ASKS.search(line):
                 for claim in claims.find(line):
+                    if _RANGE.fullmatch(claim.text):
+                        continue  # judged above, by the times of the schedules
                     yield f"the claim {shown(claim.text)!r} is in no fact", "it comes from data/ or not at all"
 
 

@@ -10,7 +10,7 @@ FINGERPRINTED = r"^/assets/.*\.[0-9a-f]{8}\.[a-z0-9]+$"
 """The addresses that never change their content (`publish.fingerprint`)."""
 OPEN_TO_ALL = ("/contact.json", "/contact.schema.json")
 """Facts for programs, which other sites' scripts may read."""
-PRIVATE = ("/_hosting/", "/_headers", "/_redirects")
+PRIVATE = ("/_hosting/", "/_headers", "/_redirects", "/.nojekyll")
 """Part of the built folder, for the host; not for readers."""
 TYPES = {
     "html": "text/html",
@@ -40,7 +40,7 @@ _SWITCHED_OFF = (
     *("microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock"),
     *("serial", "sync-xhr", "usb", "xr-spatial-tracking"),
 )
-_FOR_US = ("clipboard-write=(self)", "web-share=(self)")
+_FOR_US = ("clipboard-write=(self)",)
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ import uuid
 from collections.abc import Iterator
 from datetime import datetime
 
-from helpcenter import tokens, views
+from helpcenter import share_pictures, tokens, views
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Mail, Phone
 from helpcenter.publish.content_lines import join, text
 from helpcenter.site import Site
 
-PHOTO = "overrides/assets/img/touch-icon.png"
+PHOTO = share_pictures.PUBLISHED + "icon-180.png"
 
 
 def path(locale: Locale) -> str:
@@ -34,9 +34,9 @@ def _lines(site: Site, locale: Locale) -> Iterator[str]:
     yield f"SOURCE:{brand.site_url}{path(locale)}"
     yield f"FN:{text(brand.site_name[locale])}"
     yield f"ORG:{text(brand.legal_name[locale])}"
-    photo = site.root / PHOTO
-    if photo.is_file():
-        yield f"PHOTO:data:image/png;base64,{base64.b64encode(photo.read_bytes()).decode()}"
+    photo = share_pictures.files(site.root, facts).get(PHOTO)
+    if photo:
+        yield f"PHOTO:data:image/png;base64,{base64.b64encode(photo).decode()}"
     for rank, code in enumerate((locale, *(other for other in LOCALES if other != locale)), start=1):
         yield f"LANG;PREF={rank}:{code}"
     yield f"URL;PREF=1:{brand.site_url}{views.address('index', locale)}"
