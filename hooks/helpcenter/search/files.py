@@ -21,7 +21,6 @@ def _json(content: object) -> str:
 
 
 def _content(site: Site, locale: Locale) -> dict[str, object]:
-    found = documents(site, locale)
     terms = site.facts.terms.terms.values()
     wording = views.wording(site.facts, site.vocabulary, locale)
     content: dict[str, object] = {
