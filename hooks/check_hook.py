@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 
-from helpcenter import check, problem
-from helpcenter_state import STATE, first_pass, read_project
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure.pages import Page
+
+from helpcenter import check, problem
+from helpcenter_state import STATE, first_pass, read_project
 
 # Strict counts records of loggers below `mkdocs` only.
 log = logging.getLogger("mkdocs.hooks.check")
@@ -38,9 +40,20 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Report every problem; refuse to build with one, except in a preview."""
     if not first_pass(config):
         return
-    problems = [found for found in check.check(STATE.latest) if not found.note]
+    problems = STATE.problems = [found for found in check.check(STATE.latest) if not found.note]
     log.info("checked %d articles", sum(1 for _ in STATE.latest.all_articles()))
     for found in problems:
         log.error("%s", problem.as_text([found]))
     if problems and not STATE.serving:
         raise PluginError(f"{len(problems)} problem{'s' * (len(problems) > 1)}; nothing was built")
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """In a preview, show the problems at the head of each page, this page's own first. A build has none to show."""
+    if not (STATE.serving and STATE.problems):
+        return output
+    own = f"docs/{page.file.src_uri}"
+    ordered = sorted(STATE.problems, key=lambda found: found.path != own)
+    head, body, rest = output.partition("<body")
+    attributes, end, rest = rest.partition(">")
+    return f"{head}{body}{attributes}{end}{problem.as_html(ordered)}{rest}" if body else output

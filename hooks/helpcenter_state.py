@@ -6,12 +6,16 @@ project is read anew at the start of each build and held here, the last one that
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from helpcenter import site as sites
-from helpcenter.site import Site
 from mkdocs.config.defaults import MkDocsConfig
+
+from helpcenter import site as sites
+from helpcenter.build import OVERLAY
+from helpcenter.problem import Problem
+from helpcenter.site import Site
 
 
 @dataclass
@@ -21,6 +25,7 @@ class State:
     site: Site | None = None
     latest: Site | None = None
     serving: bool = False
+    problems: list[Problem] = field(default_factory=list)
 
 
 STATE = State()
@@ -33,6 +38,7 @@ def first_pass(config: MkDocsConfig) -> bool:
 
 def read_project(config: MkDocsConfig) -> None:
     """Read the project of this configuration at the start of a build."""
-    STATE.latest = sites.load(Path(config.config_file_path).parent)
+    overlay = os.environ.get(OVERLAY)
+    STATE.latest = sites.load(Path(config.config_file_path).parent, Path(overlay) if overlay else None)
     if STATE.latest.facts:
         STATE.site = STATE.latest

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from helpcenter import prose, tokens, views, widgets
-from helpcenter.check import without_exceptions
-from helpcenter.facts.base import LOCALES
-from helpcenter_state import STATE
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+
+from helpcenter import exceptions, live_hours, markup, prose, share_pictures, surfaces, tokens, views, widgets
+from helpcenter import palette as palettes
+from helpcenter.facts.base import LOCALES
+from helpcenter.publish import llms_txt, structured_data, webmanifest
+from helpcenter_state import STATE
 
 
 def on_env(env, config: MkDocsConfig, files):
     """Templates may use `center` on every page, and the strings of the error page too."""
     env.globals["center_of"] = _common
+    env.globals["palette"] = lambda: palettes.palette(STATE.site.facts.brand.brand.colours)
     return env
 
 
@@ -25,7 +28,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files) -> 
     for key in ("title", "description"):
         if isinstance(page.meta.get(key), str):
             page.meta[key] = tokens.render_plain(page.meta[key], vocabulary, locale)
-    return tokens.render_markdown(without_exceptions(markdown), vocabulary, locale)
+    return tokens.render_markdown(exceptions.without(markdown), vocabulary, locale)
 
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dict:
@@ -53,13 +56,34 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     )
     center.other_url = relative(slug, center.other_locale)
     center.canonical = site_url + here
+    center.manifest_url = get_relative_url(views.address("index", locale) + webmanifest.NAME, here)
+    if share_pictures.available(site.root, site.facts):
+        center.card = site_url + share_pictures.PUBLISHED + share_pictures.card(center.kind, locale)
+        center.touch_icon = get_relative_url(f"{share_pictures.PUBLISHED}icon-180.png", here)
     center.alternates = views.alternates(slug, site_url)
     center.widget = widgets.name(slug)
     center.widget_data = widgets.as_json(site, slug, locale, relative)
     for name, target in _FIXED.items():
         setattr(center, name, relative(target))
+    center.url_of = relative
+    center.root_url = get_relative_url(".", here).rstrip("/") + "/"
+    center.copy = llms_txt.copy_path(slug, locale)
+    center.feed = ""
+    center.structured_data = structured_data.script(site, article, page.content) if article else ""
+    for name, value in surfaces.of(site, slug, locale).items():
+        setattr(center, name, value)
     context["center"] = center
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Finish the HTML of a page."""
+    return markup.finish(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Finish the error page too, which MkDocs makes from a template."""
+    return markup.finish(output_content) if template_name.endswith(".html") else output_content
 
 
 _FIXED = {
@@ -85,7 +109,8 @@ def _common(locale: str = LOCALES[0]) -> SimpleNamespace:
         sample=facts.sample,
         channels=views.channels(facts, vocabulary, locale),
         never=views.never(facts, locale),
-        notices=views.notices(facts, locale, site.today),
+        notices=surfaces.notices(site, locale),
+        live_hours=live_hours.script(site, locale),
     )
 
 

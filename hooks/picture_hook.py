@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import PurePosixPath
 
-from helpcenter import pictures, tokens
-from helpcenter_state import STATE
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
+from helpcenter import pictures, source, tokens
+from helpcenter_state import STATE
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -17,8 +18,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     site, locale = STATE.site, page.file.locale
 
     def read(address: str) -> str | None:
-        file = site.root / "docs" / locale / "img" / PurePosixPath(address).name
-        return file.read_text(encoding="utf-8") if file.is_file() else None
+        found, _ = source.read(site.root, f"docs/{locale}/img/{PurePosixPath(address).name}")
+        return found.text or None
 
     return pictures.inline(html, read, partial(tokens.render_plain, vocabulary=site.vocabulary, locale=locale))
 

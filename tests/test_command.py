@@ -7,6 +7,7 @@ import socket
 from pathlib import Path
 
 import pytest
+
 from conftest import helpcenter
 
 ARTICLE = "docs/zh/recovery/lost-phone.md"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from conftest import ROOT
 from helpcenter import prose, reserved, site
 from helpcenter.facts import FILES, schema

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Browser, Page
+
+from conftest import ROOT
 from servers import serve
 
 SAMPLE = ["/", "/contact/", "/contact/phone/", "/hours/", "/recovery/account-stolen/", "/security/phishing/"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from helpcenter import tokens
 from helpcenter.vocabulary import Value
 

@@ -6,6 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -24,6 +25,7 @@ QUESTION_KINDS = ("procedure", "answer")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _ATX = re.compile(r"(#{1,6})([^#].*?)#*\s*$")
 _ID = re.compile(r"^(.*?)( *)\{:?\s*#([^\s}]+)[^}]*\}$")
+_UNSEEN = re.compile(r"---|reviewed: *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}[\"']?|  - [a-z0-9/#-]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -88,6 +90,36 @@ class Article:
     @property
     def path(self) -> str:
         return self.source.path
+
+    @cached_property
+    def published(self) -> str:
+        """The file's text with the front matter that no reader sees (dates, digests, slugs) blanked, so that places stay."""
+        lines = self.source.lines
+        front = [" " * len(line) if _UNSEEN.fullmatch(line) else line for line in lines[: self.body_line - 1]]
+        return "\n".join((*front, *lines[self.body_line - 1 :]))
+
+
+    @cached_property
+    def own_words(self) -> str:
+        """`published` without `asked_as`: what we say, not what readers type."""
+        lines = self.published.split("\n")
+        asked = next((at for at, line in enumerate(lines) if line.startswith("asked_as:")), None)
+        if asked is not None and asked < self.body_line:
+            lines[asked] = " " * len(lines[asked])
+            for at in range(asked + 1, self.body_line - 1):
+                if lines[at][:1] not in (" ", "-", "]", ""):
+                    break
+                lines[at] = " " * len(lines[at])
+        return "\n".join(lines)
+
+    @property
+    def claiming(self) -> str:
+        """`own_words` without headings that ask: a question claims nothing."""
+        lines = self.own_words.split("\n")
+        for heading in self.headings:
+            if heading.text.endswith(("？", "?")):
+                lines[heading.place.line - 1] = " " * len(lines[heading.place.line - 1])
+        return "\n".join(lines)
 
 
 def parse(source: Source, locale: Locale, slug: Slug) -> Article:

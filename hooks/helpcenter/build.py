@@ -12,37 +12,67 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from helpcenter import finishing, firewall, lock, problem
+from helpcenter import site as sites
 from helpcenter.problem import CannotRun
+from helpcenter.publish import publish
+from helpcenter.swap import recover, swap
+
+OVERLAY = "HELPCENTER_OVERLAY"
+"""The environment variable in which MkDocs' process finds the path of the operator's overlay."""
+
+DISK_FULL = 74
+"""The exit code with which hooks/run_mkdocs.py says that the disk is full (EX_IOERR of sysexits.h)."""
+SHOWN = 40
+"""How many problems of the built site are printed; one wrong template gives one on each page."""
 
 
-def build(root: Path) -> Path:
+def build(root: Path, overlay: Path | None = None) -> Path:
     """Build the site of `root` into `root/site` and return it. A build that fails leaves the last good site untouched.
 
     Raises CannotRun where MkDocs refuses (it has said why on standard error) or the disk does.
     """
-    site = root / "site"
-    with _explained(site), _workshop(root) as workshop:
+    folder = root / "site"
+    with _explained(folder), lock.alone(root), _workshop(root, folder) as workshop:
         fresh = workshop / "site"
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh)]
+        command = [sys.executable, str(root / "hooks/run_mkdocs.py"), "build", "--strict", "--site-dir", str(fresh)]
         done = subprocess.run(
-            [*command, "--config-file", str(root / "mkdocs.yml")], cwd=root, env=environment(), check=False
+            [*command, "--config-file", str(root / "mkdocs.yml")], cwd=root, env=environment(overlay), check=False
         )
+        if done.returncode == DISK_FULL:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if done.returncode:
             raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
-        swap(fresh, site, workshop)
-    return site
+        site = sites.load(root, overlay)
+        publish(site, fresh)
+        found = finishing.finish(site, fresh) or firewall.check_built(fresh, site)
+        if found:
+            raise CannotRun(
+                f"{problem.as_text(found[:SHOWN])}\nthe built site has {len(found)} problem{'s' * (len(found) > 1)}; "
+                "site/ is as it was",
+                "mend what is named above and build again",
+            )
+        swap(fresh, folder)
+    return folder
 
 
-def environment() -> dict[str, str]:
+def environment(overlay: Path | None = None) -> dict[str, str]:
     """The environment for MkDocs: Material's notice about MkDocs 2 is silenced, it is not about this site."""
-    return os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    own = {name: value for name, value in os.environ.items() if name != OVERLAY}
+    return own | {"NO_MKDOCS_2_WARNING": "1"} | ({OVERLAY: str(overlay)} if overlay else {})
 
 
 @contextlib.contextmanager
-def _workshop(root: Path) -> Iterator[Path]:
-    """A folder on the same disk as the site, so that putting the site in place is a rename."""
+def _workshop(root: Path, site: Path) -> Iterator[Path]:
+    """A folder on the same disk as the site, so that putting the site in place is a rename.
+
+    What a build that was killed left there goes first; the project is locked, so nobody is using it.
+    """
     parent = root / ".build"
     parent.mkdir(exist_ok=True)
+    recover(parent, site)
+    for left in parent.glob("site-*"):
+        shutil.rmtree(left, ignore_errors=True)
     workshop = Path(tempfile.mkdtemp(prefix="site-", dir=parent))
     try:
         yield workshop
@@ -50,19 +80,6 @@ def _workshop(root: Path) -> Iterator[Path]:
         shutil.rmtree(workshop, ignore_errors=True)
         with contextlib.suppress(OSError):
             parent.rmdir()
-
-
-def swap(fresh: Path, site: Path, workshop: Path) -> None:
-    """Put `fresh` in the place of `site`; the old one goes to the workshop and from there to nothing."""
-    old = workshop / "old"
-    if site.exists():
-        site.rename(old)
-    try:
-        fresh.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
 
 
 @contextlib.contextmanager

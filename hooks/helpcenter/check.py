@@ -10,28 +10,16 @@ Its name is the module's with dashes; it does not know it, does not sort and doe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import ModuleType
 
+from helpcenter import exceptions
 from helpcenter.problem import Finding, Problem
 from helpcenter.rules import RULES
 from helpcenter.site import Site
-from helpcenter.source import Source
 
-_ALLOW = re.compile(r"(?:<!--|#)\s*allow ([a-z-]+)(?::\s*(.*?))?\s*(?:-->|$)")
-_ALLOW_COMMENT = re.compile(r"[ \t]*<!--\s*allow [a-z-]+.*?-->")
-
-
-@dataclass(frozen=True)
-class Allowed:
-    """An exception that a writer has named, with the line that it stands on."""
-
-    path: str
-    line: int
-    rule: str
-    reason: str
+NEVER_ALLOWED = ("dialable-sample",)
+"""Rules that no exception lifts: a number that somebody owns has no place in a sample, whatever the reason."""
 
 
 def name_of(rule: ModuleType) -> str:
@@ -41,9 +29,11 @@ def name_of(rule: ModuleType) -> str:
 
 def check(site: Site, rules: tuple[ModuleType, ...] = RULES) -> list[Problem]:
     """All problems of the site in order of place, those that could not be read included."""
-    allowed = list(exceptions(site))
-    covered = {(a.path, line, a.rule) for a in allowed for line in (a.line, a.line + 1)}
-    found = [*site.problems, *_run(site, rules), *_unexplained(allowed)]
+    allowed = list(exceptions.named(site))
+    lifted = [exception for exception in allowed if exception.rule not in NEVER_ALLOWED]
+    covered = {(a.path, line, a.rule) for a in lifted for line in (a.line, a.line + 1)}
+    names = {name_of(rule) for rule in RULES} - set(NEVER_ALLOWED)
+    found = [*site.problems, *_run(site, rules), *exceptions.unexplained(allowed, names)]
     return sorted({p for p in found if (p.path, p.line, p.rule) not in covered})
 
 
@@ -61,31 +51,3 @@ def _run(site: Site, rules: tuple[ModuleType, ...]) -> Iterator[Problem]:
 
 def _problem(path: str, rule: str, found: Finding) -> Problem:
     return Problem(path, found.place.line, found.place.column, rule, found.message, found.hint, found.note)
-
-
-def exceptions(site: Site) -> Iterator[Allowed]:
-    """Every `<!-- allow rule: reason -->` of the articles and `# allow rule: reason` of the data."""
-    sources: list[Source] = [article.source for article in site.all_articles()]
-    if site.facts:
-        sources += [tree.source for tree in site.facts.trees.values()]
-    for source in sources:
-        for number, line in enumerate(source.lines, start=1):
-            if "allow " in line and (match := _ALLOW.search(line)):
-                yield Allowed(source.path, number, match[1], (match[2] or "").strip())
-
-
-def _unexplained(allowed: list[Allowed]) -> Iterator[Problem]:
-    names = {name_of(rule) for rule in RULES}
-    for exception in allowed:
-        if exception.rule not in names:
-            message = f"no rule is called {exception.rule!r}"
-            hint = f"one of: {', '.join(sorted(names))}"
-            yield Problem(exception.path, exception.line, 1, "exception", message, hint)
-        elif not exception.reason:
-            hint = f"write: allow {exception.rule}: why it is right here"
-            yield Problem(exception.path, exception.line, 1, "exception", "this exception gives no reason", hint)
-
-
-def without_exceptions(markdown: str) -> str:
-    """The Markdown without the comments that name exceptions: they are for writers and are not published."""
-    return _ALLOW_COMMENT.sub("", markdown)

@@ -11,13 +11,12 @@ from pathlib import Path
 
 import click
 
-from helpcenter import build as building
 from helpcenter import check as checking
+from helpcenter import exceptions as named_exceptions
+from helpcenter import drafts, rule_manual, translation
 from helpcenter import flows as flow_paths
 from helpcenter import problem as problems
 from helpcenter import site as sites
-from helpcenter import translation
-from helpcenter.facts import schema
 from helpcenter.problem import CannotRun, Problem
 
 
@@ -39,6 +38,19 @@ def _explained(command: Callable) -> Callable:
     return run
 
 
+_production = click.option(
+    "--production", "overlay", type=click.Path(path_type=Path), metavar="OVERLAY",
+    help="Lay this file's real facts over the sample, and refuse what may not be published.",
+)  # fmt: skip
+
+
+def _overlay(path: Path) -> Path:
+    """The overlay's full path: MkDocs runs in another folder. A path that names no file is refused here."""
+    if not path.is_file():
+        raise CannotRun(f"there is no overlay {path}", "name the YAML file with your organisation's facts")
+    return path.resolve()
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """The help center: check it, build it, preview it."""
@@ -48,17 +60,18 @@ def main() -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(problems.FORMATS)), default="text", show_default=True)
 @click.option("--exceptions", is_flag=True, help="List every exception that writers have named, with its reason.")
+@_production
 @_explained
-def check(paths: tuple[Path, ...], form: str, exceptions: bool) -> None:
+def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | None) -> None:
     """Apply every rule, without a build.
 
     Exit code 0: clean (notes allowed); 1: problems; 2: the checks could not run. With PATHs the whole site is read
     and the problems of these files or folders are shown.
     """
     root = sites.find_root()
-    site = sites.load(root)
+    site = sites.load(root, overlay and _overlay(overlay))
     if exceptions:
-        for found in checking.exceptions(site):
+        for found in named_exceptions.named(site):
             click.echo(f"{found.path}:{found.line}: allows {found.rule}: {found.reason}")
         return
     shown = _below(checking.check(site), [_relative(path, root) for path in paths])
@@ -89,11 +102,38 @@ def _below(found: list[Problem], paths: list[str]) -> list[Problem]:
 
 
 @main.command()
+@_production
 @_explained
-def build() -> None:
+def build(overlay: Path | None) -> None:
     """Build the site into site/, strictly; a build that fails leaves the last good site as it was."""
-    building.build(sites.find_root())
-    click.echo("site/ is built")
+    from helpcenter import build as building  # not at the top: `check` has a second in all and does not build
+
+    building.build(sites.find_root(), overlay and _overlay(overlay))
+    click.echo("site/ is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing"))
+
+
+@main.command()
+@click.argument("place", metavar="FOLDER-or-URL")
+@click.option("--manifest", type=click.Path(path_type=Path), help="The manifest to compare with; else site/'s own.")
+@_explained
+def verify(place: str, manifest: Path | None) -> None:
+    """Compare a published site with the manifest of the build in site/, or else with the one published beside it.
+
+    Exit code 0: the same; 1: something differs; 2: it could not be compared.
+    """
+    from helpcenter import verify as verification
+    from helpcenter.publish.manifest import PATH as MANIFEST
+
+    own = manifest or sites.find_root() / "site" / MANIFEST
+    if manifest and not manifest.is_file():
+        raise CannotRun(f"there is no {manifest}", "name a build-manifest.json")
+    trusted = own if own.is_file() else None
+    count, differences = verification.verify(place, trusted)
+    for found in differences:
+        click.echo(f"{found.path}: {found.what}")
+    against = f"{trusted}" if trusted else "its own manifest, which whoever changed a file could have changed too"
+    click.echo(f"{count} files compared with {against}: {len(differences) or 'no'} differences", err=True)
+    sys.exit(1 if differences else 0)
 
 
 @main.command()
@@ -109,6 +149,8 @@ def serve(port: int) -> None:
         except OSError:
             hint = f"stop the other preview, or choose another port: serve --port {port + 1}"
             raise CannotRun(f"port {port} is in use", hint) from None
+    from helpcenter import build as building
+
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
     sys.exit(subprocess.run(command, cwd=root, env=building.environment(), check=False).returncode)
 
@@ -125,9 +167,31 @@ def translated(slugs: tuple[str, ...]) -> None:
 
 
 @main.command()
+@click.argument("slug")
+@_explained
+def new(slug: str) -> None:
+    """Begin the article SLUG in both languages, from the model; it names what is left to write."""
+    root = sites.find_root()
+    for path in drafts.begin(root, sites.load(root), slug):
+        click.echo(f"{path} is written")
+    click.echo(f"now add {slug}.md to nav in mkdocs.yml, write, and run: helpcenter check docs/zh/{slug}.md")
+
+
+@main.command()
+@_explained
+def manual() -> None:
+    """Write RULES.md, the manual of all rules, from their docstrings."""
+    root = sites.find_root()
+    (root / rule_manual.PATH).write_text(rule_manual.manual(), encoding="utf-8", newline="\n")
+    click.echo(f"{rule_manual.PATH} is written")
+
+
+@main.command()
 @_explained
 def schemas() -> None:
     """Write data/schema/ anew, after a change to the models of the facts."""
+    from helpcenter.facts import schema
+
     for path in schema.write(sites.find_root()):
         click.echo(path)
 

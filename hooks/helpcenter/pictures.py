@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from helpcenter.facts.base import LOCALES
-from helpcenter.problem import Finding, Position, near_match
+from helpcenter.problem import FILE_START, Finding, Position, near_match
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 FOLDERS = tuple(f"{locale}/img/" for locale in LOCALES)
@@ -72,7 +72,7 @@ def _text(text: str | None, fill: Callable[[str], str]) -> str | None:
 
 
 def flaws(source: str) -> Iterator[Finding]:
-    """What keeps a drawing out of a page, each at its place: it is not XML, has no viewBox, or holds what is not listed."""
+    """What keeps a drawing out of a page, each at its place: no XML, no viewBox, something that is not listed."""
     found: list[Finding] = []
     parser = expat.ParserCreate()
     depth = 0
@@ -86,25 +86,26 @@ def flaws(source: str) -> Iterator[Finding]:
         if depth == 1:
             _root(element, attributes, note)
         elif element not in ELEMENTS[1:]:
-            hint = f"one of: {', '.join(ELEMENTS[1:])}"
-            note(f"<{element}> has no place in a picture", hint)
+            note(f"<{element}> has no place in a picture", f"one of: {', '.join(ELEMENTS[1:])}")
         for name in attributes:
             if name not in ATTRIBUTES and not (depth == 1 and name in _OF_THE_ROOT):
                 near = near_match(name, ATTRIBUTES)
-                hint = "colours come from a class of assets/css/picture.css; nothing is loaded and nothing runs"
-                note(f"the attribute {name!r} of <{element}> has no place in a picture", f"write {near}" if near else hint)
+                hint = f"write {near}" if near else "remove it; colours come from a class of assets/css/picture.css"
+                note(f"the attribute {name!r} of <{element}> has no place in a picture", hint)
 
     def end(_: str) -> None:
         nonlocal depth
         depth -= 1
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.StartDoctypeDeclHandler = lambda *_: note("a document type has no place in a picture", "remove <!DOCTYPE …>")
+    document_type = Finding(FILE_START, "a document type has no place in a picture", "remove <!DOCTYPE …>")
+    parser.StartDoctypeDeclHandler = lambda *_: found.append(document_type)
     try:
         parser.Parse(source, True)
     except expat.ExpatError as error:
+        place = Position(error.lineno, error.offset + 1)
         message = f"this is not well-formed XML: {expat.ErrorString(error.code)}"
-        found.append(Finding(Position(error.lineno, error.offset + 1), message, "close every element and quote every value"))
+        found.append(Finding(place, message, "close every element and quote every value"))
     yield from found
 
 
@@ -112,4 +113,4 @@ def _root(element: str, attributes: dict[str, str], note: Callable[[str, str], N
     if element != "svg" or attributes.get("xmlns") != NAMESPACE:
         note("the picture does not begin with <svg> in its namespace", f'begin it with <svg xmlns="{NAMESPACE}" …>')
     elif not _VIEW_BOX.fullmatch(attributes.get("viewBox", "")):
-        note("the picture has no viewBox of four numbers", 'write viewBox="0 0 360 480", 360 being the width of a phone')
+        note("the picture has no viewBox of four numbers", 'write viewBox="0 0 360 480"; 360 is the width of a phone')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import html
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -59,6 +60,12 @@ def near_match(word: str, known: Iterable[str]) -> str:
     return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
 
 
+def shown(text: str) -> str:
+    """A writer's text as a message quotes it: on one line, invisible characters named, not longer than 80."""
+    plain = " ".join("".join(c if c.isprintable() or c.isspace() else f"<U+{ord(c):04X}>" for c in text).split())
+    return plain if len(plain) <= 80 else plain[:79] + "…"
+
+
 def as_text(problems: Iterable[Problem]) -> str:
     """One line a problem, as compilers write it, and its hint indented below."""
     lines = []
@@ -68,6 +75,17 @@ def as_text(problems: Iterable[Problem]) -> str:
         if problem.hint:
             lines.append(f"    hint: {problem.hint}")
     return "\n".join(lines)
+
+
+def as_html(problems: Iterable[Problem]) -> str:
+    """A box for the live preview; it is never published."""
+    items = "".join(
+        f"<li><code>{html.escape(one.path)}:{one.line}:{one.column}</code> {html.escape(one.message)} "
+        f"({html.escape(one.rule)})<br><small>{html.escape(one.hint)}</small></li>"
+        for one in problems
+    )
+    style = "position:relative;z-index:99;margin:0;padding:1em 2em;background:#7a1f14;color:#fff;font:14px/1.5 monospace"
+    return f'<aside role="status" data-preview-problems style="{style}"><strong>helpcenter check</strong><ul>{items}</ul></aside>'
 
 
 def as_json(problems: Iterable[Problem]) -> str:

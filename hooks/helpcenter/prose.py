@@ -14,7 +14,7 @@ from helpcenter.facts.base import Locale
 from helpcenter.facts.schedule import DAYS, Period, Schedule, WeeklyPeriod
 from helpcenter.facts.words import Limit, ReplyTime
 
-_DAY_NAMES = {
+DAY_NAMES = {
     "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
@@ -39,7 +39,7 @@ def weekly_hours(schedule: Schedule, zone_name: str, locale: Locale) -> str:
         if periods:
             by_times.setdefault(tuple(_bare(p) for p in periods), []).append(index)
     parts = [
-        (_days(days, locale), (_listed if locale == "zh" else _and)([_period(p, locale) for p in periods], locale))
+        (_days(days, locale), joined([period(p, locale) for p in periods], locale))
         for periods, days in by_times.items()
     ]
     if locale == "zh":
@@ -51,16 +51,17 @@ def _bare(period: WeeklyPeriod) -> Period:
     return Period(open=period.open, close=period.close, next_day=period.next_day)
 
 
-def _period(period: Period, locale: Locale) -> str:
-    next_day = {"zh": "次日 ", "en": ""}[locale] if period.next_day else ""
-    after = " the next day" if period.next_day and locale == "en" else ""
-    return f"{period.open}–{next_day}{period.close}{after}"
+def period(one: Period, locale: Locale) -> str:
+    """ "09:00–18:00"; past midnight "20:00–次日 02:00", "20:00–02:00 the next day"."""
+    next_day = {"zh": "次日 ", "en": ""}[locale] if one.next_day else ""
+    after = " the next day" if one.next_day and locale == "en" else ""
+    return f"{one.open}–{next_day}{one.close}{after}"
 
 
 def _days(days: list[int], locale: Locale) -> str:
     if len(days) == 7:
         return "每天" if locale == "zh" else "Every day"
-    names = _DAY_NAMES[locale]
+    names = DAY_NAMES[locale]
     runs: list[list[int]] = []
     for day in days:
         if runs and day == runs[-1][-1] + 1:
@@ -71,14 +72,13 @@ def _days(days: list[int], locale: Locale) -> str:
     words: list[str] = []
     for run in runs:
         words += [f"{names[run[0]]}{to}{names[run[-1]]}"] if len(run) > 2 else [names[day] for day in run]
-    return _listed(words, locale) if locale == "zh" else _and(words, locale)
+    return joined(words, locale)
 
 
-def _listed(words: Iterable[str], locale: Locale) -> str:
-    return "、".join(words)
-
-
-def _and(words: Iterable[str], locale: Locale) -> str:
+def joined(words: Iterable[str], locale: Locale) -> str:
+    """A list in words: "客服邮箱、投诉邮箱", "chat, phone and email"."""
+    if locale == "zh":
+        return "、".join(words)
     *most, last = words
     return f"{', '.join(most)} and {last}" if most else last
 
@@ -107,8 +107,7 @@ def phone_number(e164: str) -> str:
 
 def languages(codes: Iterable[Locale], locale: Locale) -> str:
     """ "中文、英文", "Chinese and English"."""
-    words = [_LANGUAGES[locale][code] for code in codes]
-    return _listed(words, locale) if locale == "zh" else _and(words, locale)
+    return joined([_LANGUAGES[locale][code] for code in codes], locale)
 
 
 def day(value: date, locale: Locale) -> str:

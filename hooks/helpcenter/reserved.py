@@ -23,6 +23,17 @@ def phone(e164: str) -> bool:
     return bool(_RESERVED_PHONE.fullmatch(e164))
 
 
+def fictional(digits: str) -> bool:
+    """Whether the digits of a number as somebody typed it, in national or international form, reach nobody."""
+    forms = {f"+{digits}", f"+{digits.removeprefix('00')}", *(f"+{code}{digits.removeprefix('0')}" for code in _CODES)}
+    return digits in BAD_EXAMPLES or any(phone(form) for form in forms)
+
+
+_CODES = ("1", "44", "49", "61")
+BAD_EXAMPLES = ("4000000001", "13800000000", "01055500143", "95000")
+"""What this project types where it shows a number that must not be typed (CONTENT.md)."""
+
+
 def host(name: str) -> bool:
     """Whether a domain can never be registered (RFC 2606, RFC 6761)."""
     return bool(_RESERVED_HOST.fullmatch(name.lower().rstrip(".")))

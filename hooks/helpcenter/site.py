@@ -10,11 +10,12 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpcenter import article, facts, source, vocabulary, yaml_tree
+from helpcenter import article, assets, facts, hours, source, vocabulary, yaml_tree
 from helpcenter.article import Article
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.problem import CannotRun, Problem
+from helpcenter.source import Source
 from helpcenter.yaml_tree import YamlTree
 
 
@@ -35,6 +36,27 @@ class Site:
     def vocabulary(self) -> vocabulary.Vocabulary:
         """Every token and what it stands for; empty where the facts could not be read."""
         return vocabulary.of(self.facts) if self.facts else {}
+
+    @cached_property
+    def start(self) -> datetime:
+        """The instant (UTC) at which `today` begins in the zone of reference; timetables begin here."""
+        return hours.day_start(self.today, self.facts.brand.brand.zone if self.facts else "UTC")
+
+    @cached_property
+    def timetables(self) -> Mapping[str, hours.Timetable]:
+        """The timetable of each schedule of data/hours.yml; empty where the facts could not be read."""
+        if self.facts is None:
+            return {}
+        calendars = self.facts.holidays.calendars
+        return {
+            name: hours.timetable(schedule, calendars.get(schedule.calendar or ""), self.start)
+            for name, schedule in self.facts.hours.hours.items()
+        }
+
+    @cached_property
+    def assets(self) -> tuple[Source, ...]:
+        """The text files that are published beside the articles: templates, scripts, styles, drawings."""
+        return assets.read(self.root)
 
     def all_articles(self) -> Iterator[Article]:
         """Every article, the source language first."""
@@ -62,9 +84,12 @@ def today(zone: str = "Asia/Shanghai") -> date:
         raise CannotRun(f"HELPCENTER_TODAY is {wanted!r}, not a date", "write it like 2026-10-10") from None
 
 
-def load(root: Path) -> Site:
-    """Read the whole project. Nothing is refused here: what cannot be read is a problem of the site."""
-    known, problems = facts.load(root)
+def load(root: Path, overlay: Path | None = None) -> Site:
+    """Read the whole project, with an operator's overlay over its facts where one is given.
+
+    Nothing is refused here: what cannot be read is a problem of the site.
+    """
+    known, problems = facts.load(root, overlay)
     text, unread = source.read(root, "mkdocs.yml")
     configuration = yaml_tree.parse(text)
     problems += [*unread, *configuration.problems]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from helpcenter.problem import Position, Problem
@@ -15,9 +18,22 @@ class Source:
     path: str
     text: str
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         return self.text.split("\n")
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return list(accumulate((len(line) + 1 for line in self.lines), initial=0))
+
+    def position(self, offset: int) -> Position:
+        """The place of the character at a 0-based offset of the text."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def offset(self, place: Position) -> int:
+        """The 0-based offset of a place in the text."""
+        return self._line_starts[min(place.line, len(self.lines)) - 1] + place.column - 1
 
     def problem(self, place: Position, rule: str, message: str, hint: str = "") -> Problem:
         return Problem(self.path, place.line, place.column, rule, message, hint)

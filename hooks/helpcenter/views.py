@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
 
 from helpcenter import prose, tokens
 from helpcenter.article import Article
@@ -13,6 +12,9 @@ from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Channel
 from helpcenter.site import Site
 from helpcenter.vocabulary import Vocabulary
+
+LANGUAGE_TAGS = {"zh": "zh-Hans", "en": "en"}
+"""How each language is named to machines (BCP 47)."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class NumberView:
     name: str
     text: str
     href: str
+    exit_code: str
+    """What is dialled there from a landline in place of the "+"; empty where that does not apply."""
 
 
 @dataclass(frozen=True)
@@ -51,18 +55,6 @@ class BrandView:
     site_name: str
     legal_name: str
     site_url: str
-
-
-@dataclass(frozen=True)
-class NoticeView:
-    """An announcement; `start` and `end` are ISO 8601 in the brand's zone."""
-
-    id: str
-    severity: str
-    title: str
-    text: str
-    start: str
-    end: str
 
 
 @dataclass(frozen=True)
@@ -120,7 +112,7 @@ def _channel(name: str, channel: Channel, facts: Facts, vocabulary: Vocabulary, 
     if isinstance(channel, Phone):
         for region, about in facts.channels.regions.items():
             number = vocabulary[f"{name}.{region}"]
-            numbers.append(NumberView(region, about.names[locale], number[locale], number.href))
+            numbers.append(NumberView(region, about.names[locale], number[locale], number.href, about.exit_code or ""))
     return ChannelView(
         id=name,
         kind=channel.kind,
@@ -140,16 +132,6 @@ def _channel(name: str, channel: Channel, facts: Facts, vocabulary: Vocabulary, 
 def never(facts: Facts, locale: Locale) -> tuple[str, ...]:
     """What support never does, each completing "We never …"."""
     return tuple(promise.item[locale] for promise in facts.promises.promises.values())
-
-
-def notices(facts: Facts, locale: Locale, today: date) -> tuple[NoticeView, ...]:
-    """The announcements valid on a day, the latest first."""
-    valid = [
-        NoticeView(name, n.severity, n.title[locale], n.text[locale], n.start.isoformat(), n.end.isoformat())
-        for name, n in facts.notices.notices.items()
-        if n.start <= datetime.combine(today, time.max) and datetime.combine(today, time.min) <= n.end
-    ]
-    return tuple(sorted(valid, key=lambda notice: notice.start, reverse=True))
 
 
 def related(article: Article, site: Site) -> tuple[LinkView, ...]:
@@ -183,6 +165,5 @@ def address(slug: str, locale: Locale) -> str:
 
 def alternates(slug: str, site_url: str) -> tuple[tuple[str, str], ...]:
     """hreflang and absolute address of every language, and x-default (RFC 8288 alternate links, HTML `link`)."""
-    tags = {"zh": "zh-Hans", "en": "en"}
-    links = [(tags[locale], site_url + address(slug, locale)) for locale in LOCALES]
+    links = [(LANGUAGE_TAGS[locale], site_url + address(slug, locale)) for locale in LOCALES]
     return (*links, ("x-default", site_url + address(slug, LOCALES[0])))

@@ -32,6 +32,8 @@ class YamlTree:
     keys: dict[Path, Position] = field(default_factory=dict)
     values: dict[Path, Position] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    origins: dict[Path, Source] = field(default_factory=dict)
+    """The file of each path that came from another one, where documents were merged (`facts.overlay`)."""
 
     def place(self, path: Path) -> Position:
         """The place of a path: its key where it has one, else its value, else the nearest parent."""
@@ -41,6 +43,19 @@ class YamlTree:
                 return found
             path = path[:-1]
         return self.values.get((), FILE_START)
+
+    def origin(self, path: Path) -> Source:
+        """The file in which a path stands: this document's, or the one that was laid over it."""
+        while path:
+            if path in self.keys or path in self.values:
+                return self.origins.get(path, self.source)
+            path = path[:-1]
+        return self.source
+
+    def problem(self, path: Path, rule: str, message: str, hint: str = "", *, at_key: bool = False) -> Problem:
+        """A problem with the value at a path, or with its key, in the file in which it stands."""
+        place = self.place(path) if at_key else self.place_of_value(path)
+        return self.origin(path).problem(place, rule, message, hint)
 
     def place_of_value(self, path: Path) -> Position:
         """The place of the value at a path, else the nearest known place."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -11,6 +11,7 @@ from typing import Any, get_args, get_origin
 from pydantic import ValidationError
 
 from helpcenter import source, yaml_tree
+from helpcenter.facts import overlay as overlays
 from helpcenter.facts.base import LOCALES, Bilingual, Locale, Model
 from helpcenter.facts.channels import ChannelsFile, Phone
 from helpcenter.facts.flows import FlowsFile
@@ -25,6 +26,7 @@ from helpcenter.facts.words import (
     TermsFile,
 )
 from helpcenter.problem import Position, Problem, near_match
+from helpcenter.source import Source
 from helpcenter.yaml_tree import YamlTree
 
 __all__ = ["FILES", "LOCALES", "Bilingual", "Facts", "Locale", "Phone", "load"]
@@ -61,32 +63,55 @@ class Facts:
     claims: ClaimsFile
     flows: FlowsFile
     trees: Mapping[str, YamlTree]
-    sample: bool = True
+    overlay: Source | None = None
+    """The operator's file, in a production build."""
+
+    @property
+    def sample(self) -> bool:
+        """Whether these are the facts of the repository, which are nobody's."""
+        return self.overlay is None
 
     def place(self, file: str, *path: str | int) -> tuple[str, Position]:
         """The file's path and the place of the value at `path` in it."""
         tree = self.trees[file]
-        return tree.source.path, tree.place_of_value(path)
+        return tree.origin(path).path, tree.place_of_value(path)
+
+    def sources(self) -> Iterator[Source]:
+        """Every file that was read, each once."""
+        yield from (tree.source for tree in self.trees.values())
+        if self.overlay:
+            yield self.overlay
+
+    def own(self, file: str, *path: str | int) -> bool:
+        """Whether the value at `path` was given by the operator and is not the sample's."""
+        return self.trees[file].origin(path) is self.overlay
 
 
-def load(root: Path) -> tuple[Facts | None, list[Problem]]:
-    """Read every file of `data/`. Where one does not fit its model there are no facts, only problems."""
+def load(root: Path, operator: Path | None = None) -> tuple[Facts | None, list[Problem]]:
+    """Read every file of `data/`, and lay the operator's file over them where one is given.
+
+    Where a file does not fit its model there are no facts, only problems.
+    """
     models: dict[str, Any] = {}
     trees: dict[str, YamlTree] = {}
-    problems: list[Problem] = []
+    overlay, problems = overlays.read(operator, FILES) if operator else (None, [])
     for name, model in FILES.items():
         text, unread = source.read(root, f"data/{name}.yml")
         problems += unread
         if unread:
             continue
-        tree = trees[name] = yaml_tree.parse(text)
+        tree = yaml_tree.parse(text)
         problems += tree.problems
+        if overlay:
+            tree, misfits = overlays.lay(overlay, tree, model)
+            problems += misfits
+        trees[name] = tree
         if tree.data is not None or not tree.problems:
             models[name], wrong = fit(model, tree, "data")
             problems += wrong
     if problems:
         return None, problems
-    return Facts(**models, trees=trees), []
+    return Facts(**models, trees=trees, overlay=overlay and overlay.source), []
 
 
 def fit(model: type[Model], tree: YamlTree, rule: str) -> tuple[Model | None, list[Problem]]:
@@ -109,19 +134,19 @@ def _misfit(model: type[Model], tree: YamlTree, rule: str, detail: Any) -> Probl
         siblings = _known_keys(model, path[:-1])
         near = near_match(str(path[-1]), siblings)
         hint = f"write {near!r}" if near else f"remove it; known here: {', '.join(sorted(siblings))}"
-        return tree.source.problem(tree.place(path), rule, f"the key {path[-1]!r} is not known here", hint)
+        return tree.problem(path, rule, f"the key {path[-1]!r} is not known here", hint, at_key=True)
     if kind == "missing":
-        return tree.source.problem(tree.place(path[:-1]), rule, f"{dotted} is missing", f"add `{path[-1]}:`")
+        return tree.problem(path[:-1], rule, f"{dotted} is missing", f"add `{path[-1]}:`", at_key=True)
     if kind == "value_error":
         message, _, hint = str(detail["ctx"]["error"]).partition("; ")
-        return tree.source.problem(tree.place_of_value(path), rule, f"{dotted}: {message}", hint)
+        return tree.problem(path, rule, f"{dotted}: {message}", hint)
     message = f"{dotted} is {_shown(detail['input'])}: {_lower(detail['msg'])}"
     if kind == "literal_error":
         near = near_match(str(detail["input"]), re.findall(r"'([^']+)'", detail["ctx"]["expected"]))
         if near:
-            return tree.source.problem(tree.place_of_value(path), rule, message, f"write {near}")
+            return tree.problem(path, rule, message, f"write {near}")
     hint = "see the schema named in the file's first line" if rule == "data" else "see the table in CONTRIBUTING.md"
-    return tree.source.problem(tree.place_of_value(path), rule, message, hint)
+    return tree.problem(path, rule, message, hint)
 
 
 def _known_keys(annotation: Any, path: tuple[str | int, ...]) -> set[str]:

@@ -42,6 +42,7 @@ class Phone(Channel):
 
     kind: Literal["phone"]
     numbers: dict[str, E164] = Field(min_length=1)
+    without: tuple[str, ...] = Field((), description="Regions that have no number of this line, on purpose")
 
 
 class Chat(Channel):

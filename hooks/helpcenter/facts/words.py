@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from helpcenter.facts.base import Bilingual, Colour, HttpsUrl, Model, Text, Zone
+from helpcenter.facts.base import Bilingual, Colour, Email, HttpsUrl, Model, Text, Zone
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
 
@@ -38,11 +38,26 @@ class Freshness(Model):
     translation_grace_days: int = Field(ge=0)
 
 
+class SecurityContact(Model):
+    """Who is told of a hole in this site: /.well-known/security.txt (RFC 9116)."""
+
+    email: Email
+    expires: date
+    policy: HttpsUrl | None = None
+
+
+ConfirmedGroup = Literal["hours", "calendars", "reply_times", "promises", "limits", "public_services", "references"]
+
+
 class BrandFile(Model):
     """`data/brand.yml`"""
 
     brand: Brand
     freshness: Freshness
+    security: SecurityContact | None = None
+    confirmed: dict[ConfirmedGroup, date] = Field(
+        default_factory=dict, description="When the operator last confirmed a whole group of facts"
+    )
 
 
 class ReplyTime(Model):

@@ -57,7 +57,8 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
             for finding in (*pictures.flaws(text.text), *_tokens(text.lines, site)):
                 yield path, finding
         if path not in shown:
-            yield path, Finding(FILE_START, "no article shows this picture", "show it as ![what it says](…) or remove it")
+            hint = "show it as ![what it says](…) or remove it"
+            yield path, Finding(FILE_START, "no article shows this picture", hint)
 
 
 def _images(article: Article) -> Iterator[tuple[Position, bool, str, str]]:
@@ -76,10 +77,10 @@ def _images(article: Article) -> Iterator[tuple[Position, bool, str, str]]:
 def _use(article: Article, path: str, alone: bool, alt: str, drawings: set[str]) -> Iterator[tuple[str, str]]:
     folder = f"docs/{article.locale}/img/"
     if path not in drawings or not path.startswith(folder):
-        own = {drawing.removeprefix("docs/" + article.locale + "/") for drawing in drawings if drawing.startswith(folder)}
+        name = posixpath.basename(path) or "name.svg"
+        near = near_match(name, {posixpath.basename(drawing) for drawing in drawings if drawing.startswith(folder)})
         up = "../" * article.slug.count("/")
-        near = near_match("img/" + posixpath.basename(path), own)
-        hint = f"write {up}{near}" if near else f"draw {folder}{posixpath.basename(path) or 'name.svg'}"
+        hint = f"write {up}img/{near}" if near else f"draw {folder}{name}"
         yield f"there is no picture {path.removeprefix(folder)!r} in {folder}", hint
     if len(alt) < _SHORTEST:
         what = f"the alt text {alt!r} does not say what the picture says" if alt else "the picture has no alt text"

@@ -18,34 +18,57 @@ number may reach a fraudster. What is written once can be checked once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from helpcenter.article import Article
 from helpcenter.literals import Literal, find
-from helpcenter.problem import Finding, Position
+from helpcenter.problem import Finding, Position, shown
+from helpcenter.published import Text, texts
 from helpcenter.site import Site
 
+_COMMON = re.compile(r"^www\.|\.(?:com|cn|net|org|info|xyz|vip|top|example)(?:[/:]|$)", re.IGNORECASE)
 _MESSAGES = {
     "phone": "the phone number {!r} is typed by hand",
     "email": "the e-mail address {!r} is typed by hand",
     "link": "the outside link {!r} is typed by hand",
+    "account": "the account name {!r} is typed by hand",
 }
 
 
-def check_article(article: Article, site: Site) -> Iterator[Finding]:
-    """Every literal in the file, front matter and comments included."""
-    for number, line in enumerate(article.source.lines, start=1):
-        for literal in find(line):
-            message = _MESSAGES[literal.kind].format(literal.text)
-            yield Finding(Position(number, literal.start + 1), message, _hint(literal, site))
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Every literal of the articles, front matter and comments included, and of every other published text."""
+    for article in site.all_articles():
+        for literal in find(article.published):
+            yield article.path, _finding(literal, article.source.position(literal.start), site)
+    for text in texts(site):
+        for literal in find(text.text):
+            if not (text.code and _code(literal)) and not _own_address(literal, text, site):
+                yield text.source.path, _finding(literal, text.position(literal.start), site)
+
+
+def _finding(literal: Literal, place: Position, site: Site) -> Finding:
+    return Finding(place, _MESSAGES[literal.kind].format(shown(literal.text)), _hint(literal, site))
+
+
+def _code(literal: Literal) -> bool:
+    """Whether a literal of a script is ordinary code: `item.id` is no domain, `@media` no account, 86400000 no number."""
+    if literal.kind == "link":
+        return "//" not in literal.plain and not _COMMON.search(literal.plain)
+    if literal.kind == "account":
+        return literal.plain.startswith("@")
+    return literal.kind == "phone" and len(literal.digits) < 9 and ":" not in literal.plain
+
+
+def _own_address(literal: Literal, text: Text, site: Site) -> bool:
+    return bool(site.facts) and text.at == ("site_url",) and literal.text == site.facts.brand.brand.site_url
 
 
 def _hint(literal: Literal, site: Site) -> str:
     """The token that stands for this very value, else the ones of its kind."""
-    schemes = {"phone": "tel:", "email": "mailto:", "link": "https:"}
+    schemes = {"phone": "tel:", "email": "mailto:", "link": "https:", "account": "https:"}
     values = [(path, value) for path, value in site.vocabulary.items() if value.href.startswith(schemes[literal.kind])]
     same = next((path for path, value in values if literal.matches(value.href)), "")
     if same:
         return f"write {{{{ {same} }}}}"
-    offered = {"phone": "{{ phone.urgent }}", "email": "{{ email }}", "link": "{{ reference.nist_passwords }}"}
+    offered = {"phone": "{{ phone.urgent }}", "email": "{{ email }}", "link": "{{ reference.nist_passwords }}", "account": "{{ account.x }}"}
     return f"write a token such as {offered[literal.kind]}; a new value goes into data/channels.yml first"

@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from helpcenter import reserved
+from helpcenter import exceptions, literals, reserved
 from helpcenter.facts import Facts
-from helpcenter.problem import Finding
+from helpcenter.problem import Finding, Position
 from helpcenter.site import Site
 
 _PHONE_HINT = "use a range set aside for fiction, such as +44 20 7946 0000 to 0999"
@@ -37,11 +37,27 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
         if not reserved.phone(number):
             path, place = facts.place(*at)
             yield path, Finding(place, f"the number {number!r} may belong to somebody", _PHONE_HINT)
+    yield from _excepted(site)
     for at, value in _addresses(facts):
         host = value.rpartition("@")[2] if "@" in value else urlsplit(value).hostname or value
         if not reserved.host(host):
             path, place = facts.place(*at)
             yield path, Finding(place, f"the host {host!r} may belong to somebody", _HOST_HINT)
+
+
+def _excepted(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Numbers in articles that a named exception would let through: they must reach nobody all the same."""
+    public = {service.number for service in site.facts.channels.public_services.values()}
+    texts = {article.path: article for article in site.all_articles()}
+    for exception in exceptions.named(site):
+        if exception.rule != "contact-literal" or exception.path not in texts:
+            continue
+        lines = texts[exception.path].source.lines
+        for number in (exception.line, exception.line + 1):
+            for literal in literals.find(lines[number - 1]) if number <= len(lines) else ():
+                if literal.kind == "phone" and not reserved.fictional(literal.digits) and literal.digits not in public:
+                    place = Position(number, literal.start + 1)
+                    yield exception.path, Finding(place, f"the number {literal.text!r} may belong to somebody", _PHONE_HINT)
 
 
 def _numbers(facts: Facts) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -2,6 +2,18 @@
 (function () {
   var root = document.documentElement;
   root.className = root.className.replace("no-js", "js");
+  // An announcement that is over is hidden before it is drawn, so that nothing shifts. No style element: the policy
+  // of the site allows none.
+  var over = document.currentScript.dataset.ends.split(" ").filter(function (item) {
+    return item && Date.parse(item.split("=")[1]) <= Date.now();
+  });
+  if (over.length && document.adoptedStyleSheets) {
+    var sheet = new CSSStyleSheet();
+    over.forEach(function (item) {
+      sheet.insertRule('[data-notice="' + item.split("=")[0] + '"] { display: none; }');
+    });
+    document.adoptedStyleSheets = [sheet];
+  }
   try {
     var theme = localStorage.getItem("theme");
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;

@@ -1,0 +1,90 @@
+"""The parts of a section as a reader meets them: paragraphs, steps, list items, table rows, warnings, pictures, code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from helpcenter.article import Section
+from helpcenter.problem import Position
+
+Kind = Literal["paragraph", "step", "item", "row", "warning", "picture", "code", "heading", "quote", "comment"]
+
+_FENCE = re.compile(r" *(`{3,}|~{3,})")
+_STEP = re.compile(r"( *)\d{1,9}[.)][ \t]+(\S.*)")
+_ITEM = re.compile(r"( *)[-*+][ \t]+(\S.*)")
+_WARNING = re.compile(r" *(?:!!!|\?\?\?\+?) *([a-z]+)(?: +\"(.*)\")?")
+_HEADING = re.compile(r"#{1,6}[ \t]*[^#\s]")
+_RULER = re.compile(r" *\|?[ :|-]*-[ :|-]*\|?\s*")
+_PICTURE = re.compile(r" *!\[[^\[\]]*\]\([^()]*\)\s*")
+LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^()<>\s]*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)")
+
+
+@dataclass(frozen=True)
+class Block:
+    """One part: its kind, its first line, its words; `name` is the type of a warning."""
+
+    kind: Kind
+    place: Position
+    text: str
+    name: str = ""
+
+
+def of(section: Section) -> Iterator[Block]:
+    """The parts of a section in order; its own H2 is left out."""
+    fence, fenced, comment = "", Position(), False
+    code: list[str] = []
+    paragraph: list[str] = []
+    begin = Position()
+    for number, line in enumerate(section.lines, start=section.first_line):
+        if section.heading and number == section.first_line:
+            continue
+        marker = _FENCE.match(line)
+        if fence:
+            if marker and marker[1].startswith(fence):
+                yield Block("code", fenced, "\n".join(code))
+                fence, code = "", []
+            else:
+                code.append(line)
+            continue
+        found = None if marker else _one(line, number)
+        starts = marker or found or not line.strip()
+        if starts and paragraph:
+            yield Block("paragraph", begin, " ".join(paragraph))
+            paragraph = []
+        if marker:
+            fence, fenced = marker[1], Position(number, 1)
+        elif comment or line.lstrip().startswith("<!--"):
+            comment = "-->" not in line
+            if paragraph:
+                yield Block("paragraph", begin, " ".join(paragraph))
+                paragraph = []
+        elif found:
+            if found.kind != "row" or not _RULER.fullmatch(line):
+                yield found
+        elif line.strip():
+            begin = begin if paragraph else Position(number, len(line) - len(line.lstrip()) + 1)
+            paragraph.append(line.strip())
+    if paragraph:
+        yield Block("paragraph", begin, " ".join(paragraph))
+
+
+def _one(line: str, number: int) -> Block | None:
+    place = Position(number, len(line) - len(line.lstrip()) + 1)
+    if match := _STEP.fullmatch(line):
+        return Block("step", place, match[2])
+    if match := _ITEM.fullmatch(line):
+        return Block("item", place, match[2])
+    if match := _WARNING.match(line):
+        return Block("warning", place, match[2] or "", match[1])
+    if line.lstrip().startswith("|"):
+        return Block("row", place, line.strip())
+    if _HEADING.match(line):
+        return Block("heading", place, line.lstrip("# "))
+    if _PICTURE.fullmatch(line):
+        return Block("picture", place, line.strip())
+    if line.lstrip().startswith(">"):
+        return Block("quote", place, line.lstrip("> "))
+    return None

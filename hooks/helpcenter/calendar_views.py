@@ -1,0 +1,194 @@
+"""The week and the holidays as templates show them, in the zone of the channels; a script adds the reader's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from helpcenter import announcements, calendar_prose, hours, prose, views
+from helpcenter.facts.base import Locale
+from helpcenter.facts.schedule import Calendar, Holiday
+from helpcenter.site import Site
+
+
+@dataclass(frozen=True)
+class DayView:
+    """A date, the words for it, what is special about it, and the hours of each column."""
+
+    iso: str
+    text: str
+    note: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class WeekView:
+    """Seven days from today. A column is a schedule: its id and the channels that keep it."""
+
+    zone_names: tuple[str, ...]
+    columns: tuple[tuple[str, str], ...]
+    days: tuple[DayView, ...]
+
+
+@dataclass(frozen=True)
+class HolidayView:
+    """A holiday: its name, dates in words and as ISO 8601, and the hours of each column of channels."""
+
+    id: str
+    name: str
+    dates: str
+    first: str
+    last: str
+    hours: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class MonthDay:
+    """A day of a month: `kind` is off, work, changed or "", `label` says it in words."""
+
+    day: int
+    iso: str
+    kind: str
+    label: str
+    today: bool
+
+
+@dataclass(frozen=True)
+class MonthView:
+    """A month as weeks from Monday on; None where a day belongs to another month."""
+
+    title: str
+    weekdays: tuple[str, ...]
+    weeks: tuple[tuple[MonthDay | None, ...], ...]
+
+
+@dataclass(frozen=True)
+class YearView:
+    """The public holidays of a calendar from today on, those that are over, and what is not announced yet."""
+
+    name: str
+    next: str
+    not_announced: str
+    coming: tuple[HolidayView, ...]
+    past: tuple[HolidayView, ...]
+    workdays: tuple[tuple[str, str], ...]
+    exceptions: tuple[str, ...]
+    months: tuple[MonthView, ...]
+    past_months: tuple[MonthView, ...]
+
+
+def week(site: Site, locale: Locale, days: int = 7) -> WeekView:
+    """The coming days, each column in the zone that it is kept in."""
+    columns = tuple(_columns(site, locale))
+    found = []
+    for day in hours.dates(site.today, site.today + timedelta(days=days - 1)):
+        cells = tuple(day_hours(site, name, day, locale) for name, _ in columns)
+        notes = [_note(site, calendar, day, locale) for calendar in site.facts.holidays.calendars.values()]
+        note = prose.joined([text for text in notes if text], locale) if any(notes) else ""
+        found.append(DayView(day.isoformat(), calendar_prose.weekday(day, locale), note, cells))
+    zones = {schedule.zone for name, schedule in site.facts.hours.hours.items() if name in dict(columns)}
+    names = tuple(site.facts.hours.zones[zone][locale] for zone in sorted(zones))
+    return WeekView(names, columns, tuple(found))
+
+
+def day_hours(site: Site, name: str, day: date, locale: Locale) -> str:
+    """The hours of a schedule on one date in words; "not confirmed" where its calendar is not announced."""
+    schedule, wording = site.facts.hours.hours[name], views.wording(site.facts, site.vocabulary, locale)
+    if schedule.always:
+        return wording["day_always"]
+    until = site.timetables[name].known_until
+    if until is None or hours.day_start(day, schedule.zone) >= until:
+        return wording["day_unknown"]
+    calendar = site.facts.holidays.calendars.get(schedule.calendar or "")
+    return calendar_prose.times(hours.periods(schedule, calendar, day), locale)
+
+
+def years(site: Site, locale: Locale) -> tuple[YearView, ...]:
+    """One view for each calendar that a channel depends on."""
+    used = {schedule.calendar for schedule in site.facts.hours.hours.values()}
+    calendars = site.facts.holidays.calendars.items()
+    return tuple(_year(site, name, calendar, locale) for name, calendar in calendars if name in used)
+
+
+def _year(site: Site, name: str, calendar: Calendar, locale: Locale) -> YearView:
+    today = site.today
+    shown = [one for one in calendar.holidays if one.to.year >= today.year]
+    coming = tuple(_holiday(site, name, calendar, one, locale) for one in shown if one.to >= today)
+    past = tuple(_holiday(site, name, calendar, one, locale) for one in shown if one.to < today)
+    workdays = tuple(
+        (day.isoformat(), calendar_prose.weekday(day, locale)) for day in sorted(calendar.workdays) if day >= today
+    )
+    marked = {day.replace(day=1) for one in shown for day in hours.dates(one.from_, one.to)}
+    marked |= {day.replace(day=1) for day in calendar.workdays if day.year >= today.year}
+    months = [(first, _month(site, name, calendar, first, locale)) for first in sorted(marked)]
+    this_month = today.replace(day=1)
+    return YearView(
+        name=calendar.names[locale],
+        next=calendar_prose.next_holiday(calendar, today, locale) if coming else "",
+        not_announced=calendar_prose.not_announced(calendar, today, locale),
+        coming=coming,
+        past=past,
+        workdays=workdays,
+        exceptions=tuple(_exceptions(site, name, locale)),
+        months=tuple(month for first, month in months if first >= this_month),
+        past_months=tuple(month for first, month in months if first < this_month),
+    )
+
+
+def _holiday(site: Site, name: str, calendar: Calendar, one: Holiday, locale: Locale) -> HolidayView:
+    told = []
+    for schedule_name, channels in _columns(site, locale):
+        schedule = site.facts.hours.hours[schedule_name]
+        if schedule.calendar == name:
+            zone = site.facts.hours.zones[schedule.zone][locale]
+            told.append((channels, announcements.holiday_hours(schedule, calendar, one, zone, locale)))
+        else:
+            told.append((channels, site.vocabulary[f"hours.{schedule_name}"][locale]))
+    span = calendar_prose.dates(one.from_, one.to, locale)
+    first, last = one.from_.isoformat(), one.to.isoformat()
+    return HolidayView(f"holiday-{first}", one.names[locale], span, first, last, tuple(told))
+
+
+def _exceptions(site: Site, name: str, locale: Locale) -> Iterator[str]:
+    """Dated exceptions that are still to come, of the schedules that keep this calendar."""
+    for schedule_name, channels in _columns(site, locale):
+        schedule = site.facts.hours.hours[schedule_name]
+        zone = site.facts.hours.zones[schedule.zone][locale]
+        for one in sorted(schedule.exceptions, key=lambda one: one.date) if schedule.calendar == name else ():
+            if one.date >= site.today:
+                yield f"{channels}{'：' if locale == 'zh' else ': '}{calendar_prose.exception(one, zone, locale)}"
+
+
+def _columns(site: Site, locale: Locale) -> Iterator[tuple[str, str]]:
+    """Each schedule that channels keep, in the order of the channels, with their names."""
+    channels = site.facts.channels.channels.values()
+    for name in dict.fromkeys(channel.hours for channel in channels):
+        yield name, prose.joined([channel.names[locale] for channel in channels if channel.hours == name], locale)
+
+
+def _month(site: Site, name: str, calendar: Calendar, first: date, locale: Locale) -> MonthView:
+    wording = views.wording(site.facts, site.vocabulary, locale)
+    changed = {e.date for s in site.facts.hours.hours.values() if s.calendar == name for e in s.exceptions}
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    days: list[MonthDay | None] = [None] * first.weekday()
+    for day in hours.dates(first, last):
+        one = hours.holiday(calendar, day)
+        kind, label = "", ""
+        if day in calendar.workdays:
+            kind, label = "work", wording["make_up_workday"]
+        elif one:
+            kind, label = "off", one.names[locale]
+        elif day in changed:
+            kind, label = "changed", wording["hours_changed"]
+        days.append(MonthDay(day.day, day.isoformat(), kind, label, day == site.today))
+    days += [None] * (-len(days) % 7)
+    weeks = tuple(tuple(days[start : start + 7]) for start in range(0, len(days), 7))
+    return MonthView(calendar_prose.month(first, locale), tuple(calendar_prose.WEEKDAYS[locale]), weeks)
+
+
+def _note(site: Site, calendar: Calendar, day: date, locale: Locale) -> str:
+    if day in calendar.workdays:
+        return views.wording(site.facts, site.vocabulary, locale)["make_up_workday"]
+    one = hours.holiday(calendar, day)
+    return one.names[locale] if one else ""

@@ -1,0 +1,54 @@
+"""Exceptions that writers have named: `<!-- allow rule: reason -->` on the line or the one above, `# allow …` in YAML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from helpcenter.problem import Problem
+from helpcenter.site import Site
+from helpcenter.source import Source
+
+_ALLOW = re.compile(r"(?:<!--|#|//|/\*)\s*allow ([a-z-]+)(?::\s*(.*?))?\s*(?:-->|#\}|\*/|$)")
+_COMMENT = re.compile(r"[ \t]*<!--\s*allow [a-z-]+.*?-->")
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """An exception that a writer has named, with the line that it stands on."""
+
+    path: str
+    line: int
+    rule: str
+    reason: str
+
+
+def named(site: Site) -> Iterator[Allowed]:
+    """Every exception of the articles, the data, the configuration and the templates."""
+    sources: list[Source] = [article.source for article in site.all_articles()]
+    if site.facts:
+        sources += site.facts.sources()
+    for source in (*sources, site.configuration.source, *site.assets):
+        if "allow " not in source.text:
+            continue
+        for number, line in enumerate(source.lines, start=1):
+            if "allow " in line and (match := _ALLOW.search(line)):
+                yield Allowed(source.path, number, match[1], (match[2] or "").strip())
+
+
+def unexplained(allowed: Iterable[Allowed], names: set[str]) -> Iterator[Problem]:
+    """Exceptions that name no rule, or give no reason."""
+    for exception in allowed:
+        if exception.rule not in names:
+            message = f"no rule is called {exception.rule!r}"
+            hint = f"one of: {', '.join(sorted(names))}"
+            yield Problem(exception.path, exception.line, 1, "exception", message, hint)
+        elif not exception.reason:
+            hint = f"write: allow {exception.rule}: why it is right here"
+            yield Problem(exception.path, exception.line, 1, "exception", "this exception gives no reason", hint)
+
+
+def without(markdown: str) -> str:
+    """The Markdown without the comments that name exceptions: they are for writers and are not published."""
+    return _COMMENT.sub("", markdown)

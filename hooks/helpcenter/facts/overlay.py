@@ -1,0 +1,95 @@
+"""An operator's overlay: one YAML file with the real values, laid over the sample of `data/`.
+
+Its top keys are those of all files of `data/` together (`brand`, `channels`, `hours`, …). Mappings are merged by key,
+a list or a single value replaces the sample's, `null` removes. Everything else stays the sample's, and the rules of
+production refuse what may not stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path as File
+from typing import Any
+
+from helpcenter import source, yaml_tree
+from helpcenter.problem import Problem, near_match
+from helpcenter.yaml_tree import Path, YamlTree
+
+
+def read(file: File, files: Mapping[str, Any]) -> tuple[YamlTree | None, list[Problem]]:
+    """Read an overlay. Its path in messages is the one that the operator typed."""
+    text, unread = source.read(File(), str(file))
+    if unread:
+        return None, unread
+    tree = yaml_tree.parse(text)
+    if tree.problems:
+        return None, list(tree.problems)
+    if not isinstance(tree.data, dict):
+        hint = "begin with a key such as `brand:`; see “Publishing” in README.md"
+        return None, [tree.problem((), "overlay", "the overlay holds no facts", hint)]
+    known = {key for model in files.values() for key in keys_of(model)}
+    problems = []
+    for key in tree.data:
+        if key not in known:
+            near = near_match(key, known)
+            hint = f"write {near}" if near else f"one of: {', '.join(sorted(known))}"
+            problems.append(tree.problem((key,), "overlay", f"no file of data/ has a key {key!r}", hint, at_key=True))
+    return tree, problems
+
+
+def keys_of(model: Any) -> Iterable[str]:
+    """The top keys of a file of `data/`."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def lay(overlay: YamlTree, below: YamlTree, model: Any) -> tuple[YamlTree, list[Problem]]:
+    """Lay the part of an overlay that belongs to one file over that file's document."""
+    if not isinstance(below.data, dict):
+        return below, []
+    merged = _Merge(overlay, replace(below, keys=dict(below.keys), values=dict(below.values), origins={}))
+    part = {key: overlay.data[key] for key in keys_of(model) if key in overlay.data}
+    data = merged.mapping(part, below.data, ())
+    return replace(merged.tree, data=data), merged.problems
+
+
+class _Merge:
+    def __init__(self, overlay: YamlTree, tree: YamlTree) -> None:
+        self.overlay, self.tree, self.problems = overlay, tree, []
+
+    def mapping(self, over: dict, below: dict, at: Path) -> dict:
+        result = dict(below)
+        for key, value in over.items():
+            path = (*at, key)
+            if value is None:
+                self.remove(result, key, path)
+            elif isinstance(value, dict) and isinstance(below.get(key), dict):
+                self.takes_place(path)
+                result[key] = self.mapping(value, below[key], path)
+            else:
+                self.forget(path)
+                self.takes_place(path, whole=True)
+                result[key] = value
+        return result
+
+    def remove(self, result: dict, key: str, path: Path) -> None:
+        if key not in result:
+            near = near_match(key, result)
+            hint = f"write {near}" if near else "remove this line"
+            message = f"there is nothing called {key!r} to remove"
+            self.problems.append(self.overlay.problem(path, "overlay", message, hint, at_key=True))
+        result.pop(key, None)
+        self.forget(path)
+
+    def forget(self, path: Path) -> None:
+        """The places of the sample's value, which is no longer there."""
+        for places in (self.tree.keys, self.tree.values):
+            for old in [one for one in places if one[: len(path)] == path]:
+                del places[old]
+
+    def takes_place(self, path: Path, *, whole: bool = False) -> None:
+        """From here on messages about this path, or all below it, point into the overlay."""
+        for mine, theirs in ((self.tree.keys, self.overlay.keys), (self.tree.values, self.overlay.values)):
+            for one in [one for one in theirs if one == path or (whole and one[: len(path)] == path)]:
+                mine[one] = theirs[one]
+                self.tree.origins[one] = self.overlay.source

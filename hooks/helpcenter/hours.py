@@ -1,0 +1,135 @@
+"""When a channel is open: weekly hours, holidays, make-up workdays and exceptions as a list of UTC instants.
+
+This is the one place that computes with time zones. Everything that shows or publishes hours reads a `Timetable`;
+a browser only looks instants up and formats them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from helpcenter.facts.schedule import DAYS, Calendar, Holiday, Period, Schedule
+
+DAYS_AHEAD = 400
+"""How many days a timetable reaches."""
+
+
+@dataclass(frozen=True)
+class Timetable:
+    """The instants (UTC) at which a channel opens or closes, in turn, after `start` and before `known_until`.
+
+    `known_until` is where the list ends; from then on nobody knows. None: open without end, as a 24-hour line is.
+    """
+
+    start: datetime
+    open_at_start: bool
+    transitions: tuple[datetime, ...]
+    known_until: datetime | None
+
+    def is_open(self, at: datetime) -> bool | None:
+        """Whether the channel is open at an instant; None where that is not known."""
+        if at < self.start or (self.known_until is not None and at >= self.known_until):
+            return None
+        return self.open_at_start ^ bool(bisect_right(self.transitions, at) % 2)
+
+    def next_change(self, at: datetime) -> datetime | None:
+        """The first instant after `at` at which the channel opens or closes, where one is known."""
+        index = bisect_right(self.transitions, at)
+        return self.transitions[index] if index < len(self.transitions) else None
+
+
+def timetable(schedule: Schedule, calendar: Calendar | None, start: datetime, days: int = DAYS_AHEAD) -> Timetable:
+    """The timetable of a schedule from `start` (UTC) for so many days, or until its calendar is not announced."""
+    if schedule.always:
+        return Timetable(start, True, (), None)
+    zone = ZoneInfo(schedule.zone)
+    first = start.astimezone(zone).date()
+    end = min(start + timedelta(days=days), _announced_until(calendar, first.year, zone))
+    last = end.astimezone(zone).date()
+    spans = list(_merged(_spans(schedule, calendar, first - timedelta(days=1), last, zone)))
+    instants = tuple(instant for span in spans for instant in span if start < instant < end)
+    return Timetable(start, any(opens <= start < closes for opens, closes in spans), instants, end)
+
+
+def day_start(day: date, zone: str) -> datetime:
+    """The instant (UTC) at which a date begins in an IANA zone."""
+    return _instant(day, "00:00", ZoneInfo(zone))
+
+
+def periods(schedule: Schedule, calendar: Calendar | None, day: date) -> tuple[Period, ...]:
+    """The periods that begin on a date (in the schedule's zone): the exception, else the holiday, else the week.
+
+    A make-up workday keeps the hours of an ordinary Monday.
+    """
+    for exception in schedule.exceptions:
+        if exception.date == day:
+            return exception.periods
+    name = DAYS[day.weekday()]
+    if calendar and day in calendar.workdays:
+        name = DAYS[0]
+    elif holiday(calendar, day):
+        return () if schedule.on_holidays in (None, "closed") else schedule.on_holidays
+    return tuple(period for period in schedule.weekly if name in period.days)
+
+
+def holiday(calendar: Calendar | None, day: date) -> Holiday | None:
+    """The public holiday that a date belongs to."""
+    found = calendar.holidays if calendar else ()
+    return next((one for one in found if one.from_ <= day <= one.to), None)
+
+
+def is_exceptional(schedule: Schedule, calendar: Calendar | None, day: date) -> bool:
+    """Whether something else than the ordinary week decides this date."""
+    named = any(exception.date == day for exception in schedule.exceptions)
+    return named or bool(calendar and (day in calendar.workdays or holiday(calendar, day)))
+
+
+def dates(first: date, last: date) -> Iterator[date]:
+    """Every date from the first to the last, both included."""
+    return (first + timedelta(days=offset) for offset in range((last - first).days + 1))
+
+
+def _announced_until(calendar: Calendar | None, year: int, zone: ZoneInfo) -> datetime:
+    """The end of the last announced year, counted on from this one without a gap."""
+    if calendar is None:
+        return datetime.max.replace(tzinfo=UTC)
+    while year in calendar.announced:
+        year += 1
+    return _instant(date(year, 1, 1), "00:00", zone)
+
+
+def _spans(
+    schedule: Schedule, calendar: Calendar | None, first: date, last: date, zone: ZoneInfo
+) -> Iterator[tuple[datetime, datetime]]:
+    for day in dates(first, last):
+        for period in periods(schedule, calendar, day):
+            opens = _instant(day, period.open, zone)
+            closes = _instant(day + timedelta(days=period.next_day), period.close, zone)
+            if opens < closes:  # else the clocks went forward over the whole of it
+                yield opens, closes
+
+
+def _instant(day: date, clock: str, zone: ZoneInfo) -> datetime:
+    """A local time as an instant. One that occurs twice is the first; one that is left out counts by the offset
+    before the clocks went forward (RFC 5545, 3.3.5), which is what `fold=0` does."""
+    if clock == "24:00":
+        day, clock = day + timedelta(days=1), "00:00"
+    return datetime.combine(day, time.fromisoformat(clock), zone).astimezone(UTC)
+
+
+def _merged(spans: Iterable[tuple[datetime, datetime]]) -> Iterator[tuple[datetime, datetime]]:
+    """Spans in order, those that touch or overlap made one."""
+    current: tuple[datetime, datetime] | None = None
+    for opens, closes in sorted(spans):
+        if current and opens <= current[1]:
+            current = (current[0], max(current[1], closes))
+        else:
+            if current:
+                yield current
+            current = (opens, closes)
+    if current:
+        yield current

@@ -1,0 +1,72 @@
+"""The navigation of mkdocs.yml: which articles stand in which section, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from helpcenter import tokens, views
+from helpcenter.article import Article
+from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.site import Site
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section: its title in the page's language ("" for what stands above all sections) and its slugs in order."""
+
+    title: str
+    slugs: tuple[str, ...]
+
+
+def sections(site: Site, locale: Locale) -> tuple[Section, ...]:
+    """The sections in order. Deeper ones count as part of the section that they stand in."""
+    data = site.configuration.data if isinstance(site.configuration.data, dict) else {}
+    translations = translated_titles(data) if locale != LOCALES[0] else {}
+    nav = data.get("nav") or []
+    found = [Section("", tuple(node.removesuffix(".md") for node in nav if isinstance(node, str)))]
+    for node in nav:
+        for title, inner in node.items() if isinstance(node, dict) else ():
+            found.append(Section(translations.get(title, title), tuple(_slugs(inner))))
+    return tuple(section for section in found if section.slugs)
+
+
+def translated_titles(configuration: dict[str, Any]) -> dict[str, str]:
+    """English section titles by their Chinese ones."""
+    for plugin in configuration.get("plugins") or []:
+        for language in ((plugin.get("i18n") or {}).get("languages") or []) if isinstance(plugin, dict) else []:
+            if isinstance(language, dict) and language.get("locale") == LOCALES[1]:
+                return language.get("nav_translations") or {}
+    return {}
+
+
+def trail(site: Site, article: Article) -> tuple[tuple[str, str], ...]:
+    """Title and slug of each step to an article: home, its section where that has a page of its own, itself."""
+    locale = article.locale
+    home = views.wording(site.facts, site.vocabulary, locale)["home"]
+    steps = [(home, "index")]
+    for section in sections(site, locale):
+        if article.slug in section.slugs and section.title:
+            first = section.slugs[0]
+            if title(site, first, locale) == section.title:
+                steps.append((section.title, first))
+    steps.append((title(site, article.slug, locale), article.slug))
+    return tuple(dict((slug, (name, slug)) for name, slug in steps).values())
+
+
+def title(site: Site, slug: str, locale: Locale) -> str:
+    """The title of an article as plain text."""
+    article = site.articles[locale].get(slug)
+    return tokens.render_plain(article.matter.title, site.vocabulary, locale) if article and article.matter else slug
+
+
+def _slugs(node: Any) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node.removesuffix(".md")
+    elif isinstance(node, dict):
+        for inner in node.values():
+            yield from _slugs(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from _slugs(inner)

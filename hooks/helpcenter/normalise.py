@@ -1,0 +1,194 @@
+"""Text as a reader would take it in, with the way back to the text as it was written.
+
+A number may hide in full-width digits, in HTML entities, behind zero-width characters, in emphasis between two
+digits or in words. Each step here rewrites the text and remembers what it replaced; `Normal.origin` leads back, so
+that a problem is told where the writer typed it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+
+from helpcenter.spoken import SPOKEN
+
+TOKEN = "\ufffc"
+"""What stands for a token: an object that is no letter and no digit."""
+
+TOKEN_PATTERN = re.compile(r"\{\{ *([a-z0-9_]+(?:\.[a-z0-9_]+)*) *\}\}")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_PERCENT = re.compile(r"(?<!\d)%([2-7][0-9A-Fa-f])")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_MARKUP = re.compile(
+    r"</?[a-zA-Z][^<>]{0,2000}>"
+    r"|(?<=\])\([^()\n]{0,2000}\)|(?<=\])\[[^\[\]\n]{0,300}\]"  # where a link leads
+    r"|(?<!\\)[*_~`\[\]]"
+    r"|\{:?[ ]*[#.][^{}\n]{0,300}\}",
+    re.DOTALL,
+)
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u00ad")
+_PAIRS = (
+    "аa еe оo рp сc уy хx іi јj ѕs һh ԁd ԛq ԝw гr кk мm тt нh вb АA ВB ЕE КK МM НH ОO РP СC ТT ХX УY ІI ЈJ ЅS ԌG "
+    "οo αa νv ρp τt υu χx κk ιi ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ıi ɑa ɡg Ɩl ɩi սu օo ոn ӏl"
+)
+_LOOKALIKE = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
+"""Letters of other scripts that look Latin, after Unicode TR39's confusables."""
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One rewriting: where each replacement begins and ends in the new text, and what it replaced in the old one."""
+
+    begins: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    old: list[tuple[int, int]] = field(default_factory=list)
+
+    def back(self, offset: int) -> int:
+        at = bisect_right(self.begins, offset) - 1
+        if at < 0:
+            return offset
+        if offset < self.ends[at]:
+            return self.old[at][0]
+        return offset - self.ends[at] + self.old[at][1]
+
+    def back_end(self, offset: int) -> int:
+        """The same for the end of a span: where the last character before `offset` ended."""
+        at = bisect_right(self.begins, offset - 1) - 1
+        inside = at >= 0 and offset - 1 < self.ends[at]
+        return self.old[at][1] if inside else self.back(offset - 1) + 1
+
+
+@dataclass(frozen=True)
+class Normal:
+    """A normalised text. `origin` and `span` lead back to the original."""
+
+    text: str
+    original: str
+    steps: tuple[_Step, ...] = ()
+
+    def origin(self, offset: int) -> int:
+        """Where the character at `offset` of the normalised text began in the original, 0-based."""
+        for step in reversed(self.steps):
+            offset = step.back(offset)
+        return offset
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original that a non-empty span of the normalised text came from."""
+        for step in reversed(self.steps):
+            end = step.back_end(end)
+        return self.origin(start), end
+
+    def rewritten(
+        self, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str], stop: int | None = None
+    ) -> Normal:
+        """The text with each match before `stop` replaced; a replacement equal to its match is no replacement."""
+        step, parts, at, length = _Step(), [], 0, 0
+        for match in pattern.finditer(self.text, 0, len(self.text) if stop is None else stop):
+            word = new(match)
+            if word == match[0]:
+                continue
+            start, end = match.span()
+            parts += (self.text[at:start], word)
+            length += start - at
+            step.begins.append(length)
+            length += len(word)
+            step.ends.append(length)
+            step.old.append((start, end))
+            at = end
+        if not parts:
+            return self
+        parts.append(self.text[at:])
+        return Normal("".join(parts), self.original, (*self.steps, step))
+
+
+def seen(text: str, brand: str = "OKPay") -> Normal:
+    """The text as it is read on the page: without markup, link targets, attributes and comments."""
+    normal = _folded(_tokens(Normal(text, text), brand))
+    # A comment between two digits is not seen. Up to the last end only, so that each search for an end finds one.
+    normal = normal.rewritten(_COMMENT, lambda _: "", normal.text.rfind("-->") + 3) if "-->" in normal.text else normal
+    normal = normal.rewritten(_MARKUP, _gap)
+    if "\\" in normal.text:
+        normal = normal.rewritten(_ESCAPE, lambda escaped: escaped[1])
+    return _spelled_out(_decoded(normal))
+
+
+def written(text: str, brand: str = "OKPay") -> Normal:
+    """The text as it stands in the file, with link targets, attributes and comments."""
+    return _spelled_out(_decoded(_folded(_tokens(Normal(text, text), brand))))
+
+
+def _tokens(normal: Normal, brand: str) -> Normal:
+    if "{{" not in normal.text:
+        return normal
+    return normal.rewritten(TOKEN_PATTERN, lambda token: brand if token[1] == "brand" else TOKEN)
+
+
+def _gap(markup: re.Match[str]) -> str:
+    """Elements that break a line or a cell part words; everything else joins them, as a browser shows it."""
+    return " " if re.match(r"</?(?:br|hr|p|div|td|th|tr|li|dd|dt|h[1-6]|option)\b", markup[0], re.IGNORECASE) else ""
+
+
+def _decoded(normal: Normal) -> Normal:
+    text = normal.text
+    if "&" in text:
+        normal = normal.rewritten(_ENTITY, lambda entity: html.unescape(entity[0]))
+    if "%" in text:
+        normal = normal.rewritten(_PERCENT, lambda code: chr(int(code[1], 16)))
+    return _folded(normal) if normal.text is not text else normal
+
+
+def _folded(normal: Normal) -> Normal:
+    """Each character in its plain form; what is not seen, or combines with another, goes."""
+    changed = {char: plain for char in set(normal.text) if (plain := fold(char)) != char}
+    if not changed:
+        return normal
+    text = normal.text
+    for char, plain in changed.items():
+        if len(plain) == 1:
+            text = text.replace(char, plain)  # few characters change; str.translate asks for each one
+    odd = "".join(char for char, plain in changed.items() if len(plain) != 1)
+    normal = Normal(text, normal.original, normal.steps)
+    return normal.rewritten(re.compile(f"[{re.escape(odd)}]"), lambda char: changed[char[0]]) if odd else normal
+
+
+@cache
+def fold(char: str) -> str:
+    """A character's plain form: a digit of any script as ASCII, a look-alike as the letter it imitates, nothing for
+    what is invisible (Unicode categories Cf, Mn, Me)."""
+    if " " <= char <= "~" or char == "\n":
+        return char
+    if char == "\t":
+        return " "
+    category = unicodedata.category(char)
+    if char in _BLANK or category in ("Cf", "Mn", "Me", "Cc", "Cs"):
+        return ""
+    if category[0] == "Z":
+        return " "
+    digit = unicodedata.digit(char, None)
+    if digit is not None:
+        return str(digit)
+    if category == "Pd" or char == "\u2212":
+        return "-"
+    if char in "・•‧∙⋅":
+        return "·"
+    plain = unicodedata.normalize("NFKC", char)
+    if plain == "..." or len(plain) > 8:
+        return char
+    if len(plain) == 1 and plain.isalpha():
+        base = unicodedata.normalize("NFD", plain)[0]
+        plain = base if base.isascii() else plain.translate(_LOOKALIKE)
+    return "".join(letter for letter in plain if letter.isprintable())
+
+
+def _spelled_out(normal: Normal) -> Normal:
+    """Digits and signs that are written as words."""
+    for needed, pattern, new in SPOKEN:
+        if needed is None or needed.search(normal.text):
+            normal = normal.rewritten(pattern, new)
+    return normal

@@ -1,0 +1,99 @@
+"""Every colour of the theme that follows the brand, made from the brand's colour for each scheme.
+
+Each can be read where the theme uses it, whatever colour the brand has: contrast is WCAG 2.2's ratio (1.4.3, 1.4.6),
+and a brand colour that is too pale or too dark for its scheme is deepened or lightened until it reaches it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpcenter.facts.words import Colours
+
+Rgb = tuple[float, float, float]
+PAPER = {"light": "#fbf7f0", "dark": "#101615"}
+"""The ground of each scheme, as in assets/css/tokens.css and tokens-dark.css."""
+_BLACK, _WHITE = (0.0, 0.0, 0.0), (255.0, 255.0, 255.0)
+_ON_DARK, _ON_LIGHT = "#fffdf9", "#061512"
+TEXT, LARGE_TEXT = 4.5, 3.0
+"""WCAG's least contrast of text, and of large text and icons."""
+ENHANCED = 7.0
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Custom properties of one scheme by name, without the two dashes."""
+
+    light: dict[str, str]
+    dark: dict[str, str]
+
+
+def palette(colours: Colours) -> Palette:
+    """The colours of both schemes."""
+    light, dark = _rgb(colours.light), _rgb(colours.dark)
+    paper, night = _rgb(PAPER["light"]), _rgb(PAPER["dark"])
+    brand, glow = _readable(light, paper, TEXT, _BLACK), _readable(dark, night, TEXT, _WHITE)
+    deep = _readable(_mix(light, _BLACK, 0.3), _rgb("#fdf9f1"), ENHANCED, _BLACK)
+    dusk = _readable(_mix(light, _BLACK, 0.5), _rgb("#f3efe6"), ENHANCED, _BLACK)
+    return Palette(
+        light={
+            "brand": _hex(brand),
+            "brand-ink": _hex(_readable(_mix(brand, _BLACK, 0.2), paper, ENHANCED, _BLACK)),
+            "brand-soft": _hex(_mix(paper, brand, 0.11)),
+            "on-brand": _on(brand),
+            "deep": _hex(deep),
+            "on-deep": "#fdf9f1",
+            "on-deep-soft": _hex(_readable(_mix(_rgb("#fdf9f1"), light, 0.2), deep, ENHANCED - 2, _WHITE)),
+        },
+        dark={
+            "brand": _hex(glow),
+            "brand-ink": _hex(_readable(_mix(glow, _WHITE, 0.22), night, ENHANCED, _WHITE)),
+            "brand-soft": _hex(_mix(night, glow, 0.16)),
+            "on-brand": _on(glow),
+            "deep": _hex(dusk),
+            "on-deep": "#f3efe6",
+            "on-deep-soft": _hex(_readable(_mix(_rgb("#f3efe6"), glow, 0.25), dusk, ENHANCED - 2, _WHITE)),
+        },
+    )
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, contrast ratio and relative luminance)."""
+    return _contrast(_rgb(one), _rgb(other))
+
+
+def _contrast(one: Rgb, other: Rgb) -> float:
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: Rgb) -> float:
+    linear = [c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _readable(colour: Rgb, ground: Rgb, ratio: float, toward: Rgb) -> Rgb:
+    """The colour, moved toward black or white in small steps until it can be read on the ground."""
+    moved = colour
+    for step in range(1, 101):
+        if _contrast(_rgb(_hex(moved)), ground) >= ratio:
+            break
+        moved = _mix(colour, toward, step / 100)
+    return moved
+
+
+def _on(ground: Rgb) -> str:
+    return max((_ON_DARK, _ON_LIGHT), key=lambda text: _contrast(_rgb(text), ground))
+
+
+def _mix(one: Rgb, other: Rgb, share: float) -> Rgb:
+    """`share` of the other colour in the first."""
+    return tuple(a + (b - a) * share for a, b in zip(one, other, strict=True))  # type: ignore[return-value]
+
+
+def _rgb(colour: str) -> Rgb:
+    return tuple(float(int(colour[at : at + 2], 16)) for at in (1, 3, 5))  # type: ignore[return-value]
+
+
+def _hex(colour: Rgb) -> str:
+    return "#" + "".join(f"{round(part):02x}" for part in colour)

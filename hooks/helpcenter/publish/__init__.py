@@ -1,0 +1,32 @@
+"""What is published beside the pages: the same facts, for programs. Each part is a pure function of the site."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from helpcenter.publish import announcement_feed, contact_json, hours_calendar, llms_txt, vcard
+from helpcenter.site import Site
+
+PARTS = (contact_json, vcard, hours_calendar, announcement_feed, llms_txt)
+"""Each has `files(site, generated)`: the content of each file by its path below the site's root."""
+
+
+def publish(site: Site, folder: Path, generated: datetime | None = None) -> list[str]:
+    """Write everything for programs into a built folder; return the paths written, relative to it."""
+    written = []
+    for part in PARTS:
+        for path, content in part.files(site, generated or generated_at()).items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content.encode("utf-8"))
+            written.append(path)
+    return written
+
+
+def generated_at() -> datetime:
+    """When the files are made (UTC): SOURCE_DATE_EPOCH, so that a build can be repeated to the byte, else now."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return moment.replace(microsecond=0)

@@ -1,0 +1,62 @@
+"""The announcements as an Atom feed (RFC 4287), one a language. Those that have begun, the latest first."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from xml.sax.saxutils import escape, quoteattr
+
+from helpcenter import announcements, calendar_prose, navigation, views
+from helpcenter.announcements import Announcement
+from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.site import Site
+
+
+def path(locale: Locale) -> str:
+    """Where the feed of a language is published."""
+    return f"{views.address('announcements/index', locale)}feed.xml"
+
+
+def files(site: Site, generated: datetime) -> dict[str, str]:
+    """One feed a language."""
+    return {path(locale): _feed(site, locale) for locale in LOCALES}
+
+
+def _feed(site: Site, locale: Locale) -> str:
+    facts, brand = site.facts, site.facts.brand.brand
+    wording = views.wording(facts, site.vocabulary, locale)
+    page = f"{brand.site_url}{views.address('announcements/index', locale)}"
+    host = brand.site_url.removeprefix("https://").split("/")[0]
+    begun = [one for one in announcements.every(facts) if one.start < site.start + timedelta(days=1)]
+    updated = max((one.start for one in begun), default=site.start)
+    title = f"{brand.site_name[locale]}: {navigation.title(site, 'announcements/index', locale)}"
+    note = f"  <subtitle>{escape(wording['sample_note'])}</subtitle>\n" if facts.sample else ""
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(views.LANGUAGE_TAGS[locale])}>\n'
+        f"  <title>{escape(title)}</title>\n{note}"
+        f"  <id>{escape(page)}</id>\n"
+        f"  <link rel=\"alternate\" type=\"text/html\" href={quoteattr(page)}/>\n"
+        f"  <link rel=\"self\" type=\"application/atom+xml\" href={quoteattr(brand.site_url + path(locale))}/>\n"
+        f"  <updated>{updated.isoformat()}</updated>\n"
+        f"  <author><name>{escape(brand.legal_name[locale])}</name></author>\n"
+        + "".join(_entry(one, page, host, locale) for one in begun)
+        + "</feed>\n"
+    )
+
+
+def _entry(one: Announcement, page: str, host: str, locale: Locale) -> str:
+    # A tag URI (RFC 4151): the id stays when the address changes.
+    name = f"tag:{host},{one.start:%Y}:announcement/{one.id}"
+    last = (one.end - timedelta(seconds=1)).date()
+    words = f"{calendar_prose.dates(one.start.date(), last, locale)}\n{one.text[locale]}"
+    return (
+        "  <entry>\n"
+        f"    <title>{escape(one.title[locale])}</title>\n"
+        f"    <id>{escape(name)}</id>\n"
+        f"    <link rel=\"alternate\" type=\"text/html\" href={quoteattr(f'{page}#{one.id}')}/>\n"
+        f"    <published>{one.start.isoformat()}</published>\n"
+        f"    <updated>{one.start.isoformat()}</updated>\n"
+        f"    <category term={quoteattr(one.severity)}/>\n"
+        f'    <content type="text">{escape(words)}</content>\n'
+        "  </entry>\n"
+    )

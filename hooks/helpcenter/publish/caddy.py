@@ -1,0 +1,51 @@
+"""A Caddyfile for a built site: https://caddyserver.com/docs/caddyfile"""
+
+from __future__ import annotations
+
+from helpcenter.publish.headers import (
+    BINARY,
+    FINGERPRINTED,
+    IMMUTABLE,
+    OPEN_TO_ALL,
+    PRIVATE,
+    REVALIDATE,
+    TYPES,
+    Hosting,
+)
+
+
+def configuration(hosting: Hosting) -> str:
+    """Caddy fetches the certificate of the site's host by itself."""
+    added = "".join(f"\t\t{name} `{value}`\n" for name, value in hosting.headers.items())
+    moved = "".join(f"\tredir {old} {new} 301\n" for old, new in hosting.redirects.items())
+    kinds = "".join(
+        f'\t@{extension} path *.{extension}\n\theader @{extension} Content-Type "{kind}'
+        f'{"" if extension in BINARY else "; charset=utf-8"}"\n'
+        for extension, kind in TYPES.items()
+    )
+    private = " ".join(f"{address}*" if address.endswith("/") else address for address in PRIVATE)
+    return f"""\
+# Written by the build. `root` is the built folder.
+{hosting.host} {{
+	root * /srv/help-center
+	encode zstd gzip
+	header {{
+{added}		-Server
+	}}
+	@fingerprinted path_regexp {FINGERPRINTED}
+	header @fingerprinted Cache-Control "{IMMUTABLE}"
+	@others not path_regexp {FINGERPRINTED}
+	header @others Cache-Control "{REVALIDATE}"
+	@open path {" ".join(OPEN_TO_ALL)}
+	header @open Access-Control-Allow-Origin *
+{kinds}	@private path {private}
+	error @private 404
+{moved}	file_server {{
+		hide .git
+	}}
+	handle_errors {{
+		rewrite * /404.html
+		file_server
+	}}
+}}
+"""

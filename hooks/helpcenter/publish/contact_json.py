@@ -1,0 +1,114 @@
+"""`/contact.json`: every channel with the instants at which it opens and closes, and its JSON Schema beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import Field
+
+from helpcenter.facts import Facts
+from helpcenter.facts.base import Bilingual, Model
+from helpcenter.facts.channels import Chat, Mail, Phone, RetiredPhone
+from helpcenter.hours import Timetable
+from helpcenter.site import Site
+
+PATH, SCHEMA_PATH = "contact.json", "contact.schema.json"
+INSTANT = "%Y-%m-%dT%H:%M:%SZ"
+_INSTANT_PATTERN = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$"
+
+
+class Retirement(Model):
+    """Since when something is no longer ours, and why."""
+
+    ended: date
+    reason: Bilingual
+
+
+class PublishedChannel(Model):
+    """One way to reach support. It is open at an instant when an odd number of `transitions` has passed, or an even
+    one if `open_at_start`; from `known_until` on nobody knows."""
+
+    id: str = Field(description="Stable; the name that articles use")
+    kind: Literal["phone", "chat", "email"]
+    names: Bilingual
+    value: str = Field(description="The number (ITU-T E.164), address or https address")
+    numbers: dict[str, str] = Field(description="Numbers by region (ISO 3166, or `international`); only for phones")
+    zone: str = Field(description="IANA time zone that the hours are kept in")
+    open_at_start: bool = Field(description="Whether it is open when `today` begins in the site's `zone`")
+    transitions: tuple[str, ...] = Field(description="UTC instants (ISO 8601) at which it opens or closes, in turn")
+    known_until: str | None = Field(
+        pattern=_INSTANT_PATTERN, description="UTC instant from which hours are not confirmed; null: open without end"
+    )
+    retired: Retirement | None = Field(description="null while it is in use; a retired one is never open")
+
+
+class ContactFile(Model):
+    """How to reach support, for programs. Every value comes from the data that the pages are made of."""
+
+    generated: str = Field(pattern=_INSTANT_PATTERN, description="UTC instant at which this file was made")
+    today: date = Field(description="The day as of which it was made; transitions begin with it and reach 400 days")
+    zone: str = Field(description="IANA time zone in which `today` begins")
+    sample: bool = Field(description="True: every value is made up, from ranges reserved for examples")
+    channels: tuple[PublishedChannel, ...]
+
+
+def files(site: Site, generated: datetime) -> dict[str, str]:
+    """The file and its schema."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **ContactFile.model_json_schema()}
+    return {PATH: _json(contact_file(site, generated).model_dump(mode="json")), SCHEMA_PATH: _json(schema)}
+
+
+def contact_file(site: Site, generated: datetime) -> ContactFile:
+    """The content of the file: the channels in the order of help, then the retired ones."""
+    zone = site.facts.brand.brand.zone
+    channels = (*_channels(site.facts, site), *_retired(site.facts, zone))
+    return ContactFile(
+        generated=generated.strftime(INSTANT), today=site.today, zone=zone, sample=site.facts.sample, channels=channels
+    )
+
+
+def value_of(channel: Phone | Chat | Mail) -> str:
+    """What is dialled, written to or opened."""
+    if isinstance(channel, Phone):
+        return channel.numbers["international"]
+    return channel.address if isinstance(channel, Mail) else channel.url
+
+
+def _channels(facts: Facts, site: Site) -> Iterator[PublishedChannel]:
+    for name, channel in facts.channels.channels.items():
+        table: Timetable = site.timetables[channel.hours]
+        yield PublishedChannel(
+            id=name,
+            kind=channel.kind,
+            names=channel.names,
+            value=value_of(channel),
+            numbers=channel.numbers if isinstance(channel, Phone) else {},
+            zone=facts.hours.hours[channel.hours].zone,
+            open_at_start=table.open_at_start,
+            transitions=tuple(instant.strftime(INSTANT) for instant in table.transitions),
+            known_until=table.known_until.strftime(INSTANT) if table.known_until else None,
+            retired=None,
+        )
+
+
+def _retired(facts: Facts, zone: str) -> Iterator[PublishedChannel]:
+    for name, gone in facts.channels.retired.items():
+        yield PublishedChannel(
+            id=name,
+            kind=gone.kind,
+            names=gone.names,
+            value=gone.number if isinstance(gone, RetiredPhone) else gone.address,
+            numbers={},
+            zone=zone,
+            open_at_start=False,
+            transitions=(),
+            known_until=None,
+            retired=Retirement(ended=gone.ended, reason=gone.reason),
+        )
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,68 @@
+"""The last look at a built site: a sample says on each page that it is one, and a production build holds none of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter import reserved, tokens
+from helpcenter.problem import Problem
+from helpcenter.publish.built import Files
+from helpcenter.site import Site
+
+RULE = "production-gate"
+_TEXTS = (".html", ".json", ".xml", ".txt", ".md", ".js", ".css", ".svg", ".ics", ".vcf", ".atom", ".webmanifest")
+_NOINDEX = re.compile(r"<meta name=\"?robots\"? content=\"?[^\">]*noindex", re.IGNORECASE)
+_CANONICAL = re.compile(r"<link rel=\"?canonical\"? href=\"?([^\">\s]+)")
+_REDIRECT = re.compile(r"<meta http-equiv=\"?refresh")
+_BANNER = re.compile(r"<aside class=\"?sample\b")
+_PHONE = re.compile(r"\+(?:\d[ -]?){7,14}\d")
+_HOST = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:example|test|invalid|localhost)\b")
+_NOT_A_PAGE = ("404.html",)
+
+
+def problems(site: Site, files: Files) -> list[Problem]:
+    """Everything that keeps these files from being what they claim to be."""
+    found = []
+    for path, content in files.items():
+        if path.endswith(_TEXTS):
+            text = content.decode("utf-8")
+            for at, message, hint in (_in_sample if site.facts.sample else _in_production)(site, path, text):
+                found.append(Problem(f"site/{path}", text.count("\n", 0, at) + 1, 1, RULE, message, hint))
+    return found
+
+
+def _is_page(path: str, text: str) -> bool:
+    return path.endswith(".html") and path not in _NOT_A_PAGE and not _REDIRECT.search(text)
+
+
+def _in_sample(site: Site, path: str, text: str) -> Iterator[tuple[int, str, str]]:
+    if path.endswith(".html") and not _NOINDEX.search(text):
+        yield 0, "a page of the sample may be indexed", 'add <meta name="robots" content="noindex"> to its template'
+    if _is_page(path, text) and not _BANNER.search(text):
+        yield 0, "a page of the sample does not say that it is one", "show the sample banner in its template"
+
+
+def _in_production(site: Site, path: str, text: str) -> Iterator[tuple[int, str, str]]:
+    brand = site.facts.brand.brand
+    if _is_page(path, text):
+        if noindex := _NOINDEX.search(text):
+            yield noindex.start(), "this page hides from search engines", "show noindex in a sample only"
+        canonical = _CANONICAL.search(text)
+        if canonical is None or not canonical[1].startswith(brand.site_url):
+            at = canonical.start() if canonical else 0
+            yield at, f"the canonical address is not under {brand.site_url}", "take it from center.canonical"
+    if banner := _BANNER.search(text):
+        yield banner.start(), "the sample banner is left over", "show it only where center.sample is true"
+    for key, words in site.facts.interface.interface.items():
+        for locale in ("zh", "en") if key.startswith("sample_") else ():
+            if (at := text.find(tokens.render_plain(words[locale], site.vocabulary, locale))) >= 0:
+                yield at, f"the sample's {key} is left over", "show it only where center.sample is true"
+    for number in _PHONE.finditer(text):
+        if reserved.phone(re.sub(r"[ -]", "", number[0])):
+            yield number.start(), f"the number {number[0]!r} is reserved for fiction", "it must come from the overlay"
+    # A class of a style sheet may be called `.example`.
+    for host in () if path.endswith(".css") else _HOST.finditer(text):
+        yield host.start(), f"the host {host[0]!r} is reserved", "it must come from the overlay"
+    if path.endswith(".html") and (at := text.find("{{")) >= 0:
+        yield at, f"the token {text[at : at + 40].split('}}')[0]}}}}} was not replaced", "look for it in the overlay"

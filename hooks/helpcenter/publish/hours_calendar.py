@@ -1,0 +1,118 @@
+"""Support hours, public holidays and make-up workdays as an iCalendar file (RFC 5545), one a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from helpcenter import hours, prose, views
+from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.facts.schedule import DAYS, Calendar, Period, Schedule, WeeklyPeriod
+from helpcenter.publish import vtimezone
+from helpcenter.publish.content_lines import join, text
+from helpcenter.site import Site
+
+_LOCAL, _UTC, _DATE = "%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d"
+
+
+def path(locale: Locale) -> str:
+    """Where the calendar of a language is published."""
+    return views.address("hours.ics", locale).rstrip("/")
+
+
+def files(site: Site, generated: datetime) -> dict[str, str]:
+    """One calendar a language."""
+    return {path(locale): join(_lines(site, locale, f"DTSTAMP:{generated.strftime(_UTC)}")) for locale in LOCALES}
+
+
+def _lines(site: Site, locale: Locale, stamp: str) -> Iterator[str]:
+    facts, brand = site.facts, site.facts.brand.brand
+    host = brand.site_url.removeprefix("https://").split("/")[0]
+    wording = views.wording(facts, site.vocabulary, locale)
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{text(brand.name['en'])}//Help Center//EN")
+    title = text(f"{brand.site_name[locale]}: {wording['hours']}")
+    yield from (f"NAME:{title}", f"X-WR-CALNAME:{title}")
+    yield f"X-WR-CALDESC:{text(_description(site, locale))}"
+    yield f"SOURCE;VALUE=URI:{brand.site_url}{path(locale)}"
+    used = {name: _channel_names(site, name, locale) for name in facts.hours.hours}
+    used = {name: names for name, names in used.items() if names and not facts.hours.hours[name].always}
+    for zone in sorted({facts.hours.hours[name].zone for name in used}):
+        yield from vtimezone.lines(zone, site.start, site.start + timedelta(days=hours.DAYS_AHEAD))
+    for name, names in used.items():
+        schedule = facts.hours.hours[name]
+        calendar = facts.holidays.calendars.get(schedule.calendar or "")
+        known = site.timetables[name].known_until
+        for uid, event in _hours(schedule, calendar, site.start, known):
+            yield from ("BEGIN:VEVENT", f"UID:{name}-{uid}@{host}", stamp, *event)
+            yield from (f"SUMMARY:{text(names)}", "CATEGORIES:HOURS", "TRANSP:TRANSPARENT", "END:VEVENT")
+    for name, calendar in facts.holidays.calendars.items():
+        for uid, summary, first, last, category in _days(calendar, locale, wording["make_up_workday"]):
+            yield from ("BEGIN:VEVENT", f"UID:{name}-{uid}@{host}", stamp)
+            yield f"DTSTART;VALUE=DATE:{first:{_DATE}}"
+            yield f"DTEND;VALUE=DATE:{last + timedelta(days=1):{_DATE}}"
+            yield from (f"SUMMARY:{text(summary)}", f"CATEGORIES:{category}", "TRANSP:TRANSPARENT", "END:VEVENT")
+    yield "END:VCALENDAR"
+
+
+def _channel_names(site: Site, schedule: str, locale: Locale) -> str:
+    channels = [c.names[locale] for c in site.facts.channels.channels.values() if c.hours == schedule]
+    return prose.joined(channels, locale) if channels else ""
+
+
+def _description(site: Site, locale: Locale) -> str:
+    """The ordinary week of every channel, and in a sample that it is one."""
+    facts, colon = site.facts, "：" if locale == "zh" else ": "
+    lines = [
+        f"{channel.names[locale]}{colon}{site.vocabulary[f'hours.{channel.hours}'][locale]}"
+        for channel in facts.channels.channels.values()
+    ]
+    if facts.sample:
+        lines.insert(0, views.wording(facts, site.vocabulary, locale)["sample_note"])
+    return "\n".join(lines)
+
+
+def _hours(
+    schedule: Schedule, calendar: Calendar | None, start: datetime, known_until: datetime
+) -> Iterator[tuple[str, list[str]]]:
+    """The times of each event: the ordinary week as rules without the exceptional dates, those one by one."""
+    zone = ZoneInfo(schedule.zone)
+    first, last = start.astimezone(zone).date(), (known_until - timedelta(seconds=1)).astimezone(zone).date()
+    span = list(hours.dates(first, last))
+    special = [day for day in span if hours.is_exceptional(schedule, calendar, day)]
+    for number, period in enumerate(schedule.weekly, start=1):
+        on_days = [day for day in span if DAYS[day.weekday()] in period.days]
+        ordinary = [day for day in on_days if day not in special]
+        if not ordinary:
+            continue
+        until = (known_until - timedelta(seconds=1)).astimezone(UTC)
+        left_out = [day for day in special if day in on_days and day > ordinary[0]]
+        yield f"week-{number}", [
+            *_times(period, ordinary[0], schedule.zone),
+            f"RRULE:FREQ=WEEKLY;BYDAY={_by_day(period)};UNTIL={until:{_UTC}}",
+            *(f"EXDATE;TZID={schedule.zone}:{_local(day, period.open)}" for day in left_out),
+        ]
+    for day in special:
+        for number, period in enumerate(hours.periods(schedule, calendar, day), start=1):
+            yield f"{day}-{number}", list(_times(period, day, schedule.zone))
+
+
+def _times(period: Period, day: date, zone: str) -> Iterator[str]:
+    yield f"DTSTART;TZID={zone}:{_local(day, period.open)}"
+    yield f"DTEND;TZID={zone}:{_local(day + timedelta(days=period.next_day), period.close)}"
+
+
+def _local(day: date, clock: str) -> str:
+    hour, minute = map(int, clock.split(":"))
+    return (datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)).strftime(_LOCAL)
+
+
+def _by_day(period: WeeklyPeriod) -> str:
+    return ",".join(day[:2].upper() for day in DAYS if day in period.days)
+
+
+def _days(calendar: Calendar, locale: Locale, workday: str) -> Iterator[tuple[str, str, date, date, str]]:
+    for one in calendar.holidays:
+        yield f"holiday-{one.from_}", one.names[locale], one.from_, one.to, "HOLIDAY"
+    for day in calendar.workdays:
+        yield f"workday-{day}", workday, day, day, "WORKDAY"

@@ -1,0 +1,116 @@
+"""`llms.txt` (llmstxt.org) and a Markdown copy of each article: tokens resolved, each fact with its validity.
+
+A copy stands beside its page (`/recovery/lost-phone.md`, `/index.md`), so links between articles hold in the copies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from helpcenter import exceptions, navigation, tokens, views
+from helpcenter.article import Article
+from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.site import Site
+
+
+def copy_path(slug: str, locale: Locale) -> str:
+    """Where the copy of an article is published."""
+    return ("" if locale == LOCALES[0] else f"{locale}/") + f"{slug}.md"
+
+
+def files(site: Site, generated: datetime) -> dict[str, str]:
+    """The index of each language, and all copies."""
+    found = {views.address("llms.txt", locale).rstrip("/"): index(site, locale) for locale in LOCALES}
+    for article in site.all_articles():
+        if article.matter:
+            found[copy_path(article.slug, article.locale)] = markdown(article, site)
+    return found
+
+
+def index(site: Site, locale: Locale) -> str:
+    """The name, what this is, the contacts, and a link to each copy with its description."""
+    facts, brand = site.facts, site.facts.brand.brand
+    wording = views.wording(facts, site.vocabulary, locale)
+    home = site.articles[locale].get("index")
+    lines = [f"# {brand.site_name[locale]}", ""]
+    if home and home.matter:
+        lines += [f"> {_plain(home.matter.description, site, locale)}", ""]
+    lines += _header(site, locale)
+    lines += [f"- contact.json: {brand.site_url}contact.json", f"- hours.ics: {brand.site_url}hours.ics", ""]
+    for section in navigation.sections(site, locale):
+        lines += [f"## {section.title or wording['home']}", ""]
+        for slug in section.slugs:
+            matter = site.articles[locale][slug].matter if slug in site.articles[locale] else None
+            if matter:
+                address = f"{brand.site_url}{copy_path(slug, locale)}"
+                title, about = (_plain(words, site, locale) for words in (matter.title, matter.description))
+                lines.append(f"- [{title}]({address}): {about}")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def markdown(article: Article, site: Site) -> str:
+    """An article as Markdown with its address, the day it was checked, its text, and the facts that it names."""
+    locale, matter = article.locale, article.matter
+    brand, wording = site.facts.brand.brand, views.wording(site.facts, site.vocabulary, locale)
+    body = "\n".join(article.source.lines[article.body_line - 1 :]).strip()
+    text = tokens.render_markdown(exceptions.without(body), site.vocabulary, locale)
+    lines = [
+        text,
+        "",
+        "---",
+        "",
+        *_header(site, locale),
+        f"- {brand.site_url}{views.address(article.slug, locale)}",
+        f"- {wording['reviewed']}{_colon(locale)}{matter.reviewed}",
+        *(f"- {line}" for line in _facts(article, site)),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _header(site: Site, locale: Locale) -> list[str]:
+    wording = views.wording(site.facts, site.vocabulary, locale)
+    return [f"- {wording['sample_note']}"] if site.facts.sample else []
+
+
+def _facts(article: Article, site: Site) -> Iterator[str]:
+    """Each fact that the article names, with since when it holds, when it was confirmed, until when it is known."""
+    locale, wording = article.locale, views.wording(site.facts, site.vocabulary, article.locale)
+    paths: dict[str, None] = {}
+    for line in article.source.lines[article.body_line - 1 :]:
+        for found in tokens.scan(line):
+            if isinstance(found, tokens.Token) and found.path in site.vocabulary:
+                paths.setdefault(found.path)
+    for path in paths:
+        validity = _validity(path, site, wording, locale)
+        if validity and site.vocabulary[path][locale] != site.facts.channels.not_published[locale]:
+            yield f"{site.vocabulary[path][locale]}{_colon(locale)}{validity}"
+
+
+def _validity(path: str, site: Site, wording: views.Wording, locale: Locale) -> str:
+    group, _, name = path.partition(".")
+    comma = "，" if locale == "zh" else ", "
+    if group == "hours":
+        until = site.timetables[name].known_until
+        as_of = f"{wording['as_of']} {site.today}"
+        return f"{as_of}{comma}{wording['known_until']} {_day(until, site)}" if until else as_of
+    known = site.facts.channels
+    for records in (known.channels, known.accounts, known.domains, known.apps):
+        record = records.get(path) or records.get(path.rpartition(".")[0])
+        if record:
+            return f"{wording['valid_since']} {record.since}{comma}{wording['confirmed_on']} {record.confirmed}"
+    return f"{wording['as_of']} {site.today}" if group in ("reply_time", "promise", "limit") else ""
+
+
+def _day(until: datetime, site: Site) -> date:
+    return (until - timedelta(seconds=1)).astimezone(ZoneInfo(site.facts.brand.brand.zone)).date()
+
+
+def _plain(text: str, site: Site, locale: Locale) -> str:
+    return tokens.render_plain(text, site.vocabulary, locale)
+
+
+def _colon(locale: Locale) -> str:
+    return "：" if locale == "zh" else ": "

@@ -1,0 +1,88 @@
+"""An nginx configuration for a built site: https://nginx.org/en/docs/"""
+
+from __future__ import annotations
+
+from helpcenter.publish.headers import (
+    BINARY,
+    FINGERPRINTED,
+    IMMUTABLE,
+    OPEN_TO_ALL,
+    PRIVATE,
+    REVALIDATE,
+    TYPES,
+    Hosting,
+)
+
+
+def configuration(hosting: Hosting) -> str:
+    """A file for /etc/nginx/conf.d/. It speaks plain HTTP on 8080, for a proxy or load balancer that ends TLS."""
+    texts = [kind for extension, kind in TYPES.items() if extension not in BINARY]
+    moved = "".join(f"    {_quoted(old)} {_quoted(new)};\n" for old, new in _both_forms(hosting.redirects))
+    types = "".join(f"        {kind} {extension};\n" for extension, kind in TYPES.items())
+    added = "".join(f"    add_header {name} {_quoted(value)} always;\n" for name, value in hosting.headers.items())
+    readable = "".join(f"    {address} '*';\n" for address in OPEN_TO_ALL)
+    private = "|".join(address.replace(".", r"\.") for address in PRIVATE)
+    return f"""\
+# Written by the build. `root` is the built folder; `listen` what your proxy talks to.
+map $uri $moved_to {{
+    default '';
+{moved}}}
+map $uri $cache_control {{
+    default '{REVALIDATE}';
+    '~{FINGERPRINTED}' '{IMMUTABLE}';
+}}
+map $uri $readable_by {{
+    default '';
+{readable}}}
+
+server {{
+    listen 8080;
+    server_name {hosting.host};
+    root /srv/help-center;
+    index index.html;
+    absolute_redirect off;
+    server_tokens off;
+    etag on;
+    charset utf-8;
+    charset_types {" ".join(sorted(set(texts) - {"text/html"}))};
+    types {{
+{types}    }}
+    default_type application/octet-stream;
+
+    gzip on;
+    gzip_vary on;
+    gzip_comp_level 6;
+    gzip_min_length 512;
+    gzip_proxied any;
+    gzip_types {" ".join(sorted((set(texts) | {"application/wasm"}) - {"text/html"}))};
+
+    # All of them here: an add_header inside a location would replace these.
+{added}    add_header Cache-Control $cache_control always;
+    add_header Access-Control-Allow-Origin $readable_by always;
+
+    error_page 404 /404.html;
+    if ($moved_to) {{
+        return 301 $moved_to;
+    }}
+    location / {{
+        try_files $uri $uri/ =404;
+    }}
+    location ~ ^(?:{private}) {{
+        return 404;
+    }}
+    location ~ /\\.(?!well-known/) {{
+        return 404;
+    }}
+}}
+"""
+
+
+def _quoted(text: str) -> str:
+    """In double quotes: a policy holds single ones. A dollar would be a variable."""
+    if "$" in text or '"' in text:
+        raise ValueError(f"{text!r} cannot stand in an nginx configuration")
+    return f'"{text}"'
+
+
+def _both_forms(redirects: dict[str, str]) -> list[tuple[str, str]]:
+    return [(form, new) for old, new in redirects.items() for form in (old, old.rstrip("/"))]

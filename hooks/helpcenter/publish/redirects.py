@@ -1,0 +1,51 @@
+"""Old addresses lead on, in both languages: pages for hosts that know no redirects, a list for those that do."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlsplit
+
+from helpcenter import tokens, views
+from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.site import Site
+
+
+def addresses(site: Site) -> dict[str, str]:
+    """Old to new address of each language, from the root of the host, with slashes at both ends."""
+    base = urlsplit(site.facts.brand.brand.site_url).path
+    return {
+        base + views.address(old, locale): base + views.address(new, locale)
+        for old, new in site.facts.redirects.redirects.items()
+        for locale in LOCALES
+    }
+
+
+def stubs(site: Site) -> dict[str, str]:
+    """A page at each old address that names the new one and goes there by itself."""
+    return {
+        f"{views.address(old, locale)}index.html": _stub(site, new, locale)
+        for old, new in site.facts.redirects.redirects.items()
+        for locale in LOCALES
+    }
+
+
+def _stub(site: Site, slug: str, locale: Locale) -> str:
+    target = escape(site.facts.brand.brand.site_url + views.address(slug, locale))
+    article = site.articles[locale][slug]
+    title = escape(tokens.render_plain(article.matter.title if article.matter else slug, site.vocabulary, locale))
+    moved = site.facts.interface.interface["page_moved"][locale]
+    return f"""<!doctype html>
+<html lang="{locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={target}">
+<link rel="canonical" href="{target}">
+<title>{title}</title>
+</head>
+<body>
+<p>{escape(moved)} <a href="{target}">{title}</a></p>
+</body>
+</html>
+"""

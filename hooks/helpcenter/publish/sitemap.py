@@ -1,0 +1,38 @@
+"""`sitemap.xml` and `robots.txt`: every article in both languages, each naming the other and a default.
+
+https://www.sitemaps.org/protocol.html, with the alternates of
+https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap; RFC 9309 for robots.
+"""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape, quoteattr
+
+from helpcenter import views
+from helpcenter.facts.base import LOCALES
+from helpcenter.site import Site
+
+_NAMESPACES = (
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'  # names, not links
+)
+
+
+def sitemap(site: Site) -> str:
+    """`lastmod` is the day on which the article was last reviewed. Addresses are those that pages call canonical."""
+    site_url = site.facts.brand.brand.site_url
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<urlset {_NAMESPACES}>"]
+    for locale in LOCALES:
+        for slug, article in site.articles[locale].items():
+            lines += ["<url>", f"<loc>{escape(site_url + views.address(slug, locale))}</loc>"]
+            if article.matter:
+                lines.append(f"<lastmod>{article.matter.reviewed}</lastmod>")
+            for language, address in views.alternates(slug, site_url):
+                lines.append(f'<xhtml:link rel="alternate" hreflang="{language}" href={quoteattr(address)}/>')
+            lines.append("</url>")
+    return "\n".join([*lines, "</urlset>", ""])
+
+
+def robots(site: Site) -> str:
+    """Everything may be read: `noindex` keeps a sample out of search, and a crawler has to read that."""
+    allowed = "User-agent: *\nDisallow:\n"
+    return allowed if site.facts.sample else f"{allowed}\nSitemap: {site.facts.brand.brand.site_url}sitemap.xml\n"

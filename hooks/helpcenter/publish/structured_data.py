@@ -1,0 +1,157 @@
+"""schema.org in JSON-LD for one page: where it stands, its questions and answers, and who can be reached when.
+
+Terms: https://schema.org/FAQPage, /BreadcrumbList, /Organization, /ContactPoint, /OpeningHoursSpecification
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from helpcenter import hours, navigation, rendered, views
+from helpcenter.article import QUESTION_KINDS, Article
+from helpcenter.facts.base import Locale
+from helpcenter.facts.channels import Chat, Mail, Phone
+from helpcenter.facts.schedule import DAYS, Period
+from helpcenter.publish import vtimezone
+from helpcenter.site import Site
+
+Node = dict[str, Any]
+ORGANIZATION_PAGES = ("index", "contact/index", "contact/phone", "contact/card", "hours/index", "hours/holidays")
+_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def script(site: Site, article: Article, html: str) -> str:
+    """The content of a `<script type="application/ld+json">`; no `<` in it, so that nothing can end it early."""
+    graph = [*_breadcrumbs(site, article), *_faq(site, article, html)]
+    if article.slug in ORGANIZATION_PAGES:
+        graph += organization(site, article.locale)
+    data = {"@context": "https://schema.org", "@graph": graph}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _breadcrumbs(site: Site, article: Article) -> Iterator[Node]:
+    locale, url = article.locale, site.facts.brand.brand.site_url
+    trail = navigation.trail(site, article)
+    if len(trail) < 2:
+        return
+    items = [
+        {"@type": "ListItem", "position": position, "name": title, "item": url + views.address(slug, locale)}
+        for position, (title, slug) in enumerate(trail, start=1)
+    ]
+    yield {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _faq(site: Site, article: Article, html: str) -> Iterator[Node]:
+    if article.matter is None or article.matter.kind not in QUESTION_KINDS:
+        return
+    address = site.facts.brand.brand.site_url + views.address(article.slug, article.locale)
+    entities = [
+        {
+            "@type": "Question",
+            "name": question.text,
+            "url": f"{address}#{question.id}",
+            "acceptedAnswer": {"@type": "Answer", "text": question.answer},
+        }
+        for question in rendered.questions(html)
+        if question.id and question.answer
+    ]
+    if entities:
+        language = views.LANGUAGE_TAGS[article.locale]
+        yield {"@type": "FAQPage", "url": address, "inLanguage": language, "mainEntity": entities}
+
+
+def organization(site: Site, locale: Locale) -> Iterator[Node]:
+    """The organisation with every number and address as a ContactPoint, then the hours that these refer to."""
+    facts, brand = site.facts, site.facts.brand.brand
+    yield {
+        "@type": "Organization",
+        "@id": f"{brand.site_url}#organization",
+        "name": brand.name[locale],
+        "legalName": brand.legal_name[locale],
+        "url": brand.site_url + views.address("index", locale),
+        "logo": f"{brand.site_url}assets/img/logo.svg",
+        "contactPoint": list(_contact_points(site, locale)),
+    }
+    for name in dict.fromkeys(channel.hours for channel in facts.channels.channels.values()):
+        yield from opening_hours(site, name)
+
+
+def _contact_points(site: Site, locale: Locale) -> Iterator[Node]:
+    for name, channel in site.facts.channels.channels.items():
+        point: Node = {
+            "@type": "ContactPoint",
+            "@id": f"{site.facts.brand.brand.site_url}#{name}",
+            "contactType": channel.names[locale],
+            "description": channel.purpose[locale],
+            "availableLanguage": [views.LANGUAGE_TAGS[code] for code in channel.languages],
+            "hoursAvailable": [{"@id": node["@id"]} for node in opening_hours(site, channel.hours)],
+        }
+        if isinstance(channel, Mail):
+            yield {**point, "email": channel.address}
+        elif isinstance(channel, Chat):
+            yield {**point, "url": channel.url}
+        elif isinstance(channel, Phone):
+            for region, number in channel.numbers.items():
+                where = {} if region == "international" else {"areaServed": region.upper()}
+                yield {**point, "@id": f"{point['@id']}.{region}", "telephone": number, **where}
+
+
+def opening_hours(site: Site, name: str) -> list[Node]:
+    """A schedule: its week for each span of one UTC offset, then the dates on which something else holds.
+
+    Times carry their offset, dates are in the schedule's zone. Closed all day is written 00:00 to 00:00.
+    """
+    schedule = site.facts.hours.hours[name]
+    nodes = list(_always() if schedule.always else _dated(site, name))
+    prefix = f"{site.facts.brand.brand.site_url}#hours.{name}"
+    return [{"@type": "OpeningHoursSpecification", "@id": f"{prefix}.{n}", **node} for n, node in enumerate(nodes, 1)]
+
+
+def _always() -> Iterator[Node]:
+    yield {"dayOfWeek": list(_DAY_NAMES), "opens": "00:00:00", "closes": "23:59:59"}
+
+
+def _dated(site: Site, name: str) -> Iterator[Node]:
+    schedule = site.facts.hours.hours[name]
+    calendar = site.facts.holidays.calendars.get(schedule.calendar or "")
+    zone, until = ZoneInfo(schedule.zone), site.timetables[name].known_until
+    if until <= site.start:
+        return
+    first, last = site.start.astimezone(zone).date(), (until - timedelta(seconds=1)).astimezone(zone).date()
+    turns = [instant.astimezone(zone).date() for instant in vtimezone.changes(zone, site.start, until)]
+    for begin, end in zip([first, *turns], [*(turn - timedelta(days=1) for turn in turns), last], strict=True):
+        for period in schedule.weekly:
+            days = [_DAY_NAMES[DAYS.index(day)] for day in period.days]
+            yield {"dayOfWeek": days, **_times(period, end, zone), **_valid(begin, end)}
+    special = [day for day in hours.dates(first, last) if hours.is_exceptional(schedule, calendar, day)]
+    for days, periods in _runs(special, lambda day: (_offset(day, zone), hours.periods(schedule, calendar, day))):
+        for period in periods:
+            yield {**_times(period, days[0], zone), **_valid(days[0], days[-1])}
+        if not periods:
+            yield {"opens": "00:00:00", "closes": "00:00:00", **_valid(days[0], days[-1])}
+
+
+def _runs(days: list[date], hold: Callable[[date], Any]) -> Iterator[tuple[list[date], tuple[Period, ...]]]:
+    """Dates that follow one another and on which the same holds, together."""
+    for key, run in groupby(enumerate(days), lambda item: (item[1] - timedelta(days=item[0]), hold(item[1]))):
+        yield [day for _, day in run], key[1][1]
+
+
+def _valid(first: date, last: date) -> Node:
+    return {"validFrom": first.isoformat(), "validThrough": last.isoformat()}
+
+
+def _times(period: Period, day: date, zone: ZoneInfo) -> Node:
+    closes = "23:59:59" if period.close == "24:00" else f"{period.close}:00"
+    return {"opens": f"{period.open}:00{_offset(day, zone)}", "closes": f"{closes}{_offset(day, zone)}"}
+
+
+def _offset(day: date, zone: ZoneInfo) -> str:
+    """The offset at noon of a date, such as +08:00: the one that its opening hours are in."""
+    return hours.day_start(day, zone.key).astimezone(zone).replace(hour=12).isoformat()[-6:]
+

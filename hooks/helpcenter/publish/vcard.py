@@ -1,0 +1,73 @@
+"""The support contacts as a vCard 4.0 (RFC 6350), one a language, to keep in a phone's address book."""
+
+from __future__ import annotations
+
+import base64
+import uuid
+from collections.abc import Iterator
+from datetime import datetime
+
+from helpcenter import share_pictures, tokens, views
+from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.facts.channels import Mail, Phone
+from helpcenter.publish.content_lines import join, text
+from helpcenter.site import Site
+
+PHOTO = share_pictures.PUBLISHED + "icon-180.png"
+
+
+def path(locale: Locale) -> str:
+    """Where the card of a language is published."""
+    return views.address("contact.vcf", locale).rstrip("/")
+
+
+def files(site: Site, generated: datetime) -> dict[str, str]:
+    """One card a language."""
+    return {path(locale): join(_lines(site, locale)) for locale in LOCALES}
+
+
+def _lines(site: Site, locale: Locale) -> Iterator[str]:
+    facts, brand = site.facts, site.facts.brand.brand
+    channels = facts.channels.channels
+    yield from ("BEGIN:VCARD", "VERSION:4.0", "KIND:org")
+    yield f"UID:urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, brand.site_url)}"
+    yield f"SOURCE:{brand.site_url}{path(locale)}"
+    yield f"FN:{text(brand.site_name[locale])}"
+    yield f"ORG:{text(brand.legal_name[locale])}"
+    photo = share_pictures.files(site.root, facts).get(PHOTO)
+    if photo:
+        yield f"PHOTO:data:image/png;base64,{base64.b64encode(photo).decode()}"
+    for rank, code in enumerate((locale, *(other for other in LOCALES if other != locale)), start=1):
+        yield f"LANG;PREF={rank}:{code}"
+    yield f"URL;PREF=1:{brand.site_url}{views.address('index', locale)}"
+    yield f"TZ:{brand.zone}"
+    for name, channel in channels.items():
+        group = name.replace(".", "-")
+        label = channel.names[locale]
+        if isinstance(channel, Phone):
+            for region, number in channel.numbers.items():
+                where = facts.channels.regions[region].names[locale]
+                first = ";PREF=1" if (name, region) == (next(iter(channels)), "international") else ""
+                yield f"{group}-{region}.TEL;VALUE=uri;TYPE=voice;TYPE=work{first}:tel:{number}"
+                yield f"{group}-{region}.X-ABLABEL:{text(f'{label} · {where}')}"
+        else:
+            kind = "EMAIL;TYPE=work" if isinstance(channel, Mail) else "URL"
+            yield f"{group}.{kind}:{channel.address if isinstance(channel, Mail) else channel.url}"
+            yield f"{group}.X-ABLABEL:{text(label)}"
+    yield f"NOTE;LANGUAGE={locale}:{text(note(site, locale))}"
+    yield f"REV:{max(channel.confirmed for channel in channels.values()):%Y%m%d}T000000Z"
+    yield "END:VCARD"
+
+
+def note(site: Site, locale: Locale) -> str:
+    """The hours of each channel, what support never does, and in a sample that it is one."""
+    facts, colon = site.facts, "：" if locale == "zh" else ": "
+    lines = [
+        f"{channel.names[locale]}{colon}{site.vocabulary[f'hours.{channel.hours}'][locale]}"
+        for channel in facts.channels.channels.values()
+    ]
+    never = (promise.sentence[locale] for promise in facts.promises.promises.values())
+    lines += [tokens.render_plain(sentence, site.vocabulary, locale) for sentence in never]
+    if facts.sample:
+        lines.insert(0, views.wording(facts, site.vocabulary, locale)["sample_note"])
+    return "\n".join(lines)

@@ -1,0 +1,39 @@
+"""`manifest.webmanifest` of each language: what the site is called on a home screen (W3C Web Application Manifest)."""
+
+from __future__ import annotations
+
+import json
+
+from helpcenter import palette, share_pictures, views
+from helpcenter.facts.base import LOCALES
+from helpcenter.site import Site
+
+NAME = "manifest.webmanifest"
+
+
+def manifests(site: Site) -> dict[str, str]:
+    """The file of each language by its path. Addresses in it are relative to the file."""
+    return {views.address("index", locale) + NAME: _manifest(site, locale) for locale in LOCALES}
+
+
+def _manifest(site: Site, locale: str) -> str:
+    brand = site.facts.brand.brand
+    root = "../" if views.address("index", locale) else ""
+    icons = [{"src": f"{root}assets/img/favicon.svg", "sizes": "any", "type": "image/svg+xml"}]
+    if share_pictures.available(site.root, site.facts):
+        icons += [
+            {"src": f"{root}{share_pictures.PUBLISHED}{name}.png", "sizes": f"{edge}x{edge}", "type": "image/png"}
+            for name, edge in share_pictures.ICONS.items()
+        ]
+    record = {
+        "name": brand.site_name[locale],
+        "short_name": brand.name[locale],
+        "lang": locale,
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": palette.PAPER["light"],
+        "theme_color": palette.palette(brand.colours).light["brand"],
+        "icons": icons,
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,126 @@
+"""Amounts as both languages write them: 48 小时 is 48 hours, 两天 is two days, 一千元 is 1,000 yuan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split(" ")
+_WORDS = {word: value for value, word in enumerate(_SMALL)} | {
+    "a": 1, "an": 1, "once": 1, "twice": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1_000_000, "half": Fraction(1, 2),
+}  # fmt: skip
+
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_ZH_NUMBER = rf"(?:{_ARABIC})[ ]?[万亿千百]?|[零〇一二两三四五六七八九十百千万亿]+|半"
+_ZH_UNITS = {
+    "秒钟": "second", "秒": "second", "分钟": "minute", "小时": "hour", "个小时": "hour", "个钟头": "hour", "钟头": "hour",
+    "工作日": "working day", "个工作日": "working day", "个月": "month", "天": "day", "周": "week", "个星期": "week",
+    "星期": "week", "元": "yuan", "块钱": "yuan", "美元": "dollar", "欧元": "euro", "英镑": "pound", "年": "year", "%": "%",
+}  # fmt: skip
+_EN_NUMBER = rf"(?:{_ARABIC})(?: (?:hundred|thousand|million))?|(?:(?:{'|'.join(_WORDS)})[ -])*(?:{'|'.join(_WORDS)})"
+_EN_UNITS = {
+    "second": "second", "minute": "minute", "hour": "hour", "working day": "working day", "business day": "working day",
+    "month": "month", "day": "day", "week": "week", "yuan": "yuan", "dollar": "dollar", "us dollar": "dollar",
+    "euro": "euro", "pound": "pound", "year": "year", "%": "%", "per cent": "%", "percent": "%",
+}  # fmt: skip
+_ZH = re.compile(rf"(?<![\d第点星期周])({_ZH_NUMBER}) ?({'|'.join(sorted(_ZH_UNITS, key=len, reverse=True))})(?![期会初末])")
+_EN = re.compile(
+    rf"(?<![\w.,])({_EN_NUMBER})(?: an?)?[ -]?({'|'.join(sorted(_EN_UNITS, key=len, reverse=True))})s?(?![a-z])", re.IGNORECASE
+)
+_CURRENCY = re.compile(rf"(?:[¥￥]|CNY |RMB ?)({_ARABIC})|(?:US)?\$({_ARABIC})")
+_PLAIN = re.compile(rf"(?<![\w.,:/-])({_ARABIC})(?![\w:/]|[.,]\d)", re.ASCII)
+_ZH_WORD = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+|半")
+_EN_WORD = re.compile(rf"\b(?:(?:{'|'.join(_WORDS)})[ -])*(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """An amount: its value, its unit in English, singular ("" for a bare number), and where it stands."""
+
+    value: Fraction
+    unit: str
+    start: int
+    text: str
+
+
+def of(text: str, locale: str) -> list[Quantity]:
+    """The amounts with a unit, and the bare numbers in digits that are no part of one. In order of place."""
+    found = list(_with_units(text, locale))
+    taken = [(one.start, one.start + len(one.text)) for one in found]
+    for match in _PLAIN.finditer(text):
+        if not any(start <= match.start() < end for start, end in taken):
+            found.append(Quantity(_value(match[1]), "", match.start(), match[0]))
+    return sorted(found, key=lambda one: one.start)
+
+
+def named(text: str, locale: str) -> set[Fraction]:
+    """Every number of a text, in digits or in words, whatever its unit."""
+    words = _ZH_WORD if locale == "zh" else _EN_WORD
+    values = {_value(match[0]) for match in words.finditer(text)}
+    return values | {_value(match) for match in re.findall(_ARABIC, text)}
+
+
+def _with_units(text: str, locale: str) -> Iterator[Quantity]:
+    pattern, units = (_ZH, _ZH_UNITS) if locale == "zh" else (_EN, _EN_UNITS)
+    for match in pattern.finditer(text):
+        yield Quantity(*_whole(_value(match[1]), units[match[2].lower()]), match.start(), match[0])
+    for match in _CURRENCY.finditer(text):
+        yield Quantity(_value(match[1] or match[2]), "yuan" if match[1] else "dollar", match.start(), match[0])
+
+
+def _whole(value: Fraction, unit: str) -> tuple[Fraction, str]:
+    """Half a year is six months, half an hour thirty minutes."""
+    if value == Fraction(1, 2) and unit in _HALVES:
+        return _HALVES[unit]
+    return value, unit
+
+
+_HALVES = {"year": (Fraction(6), "month"), "hour": (Fraction(30), "minute"), "day": (Fraction(12), "hour")}
+
+
+def _value(written: str) -> Fraction:
+    written = written.replace(",", "").strip().lower()
+    if re.fullmatch(r"\d+(?:\.\d+)?", written):
+        return Fraction(written)
+    if match := re.fullmatch(r"(\d+(?:\.\d+)?) ?([万亿千百])", written):
+        return Fraction(match[1]) * _POWERS[match[2]]
+    if written[0].isascii():
+        return _english(re.split(r"[ -]", written))
+    return _chinese(written)
+
+
+def _english(words: list[str]) -> Fraction:
+    total, part = Fraction(0), Fraction(0)
+    for word in words:
+        value = Fraction(word) if word[0].isdigit() else Fraction(_WORDS[word])
+        if value == Fraction(1, 2):
+            part = value
+        elif value >= 1000:
+            total, part = total + max(part, Fraction(1)) * value, Fraction(0)
+        elif value == 100:
+            part = max(part, Fraction(1)) * 100
+        else:
+            part += value
+    return total + part
+
+
+def _chinese(written: str) -> Fraction:
+    if written == "半":
+        return Fraction(1, 2)
+    total = section = digit = 0
+    for char in written:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+        elif _POWERS[char] >= 10_000:
+            total, section, digit = (total + section + digit) * _POWERS[char], 0, 0
+        else:
+            section, digit = section + (digit or 1) * _POWERS[char], 0
+    return Fraction(total + section + digit)

@@ -1,0 +1,49 @@
+"""The manual of the rules, made from their docstrings; tests check that RULES.md is current."""
+
+from __future__ import annotations
+
+import inspect
+
+from helpcenter.check import NEVER_ALLOWED, name_of
+from helpcenter.rules import RULES
+
+PATH = "RULES.md"
+_HEAD = """# The rules
+
+Made from the docstrings in `hooks/helpcenter/rules/` by `helpcenter manual`; edit those and run it again.
+
+`helpcenter check` applies all of them. An exception is named on the line or the one above, with its reason:
+`<!-- allow contact-literal: the number on a fraudster's letter -->`, in YAML `# allow …`; `check --exceptions` lists
+them. No exception lifts {never}.
+
+"""
+
+
+def manual() -> str:
+    """The whole page: a list of the rules, then each with what must hold, bad and good, and why."""
+    never = ", ".join(f"`{name}`" for name in NEVER_ALLOWED)
+    names = [name_of(rule) for rule in RULES]
+    listed = "\n".join(f"- [{name}](#{name})" for name in names)
+    pages = "\n".join(f"## {name_of(rule)}\n\n{_page(rule)}\n" for rule in RULES)
+    return f"{_HEAD.format(never=never)}{listed}\n\n{pages}"
+
+
+def _page(rule) -> str:
+    """The docstring as Markdown: what stands below `Bad:` and `Good:` is code."""
+    parts, code, blank = [], False, False
+    for line in inspect.getdoc(rule).split("\n"):
+        inside = line.startswith("    ")
+        if not line:
+            blank = True
+            continue
+        if inside != code:
+            parts += ["````"] if code else ["", "````text"]
+            if code and not inside:
+                parts.append("")
+        elif blank:
+            parts.append("")
+        parts.append(line.removeprefix("    ") if inside else line)
+        code, blank = inside, False
+    if code:
+        parts.append("````")
+    return "\n".join(parts)

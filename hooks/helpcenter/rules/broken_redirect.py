@@ -1,0 +1,53 @@
+"""A redirect leads from an address that is gone straight to an article that is there.
+
+Bad:
+
+    redirects: {recovery/password: recovery/pasword}                # no such article
+    redirects: {a: b, b: recovery/forgot-password}                  # a chain; a: b, b: a would be a loop
+    redirects: {recovery/lost-phone: recovery/forgot-password}      # the article still exists
+
+Good:
+
+    redirects: {recovery/password: recovery/forgot-password}
+
+Why: an old link is printed on somebody's emergency card, and each further hop is one more that can break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpcenter.facts.base import LOCALES
+from helpcenter.problem import Finding, near_match
+from helpcenter.site import Site
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Both ends of each redirect, in every language."""
+    if site.facts is None:
+        return
+    redirects = site.facts.redirects.redirects
+    for old, new in redirects.items():
+        path, place = site.facts.place("redirects", "redirects", old)
+        missing = [locale for locale in LOCALES if new not in site.articles[locale]]
+        if any(old in site.articles[locale] for locale in LOCALES):
+            yield path, Finding(place, f"there is an article at {old!r}", "remove the redirect, or the article first")
+        if new in redirects:
+            end, loop = _end(old, redirects)
+            message = f"{old!r} leads to {new!r}, which leads {'back' if loop else 'on'}"
+            yield path, Finding(place, message, "remove one of them" if loop else f"write {old}: {end}")
+        elif missing:
+            near = near_match(new, site.articles[LOCALES[0]])
+            hint = f"write {near}" if near else "name an article as recovery/forgot-password"
+            yield path, Finding(place, f"there is no article {new!r} in {' and '.join(missing)}", hint)
+
+
+def _end(start: str, redirects: dict[str, str]) -> tuple[str, bool]:
+    """Where following the redirects ends, and whether it never does."""
+    seen, here = {start}, redirects[start]
+    while here in redirects:
+        if here in seen:
+            return here, True
+        seen.add(here)
+        here = redirects[here]
+    return here, False

@@ -1,0 +1,107 @@
+"""No two facts say different things: one number, mailbox, account or host stands for one thing, in its own region, and
+what is retired is not in use.
+
+Bad:
+
+    phone.urgent:  {numbers: {gb: "+12025550123"}}                 # a number of the United States
+    phone.general: {numbers: {gb: "+448081570123"}}                # the urgent line's own
+    retired.hotline: {number: "+448081570123"}                     # retired, and in use
+
+Good:
+
+    phone.urgent:  {numbers: {gb: "+448081570123", us: "+12025550123"}}
+    phone.general: {numbers: {gb: "+448081570456", us: "+12025550145"}}
+    retired.hotline: {number: "+442079460999"}
+
+Why: the checker tells a reader who owns a number. Where one number has two owners, or a retired one is still printed,
+it gives a wrong answer to somebody who is deciding whether to trust a caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import phonenumbers
+
+from helpcenter.facts import Facts, Phone
+from helpcenter.facts.base import LOCALES
+from helpcenter.facts.schedule import Period
+from helpcenter.problem import Finding
+from helpcenter.site import Site
+
+At = tuple[str | int, ...]
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Values that stand twice, numbers outside their region, dates and hours that contradict each other."""
+    if site.facts is None:
+        return
+    for at, message, hint in (*_twice(site.facts), *_regions(site.facts), *_dates(site.facts, site), *_hours(site.facts)):
+        path, place = site.facts.place(str(at[0]), *at[1:])
+        yield path, Finding(place, message, hint)
+
+
+def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
+    known = facts.channels
+    owners: dict[str, str] = {}
+    for name, channel in known.channels.items():
+        for region, number in getattr(channel, "numbers", {}).items():
+            if (owner := owners.setdefault(number, name)) != name:
+                at = ("channels", "channels", name, "numbers", region)
+                yield at, f"the number {number!r} is already that of {owner}", "give each line a number of its own"
+    for group, key in (("channels", "address"), ("channels", "url"), ("accounts", "url"), ("domains", "host"), ("apps", "url")):
+        for name, record in getattr(known, group).items():
+            value = getattr(record, key, "")
+            if value and (owner := owners.setdefault(value, name)) != name:
+                yield ("channels", group, name, key), f"{value!r} is already that of {owner}", "each has one of its own"
+    for name, gone in known.retired.items():
+        for key in ("number", "address"):
+            value = getattr(gone, key, "")
+            if value in owners:
+                at = ("channels", "retired", name, key)
+                yield at, f"{value!r} is retired here and in use by {owners[value]}", "remove it from one of the two"
+    for locale in LOCALES:
+        names: dict[str, str] = {}
+        for name, channel in known.channels.items():
+            if (owner := names.setdefault(channel.names[locale], name)) != name:
+                at = ("channels", "channels", name, "names", locale)
+                yield at, f"the name {channel.names[locale]!r} is already that of {owner}", "name each channel differently"
+
+
+def _regions(facts: Facts) -> Iterator[tuple[At, str, str]]:
+    for name, channel in facts.channels.channels.items():
+        for region, number in channel.numbers.items() if isinstance(channel, Phone) else ():
+            at = ("channels", "channels", name, "numbers", region)
+            parsed = phonenumbers.parse(number)
+            about = facts.channels.regions.get(region)
+            if about and about.calling_code and str(parsed.country_code) != about.calling_code:
+                yield at, f"{number!r} is no number of {about.names.en}", f"it begins with +{about.calling_code} there"
+            elif not phonenumbers.is_possible_number(parsed):
+                yield at, f"{number!r} has too few or too many digits", "write it as +, country code, number"
+
+
+def _dates(facts: Facts, site: Site) -> Iterator[tuple[At, str, str]]:
+    for group in ("channels", "accounts", "domains", "apps"):
+        for name, record in getattr(facts.channels, group).items():
+            if record.confirmed < record.since:
+                at = ("channels", group, name, "confirmed")
+                yield at, f"it was confirmed on {record.confirmed}, before it began on {record.since}", "correct the earlier date"
+    for name, gone in facts.channels.retired.items():
+        if gone.ended > site.today:
+            yield ("channels", "retired", name, "ended"), f"it ends on {gone.ended}, after today", "move it here on that day"
+
+
+def _hours(facts: Facts) -> Iterator[tuple[At, str, str]]:
+    for name, schedule in facts.hours.hours.items():
+        for index, period in enumerate(schedule.weekly):
+            for other in schedule.weekly[:index]:
+                shared = [day for day in period.days if day in other.days]
+                if shared and _overlap(period, other):
+                    at = ("hours", "hours", name, "weekly", index)
+                    message = f"these hours overlap {other.open}–{other.close} on {shared[0]}"
+                    yield at, message, "write one period, or two that do not touch"
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    ends = ["48:00" if period.next_day else period.close for period in (one, other)]
+    return one.open < ends[1] and other.open < ends[0]

@@ -1,0 +1,101 @@
+"""A link leads to an article of the same language, by its path and an id that exists; every article is linked to.
+
+Bad:
+
+    [联系我们](../contact/fone.md)、[打电话](/contact/phone/)
+    [phone](../../zh/contact/phone.md), [dial](phone.md#dial-from-afar), [call {{ phone.urgent }}](phone.md)
+
+Good:
+
+    [打电话](../contact/phone.md)
+    [dialling from abroad](phone.md#dial-abroad)
+
+Why: a reader who follows a link that leads nowhere, or into a language they cannot read, is lost just when they need
+help; and a link whose words name one address while it leads to another is what we teach them to distrust.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from helpcenter import blocks, tokens
+from helpcenter.article import Article
+from helpcenter.facts.base import LOCALES
+from helpcenter.problem import FILE_START, Finding, Position, near_match
+from helpcenter.site import Site
+
+_FENCE = re.compile(r" *(`{3,}|~{3,})")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_REFERENCE = re.compile(r"(?<!!)\[[^\[\]]+\]\[[^\[\]]*\]| {0,3}\[[^\[\]^]+\]:\s")
+_ADDRESSES = ("phone.", "email", "chat", "account.", "domain.", "public.", "reference.", "app.")
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Every link in the text of the articles, then the articles that nothing leads to."""
+    for locale in LOCALES:
+        reached = {"index"}
+        for article in site.articles[locale].values():
+            for place, text, target in links(article):
+                yield from ((article.path, finding) for finding in _check(article, site, place, text, target, reached))
+            if article.matter:
+                reached.update(related.partition("#")[0] for related in article.matter.related)
+        for slug, article in site.articles[locale].items():
+            # What the build makes is reached from the frame of every page.
+            if slug not in reached and not (article.matter and article.matter.kind == "generated"):
+                hint = f"link to {slug}.md where its readers are, or name it in related: of an article"
+                yield article.path, Finding(FILE_START, "no article links to this one", hint)
+
+
+def links(article: Article) -> Iterator[tuple[Position, str, str]]:
+    """Place, words and target of each link; code is left out."""
+    fence = ""
+    for number, line in enumerate(article.source.lines[article.body_line - 1 :], start=article.body_line):
+        if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):
+            fence = "" if fence else marker[1]
+        if fence or marker or "](" not in line and "][" not in line and "]:" not in line:
+            continue
+        visible = _CODE.sub(lambda code: " " * len(code[0]), line)
+        for link in blocks.LINK.finditer(visible):
+            yield Position(number, link.start() + 1), link[1], link[2]
+        for link in _REFERENCE.finditer(visible):
+            yield Position(number, link.start() + 1), link[0], "[]"
+
+
+def _check(
+    article: Article, site: Site, place: Position, text: str, target: str, reached: set[str]
+) -> Iterator[Finding]:
+    if target == "[]":
+        yield Finding(place, f"{text.strip()!r} is a reference link", "write the link out: [words](path.md)")
+        return
+    named = [found.path for found in tokens.scan(text) if isinstance(found, tokens.Token)]
+    if any(name.startswith(_ADDRESSES) for name in named):
+        yield Finding(place, f"the link's words {text!r} name one address and lead to another", f"write {text} alone")
+    if "{{" in target:
+        yield Finding(place, f"the target {target!r} is a token", "write the token alone; it is a link where it can be")
+        return
+    path, _, name = target.partition("#")
+    slug = posixpath.normpath(posixpath.join(posixpath.dirname(article.slug), path)).removesuffix(".md") if path else article.slug
+    known = site.articles[article.locale]
+    if path and (not path.endswith(".md") or path.startswith("/") or ":" in path or slug not in known):
+        if ":" in path or path.startswith("//"):
+            return  # an outside link: contact-literal says so
+        if path.endswith(".md") and any(slug in articles for articles in site.articles.values()):
+            return  # not translated yet: missing-translation says so
+        near = near_match(slug.rpartition("/../")[2].removeprefix("../").strip("/"), known) or near_match(path, known)
+        hint = f"write {_relative(article.slug, near)}" if near else "write the path of an article, such as ../contact/phone.md"
+        if re.search(r"(^|/)(zh|en)/", path):
+            hint = "link to the article in this page's own language"
+        yield Finding(place, f"the link {target!r} leads to no article of this language", hint)
+        return
+    if slug != article.slug:
+        reached.add(slug)
+    ids = [heading.id for heading in known[slug].headings if heading.id]
+    if name and name not in ids:
+        near = near_match(name, ids)
+        yield Finding(place, f"{slug} has no heading with the id {name!r}", f"write #{near}" if near else "remove the #")
+
+
+def _relative(here: str, there: str) -> str:
+    return posixpath.relpath(f"{there}.md", posixpath.dirname(here) or ".")

@@ -1,0 +1,46 @@
+"""The site's own address, its chat and its mailboxes stand under a domain that is listed as ours.
+
+Bad:
+
+    site_url: https://help.okpay-support.example/
+    domains: {domain.help: {host: help.okpay.example, …}}
+
+Good:
+
+    site_url: https://help.okpay.example/
+
+Why: readers check an address against the list of domains. One of ours that is missing there would be called a fake,
+and a host that slipped in would be called ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from helpcenter.problem import Finding
+from helpcenter.site import Site
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """The address of the site must be a listed host itself; in production the others must stand at or below one."""
+    facts = site.facts
+    if facts is None:
+        return
+    listed = {domain.host for domain in facts.channels.domains.values()}
+    at, host = ("brand", "brand", "site_url"), urlsplit(facts.brand.brand.site_url).hostname or ""
+    if host not in listed:
+        path, place = facts.place(*at)
+        hint = f"one of: {', '.join(sorted(listed))}; or add it to domains first"
+        yield path, Finding(place, f"the site's host {host!r} is not among the domains", hint)
+    if not facts.brand.brand.site_url.endswith("/"):
+        path, place = facts.place(*at)
+        yield path, Finding(place, "the site's address does not end with a slash", "add / at the end")
+    for name, channel in () if facts.sample else facts.channels.channels.items():
+        for key in ("url", "address"):
+            if value := getattr(channel, key, ""):
+                host = value.rpartition("@")[2] if key == "address" else urlsplit(value).hostname or ""
+                if not any(host == ours or host.endswith(f".{ours}") for ours in listed):
+                    path, place = facts.place("channels", "channels", name, key)
+                    message = f"{name} is at {host!r}, which stands under none of the domains"
+                    yield path, Finding(place, message, "add the domain to domains first")

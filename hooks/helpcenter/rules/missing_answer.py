@@ -1,0 +1,75 @@
+"""A question is followed by its answer: one short paragraph, then steps, tables and the rest; a procedure has steps.
+
+Bad:
+
+    ## 怎么重置密码？ {#reset-password}
+
+    1. 打开应用。
+
+    ## Can I reset it twice? {#reset-twice}
+
+    ## …
+
+Good:
+
+    ## 怎么重置密码？ {#reset-password}
+
+    用注册邮箱收到的链接重置。
+
+    1. 打开应用。
+    2. 点 **{{ label.forgot_password }}**。
+
+    ## Can I reset it twice? {#reset-twice}
+
+    Yes, as often as you like.
+
+Why: a frightened reader reads one sentence. It must be the answer, and search engines and the FAQ show just that one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter import blocks
+from helpcenter.article import QUESTION_KINDS, Article
+from helpcenter.problem import Finding
+from helpcenter.site import Site
+
+LONGEST = {"zh": 160, "en": 420}
+"""Characters of the first paragraph, tokens counted as ten."""
+_MARKS = re.compile(r"\{\{[^{}]*\}\}")
+_EMPTY = re.compile(r"(?:todo|tbd|tba|fixme|xxx+|lorem ipsum.*|coming soon|待补充?|待定|待写|略|占位|[.…。 -]*)[.。!！]?", re.IGNORECASE)
+
+
+def check_article(article: Article, site: Site) -> Iterator[Finding]:
+    """Looks at each section, that above the first H2 included, where its own paragraph is the whole article's answer."""
+    kind = article.matter.kind if article.matter else ""
+    steps = 0
+    for section in article.sections:
+        parts = [block for block in blocks.of(section) if block.kind not in ("comment",)]
+        if section.heading is None:
+            parts = [block for block in parts if block.kind != "heading"]
+        steps += sum(block.kind == "step" for block in parts)
+        what = f"question {section.heading.text!r}" if section.heading else "article"
+        place = section.heading.place if section.heading else _top(article)
+        if not parts:
+            if section.heading or kind in QUESTION_KINDS:
+                yield Finding(place, f"the {what} has no answer", "answer it in one sentence below")
+            continue
+        first = parts[0]
+        if _EMPTY.fullmatch(first.text.strip("*_ ")):
+            yield Finding(first.place, f"{first.text!r} is no answer", "write the answer or remove the question")
+        elif kind in QUESTION_KINDS and first.kind != "paragraph":
+            message = f"the {what} begins with a {first.kind}, not with its answer"
+            yield Finding(first.place, message, "write the answer in one sentence above it")
+        elif kind in QUESTION_KINDS and len(_MARKS.sub("x" * 10, first.text)) > LONGEST[article.locale]:
+            message = f"the answer to the {what} is longer than {LONGEST[article.locale]} characters"
+            yield Finding(first.place, message, "say it in one or two sentences and put the rest into a second paragraph")
+    if kind == "procedure" and steps < 2:
+        hint = "tell what to do as 1. 2. 3., or write kind: answer"
+        yield Finding(article.front.place_of_value(("kind",)), "the procedure has no numbered steps", hint)
+
+
+def _top(article: Article):
+    return article.headings[0].place if article.headings else article.front.place(())

@@ -1,0 +1,50 @@
+"""In production each phone line has a number in each region, or says that it has none on purpose, and somebody answers
+in each language of the site.
+
+Bad:
+
+    regions: {hk: …, gb: …}
+    phone.urgent: {numbers: {international: …, gb: …}}
+
+Good:
+
+    phone.urgent: {numbers: {international: …, gb: …}, without: [hk]}
+
+Why: a number that was forgotten looks to a reader like one that does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpcenter.facts import LOCALES, Phone
+from helpcenter.problem import Finding
+from helpcenter.site import Site
+
+_NAMES = {"zh": "Chinese", "en": "English"}
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Every line and every region; `without` is looked at in a sample build too."""
+    facts = site.facts
+    if facts is None:
+        return
+    for name, line in facts.channels.channels.items():
+        if not isinstance(line, Phone):
+            continue
+        at = ("channels", "channels", name)
+        for index, region in enumerate(line.without):
+            if region in line.numbers or region not in facts.channels.regions:
+                what = "has a number" if region in line.numbers else "is no region"
+                path, place = facts.place(*at, "without", index)
+                yield path, Finding(place, f"{region!r} {what}", f"remove {region} from without:")
+        for region in facts.channels.regions:
+            if not facts.sample and region not in line.numbers and region not in line.without:
+                path, place = facts.place(*at, "numbers")
+                hint = f"add `{region}:` below numbers, or `without: [{region}]` where there is none"
+                yield path, Finding(place, f"{name} has no number in the region {region!r}", hint)
+    for locale in LOCALES:
+        if not any(locale in channel.languages for channel in facts.channels.channels.values()):
+            path, place = facts.place("channels", "channels")
+            hint = f"add {locale} to the languages of a channel that answers in it"
+            yield path, Finding(place, f"no channel answers in {_NAMES[locale]}", hint)

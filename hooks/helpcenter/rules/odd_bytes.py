@@ -1,0 +1,127 @@
+"""Files are plain, visible text of a sensible size: no invisible or reversing characters, no conflict markers, no
+look-alike letters, no symbolic links, nothing that is nested or long beyond reason.
+
+Bad:
+
+    okp<U+200B>ay.example        (a zero-width space in a word)
+    ОКРау                        (Cyrillic letters that look like the brand)
+    <<<<<<< HEAD
+
+Good:
+
+    OKPay，请打开应用。
+    Open OKPay.
+
+Why: what a reviewer cannot see can change what a reader reads, and a page that takes a minute to render stops every
+other page from being published.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from helpcenter import assets, source
+from helpcenter.normalise import fold
+from helpcenter.problem import FILE_START, Finding, Position
+from helpcenter.site import Site
+from helpcenter.source import Source
+
+LARGEST = {".md": 100_000, "": 1_000_000}
+"""Bytes of a file: an article, anything else."""
+LONGEST_LINE = 6_000
+DEEPEST = 8
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffd\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+_NESTED = re.compile(rf"^(?:[ ]{{0,3}}>){{{DEEPEST + 1}}}|^[ ]{{60,}}\S|[\[(]{{{DEEPEST + 1},}}|(.)\1{{499}}", re.MULTILINE)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FOREIGN = re.compile(r"[\u00c0-\u024f\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1d00-\u1eff\u2100-\u214f\uff21-\uff5a\U0001d400-\U0001d7ff]")
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Every file of docs/, overrides/ and data/ and mkdocs.yml; scripts and styles may have long lines."""
+    brands = {brand.casefold() for brand in _brands(site)}
+    for text in _sources(site):
+        long_lines = text.path.endswith((*assets.CODE, ".svg", ".html"))
+        for finding in _check(text, brands, long_lines):
+            yield text.path, finding
+    yield from _files(site)
+
+
+def _sources(site: Site) -> Iterator[Source]:
+    yield from (article.source for article in site.all_articles())
+    if site.facts:
+        yield from (tree.source for tree in site.facts.trees.values())
+    yield site.configuration.source
+    yield from site.assets
+
+
+def _brands(site: Site) -> Iterator[str]:
+    if site.facts:
+        name = site.facts.brand.brand.name
+        yield from {name.zh, name.en}
+
+
+def _check(text: Source, brands: set[str], long_lines: bool) -> Iterator[Finding]:
+    for found in _INVISIBLE.finditer(text.text):
+        code = f"U+{ord(found[0]):04X}"
+        name = unicodedata.name(found[0], "a control character").lower()
+        yield Finding(text.position(found.start()), f"the invisible character {code} ({name})", "delete it and type the word again")
+    for found in _CONFLICT.finditer(text.text):
+        yield Finding(text.position(found.start()), f"{found[0].strip()!r} is left from a merge", "choose one side and delete the markers")
+    if not text.text.isascii() and _FOREIGN.search(text.text):
+        for found in _LETTERS.finditer(text.text):
+            if _FOREIGN.search(found[0]) and _mixed(found[0]):
+                hint = f"write {''.join(fold(char) for char in found[0])!r} in plain letters"
+                yield Finding(text.position(found.start()), f"{found[0]!r} holds letters that only look Latin", hint)
+    if not long_lines:
+        yield from _shape(text)
+        yield from _look_alikes(text, brands)
+
+
+def _shape(text: Source) -> Iterator[Finding]:
+    for found in _NESTED.finditer(text.text):
+        yield Finding(text.position(found.start()), "this is nested or repeated beyond reason", "write it flat")
+    for number, line in enumerate(text.lines, start=1):
+        if len(line) > LONGEST_LINE:
+            yield Finding(Position(number, 1), f"the line has {len(line)} characters", f"keep lines below {LONGEST_LINE}")
+
+
+def _mixed(word: str) -> bool:
+    """Whether a word that folds to Latin letters is not written in them; an accent (café) is no disguise."""
+    plain = "".join(fold(char) for char in word)
+    base = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+    return bool(re.search(r"[A-Za-z]", plain)) and not base.isascii() and any(
+        char.isalpha() and not char.isascii() and fold(char).isascii() and not re.match(r"[\u4e00-\u9fff]", char) for char in base
+    )
+
+
+def _look_alikes(text: Source, brands: set[str]) -> Iterator[Finding]:
+    """Words that read like the brand with a digit for a letter: 0KPay, 0kPay."""
+    for brand in brands:
+        swapped = re.compile("".join(_SWAPS.get(char, re.escape(char)) for char in brand), re.IGNORECASE)
+        for found in swapped.finditer(text.text):
+            if found[0].casefold() != brand:
+                message = f"{found[0]!r} only looks like the name"
+                yield Finding(text.position(found.start()), message, "write {{ brand }}")
+
+
+_SWAPS = {"o": "[o0]", "l": "[l1|]", "i": "[i1l|]", "a": "[a4@]", "e": "[e3]", "s": "[s5$]"}
+
+
+def _files(site: Site) -> Iterator[tuple[str, Finding]]:
+    for path in assets.files(site.root):
+        file = site.root / path
+        if file.is_symlink():
+            yield path, Finding(FILE_START, "this is a symbolic link", "put the file itself here")
+            continue
+        limit = LARGEST.get(file.suffix, LARGEST[""])
+        if (size := file.stat().st_size) > limit:
+            yield path, Finding(FILE_START, f"the file has {size} bytes", f"keep it below {limit}, or split it")
+        if path.endswith(assets.TEXTS):
+            for found in source.read(site.root, path)[1]:
+                yield path, Finding(Position(found.line, found.column), found.message, found.hint)

@@ -1,0 +1,33 @@
+"""Somebody has read each article again within the time that data/brand.yml sets.
+
+Bad:
+
+    reviewed: 2024-05-01         # with freshness.review_every_days: 365
+
+Good:
+
+    reviewed: 2026-11-22
+
+Why: menus move and rules change, and a step that is no longer there strands a frightened reader. In a sample build
+this is a note; production refuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from helpcenter.article import Article
+from helpcenter.problem import Finding
+from helpcenter.site import Site
+
+
+def check_article(article: Article, site: Site) -> Iterator[Finding]:
+    """The date `reviewed`, against the day that is built for."""
+    if article.matter is None or site.facts is None:
+        return
+    age = site.today - article.matter.reviewed
+    if age > timedelta(days=site.facts.brand.freshness.review_every_days):
+        place = article.front.place_of_value(("reviewed",))
+        message = f"this was last reviewed on {article.matter.reviewed}, {age.days} days ago"
+        yield Finding(place, message, f"read every word, then write reviewed: {site.today}", site.facts.sample)

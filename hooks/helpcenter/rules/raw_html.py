@@ -1,0 +1,64 @@
+"""Articles are Markdown: raw HTML is limited to br, wbr, kbd, sub, sup and a span with lang; attributes to an id.
+
+Bad:
+
+    <div style="color:red">注意</div> <a href="x" onclick="go()">官网</a>
+    [sign in](../index.md){ target=_blank onclick="go()" }
+
+Good:
+
+    按 <kbd>Ctrl</kbd>，这一页叫 <span lang="en">Help Centre</span>
+    ## 怎么办？ {#what-to-do}
+
+Why: an attribute list can replace a link's target and add a handler, a style can hide a sentence, and an element that
+is not closed swallows the rest of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter.article import Article
+from helpcenter.problem import Finding, shown
+from helpcenter.site import Site
+
+ELEMENTS = ("br", "wbr", "kbd", "sub", "sup", "span")
+_ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]{0,2000})>|<(/?)([a-zA-Z]+)(?=[\s/][^<>]{0,2000}$)|<[!?](?!--)[^>]{0,200}>?")
+_LANG = re.compile(r" lang=\"(?:zh|zh-Hans|zh-Hant|en)\"\s*")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_FENCE = re.compile(r" *(`{3,}|~{3,})")
+_ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ ]*((?:[#.]|[\w:@-]+ *=)[^{}]*)\}(?!\})")
+_ID = re.compile(r"#[a-zA-Z0-9_-]+\s*")
+_NOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]|^ {0,3}\*\[[^\[\]]{1,80}\]:|^ *-+8<-+")
+
+
+def check_article(article: Article, site: Site) -> Iterator[Finding]:
+    """Every element, attribute list, footnote, abbreviation and snippet below the front matter."""
+    start, fence = 0, ""
+    for number, line in enumerate(article.source.lines, start=1):
+        if number >= article.body_line and any(mark in line for mark in "<{[*`~8"):
+            if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):
+                fence = "" if fence else marker[1]
+            visible = "" if fence else _CODE.sub(lambda code: " " * len(code[0]), line)
+            for column, message, hint in _line(visible, line.startswith("#")):
+                yield Finding(article.source.position(start + column), message, hint)
+        start += len(line) + 1
+
+
+def _line(line: str, heading: bool) -> Iterator[tuple[int, str, str]]:
+    for found in _ELEMENT.finditer(line):
+        name = (found[2] or found[5] or "").lower()
+        rest = (found[3] or "").rstrip("/")
+        if name not in ELEMENTS:
+            yield found.start(), f"raw HTML {shown(found[0])!r} has no place in an article", "write it in Markdown"
+        elif rest.strip() and not (name == "span" and _LANG.fullmatch(rest)):
+            hint = 'only <span lang="en"> has an attribute'
+            yield found.start(), f"the attributes of {shown(found[0])!r} have no place in an article", hint
+    for found in _ATTRIBUTES.finditer(line):
+        if not (heading and _ID.fullmatch(found[1])):
+            hint = "remove it; only a heading has one, {#a-short-id}"
+            yield found.start(), f"the attribute list {shown(found[0])!r} has no place here", hint
+    for found in _NOTE.finditer(line):
+        hint = "say it in the sentence"
+        yield found.start(), f"{shown(found[0])!r} begins a footnote, an abbreviation or a snippet", hint

@@ -1,0 +1,49 @@
+"""A question, and its id, stand once on the whole site: the FAQ lists them all.
+
+Bad:
+
+    payments/failed.md:  ## 还是不行，找谁？ {#help}
+    recovery/lost-phone.md:  ## 还是不行，找谁？ {#help}
+
+Good:
+
+    payments/failed.md:  ## 付款还是不成功，找谁？ {#failed-help}
+    payments/failed.md:  ## Who can help if the payment still fails? {#failed-help}
+
+Why: two equal questions in one list have two answers, and a reader cannot tell which of them is theirs; two equal ids
+make one address lead to either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter.article import QUESTION_KINDS
+from helpcenter.facts.base import LOCALES
+from helpcenter.normalise import seen
+from helpcenter.problem import Finding
+from helpcenter.site import Site
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Compares the H2 of procedures and answers within a language; white space, marks and case make no difference."""
+    for locale in LOCALES:
+        questions: dict[str, str] = {}
+        ids: dict[str, str] = {}
+        for article in site.articles[locale].values():
+            if article.matter is None or article.matter.kind not in QUESTION_KINDS:
+                continue
+            for heading in (h for h in article.headings if h.level == 2):
+                here = f"{article.path}:{heading.place.line}"
+                plain = re.sub(r"[\W_]+", "", seen(heading.text).text.casefold())
+                if plain in questions:
+                    message = f"the question {heading.text!r} stands already in {questions[plain]}"
+                    yield article.path, Finding(heading.place, message, "say in the question what it is about")
+                elif heading.id in ids and not ids[heading.id].startswith(f"{article.path}:"):
+                    message = f"the id {heading.id!r} stands already in {ids[heading.id]}"
+                    hint = f"write {{#{article.slug.rpartition('/')[2]}-{heading.id}}}"
+                    yield article.path, Finding(heading.place, message, hint)
+                questions.setdefault(plain, here)
+                if heading.id:
+                    ids.setdefault(heading.id, here)

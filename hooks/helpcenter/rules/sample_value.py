@@ -1,0 +1,85 @@
+"""A production build holds no value of the sample: nothing reserved, no placeholder, no brand or notice of its own.
+
+Bad:
+
+    channels: {phone.urgent: {numbers: {international: "+442079460123"}}}     # in an operator's overlay
+    brand: {legal_name: {zh: 示例公司, en: Sample company}}
+    (no `brand:` in the overlay at all)
+
+Good:
+
+    brand: {name: {zh: 安澜银行, en: Anlan Bank}, …}
+    retired: {retired.hotline: null}
+
+Why: a reader who calls a number that nobody owns loses the minutes that count, and whoever registers a placeholder's
+name later receives what frightened people write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter import reserved
+from helpcenter.facts import Facts
+from helpcenter.problem import Finding
+from helpcenter.site import Site
+
+_PHONE = re.compile(r"\+\d{7,15}")
+_HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_PLACEHOLDER = re.compile(
+    r"示例|样例|占位|待填|待补充|\b(?:sample|placeholder|lorem ipsum|to be (?:confirmed|announced))\b"
+    r"|\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|@?\bexample\b|-example\b",
+    re.IGNORECASE,
+)
+_FOR_EXAMPLE = re.compile(r"\b(?:for|an) example\b", re.IGNORECASE)
+_OWN = ("name", "site_name", "legal_name", "site_url")
+_ONLY_IN_SAMPLE = re.compile(r"sample_[a-z_]+")
+_NOT_PUBLISHED = ("claims",)
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Every text of the facts. Silent in a sample build."""
+    facts = site.facts
+    if facts is None or facts.sample:
+        return
+    for name in _OWN:
+        if not facts.own("brand", "brand", name):
+            path, place = facts.place("brand", "brand", name)
+            yield path, Finding(place, f"brand.{name} is the sample's", f"write your own under brand: {name}:")
+    for name in facts.notices.notices:
+        if not facts.own("notices", "notices", name):
+            path, place = facts.place("notices", "notices", name)
+            message, hint = f"the notice {name!r} is the sample's", f"write notices: {{{name}: null}} in the overlay"
+            yield path, Finding(place, message, hint)
+    for file, at, text in _texts(facts):
+        if message := _flaw(text):
+            path, place = facts.place(file, *at)
+            yield path, Finding(place, message, f"give {'.'.join(map(str, at))} its real value, or null to remove it")
+
+
+def _texts(facts: Facts) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
+    for file, tree in facts.trees.items():
+        if file not in _NOT_PUBLISHED:
+            for at, text in _strings(tree.data, ()):
+                if not (file == "interface" and _ONLY_IN_SAMPLE.fullmatch(str(at[1]))):
+                    yield file, at, text
+
+
+def _strings(data: object, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(data, str):
+        yield at, data
+    elif isinstance(data, dict | list):
+        for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _strings(value, (*at, key))
+
+
+def _flaw(text: str) -> str:
+    for number in _PHONE.findall(text):
+        if reserved.phone(number):
+            return f"the number {number!r} is reserved for fiction; nobody answers it"
+    for host in _HOST.findall(text):
+        if reserved.host(host):
+            return f"the host {host!r} is reserved; it leads nowhere"
+    placeholder = _PLACEHOLDER.search(_FOR_EXAMPLE.sub("", text))
+    return f"{placeholder[0]!r} in {text!r} is a placeholder" if placeholder else ""

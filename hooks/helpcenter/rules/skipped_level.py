@@ -1,0 +1,36 @@
+"""Headings step by one: below an H2 stands an H3, never an H4.
+
+Bad:
+
+    ## 怎么重置密码？ {#reset-password}
+    #### 收不到邮件
+
+Good:
+
+    ## 怎么重置密码？ {#reset-password}
+    ### 收不到邮件
+
+    ## How do I reset my password? {#reset-password}
+    ### No email
+
+Why: people who listen to a page jump from heading to heading, and a level that is left out sounds like a missing part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpcenter.article import Article
+from helpcenter.problem import Finding
+from helpcenter.site import Site
+
+
+def check_article(article: Article, site: Site) -> Iterator[Finding]:
+    """Compares each heading with the one above it; the first is an H1."""
+    level = 0
+    for heading in article.headings:
+        if heading.level > level + 1:
+            above = f"level {level}" if level else "the start"
+            message = f"the heading {heading.text!r} of level {heading.level} stands below {above}"
+            yield Finding(heading.place, message, f"write {'#' * (level + 1)} {heading.text}")
+        level = heading.level

@@ -1,0 +1,50 @@
+"""The English front matter holds a digest of each Chinese section; where the Chinese has moved on, a note says so.
+
+Bad:
+
+    docs/zh: 链接 30 分钟内有效，只能用一次。      docs/en: translated_from: {reset-password: "5e24ea2a"}  (of an older text)
+
+Good:
+
+    helpcenter translated recovery/forgot-password   (after bringing the English text up to date)
+
+Why: the two languages are written by different people on different days, and nobody sees that a warning was added in
+one of them only. A sample build notes it; a production build refuses it after the grace period in data/brand.yml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpcenter import translation
+from helpcenter.facts.base import LOCALES
+from helpcenter.problem import FILE_START, Finding
+from helpcenter.site import Site
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Told at the English heading, as a note; as a problem in production when the Chinese review is past the grace."""
+    source_locale, locale = LOCALES
+    for slug, article in site.articles[locale].items():
+        source = site.articles[source_locale].get(slug)
+        if source is None or source.matter is None or article.matter is None:
+            continue
+        known = article.matter.translated_from
+        places = {section.key: section.heading.place for section in article.sections if section.heading}
+        note = _is_note(site, (site.today - source.matter.reviewed).days)
+        hint = f"bring it up to date, then: helpcenter translated {slug}"
+        for key, digest in translation.digests(source).items():
+            if known.get(key) == digest:
+                continue
+            state = "has changed since it was translated" if key in known else "was never marked as translated"
+            where = places.get(key, FILE_START)
+            yield article.path, Finding(where, f"the Chinese section {key!r} {state}", hint, note)
+        for key in known:
+            if key not in translation.digests(source):
+                place = article.front.place(("translated_from", key))
+                yield article.path, Finding(place, f"there is no Chinese section {key!r} any more", hint, note)
+
+
+def _is_note(site: Site, days: int) -> bool:
+    facts = site.facts
+    return facts is None or facts.sample or days <= facts.brand.freshness.translation_grace_days

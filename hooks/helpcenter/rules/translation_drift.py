@@ -1,0 +1,134 @@
+"""Both languages say the same: as many steps, items, rows, warnings and pictures, the same links, tokens and amounts.
+
+Bad:
+
+    zh: 链接 30 分钟内有效。      en: The link works for 60 minutes.
+    zh: 1. … 2. … 3. …           en: 1. … 2. …
+
+Good:
+
+    zh: 链接 30 分钟内有效。      en: The link works for 30 minutes.
+    zh: 两天后再试，最多一千元。    en: Try again in two days, up to 1,000 yuan.
+
+Why: readers of one language would lose a step or a warning, or trust a time that is not so, and nobody who reads only
+the other language would notice.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from helpcenter import blocks, quantities, tokens
+from helpcenter.article import Article, Section
+from helpcenter.facts.base import LOCALES
+from helpcenter.problem import Finding, Position
+from helpcenter.quantities import Quantity
+from helpcenter.site import Site
+
+_COUNTED = {"step": "steps", "item": "list items", "row": "table rows", "warning": "warnings", "picture": "pictures"}
+_UNREAD = re.compile(r"\{\{[^{}]*\}\}|\]\([^()]*\)|\{#[^{}]*\}|<!--.*?-->|^ *\d+[.)] |`[^`]*`", re.DOTALL | re.MULTILINE)
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Compares each English section with the Chinese one of the same id; what differs is told in the English file."""
+    source_locale, locale = LOCALES
+    for slug, article in site.articles[locale].items():
+        source = site.articles[source_locale].get(slug)
+        if source is None:
+            continue
+        yield from ((article.path, finding) for finding in _front(article, source))
+        sections = {section.key: section for section in source.sections}
+        for section in article.sections:
+            if section.key and (twin := sections.get(section.key)):
+                for finding in _compare(section, twin, article, source):
+                    yield article.path, finding
+
+
+def _front(article: Article, source: Article) -> Iterator[Finding]:
+    if article.matter is None or source.matter is None:
+        return
+    for key in ("kind", "reviewed", "related"):
+        own, theirs = getattr(article.matter, key), getattr(source.matter, key)
+        if own != theirs:
+            written = ", ".join(theirs) if key == "related" else str(theirs)
+            message = f"{key} is not the same as in {source.path}"
+            yield Finding(article.front.place((key,)), message, f"write {key}: {f'[{written}]' if key == 'related' else written}")
+
+
+def _compare(section: Section, twin: Section, article: Article, source: Article) -> Iterator[Finding]:
+    place = section.heading.place if section.heading else Position(section.first_line, 1)
+    where = f"{source.path}:{twin.first_line}"
+    own, theirs = list(blocks.of(section)), list(blocks.of(twin))
+    for kind, what in _COUNTED.items():
+        mine, other = sum(b.kind == kind for b in own), sum(b.kind == kind for b in theirs)
+        if mine != other:
+            yield Finding(place, f"this section has {mine} {what}, {where} has {other}", "bring both to the same number")
+    mine, other = ([b.name for b in parts if b.kind == "warning"] for parts in (own, theirs))
+    if mine != other and len(mine) == len(other):
+        first = next(b for b, name in zip((b for b in own if b.kind == "warning"), other, strict=True) if b.name != name)
+        yield Finding(first.place, f"this is a {first.name}, not what stands in {where}", f"the kinds are: {', '.join(other)}")
+    text, other_text = "\n".join(section.lines), "\n".join(twin.lines)
+    yield from _named(place, "token", _tokens(text), _tokens(other_text), where, "{{{{ {} }}}}")
+    yield from _named(place, "link to", _links(text, article), _links(other_text, source), where, "{}")
+    yield from _amounts(section, twin, article, source)
+
+
+def _named(place: Position, what: str, own: Counter, theirs: Counter, where: str, form: str) -> Iterator[Finding]:
+    for name in sorted((theirs - own).keys()):
+        shown = form.format(name)
+        yield Finding(place, f"this section lacks the {what} {shown} of {where}", f"add {shown}")
+    for name in sorted((own - theirs).keys()):
+        shown = form.format(name)
+        yield Finding(place, f"this section has the {what} {shown} more often than {where}", f"remove {shown}, or add it there")
+
+
+def _tokens(text: str) -> Counter:
+    found = (token for line in text.split("\n") for token in tokens.scan(line))
+    return Counter(token.path for token in found if isinstance(token, tokens.Token) and token.path != "brand")
+
+
+def _links(text: str, article: Article) -> Counter:
+    targets = (match[2] for match in blocks.LINK.finditer(text))
+    folder, own = posixpath.dirname(article.slug), f"{article.slug}.md"
+    inside = (target for target in targets if ":" not in target and "{" not in target)
+    return Counter(own + to if to.startswith("#") else posixpath.normpath(posixpath.join(folder, to)) for to in inside)
+
+
+def _amounts(section: Section, twin: Section, article: Article, source: Article) -> Iterator[Finding]:
+    text, other_text = _readable(section), _readable(twin)
+    own, theirs = quantities.of(text, article.locale), quantities.of(other_text, source.locale)
+    lost = _unmatched(theirs, own, text, article.locale)
+    for one in _unmatched(own, theirs, other_text, source.locale):
+        like = next((other for other in lost if other.unit == one.unit), None)
+        place = _place(section, text, one)
+        if like:
+            lost.remove(like)
+            message = f"{one.text!r} is {like.text!r} in {source.path}:{_place(twin, other_text, like).line}"
+        else:
+            message = f"{one.text!r} is not in {source.path}:{twin.first_line}"
+        yield Finding(place, message, "write the same amount in both languages")
+    place = section.heading.place if section.heading else Position(section.first_line, 1)
+    for one in lost:
+        line = _place(twin, other_text, one).line
+        yield Finding(place, f"{one.text!r} of {source.path}:{line} is not in this section", "write the same amount in both languages")
+
+
+def _unmatched(own: list[Quantity], theirs: list[Quantity], other_text: str, locale: str) -> list[Quantity]:
+    exact = {(one.value, one.unit) for one in theirs}
+    # One day, one time, a week: figures of speech more than amounts.
+    odd = [one for one in own if one.value != 1 and (one.value, one.unit) not in exact]
+    loose = quantities.named(other_text, locale) if odd else set()
+    return [one for one in odd if one.unit or one.value not in loose]
+
+
+def _readable(section: Section) -> str:
+    """The section without tokens, targets, ids, comments and code, each blanked so that places stay."""
+    return _UNREAD.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), "\n".join(section.lines))
+
+
+def _place(section: Section, text: str, one: Quantity) -> Position:
+    line = text.count("\n", 0, one.start)
+    return Position(section.first_line + line, one.start - (text.rfind("\n", 0, one.start) + 1) + 1)

@@ -1,0 +1,68 @@
+"""Support hours, reply times and promises are tokens that refer to `data/`, never typed.
+
+Bad:
+
+    在线客服 7×24 小时为你服务，邮件两天内回复。
+    Our lines are open Monday to Friday, 9:00 to 18:00, and we will never call you.
+
+Good:
+
+    在线客服的服务时间是 {{ hours.chat }}，邮件{{ reply_time.email }}回复。
+    Our lines are open {{ hours.general }}. {{ promise.call_first }}
+    重置链接 30 分钟内有效，银行周一才处理。
+
+Why: the source articles of this site said three different things about the same line. A time that a reader relies on
+at midnight, or a promise that tells a caller from a fraudster, is written once and is the same on every page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter import claims
+from helpcenter.article import Article
+from helpcenter.claims import Claim
+from helpcenter.problem import Finding, Position, shown
+from helpcenter.published import texts
+from helpcenter.site import Site
+
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_MESSAGES = {
+    "hours": ("the support hours {!r} are typed by hand", "write a token such as {{ hours.chat }}"),
+    "reply": ("the reply time {!r} is typed by hand", "write a token such as {{ reply_time.email }}"),
+    "promise": ("the promise {!r} is typed by hand", "write a token such as {{ promise.password }}"),
+}
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """The articles, but for the words readers ask with, and every other published text; promises.yml may promise."""
+    for article in site.all_articles():
+        for claim, start in _claims(article):
+            yield article.path, _finding(claim, article.source.position(start + claim.start))
+    for text in texts(site):
+        if text.source.path == "data/terms.yml" or text.code:
+            continue
+        for claim in claims.find(text.text):
+            if not (text.source.path == "data/promises.yml" and claim.kind == "promise"):
+                yield text.source.path, _finding(claim, text.position(claim.start))
+
+
+def _claims(article: Article) -> Iterator[tuple[Claim, int]]:
+    for block in _BLOCK.finditer(article.claiming):
+        if claims.suspicious(block[0]):
+            first = block[0].split("\n", 1)[0] if block[0].startswith("|") else ""
+            context = f"{_heading(article, article.source.position(block.start()).line)} {first}"
+            for claim in claims.find(block[0], context):
+                yield claim, block.start()
+
+
+def _heading(article: Article, line: int) -> str:
+    """The heading that a line stands under; it tells what a table or a list is about."""
+    above = [heading for heading in article.headings if heading.place.line <= line]
+    return above[-1].text if above and above[-1].level > 1 else ""
+
+
+def _finding(claim: Claim, place: Position) -> Finding:
+    message, hint = _MESSAGES[claim.kind]
+    return Finding(place, message.format(shown(claim.text)), hint)

@@ -1,0 +1,38 @@
+"""A calendar that hours depend on is announced for this year and, from December on, for the next.
+
+Bad:
+
+    announced: [2026]            # on 2026-12-01
+
+Good:
+
+    announced: [2026, 2027]      # on 2026-12-01
+
+Why: after the last announced year nobody is told when a channel is open. Until the state publishes the arrangement
+the site says so; a production build refuses to run into the new year without it. In a sample build this is a note,
+so that a clone still passes years later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpcenter.problem import Finding
+from helpcenter.site import Site
+
+_DECEMBER = 12
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Every calendar that a schedule names."""
+    facts = site.facts
+    if facts is None:
+        return
+    used = {schedule.calendar for schedule in facts.hours.hours.values()}
+    needed = [site.today.year] + [site.today.year + 1] * (site.today.month == _DECEMBER)
+    for name, calendar in facts.holidays.calendars.items():
+        missing = [year for year in needed if name in used and year not in calendar.announced]
+        path, place = facts.place("holidays", "calendars", name, "announced")
+        for year in missing:
+            message = f"the public holidays of {year} are not announced here, so hours in {year} are not confirmed"
+            yield path, Finding(place, message, f"enter the holidays of {year} and add it to `announced`", facts.sample)

@@ -1,0 +1,70 @@
+"""Somebody has confirmed each fact about contact, and not too long ago.
+
+Bad:
+
+    chat: {…, confirmed: 2025-01-01}       # more than freshness.confirm_every_days ago
+    (an overlay that changes the chat's address and leaves `confirmed` to the sample)
+
+Good:
+
+    chat: {…, confirmed: 2026-11-20}
+    confirmed: {hours: 2026-11-20, reply_times: 2026-11-20, …}
+
+Why: a number does not become wrong with a bang. In a sample build age is a note, so that a clone still passes in two
+years; production refuses, and takes no confirmation from the sample.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import get_args
+
+from helpcenter.facts import Facts
+from helpcenter.facts.words import ConfirmedGroup
+from helpcenter.problem import Finding
+from helpcenter.site import Site
+
+_FILE_OF_GROUP = {
+    "hours": "hours",
+    "calendars": "holidays",
+    "reply_times": "promises",
+    "promises": "promises",
+    "limits": "promises",
+    "public_services": "channels",
+    "references": "channels",
+}
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Each channel, account, domain and app by itself; hours, promises and the like as groups, in production."""
+    facts = site.facts
+    if facts is None:
+        return
+    for group in ("channels", "accounts", "domains", "apps"):
+        for name, record in getattr(facts.channels, group).items():
+            at = ("channels", group, name, "confirmed")
+            yield from _fresh(facts, at, name, record.confirmed, site.today)
+    for group in get_args(ConfirmedGroup):
+        at = ("brand", "confirmed", group)
+        confirmed = facts.brand.confirmed.get(group)
+        if confirmed:
+            yield from _fresh(facts, at, group, confirmed, site.today)
+        elif not facts.sample and facts.trees[_FILE_OF_GROUP[group]].data.get(group):
+            path, place = facts.place(_FILE_OF_GROUP[group], group)
+            hint = f"read all of `{group}:`, mend it in the overlay, then write confirmed: {{{group}: {site.today}}}"
+            yield path, Finding(place, f"nobody has confirmed the {group.replace('_', ' ')}", hint)
+
+
+def _fresh(
+    facts: Facts, at: tuple[str, ...], name: str, confirmed: date, today: date
+) -> Iterator[tuple[str, Finding]]:
+    path, place = facts.place(*at)
+    if not facts.sample and not facts.own(*at):
+        yield path, Finding(place, f"the overlay does not confirm {name}", f"check it, then write confirmed: {today}")
+    # Asked of the real clock: HELPCENTER_TODAY may lie in the past.
+    elif confirmed > max(today, date.today()):
+        yield path, Finding(place, f"{name} was confirmed on {confirmed}, in the future", f"write {today}")
+    elif today - confirmed > timedelta(days=facts.brand.freshness.confirm_every_days):
+        message = f"{name} was last confirmed on {confirmed}, {(today - confirmed).days} days ago"
+        yield path, Finding(place, message, f"check it, then write confirmed: {today}", facts.sample)

@@ -1,0 +1,76 @@
+"""A holiday or a make-up workday in data/holidays.yml is what the packages `holidays` and `chinesecalendar` know too.
+
+Bad:
+
+    - {from: 2026-10-01, to: 2026-10-08, names: {zh: 国庆节, en: National Day}}
+
+Good:
+
+    - {from: 2026-10-01, to: 2026-10-07, names: {zh: 国庆节, en: National Day}}
+
+Why: one mistyped day shows a closed line as open to people who count on it. The entries stay in data because an
+arrangement is announced before packages know it: where a package does not know a year yet, only what it knows is
+compared. Where the packages are wrong, name the exception with the official notice as its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from helpcenter import hours
+from helpcenter.facts import Facts
+from helpcenter.facts.schedule import Calendar
+from helpcenter.known_holidays import Opinion, opinions
+from helpcenter.problem import Finding
+from helpcenter.site import Site
+
+_HINT = "correct it, or write # allow wrong-holiday: with the official notice as the reason"
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Every date of every calendar, and every date that a package knows of the announced years."""
+    facts = site.facts
+    for name, calendar in facts.holidays.calendars.items() if facts else ():
+        yield from _dates_out_of_place(facts, name, calendar)
+        for year in calendar.announced:
+            found: dict[tuple[tuple[str | int, ...], str], list[str]] = {}
+            for opinion in opinions(name, year):
+                for at, message in _against(opinion, calendar, year):
+                    found.setdefault((at, message), []).append(opinion.source)
+            for (at, message), sources in found.items():
+                path, place = facts.place("holidays", "calendars", name, *at)
+                yield path, Finding(place, f"{message} according to {' and '.join(sources)}", _HINT)
+
+
+def _dates_out_of_place(facts: Facts, name: str, calendar: Calendar) -> Iterator[tuple[str, Finding]]:
+    entries = [(("holidays", index, "from"), one.from_) for index, one in enumerate(calendar.holidays)]
+    entries += [(("workdays", index), day) for index, day in enumerate(calendar.workdays)]
+    for at, day in entries:
+        if day.year not in calendar.announced:
+            path, place = facts.place("holidays", "calendars", name, *at)
+            yield path, Finding(place, f"{day.year} is not in `announced`", f"add {day.year} there, or remove the date")
+    for index, day in enumerate(calendar.workdays):
+        if hours.holiday(calendar, day):
+            path, place = facts.place("holidays", "calendars", name, "workdays", index)
+            yield path, Finding(place, f"{day} is a holiday and a make-up workday", "remove one of them")
+
+
+def _against(opinion: Opinion, calendar: Calendar, year: int) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The path below the calendar and the message of each disagreement."""
+    ours: set[date] = set()
+    for index, one in enumerate(calendar.holidays):
+        for day in hours.dates(one.from_, one.to):
+            ours.add(day)
+            worked = day in opinion.workdays or (day.weekday() < 5 and day not in opinion.off)
+            if day.year == year and opinion.complete and worked:
+                yield ("holidays", index), f"{day} is a workday"
+    for day in sorted(opinion.off - ours):
+        yield ("holidays",), f"{day} is a holiday, which is missing here,"
+    if not opinion.complete or not opinion.workdays:
+        return
+    for index, day in enumerate(calendar.workdays):
+        if day.year == year and day not in opinion.workdays:
+            yield ("workdays", index), f"{day} is no make-up workday"
+    for day in sorted(opinion.workdays - set(calendar.workdays)):
+        yield ("workdays",), f"{day} is a make-up workday, which is missing here,"

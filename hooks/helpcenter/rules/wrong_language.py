@@ -1,0 +1,84 @@
+"""Each page is in its own language and script: no Chinese in docs/en, no English paragraph and no traditional
+characters in docs/zh.
+
+Bad:
+
+    docs/en: Choose 登录.
+    docs/zh: Sign in on another device first.
+    docs/zh: 請先登錄。
+
+Good:
+
+    docs/en: Choose {{ label.sign_in }}, shown as <span lang="zh">登录</span> in Chinese.
+    docs/zh: 先登录，再打开 iPhone 的设置。
+
+Why: text that was forgotten in translation is exactly where a reader gets stuck, and a page in a mixed script is
+skipped by search and misread by screen readers. `asked_as` is exempt: readers type what they type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from helpcenter import blocks
+from helpcenter.article import Article
+from helpcenter.facts.base import LOCALES
+from helpcenter.problem import Finding, Position, shown
+from helpcenter.site import Site
+
+_TOKEN = re.compile(r"\{\{[^{}]*\}\}|\]\([^()]*\)|<!--.*?-->|`[^`]*`|<span lang=\"[^\"]*\">[^<>]*</span>|\{#[^{}]*\}", re.DOTALL)
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[，、]?[\u4e00-\u9fff]+)*")
+_OTHER = re.compile(r"[\u3040-\u30ff\uac00-\ud7af\u0400-\u052f\u0370-\u03ff\u0590-\u06ff\u0e00-\u0e7f\u3100-\u312f]+")
+_CHINESE_MARK = re.compile(r"[，。；：？！（）【】《》、「」]")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+
+
+def check_article(article: Article, site: Site) -> Iterator[Finding]:
+    """The whole text for single characters, then each part of a Chinese article for whole sentences in English."""
+    text = _TOKEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), article.own_words)
+    position = article.source.position
+    for found in _OTHER.finditer(text):
+        yield Finding(position(found.start()), f"{shown(found[0])!r} is in a script of neither language", "write it in this page's language")
+    if article.locale == LOCALES[1]:
+        for found in _HAN.finditer(text):
+            hint = 'translate it, or write <span lang="zh">…</span> around a name'
+            yield Finding(position(found.start()), f"{shown(found[0])!r} is Chinese on an English page", hint)
+        for found in _CHINESE_MARK.finditer(text):
+            yield Finding(position(found.start()), f"{found[0]!r} is Chinese punctuation on an English page", "write the English mark")
+        return
+    for found in _HAN.finditer(text):
+        odd = next((at for at, char in enumerate(found[0]) if not _simplified(char)), None)
+        if odd is not None:
+            message = f"{found[0][odd]!r} in {shown(found[0])!r} is no simplified character"
+            yield Finding(position(found.start() + odd), message, "write it in simplified characters")
+    yield from _english(article)
+
+
+def _english(article: Article) -> Iterator[Finding]:
+    for section in article.sections:
+        for block in blocks.of(section):
+            if block.kind in ("code", "comment", "picture"):
+                continue
+            if _is_english(_TOKEN.sub(" ", block.text)):
+                yield Finding(block.place, f"{shown(block.text)!r} is English on a Chinese page", "translate it")
+    for key in ("title", "description"):
+        value = getattr(article.matter, key, "")
+        if value and _is_english(_TOKEN.sub(" ", value), 2):
+            place: Position = article.front.place_of_value((key,))
+            yield Finding(place, f"the {key} {shown(value)!r} is English on a Chinese page", "translate it")
+
+
+def _is_english(text: str, words: int = 4) -> bool:
+    return len(_WORD.findall(text)) >= words and len("".join(_HAN.findall(text))) * 2 < len(_WORD.findall(text))
+
+
+@cache
+def _simplified(char: str) -> bool:
+    """Whether a character stands in GB 2312, which holds the simplified forms and no traditional ones."""
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return char in "〇啰瞭镕珺喆璟祎囧"
+    return True

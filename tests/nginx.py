@@ -1,0 +1,54 @@
+"""Debian's nginx, serving a built site with the configuration that the build wrote."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+def find_nginx() -> str:
+    """The program; without it the tests fail and say so."""
+    found = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+    if not found:
+        pytest.fail("no nginx was found; install it: apt install nginx-light")
+    return found
+
+
+@contextlib.contextmanager
+def serve(site: Path, folder: Path) -> Iterator[str]:
+    """Serve a built site; yields its address without a slash at the end. Only port and folder are changed."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    text = (site / "_hosting/nginx.conf").read_text("utf-8")
+    assert text.count("listen 8080;") == text.count("root /srv/help-center;") == 1
+    own = text.replace("listen 8080;", f"listen 127.0.0.1:{port};").replace("root /srv/help-center;", f"root {site};")
+    (folder / "site.conf").write_text(own, "utf-8")
+    (folder / "nginx.conf").write_text(
+        f"pid {folder}/pid;\nerror_log {folder}/error.log;\nworker_processes 1;\nuser root;\nevents {{}}\nhttp {{\n"
+        f"access_log off;\nsendfile on;\n"
+        + "".join(
+            f"{kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+        )
+        + f"include {folder}/site.conf;\n}}\n"
+    )
+    command = [find_nginx(), "-p", folder, "-c", folder / "nginx.conf"]
+    tested = subprocess.run([*command, "-t", "-q"], capture_output=True, text=True)
+    assert (tested.returncode, tested.stderr) == (0, ""), tested.stderr
+    running = subprocess.Popen([*command, "-g", "daemon off;"], stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(100):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+                break
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        running.terminate()
+        running.wait(10)

@@ -1,0 +1,64 @@
+"""The firewall over a built folder: what traces to a fact passes, everything else is told with its article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpcenter import firewall, site
+
+BAD = [
+    ("<p>请拨打 400-000-0001</p>", "phone"),
+    ("<p>4<b>00</b>-000-0001</p>", "phone"),
+    ('<a href="tel:+442079460111">x</a>', "number"),
+    ('<a href="mailto:other@okpay.example">x</a>', "mailbox"),
+    ('<a href="https://okpay-login.example/">x</a>', "address"),
+    ('<a href="//evil.example/">x</a>', "address"),
+    ('<a href="java&#115;cript:go()">x</a>', "scheme"),
+    ('<img alt="打 400-000-0001" src="a.png">', "phone"),
+    ('<img src="https://cdn.example/a.png">', "address"),
+    ('<p onclick="go()">x</p>', "handler"),
+    ("<p>微信号：okpayhelp</p>", "account"),
+    ("<p>客服 24 小时在线</p>", "claim"),
+    ("<p>周一至周五 08:00–17:00</p>", "hours"),
+    ('<script type="application/ld+json">{"telephone": "+1-202-555-0111"}</script>', "phone"),
+    ('<script type="application/ld+json">{"url": "https://okpay-help.example/"}</script>', "address"),
+    ('<script>go("400-000-0001")</script>', "phone"),
+    ("<!-- 400-000-0001 -->", "phone"),
+    ('<meta content="We reply within two days" name="description">', "claim"),
+]
+GOOD = [
+    '<a href="tel:+442079460123">+44 20 7946 0123</a>',
+    '<a href="mailto:support@okpay.example?subject=x">support@okpay.example</a>',
+    "<p>旧热线 +44 20 7946 0999 已停用</p>",
+    '<a href="../index.html#x">周一至周五 09:00–18:00（北京时间）</a>',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 0001"><path d="M400 000 0001"/></svg>',
+    "<p>2026-11-22，10,000 元，订单 20261122</p>",
+    '<script type="application/ld+json">{"@context": "https://schema.org", "telephone": "+442079460123"}</script>',
+    "<h2>客服 24 小时在线吗？</h2>",
+]
+
+
+def page(project: Path, body: str, name: str = "recovery/lost-phone/index.html") -> list[str]:
+    file = project / "built" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f"<html><body>{body}</body></html>" if name.endswith("html") else body, encoding="utf-8")
+    return [f"{one.path}: {one.message}" for one in firewall.check_built(project / "built", site.load(project))]
+
+
+@pytest.mark.parametrize(("body", "word"), BAD)
+def test_what_no_fact_holds_is_told_with_its_article(tiny: Path, body: str, word: str) -> None:
+    found = page(tiny, body)
+    assert found and all(one.startswith("docs/zh/recovery/lost-phone.md: ") for one in found)
+    assert any(f"the {word}" in one for one in found)
+
+
+@pytest.mark.parametrize("body", GOOD)
+def test_what_traces_to_a_fact_passes(tiny: Path, body: str) -> None:
+    assert page(tiny, body) == []
+
+
+def test_feeds_and_texts_are_read_too(tiny: Path) -> None:
+    assert page(tiny, "Call 400-000-0001", "llms.txt")
+    assert page(tiny, '{"value": "400-000-0001"}', "contact.json")
