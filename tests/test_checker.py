@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
+
 from servers import serve
 
 CASES = Path(__file__).resolve().parent / "cases/checker"

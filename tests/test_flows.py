@@ -10,10 +10,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, expect
+
 from conftest import ROOT
 from helpcenter import flows, site, tokens, views
 from helpcenter.flows import Path as FlowPath
-from playwright.sync_api import Browser, Page, expect
 from servers import serve
 
 PROJECT = site.load(ROOT)

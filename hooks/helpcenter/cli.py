@@ -12,8 +12,8 @@ from pathlib import Path
 import click
 
 from helpcenter import check as checking
-from helpcenter import exceptions as named_exceptions
 from helpcenter import drafts, rule_manual, translation
+from helpcenter import exceptions as named_exceptions
 from helpcenter import flows as flow_paths
 from helpcenter import problem as problems
 from helpcenter import site as sites
