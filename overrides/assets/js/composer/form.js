@@ -46,7 +46,7 @@ function showBest() {
   const urgent = form.elements.urgent.checked;
   const id = urgent ? "phone.urgent" : bestNow(["chat", "email", "phone.general"]);
   const channel = given.channels.find((one) => one.id === id) ?? given.channels[0];
-  const reply = channel.reply_time ? ` ${filled(text.reply, { time: channel.reply_time })}` : "";
+  const reply = channel.reply_time ? filled(text.reply, { time: channel.reply_time }) : "";
   best.dataset.channel = channel.id;
   best.replaceChildren(
     urgent ? element("p", {}, text.best_urgent) : "",

@@ -26,7 +26,7 @@ function channelRow(channel, index, { text }) {
     element("p", { class: "guide__channel-name" },
       element("span", { class: "guide__rank" }, index ? text.then : text.first), " ", element("strong", {}, channel.name)),
     element("p", { class: "guide__channel-state" }, stateLine(channel),
-      channel.reply_time ? ` ${filled(text.reply, { time: channel.reply_time })}` : ""),
+      channel.reply_time ? filled(text.reply, { time: channel.reply_time }) : ""),
     element("a", { class: "guide__action", href: channel.href }, drawing(channel.kind), words),
   );
 }
