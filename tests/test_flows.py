@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -147,16 +149,25 @@ def test_without_scripts_the_situations_lead_to_the_sections(browser: Browser, a
     context.close()
 
 
-_UNTIL = "2026-12-31T16:00:00Z"
+def minutes(instant: str) -> int:
+    """Minutes since 1970, as the page's timetable counts them (helpcenter.live_hours)."""
+    return int(datetime.fromisoformat(instant).timestamp()) // 60
+
+
+def table(open_at_start: bool, *instants: str) -> dict:
+    at = [minutes(instant) for instant in ("2026-11-21T16:00:00+00:00", *instants)]
+    until = minutes("2026-12-31T16:00:00+00:00")
+    flips = [after - before for before, after in itertools.pairwise(at)]
+    return {"open": open_at_start, "start": at[0], "flips": flips, "until": until}
+
+
 TIMETABLE = {
-    "channels": [
-        {"id": name, "open_at_start": open_at_start, "transitions": transitions, "known_until": _UNTIL}
-        for name, open_at_start, transitions in [
-            ("chat", False, ["2026-11-23T01:00:00Z", "2026-11-23T10:00:00Z"]),
-            ("phone.general", True, ["2026-11-22T10:00:00Z"]),
-            ("email", False, ["2026-11-24T01:00:00Z"]),
-        ]
-    ]
+    "channels": {"chat": "chat", "phone.general": "general", "email": "email"},
+    "hours": {
+        "chat": table(False, "2026-11-23T01:00:00+00:00", "2026-11-23T10:00:00+00:00"),
+        "general": table(True, "2026-11-22T10:00:00+00:00"),
+        "email": table(False, "2026-11-24T01:00:00+00:00"),
+    },
 }
 
 
@@ -177,11 +188,11 @@ def test_an_outcome_names_the_channel_that_is_open_now(
     view = context.new_page()
     view.clock.set_fixed_time(now)
     opening = '<script type="application/json" id="channel-hours">'
-    table = f"{opening}{json.dumps(TIMETABLE)}</script>"
+    carried = f"{opening}{json.dumps(TIMETABLE)}</script>"
 
     def with_timetable(route) -> None:
         body = re.sub(f"{opening}.*?</script>", "", route.fetch().text(), flags=re.DOTALL)
-        route.fulfill(body=body.replace("</main>", f"{table}</main>"), content_type="text/html; charset=utf-8")
+        route.fulfill(body=body.replace("</main>", f"{carried}</main>"), content_type="text/html; charset=utf-8")
 
     view.route("**/help-now/", with_timetable)
     view.goto(f"{address}/help-now/#cannot-sign-in/password/yes")

@@ -68,7 +68,7 @@ def test_each_file_has_its_type(address: str, path: str, kind: str) -> None:
 def test_assets_have_their_types_and_are_kept_for_a_year(address: str, built: Path) -> None:
     kinds = {
         ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-        ".svg": "image/svg+xml; charset=utf-8", ".png": "image/png",
+        ".svg": "image/svg+xml; charset=utf-8", ".png": "image/png", ".json": "application/json; charset=utf-8",
     }  # fmt: skip
     assets = [path for path in (built / "assets").rglob("*") if path.is_file()]
     for file in assets:

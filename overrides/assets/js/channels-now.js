@@ -1,17 +1,20 @@
-// Which channel is open now: look-ups in the timetable that the page carries (#channel-hours). Without it nothing is claimed.
-const timetable = new Map(
-  JSON.parse(document.getElementById("channel-hours")?.textContent || "{}").channels?.map((channel) => [channel.id, channel]),
-);
+// Which channel is open now: look-ups in the timetable that the page carries (#channel-hours, made by
+// hooks/helpcenter/live_hours.py: minutes since 1970). Without it nothing is claimed.
+const carried = JSON.parse(document.getElementById("channel-hours")?.textContent || "{}");
+const timetable = new Map(Object.entries(carried.channels ?? {}).map(([id, name]) => [id, unfolded(carried.hours[name])]));
+
+function unfolded({ open, start, flips, until }) {
+  let at = start;
+  return { open, instants: flips.map((distance) => (at += distance) * 6e4), until: until === null ? Infinity : until * 6e4 };
+}
 
 // { known, open, next }: `next` is the Date at which this changes, or null where it never does.
 function stateOf(id, now = Date.now()) {
   const channel = timetable.get(id);
-  const until = channel?.known_until ? Date.parse(channel.known_until) : Infinity;
-  if (!channel || channel.retired || now >= until) return { known: false, open: false, next: null };
-  const instants = channel.transitions.map((instant) => Date.parse(instant));
-  const passed = instants.filter((instant) => instant <= now).length;
-  const next = instants[passed];
-  return { known: true, open: channel.open_at_start !== (passed % 2 === 1), next: next ? new Date(next) : null };
+  if (!channel || now >= channel.until) return { known: false, open: false, next: null };
+  const passed = channel.instants.filter((instant) => instant <= now).length;
+  const next = channel.instants[passed];
+  return { known: true, open: channel.open !== (passed % 2 === 1), next: next ? new Date(next) : null };
 }
 
 // The first open channel of a list, else the first of those whose hours are known, else the first.
