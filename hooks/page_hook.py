@@ -55,6 +55,7 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
         SimpleNamespace(iso=matter.reviewed.isoformat(), text=prose.day(matter.reviewed, locale)) if matter else None
     )
     center.other_url = relative(slug, center.other_locale)
+    center.other_home_url = relative("index", center.other_locale)
     center.canonical = site_url + here
     center.manifest_url = get_relative_url(views.address("index", locale) + webmanifest.NAME, here)
     if share_pictures.available(site.root, site.facts):
@@ -94,6 +95,7 @@ _FIXED = {
     "verify_url": "contact/verify",
     "complaints_url": "contact/complaints",
     "security_url": "security/phishing",
+    "faq_url": "faq/index",
 }
 
 

@@ -73,7 +73,7 @@ const trimmed = (raw) => raw.replace(/[.,;:!?。：)\]}*]+$/u, "");
 // Chinese written directly before an address belongs to the sentence, not to the address.
 function withoutHan(raw) {
   const [local, rest] = [raw.slice(0, raw.search(/[@＠]/)), raw.slice(raw.search(/[@＠]/))];
-  const own = local.replace(new RegExp(`^.*${HAN}(?=[\\x21-\\x7e]+$)`, "u"), "").replace(/^.*[?&=](?=.)/, ""); // ?cc=name@host
+  const own = local.replace(new RegExp(`^.*${HAN}(?=[\\x21-\\x7e]+$)`, "u"), "").replace(/^.*[?&=](?=.)/, ""); // a copy's address in a query
   return tail(own + rest);
 }
 
