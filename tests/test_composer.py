@@ -98,7 +98,7 @@ def test_nothing_is_sent_or_kept(composer: Page) -> None:
     sent: list[str] = []
     composer.on("request", lambda request: sent.append(request.url))
     composer.locator("#composer-what").fill("A payment failed")
-    assert sent == []
+    assert [address for address in sent if "favicon" not in address] == []
     assert composer.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     composer.reload()
     expect(composer.locator("#composer-what")).to_have_value("")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -71,7 +71,7 @@ def walk(view: Page, address: str, path: FlowPath, locale: str) -> None:
         assert shown.strip() == tokens.render_plain(step[locale], vocabulary, locale).replace("**", "").replace(
             "(contact/verify)", ""
         ).replace("[", "").replace("]", "")
-    named = view.locator("[data-channel-id]").evaluate_all("all => all.map(row => row.dataset.channelId)")
+    named = view.locator(".guide [data-channel]").evaluate_all("all => all.map(row => row.dataset.channel)")
     assert sorted(named) == sorted(outcome.channels)
     link = view.locator(".guide__more a").evaluate("link => link.href")
     assert link == f"{address}/{views.address(outcome.article, locale)}"
@@ -150,34 +150,31 @@ def test_without_scripts_the_situations_lead_to_the_sections(browser: Browser, a
 
 
 def minutes(instant: str) -> int:
-    """Minutes since 1970, as the page's timetable counts them (helpcenter.live_hours)."""
     return int(datetime.fromisoformat(instant).timestamp()) // 60
 
 
-def table(open_at_start: bool, *instants: str) -> dict:
-    at = [minutes(instant) for instant in ("2026-11-21T16:00:00+00:00", *instants)]
-    until = minutes("2026-12-31T16:00:00+00:00")
-    flips = [after - before for before, after in itertools.pairwise(at)]
-    return {"open": open_at_start, "start": at[0], "flips": flips, "until": until}
+def timetable(open_at_start: bool, *instants: str) -> dict[str, object]:
+    """A table as helpcenter.live_hours writes it, from 20 November to the end of the year."""
+    at = [minutes("2026-11-20T00:00Z"), *(minutes(instant) for instant in instants)]
+    flips = [after - before for before, after in pairwise(at)]
+    names = {"zone": "Asia/Shanghai", "zoneName": "北京时间"}
+    return {**names, "open": open_at_start, "start": at[0], "flips": flips, "until": minutes("2026-12-31T16:00Z")}
 
 
 TIMETABLE = {
-    "channels": {"chat": "chat", "phone.general": "general", "email": "email"},
-    "hours": {
-        "chat": table(False, "2026-11-23T01:00:00+00:00", "2026-11-23T10:00:00+00:00"),
-        "general": table(True, "2026-11-22T10:00:00+00:00"),
-        "email": table(False, "2026-11-24T01:00:00+00:00"),
-    },
+    "chat": timetable(False, "2026-11-23T01:00Z", "2026-11-23T10:00Z"),
+    "general": timetable(True, "2026-11-22T10:00Z"),
+    "email": timetable(False, "2026-11-24T01:00Z"),
 }
 
 
 @pytest.mark.parametrize(
     ("now", "first", "state"),
     [
-        ("2026-11-22T04:00:00Z", "phone.general", "现在有人，开到 18:00"),
-        ("2026-11-22T12:00:00Z", "chat", "现在没人，下次开：星期一 09:00"),
-        ("2026-11-23T02:00:00Z", "chat", "现在有人，开到 18:00"),
-        ("2027-01-01T02:00:00Z", "chat", "周一至周五 09:00–18:00，周六、周日 10:00–16:00（北京时间）"),
+        ("2026-11-22T04:00:00Z", "phone.general", "正在服务，18:00 结束"),
+        ("2026-11-22T12:00:00Z", "chat", "现在休息，明天 09:00 开始服务"),
+        ("2026-11-23T02:00:00Z", "chat", "正在服务，18:00 结束"),
+        ("2027-01-01T02:00:00Z", "chat", "这个日期的服务时间还没有确认"),
     ],
     ids=["preferred is closed", "all closed", "preferred is open", "not confirmed"],
 )
@@ -187,15 +184,17 @@ def test_an_outcome_names_the_channel_that_is_open_now(
     context = browser.new_context(timezone_id="Asia/Shanghai")
     view = context.new_page()
     view.clock.set_fixed_time(now)
-    opening = '<script type="application/json" id="channel-hours">'
-    carried = f"{opening}{json.dumps(TIMETABLE)}</script>"
+    carried = re.compile(r'(<script type="application/json" id="channel-hours">)(.*?)(</script>)', re.DOTALL)
 
     def with_timetable(route) -> None:
-        body = re.sub(f"{opening}.*?</script>", "", route.fetch().text(), flags=re.DOTALL)
-        route.fulfill(body=body.replace("</main>", f"{carried}</main>"), content_type="text/html; charset=utf-8")
+        html = route.fetch().text()
+        data = json.loads(carried.search(html)[2])
+        data["hours"] |= TIMETABLE
+        body = carried.sub(lambda match: match[1] + json.dumps(data) + match[3], html)
+        route.fulfill(body=body, content_type="text/html; charset=utf-8")
 
     view.route("**/help-now/", with_timetable)
     view.goto(f"{address}/help-now/#cannot-sign-in/password/yes")
-    assert view.locator("[data-channel-id]").first.get_attribute("data-channel-id") == first
-    expect(view.locator(".guide__channel-state").first).to_have_text(state)
+    expect(view.locator(".guide [data-channel]").first).to_have_attribute("data-channel", first)
+    expect(view.locator(".guide [data-channel-state]").first).to_have_text(state)
     context.close()

@@ -5,6 +5,7 @@ Only this is ours; the checker never guesses. Dates are in words of the page's l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -66,15 +67,16 @@ def _phones(known: ChannelsFile, locale: Locale) -> Iterator[Entry]:
 
 
 def _written(number: str, known: ChannelsFile, locale: Locale) -> Entry:
-    """How a number is written: in full, and as it is dialled inside its own country (ITU-T E.123)."""
+    """How a number is written in full (ITU-T E.123), and what stands for its country code inside its own country."""
     parsed = phonenumbers.parse(number)
     form = phonenumbers.PhoneNumberFormat
-    national = phonenumbers.format_number(parsed, form.NATIONAL)
+    code = str(parsed.country_code)
+    national = re.sub(r"\D", "", phonenumbers.format_number(parsed, form.NATIONAL))
     return {
         "text": phonenumbers.format_number(parsed, form.INTERNATIONAL),
-        "code": str(parsed.country_code),
-        "national": "".join(character for character in national if character.isdigit()),
-        "country": _country(str(parsed.country_code), known, locale),
+        "code": code,
+        "trunk": national.removesuffix(number.removeprefix(f"+{code}")),
+        "country": _country(code, known, locale),
     }
 
 

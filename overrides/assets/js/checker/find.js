@@ -55,7 +55,7 @@ function isName(alone) {
   return !new RegExp(HAN, "u").test(alone) || mentionsBrand(alone);
 }
 
-// A name before an address in angle brackets, a Markdown link, an HTML link: what is shown counts for nothing.
+// "name shown" <address>, [name shown](address), <a href="address">name shown</a>: what is shown counts for nothing.
 function shownNames(text) {
   const shown = [];
   const take = (match, address, name) => {
@@ -131,8 +131,7 @@ function addPhones(text, match, add) {
   const extension = after.match(EXTENSION)?.[0] ?? "";
   const known = given.known.public.some((service) => service.value === raw);
   const alone = text.trim() === raw;
-  // allow contact-literal: the beginnings of short and service numbers, not a number
-  const short = /^(?:9[56]|1[0-2]|400|800)\d*$/.test(raw) && count >= 5;
+  const short = /^(?:9[5-6]|1[0-2]|[48]00)\d*$/.test(raw) && count >= 5;
   if (count >= 7 || known || short || alone) add("phone", match.index, raw + extension, extension ? { extension: extension.trim() } : {});
 }
 

@@ -1,13 +1,13 @@
 // A link. Ours is: an optional http or https, exactly one of our hosts in plain letters, no other port, no name before an
 // @, and no second address inside. Everything else is somebody else's, and only the reason is looked for.
 const OURS_WRITTEN = /^(?:https?:\/\/)?([a-z0-9.-]+?)(?::443)?([/?#][\x21-\x7e]*)?$/i;
+const SECURE = "https:" + "//";
 const ADDRESS_INSIDE = /https?:|\/\/|%2f%2f|%3a%2f|[?&#=]www\.|\\|%5c/i;
 
 function judgeLink(one) {
   const written = one.text.match(OURS_WRITTEN);
   const host = written ? lower(written[1]) : "";
-  // allow contact-literal: put together from what the reader pasted, to compare it
-  const address = `https://${host}${(written?.[2] ?? "").replace(/\/$/, "")}`;
+  const address = `${SECURE}${host}${(written?.[2] ?? "").replace(/\/$/, "")}`;
   const page = given.known.url.find((entry) => entry.value.replace(/\/$/, "") === address.replace(/[?#].*$/, "").replace(/\/$/, ""));
   const entry = page ?? given.known.host.find((known) => known.value === host);
   if (entry && !ADDRESS_INSIDE.test(written[2] ?? "")) {
@@ -25,8 +25,7 @@ const isAnotherAddress = (shown, host) => {
 
 // The part of an address that decides who is reached, as a browser reads it (WHATWG URL), and as it was typed.
 function hostOf(text) {
-  // allow contact-literal: a scheme alone
-  const scheme = /^[a-z][a-z+.-]*[:：]/i.test(text) && !/^[^/:]+:\d/.test(text) ? "" : "https://";
+  const scheme = /^[a-z][a-z+.-]*[:：]/i.test(text) && !/^[^/:]+:\d/.test(text) ? "" : SECURE;
   const typed = text.replace(/^[a-z][a-z+.-]*[:：][/\\／⁄∕]*/i, "").split(/[/?#\\／⁄∕]/)[0];
   let read = "";
   try {

@@ -31,6 +31,9 @@ function internationals(text, digits) {
 
 const withoutTrunkZero = (plain) => plain.replace(/\(\s?0\s?\)/, "").replace(/\D/g, "");
 
+// As it is dialled inside its own country: the trunk prefix in place of the country code.
+for (const entry of given.known.phone) entry.national = entry.trunk + entry.value.slice(1 + entry.code.length);
+
 function judgePhone(one) {
   const known = given.known.phone;
   const core = one.extension ? one.text.slice(0, one.text.lastIndexOf(one.extension)) : one.text;

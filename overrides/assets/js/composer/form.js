@@ -46,16 +46,15 @@ function showBest() {
   const urgent = form.elements.urgent.checked;
   const id = urgent ? "phone.urgent" : bestNow(["chat", "email", "phone.general"]);
   const channel = given.channels.find((one) => one.id === id) ?? given.channels[0];
-  const { known, open, next } = stateOf(channel.id);
-  const time = next ? readable(next, given.language) : "";
-  const state = !known ? channel.hours : open ? (next ? filled(text.open_until, { time }) : text.open) : next ? filled(text.closed_until, { time }) : text.closed;
-  const reply = channel.reply_time ? `${given.language === "zh" ? "，" : ". "}${filled(text.reply, { time: channel.reply_time })}` : "";
+  const reply = channel.reply_time ? filled(text.reply, { time: channel.reply_time }) : "";
+  best.dataset.channel = channel.id;
   best.replaceChildren(
     urgent ? element("p", {}, text.best_urgent) : "",
-    element("p", {}, element("strong", {}, channel.name), element("br"), element("span", { class: "guide__channel-state" }, state + reply)),
+    element("p", {}, element("strong", {}, channel.name), element("br"), element("span", { class: "guide__channel-state" }, stateLine(channel), reply)),
     element("a", { class: urgent ? "button button--stop-solid" : "button", href: channel.href }, drawing(channel.kind), channel.kind === "chat" ? text.open_chat : channel.value),
   );
   best.classList.toggle("composer__best--urgent", urgent);
+  channelsShown();
 }
 
 let resting;

@@ -52,6 +52,7 @@ function show(moved) {
     ways(at),
   );
   showArticle(false);
+  channelsShown();
   document.title = `${heading.textContent} - ${title}`;
   if (moved || location.hash) land(heading);
 }

@@ -20,22 +20,13 @@ function channelsInOrder(ids, given) {
     .filter(Boolean);
 }
 
-function channelRow(channel, index, { text, language }) {
+function channelRow(channel, index, { text }) {
   const words = channel.kind === "chat" ? text.open_chat : channel.value;
-  return element("li", { class: index ? "guide__channel" : "guide__channel guide__channel--first", "data-channel-id": channel.id },
+  return element("li", { class: index ? "guide__channel" : "guide__channel guide__channel--first", "data-channel": channel.id },
     element("p", { class: "guide__channel-name" },
       element("span", { class: "guide__rank" }, index ? text.then : text.first), " ", element("strong", {}, channel.name)),
-    element("p", { class: "guide__channel-state" }, stateInWords(channel, text, language)),
+    element("p", { class: "guide__channel-state" }, stateLine(channel),
+      channel.reply_time ? filled(text.reply, { time: channel.reply_time }) : ""),
     element("a", { class: "guide__action", href: channel.href }, drawing(channel.kind), words),
   );
-}
-
-// Without a timetable the weekly hours stand there instead of a state.
-function stateInWords(channel, text, language) {
-  const { known, open, next } = stateOf(channel.id);
-  const reply = channel.reply_time ? ` ${filled(text.reply, { time: channel.reply_time })}` : "";
-  if (!known) return channel.hours + reply;
-  const time = next ? readable(next, language) : "";
-  if (open) return (next ? filled(text.open_until, { time }) : text.open) + reply;
-  return (next ? filled(text.closed_until, { time }) : text.closed) + reply;
 }

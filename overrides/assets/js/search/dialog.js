@@ -1,5 +1,6 @@
 // The dialog: results while typing, keys, announcements, offers, recent searches.
 import { channelsFor, contact } from "./offers.js";
+import { Parts } from "./parts.js";
 import { Ranking } from "./ranking.js";
 import { keep, recent } from "./recent.js";
 
@@ -19,17 +20,17 @@ function link(className, href, ...children) {
   return made;
 }
 
-async function load(address) {
+async function engine(address) {
   const answer = await fetch(new URL(address, document.baseURI));
   if (!answer.ok) throw new Error(`${answer.status}`);
-  return answer.json();
+  const data = await answer.json();
+  return [data, data.blocks ? new Parts(data, answer.url) : new Ranking(data)];
 }
 
 export async function start(dialog) {
   const part = (name) => dialog.querySelector(`#search-${name}`);
   const field = part("field");
-  const data = await load(dialog.dataset.documents);
-  const ranking = new Ranking(data);
+  const [data, ranking] = await engine(dialog.dataset.documents);
   const text = data.text;
   const advice = part("advice").textContent;
   let shown = null;
@@ -73,8 +74,9 @@ export async function start(dialog) {
   }
 
   async function otherLanguage(query) {
-    other ??= load(dialog.dataset.otherDocuments).then((documents) => new Ranking(documents));
-    const count = Math.min(MOST, (await other).search(query).length);
+    other ??= engine(dialog.dataset.otherDocuments);
+    const [, there] = await other;
+    const count = Math.min(MOST, (await there.search(query)).length);
     if (shown !== query || !count) return;
     part("offers").append(link("search__other", searchAddress(dialog.dataset.otherHome, query), fill(text.other, { count })));
   }
@@ -109,9 +111,14 @@ export async function start(dialog) {
 
   function show(written) {
     const query = written.trim();
-    if (query === shown) return;
-    const results = query && !/[@.]/.test(contact(query)) ? ranking.search(query).slice(0, MOST) : [];
+    if (query === shown) return undefined;
     shown = query;
+    const found = query && !/[@.]/.test(contact(query)) ? ranking.search(query) : [];
+    if (Array.isArray(found)) return draw(query, found.slice(0, MOST));
+    return found.then((later) => query === shown && draw(query, later.slice(0, MOST)));
+  }
+
+  function draw(query, results) {
     part("offers").replaceChildren(...(query ? offers(query) : []));
     part("results").replaceChildren(...results.map(result));
     const nothing = query && !results.length && !contact(query);
@@ -142,9 +149,9 @@ export async function start(dialog) {
   field.addEventListener("input", (event) => event.isComposing || show(field.value));
   field.addEventListener("compositionend", () => show(field.value));
   dialog.addEventListener("keydown", (event) => event.isComposing || move(event));
-  dialog.querySelector("form").addEventListener("submit", (event) => {
+  dialog.querySelector("form").addEventListener("submit", async (event) => {
     event.preventDefault();
-    show(field.value);
+    await show(field.value);
     (dialog.querySelector(".search__check") ?? part("results").querySelector("a"))?.click();
   });
   dialog.addEventListener("click", (event) => {

@@ -9,9 +9,9 @@ export const SETTINGS = {
   query: 0.25, // how much the query's size counts in a likeness, against the phrase's
   whole: 0.6, // what the share of the query that an article's words cover adds
   inTitle: 0.2, // what the share that its title covers adds
-  several: 0.18, // what further phrases add
+  several: 0.28, // what further phrases add
   entry: 0.87, // a page that leads to others answers less than the article it leads to
-  group: 0.8, // a thing of the term base that is named
+  group: 1.1, // a thing of the term base that is named
   sound: 0.95, soundOnly: 0.4, // characters that sound the same: one of two, both
   prefix: 0.7, // the beginning of a word, while it is being typed
   clear: 0.5, // a question is named where it is at least so like the query as the article's best phrase, else the article
@@ -23,6 +23,7 @@ export const SETTINGS = {
 
 export class Ranking {
   // `data`: {documents: [[address, title, description, lead, asked_as, [[id, question, answer]…]]…], groups, traditional, pinyin}
+  // Of a site in parts, `frequency` and `total` tell about all its articles, `documents` holds a few of them.
   constructor(data, settings = SETTINGS) {
     this.settings = settings;
     this.traditional = data.traditional && new Map([...(data.traditional.match(/../gu) ?? [])].map((pair) => [...pair]));
@@ -31,13 +32,14 @@ export class Ranking {
     this.articles = data.documents.map((document, at) => this.article(document, at));
     this.phrases = this.articles.flatMap((article) => article.phrases);
     this.postings = new Map();
-    const frequency = new Map();
-    for (const article of this.articles) for (const term of article.words.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    const frequency = data.frequency ?? new Map();
+    if (!data.frequency) for (const article of this.articles) for (const term of article.words.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     this.frequency = frequency;
-    this.total = this.articles.length;
+    this.total = data.total ?? this.articles.length;
     for (const phrase of this.phrases) {
       phrase.size = 0;
       for (const [term, share] of phrase.terms) {
+        if (data.frequency && !frequency.has(term)) continue;
         phrase.size += share * this.weight(term);
         if (!this.postings.has(term)) this.postings.set(term, []);
         this.postings.get(term).push(phrase);
