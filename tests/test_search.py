@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from helpcenter.search import documents
 from searching import Query, ask, queries, success
 from servers import serve
 
