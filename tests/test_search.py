@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from helpcenter.search import documents
 from searching import Query, ask, queries, success
 from servers import serve
 
@@ -208,3 +209,11 @@ def test_without_javascript_the_field_leads_to_all_questions(browser: Browser, a
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/faq/?q=lost+phone")
     context.close()
+
+
+def test_an_excerpt_never_ends_in_half_an_address() -> None:
+    text = "写信到 support@mail.okpay.example 说明经过"
+    for length in range(6, len(text)):
+        assert documents.shortened(text, length) in ("写信到…", "写信到 support@mail.okpay.example…") or (
+            "说" in documents.shortened(text, length)
+        )

@@ -18,6 +18,8 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]")
 _MARKS = re.compile(r"[*`]+|\\(?=[^\w\s])|\{:?\s*[#.][^}]*\}|<[^>]*>")
 _NOT_PROSE = re.compile(r"\s*([|#>!]|\d+\. |[-*+] |```|~~~|:::|    )")
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
+_INSIDE_A_WORD = re.compile(r"[!-~]{2}")
+_LAST_WORD = re.compile(r"[!-~]+$")
 
 
 @dataclass(frozen=True)
@@ -93,4 +95,10 @@ def shortened(text: str, length: int) -> str:
         if len(kept) + len(glue) + len(sentence) > length:
             break
         kept += glue + sentence
-    return kept.strip() or text[: length - 1].rstrip() + "…"
+    if kept.strip():
+        return kept.strip()
+    begun = text[: length - 1]
+    # A Latin word is never cut: half an address would be another address.
+    if _INSIDE_A_WORD.match(text[length - 2 : length]):
+        begun = _LAST_WORD.sub("", begun)
+    return begun.rstrip() + "…"
