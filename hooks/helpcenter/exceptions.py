@@ -1,4 +1,4 @@
-"""Exceptions that writers have named: `<!-- allow rule: reason -->` on the line or the one above, `# allow …` in YAML."""
+"""Exceptions that writers name: `<!-- allow rule: reason -->` on the line or the one above, `# allow …` in YAML."""
 
 from __future__ import annotations
 

@@ -10,20 +10,22 @@ from helpcenter.spoken import COMMON_DOMAINS, top_level_domains
 _END = r"[^\s<>()\[\]\"'`|，。；、！？）】》”’\ufffc]"
 EMAIL = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63} ?@ ?[A-Za-z0-9-]{1,63}(?: ?\. ?[A-Za-z0-9-]{1,63}){0,5} ?\.[ ]?[A-Za-z][A-Za-z0-9-]+"
+    r"|(?<![A-Za-z0-9._-])[A-Za-z0-9][A-Za-z0-9._-]*@[A-Za-z][A-Za-z0-9-]{2,}"
 )
 _SCHEMES = (
     "javascript|vbscript|livescript|data|blob|file|about|view-source|mailto|skype|weixin|wechat|alipays?|mqq[a-z]*|tg|whatsapp|"
     "viber|line|intent|market|itms(?:-[a-z]+)?|bitcoin|ethereum|magnet|geo|maps|snapchat|fb|fb-messenger|twitter|instagram|"
-    "taobao|tmall|openapp[a-z.]*|android-app|ms-[a-z-]+|web\\+[a-z]+|cid|jar|ws|wss|ftp|sftp|ssh|feed|webcal"
+    "taobao|tmall|openapp[a-z.]*|android-app|ms-[a-z-]+|web\\+[a-z]+|cid|jar|ws|wss|ftp|sftp|ssh|feed|webcal|live"
 )
 LINK = re.compile(
     rf"(?<![A-Za-z0-9+.-])[a-z][a-z0-9+.-]{{1,30}}:[/\\]{{2,}}{_END}*"
     rf"|(?<![A-Za-z0-9+.-])https?:[/\\]?(?=[A-Za-z0-9\[]){_END}+"
     rf"|(?<![A-Za-z0-9+.-])(?:{_SCHEMES}):(?=[^\s,;，。；）)]){_END}+"
+    rf"|\bwww\s+[a-z0-9-]+\s+(?:com|cn|net|org)\b"
     rf"|(?:(?<=[(\"'<=])|(?<=: )|(?<=\s))(?://|\\\\|/\\|\\/)[\w\[][^/\s]*\.{_END}+",
     re.IGNORECASE,
 )
-_LINK_HINT = re.compile(r":(?=[^\s\ufffc])|//|\\[\\/]")
+_LINK_HINT = re.compile(r"www\s|:(?=[^\s\ufffc])|//|\\[\\/]")
 _LETTER = r"A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
 _DOMAIN = re.compile(
     rf"(?<![{_LETTER}_.@/\\-])(?:[{_LETTER}](?:[{_LETTER}_-]{{0,62}}[{_LETTER}])?\.){{1,6}}"
@@ -38,18 +40,18 @@ _COMMON = re.compile(COMMON_DOMAINS, re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]|\d+(?:\.\d+)*[a-z]*|node\.js", re.IGNORECASE)
 
 NETWORKS = (
-    "微信|薇信|威信|v信|wechat|weixin|qq|扣扣|企鹅号|telegram|电报|whatsapp|skype|discord|instagram|facebook|脸书|twitter|推特|"
+    "微信|薇信|威信|v信|wechat|weixin|qq|扣扣|企鹅|飞机|telegram|电报|whatsapp|skype|discord|instagram|facebook|脸书|twitter|推特|"
     "weibo|微博|抖音|douyin|tiktok|快手|小红书|公众号|视频号|youtube|linkedin|钉钉|飞书|snapchat|viber|kakaotalk|zalo"
 )
 _ALSO_WORDS = "vx|wx|tg|line|signal|ins|messenger|x|threads"
 """Networks whose name is also a word; they need an account word beside them."""
-_ACCOUNT_HINTS = (*NETWORKS.split("|"), *_ALSO_WORDS.split("|")[:-2], "threads", "x ", "x:", "x账", "x帐", "搜", "关注", "加")
-_ACCOUNT_WORD = r"(?:官方)?(?:账号|帐号|号码?|群号?|id\b|account\b|user ?name\b|handle\b|group\b)"
+_ACCOUNT_HINTS = (*NETWORKS.split("|"), *_ALSO_WORDS.split("|")[:-2], "threads", "x ", "x:", "x账", "x帐", "搜", "关注", "加", "➕", "威", "薇")
+_ACCOUNT_WORD = r"(?:官方)?(?:账号|帐号|用户名|号码?|群号?|id\b|account\b|user ?name\b|handle\b|group\b)"
 _IS = r"[ ]*(?::|=|是|为|叫|\bis\b|\bnamed\b)?[ ]*[\"“'@*`]*"
 _PROSE = (
     "(?:listed|shown|below|above|only|also|here|there|open|this|that|what|used|never|always|real|fake|official|blocked|closed)"
 )
-_NAME = rf"(?P<id>(?!{_PROSE}\b)[A-Za-z][A-Za-z0-9_.-]{{3,}}|\d{{5,12}})(?![A-Za-z0-9])"
+_NAME = rf"(?P<id>(?!{_PROSE}\b)[A-Za-z][A-Za-z0-9_.-]{{3,}}|\d(?: ?\d){{4,11}})(?![A-Za-z0-9])"
 _ODD_NAME = r"(?P<id>(?=[A-Za-z0-9_.-]*[\d_])[A-Za-z0-9][A-Za-z0-9_.-]{4,})"
 ACCOUNTS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -60,6 +62,10 @@ ACCOUNTS = tuple(
         # Next to each other: 加微信okpay888, QQ 12345678, Telegram okpay_help.
         rf"(?<![A-Za-z])(?:{NETWORKS}|{_ALSO_WORDS})(?:{_ACCOUNT_WORD})?{_IS}{_ODD_NAME}",
         rf"(?<![A-Za-z])(?:{NETWORKS})[ ]*{_ACCOUNT_WORD}{_IS}(?P<id>(?!{_PROSE}\b)[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9-]{{2,}})",
+        rf"(?<![A-Za-z])(?:{NETWORKS}|{_ALSO_WORDS})[ ]*(?:官方)?(?:账号|帐号|用户名|号|id\b|user ?name\b|handle\b)[ ]*{_NAME}",
+        rf"(?:搜索?|添加|加|关注)[ ]*(?:{NETWORKS})[ ]*{_NAME}",
+        r"(?:加|➕|\+)[ ]?(?:v|vx|薇|威|微|卫星)[^A-Za-z0-9\n]{0,3}(?P<id>[a-z0-9_-]{5,})",
+        r"(?:威|薇)[^A-Za-z0-9\n\u4e00-\u9fff]{1,3}(?P<id>[a-z][a-z0-9_-]{4,})",
         r"(?:搜索?|关注|添加|加)(?:好友|公众号|微信|客服|群|账号|我们的)*[: “\"]*(?P<id>[a-z][a-z0-9]*[_\d-][a-z0-9_-]{3,})",
     )
 )

@@ -42,11 +42,11 @@ _SUSPECT = (
     re.compile(r"[^\ufff9\x00-$'-;=>?A-\[\]-\x7f\u4e00-\u9fff\u3000-\u3011，。：；？！（）“”‘’…—–·￼]"),  # & % @ < \ >, disguises
     re.compile(r"\.(?!md[)#])[A-Za-z\u4e00-\u9fff]"),
     re.compile(r"//|[:：][^\s{*\u2000-\uffff]"),
-    re.compile(r"[点。] ?[a-z]|[\[({【「]\s?(?:at\b|dot\b|\.[ \])}]|艾特|点|圈)|艾特|圈a"),
+    re.compile(r"[点。] ?[a-z]|[\[({【「]\s?(?:at\b|dot\b|\.[ \])}]|艾特|点|圈)|艾特|圈a|[·,，] ?(?:com|cn|net|org)\b| \. ?(?:com|cn|net|org)\b|\. (?:com|cn|net|org)\b|www\s"),
     re.compile(rf"{_NUMERAL}[百 ·._-]?{_NUMERAL}[ ·._-]*{_NUMERAL}"),
     re.compile(rf"(?<![a-z]){_WORD}[\s,.-]+{_WORD}\b|\sdot\s"),
 )
-_NETWORKS = tuple(links.NETWORKS.split("|"))
+_NETWORKS = (*links.NETWORKS.split("|"), "加v", "加 v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:")
 
 
 def _suspicious(block: str) -> bool:

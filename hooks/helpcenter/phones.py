@@ -30,18 +30,21 @@ _SHAPES = tuple(
         rf"{_NOT_BEFORE}[2-9]\d\d[2-9]\d{{6}}{_NOT_AFTER}{_UNIT}",
         rf"{_NOT_BEFORE}\d{{2,4}}(?:[ .·-]\d{{2,4}}){{2,4}}{_NOT_AFTER}{_UNIT}",  # three groups or more
         rf"{_NOT_BEFORE}\d{{3,4}}[ -]\d{{4}}{_NOT_AFTER}{_UNIT}",  # two
+        rf"{_NOT_BEFORE}(?:[48]00|1[3-9]\d) ?[,:、|] ?\d{{3,4}} ?[,:、|] ?\d{{4}}{_NOT_AFTER}",  # 400，000，0001; a row of cells
+        rf"\bplus ?\d{{2}}{_D}{{6,13}}(?!\d)",
+        rf"{_NOT_BEFORE}106\d{{5}}(?:[ -]?\d){{0,12}}{_NOT_AFTER}",  # mainland text messages
         r"(?<=\ufffc)[ ,(]*(?:转|分机|按|ext\.?|extension)\s*\d{2,6}(?!\d)",
     )
 )
 # A number that somebody is told to dial is one, however short.
 _DIALLED = re.compile(
-    r"(?:拨打|拨|致电|来电|(?<!打)打(?:给|到|通)?|热线|电话|座机|手机|短信|传真|客服号|\b(?:call|ring|dial|phone|text|telephone|hotline|"
+    r"(?:拨打|拨|致电|来电|(?<!打)打(?:给|到|通)?|热线|电话|座机|手机|短信|传真|客服号|(?:发送|编辑|回复)[^\n。]{0,10}到|发[到至]|\b(?:call|ring|dial|phone|text|telephone|hotline|"
     r"helpline|freephone|tel|fax|whatsapp|sms)\b)"
     r"(?:号码?|number|us|me|support|on|at|to|is|是|为|:|[ (\"“*>-]){0,6}"
     rf"(?P<number>\d{_D}{{2,14}})(?!\d)(?![.,:/]\d)(?!-\d){_UNIT}",
     re.IGNORECASE,
 )
-_EXIT_CODE = re.compile(r"0{1,2}1{1,2}|00")
+_EXIT_CODE = re.compile(r"00[12]?|0?011")
 _DATE = re.compile(
     r"(?:19|20)\d\d([-./ ]?)(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?:[ T]+\d{1,2})?"
     r"|(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\2(?:19|20)\d\d"

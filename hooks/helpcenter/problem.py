@@ -84,8 +84,9 @@ def as_html(problems: Iterable[Problem]) -> str:
         f"({html.escape(one.rule)})<br><small>{html.escape(one.hint)}</small></li>"
         for one in problems
     )
-    style = "position:relative;z-index:99;margin:0;padding:1em 2em;background:#7a1f14;color:#fff;font:14px/1.5 monospace"
-    return f'<aside role="status" data-preview-problems style="{style}"><strong>helpcenter check</strong><ul>{items}</ul></aside>'
+    style = "position:relative;z-index:99;padding:1em 2em;background:#7a1f14;color:#fff;font:14px/1.5 monospace"
+    title = "<strong>helpcenter check</strong>"
+    return f'<aside role="status" data-preview-problems style="{style}">{title}<ul>{items}</ul></aside>'
 
 
 def as_json(problems: Iterable[Problem]) -> str:

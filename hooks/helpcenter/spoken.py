@@ -55,7 +55,7 @@ def _letters_as_digits(run: re.Match[str]) -> str:
 
 
 def _dotted(name: re.Match[str]) -> str:
-    return re.sub(r"\s*(?:\bdot\b|点|。)\s*", ".", name[0])
+    return re.sub(r"\s*(?:\bdot\b|点|。|[.,·])\s*", ".", name[0], flags=re.IGNORECASE)
 
 
 Spoken = tuple[re.Pattern[str] | None, re.Pattern[str], Callable[[re.Match[str]], str]]
@@ -63,7 +63,7 @@ SPOKEN: tuple[Spoken, ...] = (
     # A run of five or more, whatever stands between: 四零零-零零零-零零零一, 幺三八 0000 0000, 四百零零零零零零一.
     (
         None,
-        re.compile(rf"(?:[1-9]|{_DIGIT_OF_CHINESE}){{1,4}}百?(?:[ ·._-]{{0,3}}(?:\d|{_DIGIT_OF_CHINESE})){{3,40}}"),
+        re.compile(rf"(?:[1-9]|{_DIGIT_OF_CHINESE}){{1,4}}百?(?:[ ,·._-]{{0,3}}(?:\d|{_DIGIT_OF_CHINESE})){{3,40}}"),
         _chinese_digits,
     ),
     (
@@ -92,6 +92,11 @@ SPOKEN: tuple[Spoken, ...] = (
             rf"(?:\s+dot\s+|\s*点\s*|。)(?:{COMMON_DOMAINS})(?![a-z0-9])",
             re.IGNORECASE,
         ),
+        _dotted,
+    ),
+    (
+        re.compile(r"[.·,] ?(?:com|cn|net|org)\b", re.IGNORECASE),
+        re.compile(r"(?<![a-z0-9])[a-z0-9-]{2,}(?:(?: \.| ?·)[ ]?|\. |,)(?:com|cn|net|org)(?![a-z0-9])", re.IGNORECASE),
         _dotted,
     ),
     (

@@ -54,7 +54,7 @@ def links(article: Article) -> Iterator[tuple[Position, str, str]]:
     for number, line in enumerate(article.source.lines[article.body_line - 1 :], start=article.body_line):
         if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):
             fence = "" if fence else marker[1]
-        if fence or marker or "](" not in line and "][" not in line and "]:" not in line:
+        if fence or marker or ("](" not in line and "][" not in line and "]:" not in line):
             continue
         visible = _CODE.sub(lambda code: " " * len(code[0]), line)
         for link in blocks.LINK.finditer(visible):

@@ -21,7 +21,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from helpcenter import blocks, quantities, tokens
+from helpcenter import blocks, literals, quantities, tokens
 from helpcenter.article import Article, Section
 from helpcenter.facts.base import LOCALES
 from helpcenter.problem import Finding, Position
@@ -99,7 +99,7 @@ def _links(text: str, article: Article) -> Counter:
 
 def _amounts(section: Section, twin: Section, article: Article, source: Article) -> Iterator[Finding]:
     text, other_text = _readable(section), _readable(twin)
-    own, theirs = quantities.of(text, article.locale), quantities.of(other_text, source.locale)
+    own, theirs = _counted(text, article.locale), _counted(other_text, source.locale)
     lost = _unmatched(theirs, own, text, article.locale)
     for one in _unmatched(own, theirs, other_text, source.locale):
         like = next((other for other in lost if other.unit == one.unit), None)
@@ -114,6 +114,13 @@ def _amounts(section: Section, twin: Section, article: Article, source: Article)
     for one in lost:
         line = _place(twin, other_text, one).line
         yield Finding(place, f"{one.text!r} of {source.path}:{line} is not in this section", "write the same amount in both languages")
+
+
+def _counted(text: str, locale: str) -> list[Quantity]:
+    """The amounts of a text; the digits of a phone number are none, and contact-literal speaks of those."""
+    found = quantities.of(text, locale)
+    phones = [one for one in literals.find(text) if one.kind == "phone"] if found else []
+    return [one for one in found if not any(phone.start <= one.start < phone.end for phone in phones)]
 
 
 def _unmatched(own: list[Quantity], theirs: list[Quantity], other_text: str, locale: str) -> list[Quantity]:

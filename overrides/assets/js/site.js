@@ -3,3 +3,10 @@
 {% for name in ["theme-switch", "copy-link", "language-switch", "menu", "contents", "live-state", "copy-value", "search-open"] %}
 { {% include "assets/js/" ~ name ~ ".js" %} }
 {% endfor %}
+{% if not center_of("zh").sample %}
+{
+const HOST_IN_PIECES = {{ center_of("zh").brand.site_url.split("/")[2].split(".") | tojson }};
+const WARNING = {{ [["zh", center_of("zh").text.foreign_host], ["en", center_of("en").text.foreign_host]] | tojson }};
+{% include "assets/js/foreign-host.js" %}
+}
+{% endif %}
