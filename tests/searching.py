@@ -53,13 +53,15 @@ def queries(locale: str) -> tuple[Query, ...]:
         return tuple(Query(row["query"], row["kind"], tuple(row["accept"].split()), row["set"]) for row in rows)
 
 
-def ask(page: Page, address: str, locale: str, asked: Iterable[Query]) -> Iterator[Answer]:
-    """Open the dialog once and type each query."""
+def ask(page: Page, address: str, locale: str, asked: Iterable[Query], wait: bool = False) -> Iterator[Answer]:
+    """Open the dialog once and type each query; `wait` for a site in parts, which loads some of them first."""
     page.goto(address + HOME[locale])
     page.keyboard.press("/")
     page.locator("#search[data-ready]").wait_for()
     for query in asked:
         page.fill("#search-field", query.text)
+        if wait:
+            page.wait_for_timeout(500)
         hrefs = page.eval_on_selector_all("#search-results a", "links => links.map((link) => link.href)")
         yield Answer(query, tuple(_slug(href.removeprefix(address), locale) for href in hrefs))
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from helpcenter.search import documents
+from conftest import ROOT
+from helpcenter import site as sites
+from helpcenter.search import files as search_files
+from helpcenter.search import shards, words
+from helpcenter.search.documents import documents, shortened
 from searching import Query, ask, queries, success
 from servers import serve
 
@@ -70,6 +76,53 @@ def test_every_worried_query_finds_its_answer(page: Page, address: str, locale: 
     answers = list(ask(page, address, locale, rows))
     for within, floor in FLOOR.items():
         assert success(answers, within) >= floor, f"at {within}: {success(answers, within):.1%}"
+
+
+def test_the_build_cuts_texts_as_the_browser_does(page: Page) -> None:
+    texts = [text for locale in ("zh", "en") for text in _texts(locale)]
+    with serve(ROOT / "overrides/assets/js/search") as modules:
+        page.goto(f"{modules}/")
+        cut = page.evaluate(
+            """async (texts) => {
+                const { fold, terms } = await import("/words.js");
+                return texts.map((text) => [...terms(fold(text)).keys()].filter((term) => !term.includes(" ")));
+            }""",
+            texts,
+        )
+    for text, found in zip(texts, cut, strict=True):
+        missing = set(found) - words.terms(words.fold(text))
+        assert not missing, (text, missing)
+
+
+def _texts(locale: str) -> Iterator[str]:
+    for document in documents(sites.load(ROOT), locale):
+        yield from (document.title, document.description, document.lead, *document.asked_as)
+        yield from (question.text for question in document.questions)
+
+
+def test_a_large_site_is_written_in_parts_that_hold_every_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shards, "LARGE", 10)
+    written = search_files.files(sites.load(ROOT))
+    base = json.loads(written["assets/search/en.json"])
+    blocks = [json.loads(written[name.removeprefix("../../")]) for name in base["blocks"]]
+    assert sum(map(len, blocks)) == base["total"] == len(sites.load(ROOT).articles["en"])
+    assert {f"assets/search/en/terms/{key}.json" for key in base["terms"]} <= set(written)
+    assert len(written["assets/search/en.json"]) < 50_000
+
+
+def test_a_large_site_finds_the_same_answers(page: Page, built: Path, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(shards, "LARGE", 10)
+    copy = Path(shutil.copytree(built, tmp_path / "site"))
+    for path, content in search_files.files(sites.load(ROOT)).items():
+        target = copy / path
+        if path.count("/") == 2:  # the file that pages name
+            target = next((copy / "assets/search").glob(f"{target.stem}.*.json"))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, "utf-8")
+    with serve(copy) as address:
+        for locale in ("zh", "en"):
+            answers = list(ask(page, address, locale, queries(locale)[::8], wait=True))
+            assert success(answers, 3) >= 0.85, [(a.query.text, a.results[:3]) for a in answers if a.rank is None]
 
 
 def test_nothing_of_search_is_loaded_before_it_is_used(page: Page, address: str) -> None:
@@ -214,6 +267,6 @@ def test_without_javascript_the_field_leads_to_all_questions(browser: Browser, a
 def test_an_excerpt_never_ends_in_half_an_address() -> None:
     text = "写信到 support@mail.okpay.example 说明经过"
     for length in range(6, len(text)):
-        assert documents.shortened(text, length) in ("写信到…", "写信到 support@mail.okpay.example…") or (
-            "说" in documents.shortened(text, length)
+        assert shortened(text, length) in ("写信到…", "写信到 support@mail.okpay.example…") or (
+            "说" in shortened(text, length)
         )

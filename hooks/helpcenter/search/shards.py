@@ -8,7 +8,7 @@ together. `documents/<n>.json` holds BLOCK documents.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from helpcenter.search.documents import Document
 from helpcenter.search.words import fold, terms
@@ -48,7 +48,7 @@ def term_parts(
     return parts
 
 
-def _texts(document: Document):
+def _texts(document: Document) -> Iterator[tuple[str, str]]:
     yield "title", document.title
     yield "description", f"{document.description} {document.lead}"
     for phrase in document.asked_as:

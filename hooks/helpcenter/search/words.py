@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
 from collections.abc import Mapping
+from itertools import pairwise
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3005\u3007"
 _RUN = re.compile(rf"[{HAN}]+|(?:(?![{HAN}])[^\W_])+")
@@ -43,5 +43,5 @@ def terms(folded: str) -> set[str]:
             found |= {run, stem(run)}
             continue
         found.update(run)
-        found.update(one + other for one, other in itertools.pairwise(run))
+        found.update(one + other for one, other in pairwise(run))
     return found

@@ -29,6 +29,12 @@ if (dialog?.showModal) {
     if (event.target === dialog || event.target.closest(".search__close")) dialog.close();
   });
 
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return; // Chromium would only empty the field
+    event.preventDefault();
+    dialog.close();
+  });
+
   const writing = (element) => element.closest("input, textarea, select, [contenteditable]");
 
   addEventListener("keydown", (event) => {

@@ -36,6 +36,8 @@ export async function start(dialog) {
   let shown = null;
   let other;
   let saying;
+  let noting;
+  let looking;
 
   const searchAddress = (home, query) => `${home}?q=${encodeURIComponent(query)}`;
 
@@ -74,6 +76,7 @@ export async function start(dialog) {
   }
 
   async function otherLanguage(query) {
+    if (shown !== query) return;
     other ??= engine(dialog.dataset.otherDocuments);
     const [, there] = await other;
     const count = Math.min(MOST, (await there.search(query)).length);
@@ -104,9 +107,17 @@ export async function start(dialog) {
     if (recent() && query && !contact(query)) keep([query, ...recent().filter((one) => one !== query)]);
   }
 
+  // On the home page the address follows the search, once the reader pauses.
   function address(query) {
+    clearTimeout(noting);
     if (new URL(dialog.dataset.home, document.baseURI).pathname !== location.pathname) return;
-    history.replaceState(history.state, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+    const wanted = query ? `?q=${encodeURIComponent(query)}` : "";
+    if (wanted !== location.search) history.replaceState(history.state, "", location.pathname + wanted);
+  }
+
+  function note(query) {
+    clearTimeout(noting);
+    noting = setTimeout(() => address(query), 500);
   }
 
   function show(written) {
@@ -126,12 +137,13 @@ export async function start(dialog) {
     part("share").hidden = !results.length;
     part("share").href = searchAddress(dialog.dataset.home, query);
     part("advice").textContent = nothing ? text.nothing_hint : advice;
-    if (nothing) otherLanguage(query).catch(() => {});
+    clearTimeout(looking);
+    if (nothing) looking = setTimeout(() => otherLanguage(query).catch(() => {}), 400);
     if (!query) say("");
     else if (nothing) say(fill(text.nothing, { query }));
     else say(results.length === 1 ? text.count_one : fill(text.count, { count: results.length }));
     list();
-    address(query);
+    note(query);
     dialog.querySelector(".search__body").scrollTop = 0;
     document.dispatchEvent(new Event("channels-shown"));
   }
@@ -152,10 +164,12 @@ export async function start(dialog) {
   dialog.querySelector("form").addEventListener("submit", async (event) => {
     event.preventDefault();
     await show(field.value);
+    address(field.value.trim());
     (dialog.querySelector(".search__check") ?? part("results").querySelector("a"))?.click();
   });
   dialog.addEventListener("click", (event) => {
     if (!event.target.closest("#search-results a, #search-offers a")) return;
+    address(field.value.trim());
     remember();
     if (event.target.closest("a").pathname === location.pathname) dialog.close(); // a section of this very page
   });

@@ -4,6 +4,7 @@ import { Ranking } from "./ranking.js";
 import { fold, isHan, terms } from "./words.js";
 
 const MOST_DOCUMENTS = 20;
+const PAUSE = 150; // ms without a further key before anything is loaded
 
 async function load(address) {
   const answer = await fetch(address);
@@ -40,6 +41,9 @@ export class Parts {
   }
 
   async search(query) {
+    this.latest = query;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    if (this.latest !== query) return [];
     const { terms: postings, frequency } = this.known;
     const parts = await Promise.all(this.keys(fold(query, this.traditional)).map((key) => this.fetch(this.data.terms[key])));
     for (const part of parts) {
