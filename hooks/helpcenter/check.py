@@ -1,7 +1,8 @@
 """The engine: runs every rule over the site, applies the exceptions that writers have named, and sorts.
 
-A rule is a module of `helpcenter.rules` with a docstring (its manual page) and one of two functions:
+A rule is a module of `helpcenter.rules` with a docstring (its manual page) and one of three functions:
 
+    def check_alone(article: Article) -> Iterator[Finding]           # looks at nothing else, so what it finds is kept
     def check_article(article: Article, site: Site) -> Iterator[Finding]
     def check_site(site: Site) -> Iterator[tuple[str, Finding]]      # the path comes with the finding
 
@@ -11,6 +12,7 @@ Its name is the module's with dashes; it does not know it, does not sort and doe
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from types import ModuleType
 
 from helpcenter import exceptions
@@ -43,6 +45,10 @@ def _run(site: Site, rules: tuple[ModuleType, ...]) -> Iterator[Problem]:
         if hasattr(rule, "check_site"):
             for path, finding in rule.check_site(site):
                 yield _problem(path, name, finding)
+        elif hasattr(rule, "check_alone"):
+            for article in site.all_articles():
+                for finding in site.kept.findings(name, (article.source,), partial(rule.check_alone, article)):
+                    yield _problem(article.path, name, finding)
         else:
             for article in site.all_articles():
                 for finding in rule.check_article(article, site):

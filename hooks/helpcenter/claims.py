@@ -152,8 +152,12 @@ def find(text: str, context: str = "") -> Iterator[Claim]:
 
     A heading that ends in a question mark is no claim; nor is a sentence that asks.
     """
-    if not suspicious(text):
-        return
+    if suspicious(text):
+        yield from judged(text, context)
+
+
+def judged(text: str, context: str = "") -> Iterator[Claim]:
+    """The same for a text that is suspicious."""
     normal = seen(text)
     for sentence in _SENTENCE.finditer(normal.text):
         words = sentence[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import socket
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from helpcenter import exceptions as named_exceptions
 from helpcenter import flows as flow_paths
 from helpcenter import problem as problems
 from helpcenter import site as sites
+from helpcenter.kept import PATH as KEPT
+from helpcenter.kept import Kept
 from helpcenter.problem import CannotRun, Problem
 
 
@@ -69,12 +72,14 @@ def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | 
     and the problems of these files or folders are shown.
     """
     root = sites.find_root()
-    site = sites.load(root, overlay and _overlay(overlay))
+    kept = Kept(None if os.environ.get("CI") else root / KEPT)
+    site = sites.load(root, overlay and _overlay(overlay), kept)
     if exceptions:
         for found in named_exceptions.named(site):
             click.echo(f"{found.path}:{found.line}: allows {found.rule}: {found.reason}")
         return
     shown = _below(checking.check(site), [_relative(path, root) for path in paths])
+    kept.save()
     text = problems.FORMATS[form](shown)
     if text:
         click.echo(text)

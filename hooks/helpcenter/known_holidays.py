@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-
-import chinese_calendar.constants as chinese
-import holidays
+from importlib.metadata import version
 
 
 @dataclass(frozen=True)
@@ -24,12 +22,24 @@ class Opinion:
     complete: bool = True
 
 
+def opinion(source: str, off: list[str], workdays: list[str], complete: bool) -> Opinion:
+    """An opinion again from its values as they are kept, with dates in ISO 8601."""
+    days, worked = (frozenset(map(date.fromisoformat, dates)) for dates in (off, workdays))
+    return Opinion(source, days, worked, complete)
+
+
+def edition() -> str:
+    """The packages and their versions, without importing them."""
+    return " ".join(f"{name} {version(name)}" for name in ("holidays", "chinesecalendar"))
+
+
 def opinions(place: str, year: int) -> Iterator[Opinion]:
     """Each package that knows the holidays of this place in this year."""
+    import chinese_calendar.constants as chinese  # not at the top: what is known of a year is kept between runs
+
     country, _, part = place.upper().partition("-")
-    known = holidays.list_supported_countries(include_aliases=False)
-    if country in known and (not part or part in known[country]):
-        yield _holidays(country, part or None, year)
+    if len(country) == 2:
+        yield from _holidays(country, part or None, year)
     if place == "cn" and any(day.year == year for day in chinese.holidays):
         yield Opinion(
             "chinesecalendar",
@@ -38,9 +48,14 @@ def opinions(place: str, year: int) -> Iterator[Opinion]:
         )
 
 
-def _holidays(country: str, part: str | None, year: int) -> Opinion:
-    known = holidays.country_holidays(country, subdiv=part, years=year, language="en_US")
+def _holidays(country: str, part: str | None, year: int) -> Iterator[Opinion]:
+    import holidays
+
+    try:  # asked for one place: a list of all places would import every country's module
+        known = holidays.country_holidays(country, subdiv=part, years=year, language="en_US")
+    except NotImplementedError:
+        return
     workdays = frozenset(day for day in known.weekend_workdays if day.year == year)
     complete = country != "CN" or bool(workdays)
     days = (day for day, name in known.items() if complete or "(observed)" not in name)
-    return Opinion("holidays", frozenset(days), workdays, complete)
+    yield Opinion("holidays", frozenset(days), workdays, complete)

@@ -13,7 +13,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from helpcenter.spoken import SPOKEN
 
@@ -107,6 +107,7 @@ class Normal:
         return Normal("".join(parts), self.original, (*self.steps, step))
 
 
+@lru_cache(8192)  # two rules read each paragraph
 def seen(text: str, brand: str = "OKPay") -> Normal:
     """The text as it is read on the page: without markup, link targets, attributes and comments."""
     normal = _folded(_tokens(Normal(text, text), brand))
@@ -154,7 +155,16 @@ def _folded(normal: Normal) -> Normal:
             text = text.replace(char, plain)  # few characters change; str.translate asks for each one
     odd = "".join(char for char, plain in changed.items() if len(plain) != 1)
     normal = Normal(text, normal.original, normal.steps)
-    return normal.rewritten(re.compile(f"[{re.escape(odd)}]"), lambda char: changed[char[0]]) if odd else normal
+    return normal.rewritten(_any_of(odd), lambda chars: changed.get(chars[0], "")) if odd else normal
+
+
+@cache
+def _any_of(odd: str) -> re.Pattern[str]:
+    """One of these characters; of those that are not seen, a whole run."""
+    unseen = "".join(char for char in odd if not fold(char))
+    runs = f"[{re.escape(unseen)}]+" if unseen else ""
+    others = "".join(char for char in odd if fold(char))
+    return re.compile("|".join(filter(None, (runs, f"[{re.escape(others)}]" if others else ""))))
 
 
 @cache

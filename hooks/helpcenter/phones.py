@@ -36,6 +36,10 @@ _SHAPES = tuple(
         r"(?<=\ufffc)[ ,(]*(?:转|分机|按|ext\.?|extension)\s*\d{2,6}(?!\d)",
     )
 )
+_DIGITS = re.compile(rf"\d{_D}{_D}")
+"""What every shape but `_SHORT` holds, and few texts do: three digits as of one number."""
+_SHORT = (_SHAPES[1], _SHAPES[-1])
+"""A target of a scheme, and an extension."""
 # A number that somebody is told to dial is one, however short.
 _DIALLED = re.compile(
     r"(?:拨打|拨|致电|来电|(?<!打)打(?:给|到|通)?|热线|电话|座机|手机|短信|传真|客服号|(?:发送|编辑|回复)[^\n。]{0,10}到|发[到至]|\b(?:call|ring|dial|phone|text|telephone|hotline|"
@@ -64,11 +68,11 @@ _LABELLED = re.compile(
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where phone numbers stand; the same digits may come more than once."""
-    for shape in _SHAPES:
+    for shape in _SHAPES if _DIGITS.search(text) else _SHORT:
         for match in shape.finditer(text):
             if not _harmless(text, *match.span()):
                 yield match.span()
-    for match in _DIALLED.finditer(text):
+    for match in _DIALLED.finditer(text) if _DIGITS.search(text) else ():
         number = match["number"]
         if not (_EXIT_CODE.fullmatch(number) or _DATE.fullmatch(number) or _DAYS.fullmatch(number)):
             yield match.span("number")

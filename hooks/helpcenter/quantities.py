@@ -30,9 +30,10 @@ _EN_UNITS = {
 }  # fmt: skip
 _ZH = re.compile(rf"(?<![\d第点星期周])({_ZH_NUMBER}) ?({'|'.join(sorted(_ZH_UNITS, key=len, reverse=True))})(?![期会初末])")
 _EN = re.compile(
-    rf"(?<![\w.,])({_EN_NUMBER})(?: an?)?[ -]?({'|'.join(sorted(_EN_UNITS, key=len, reverse=True))})s?(?![a-z])", re.IGNORECASE
+    rf"(?<![\w.,])(?=[\d{''.join(sorted({word[0] for word in _WORDS}))}])({_EN_NUMBER})(?: an?)?[ -]?({'|'.join(sorted(_EN_UNITS, key=len, reverse=True))})s?(?![a-z])", re.IGNORECASE
 )
 _CURRENCY = re.compile(rf"(?:[¥￥]|CNY |RMB ?)({_ARABIC})|(?:US)?\$({_ARABIC})")
+_SIGN = re.compile(r"[¥￥$]|CNY|RMB")
 _PLAIN = re.compile(rf"(?<![\w.,:/-])({_ARABIC})(?![\w:/]|[.,]\d)", re.ASCII)
 _ZH_WORD = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+|半")
 _EN_WORD = re.compile(rf"\b(?:(?:{'|'.join(_WORDS)})[ -])*(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
@@ -69,7 +70,7 @@ def _with_units(text: str, locale: str) -> Iterator[Quantity]:
     pattern, units = (_ZH, _ZH_UNITS) if locale == "zh" else (_EN, _EN_UNITS)
     for match in pattern.finditer(text):
         yield Quantity(*_whole(_value(match[1]), units[match[2].lower()]), match.start(), match[0])
-    for match in _CURRENCY.finditer(text):
+    for match in _CURRENCY.finditer(text) if _SIGN.search(text) else ():
         yield Quantity(_value(match[1] or match[2]), "yuan" if match[1] else "dollar", match.start(), match[0])
 
 

@@ -14,6 +14,7 @@ from helpcenter import article, assets, facts, hours, source, vocabulary, yaml_t
 from helpcenter.article import Article
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.kept import Kept
 from helpcenter.problem import CannotRun, Problem
 from helpcenter.source import Source
 from helpcenter.yaml_tree import YamlTree
@@ -31,6 +32,8 @@ class Site:
     """mkdocs.yml"""
     today: date
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
+    """What was found in these texts before."""
 
     @cached_property
     def vocabulary(self) -> vocabulary.Vocabulary:
@@ -84,7 +87,7 @@ def today(zone: str = "Asia/Shanghai") -> date:
         raise CannotRun(f"HELPCENTER_TODAY is {wanted!r}, not a date", "write it like 2026-10-10") from None
 
 
-def load(root: Path, overlay: Path | None = None) -> Site:
+def load(root: Path, overlay: Path | None = None, kept: Kept | None = None) -> Site:
     """Read the whole project, with an operator's overlay over its facts where one is given.
 
     Nothing is refused here: what cannot be read is a problem of the site.
@@ -108,4 +111,4 @@ def load(root: Path, overlay: Path | None = None) -> Site:
                 articles[locale][slug] = found = article.parse(text, locale, slug)
                 problems += found.problems
     zone = known.brand.brand.zone if known else "Asia/Shanghai"
-    return Site(root, articles, known, configuration, today(zone), tuple(problems))
+    return Site(root, articles, known, configuration, today(zone), tuple(problems), kept or Kept())

@@ -62,7 +62,7 @@ Spoken = tuple[re.Pattern[str] | None, re.Pattern[str], Callable[[re.Match[str]]
 SPOKEN: tuple[Spoken, ...] = (
     # A run of five or more, whatever stands between: 四零零-零零零-零零零一, 幺三八 0000 0000, 四百零零零零零零一.
     (
-        None,
+        re.compile(rf"{_DIGIT_OF_CHINESE}百?[ ,·._-]{{0,3}}(?:\d|{_DIGIT_OF_CHINESE})|\d百?[ ,·._-]{{0,3}}{_DIGIT_OF_CHINESE}|\d百"),
         re.compile(rf"(?:[1-9]|{_DIGIT_OF_CHINESE}){{1,4}}百?(?:[ ,·._-]{{0,3}}(?:\d|{_DIGIT_OF_CHINESE})){{3,40}}"),
         _chinese_digits,
     ),
@@ -74,12 +74,15 @@ SPOKEN: tuple[Spoken, ...] = (
     (None, re.compile(r"(?<![A-Za-z0-9])[\dOoIl|](?:-?[\dOoIl|]){6,20}(?![A-Za-z0-9])"), _letters_as_digits),
     # "at" in brackets or as a Chinese nickname; bare "at" only before a name with a dot that is spelt out.
     (
-        re.compile(r"at|@|艾特|圈", re.IGNORECASE),
-        re.compile(r"\s*[\[({<【「]\s*(?:at|@|艾特|圈a?)\s*[\])}>】」]\s*|\s*(?:艾特|圈a)\s*(?=[a-z])", re.IGNORECASE),
+        re.compile(r"[\[({<【「]\s*(?:at|@|艾特|圈)|艾特|圈a", re.IGNORECASE),
+        # Space in front is taken from its first character on: tried at each one, long runs would take quadratic time.
+        re.compile(
+            r"(?<!\s)\s*(?:[\[({<【「]\s*(?:at|@|艾特|圈a?)\s*[\])}>】」]\s*|(?:艾特|圈a)\s*(?=[a-z]))", re.IGNORECASE
+        ),
         lambda _: "@",
     ),
     (
-        re.compile(r"dot|点|[.。]", re.IGNORECASE),
+        re.compile(r"[\[({<【「]\s*(?:dot|点|[.。])", re.IGNORECASE),
         re.compile(
             r"(?<=[a-z0-9])\s*[\[({<【「]\s*(?:dot|[.。]|点)\s*[\])}>】」]\s*(?=[a-z0-9])", re.IGNORECASE
         ),

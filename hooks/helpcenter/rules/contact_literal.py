@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from helpcenter.literals import Literal, find
 from helpcenter.problem import Finding, Position, shown
@@ -38,10 +39,12 @@ _MESSAGES = {
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     """Every literal of the articles, front matter and comments included, and of every other published text."""
     for article in site.all_articles():
-        for literal in find(article.published):
+        for literal in site.kept.rows("literals", (article.source,), Literal, partial(find, article.published)):
             yield article.path, _finding(literal, article.source.position(literal.start), site)
     for text in texts(site):
-        for literal in find(text.text):
+        whole = text.at == ()
+        found = site.kept.rows("literals", (text.source,), Literal, partial(find, text.text)) if whole else find(text.text)
+        for literal in found:
             if not (text.code and _code(literal)) and not _own_address(literal, text, site):
                 yield text.source.path, _finding(literal, text.position(literal.start), site)
 

@@ -34,7 +34,6 @@ from collections.abc import Iterator
 from helpcenter import blocks
 from helpcenter.article import QUESTION_KINDS, Article
 from helpcenter.problem import Finding
-from helpcenter.site import Site
 
 LONGEST = {"zh": 160, "en": 420}
 """Characters of the first paragraph, tokens counted as ten."""
@@ -42,7 +41,7 @@ _MARKS = re.compile(r"\{\{[^{}]*\}\}")
 _EMPTY = re.compile(r"(?:todo|tbd|tba|fixme|xxx+|lorem ipsum.*|coming soon|待补充?|待定|待写|略|占位|[.…。 -]*)[.。!！]?", re.IGNORECASE)
 
 
-def check_article(article: Article, site: Site) -> Iterator[Finding]:
+def check_alone(article: Article) -> Iterator[Finding]:
     """Looks at each section, that above the first H2 included, where its own paragraph is the whole article's answer."""
     kind = article.matter.kind if article.matter else ""
     steps = 0

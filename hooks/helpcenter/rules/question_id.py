@@ -22,12 +22,11 @@ from collections.abc import Iterator
 
 from helpcenter.article import QUESTION_KINDS, Article
 from helpcenter.problem import Finding
-from helpcenter.site import Site
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def check_article(article: Article, site: Site) -> Iterator[Finding]:
+def check_alone(article: Article) -> Iterator[Finding]:
     """Looks at headings of level 2."""
     questions = article.matter is not None and article.matter.kind in QUESTION_KINDS
     mark, word = ("？", "问题") if article.locale == "zh" else ("?", "question")

@@ -21,7 +21,6 @@ from collections.abc import Iterator
 
 from helpcenter.article import Article
 from helpcenter.problem import Finding, shown
-from helpcenter.site import Site
 
 ELEMENTS = ("br", "wbr", "kbd", "sub", "sup", "span")
 _ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]{0,2000})>|<(/?)([a-zA-Z]+)(?=[\s/][^<>]{0,2000}$)|<[!?](?!--)[^>]{0,200}>?")
@@ -33,7 +32,7 @@ _ID = re.compile(r"#[a-zA-Z0-9_-]+\s*")
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]|^ {0,3}\*\[[^\[\]]{1,80}\]:|^ *-+8<-+")
 
 
-def check_article(article: Article, site: Site) -> Iterator[Finding]:
+def check_alone(article: Article) -> Iterator[Finding]:
     """Every element, attribute list, footnote, abbreviation and snippet below the front matter."""
     start, fence = 0, ""
     for number, line in enumerate(article.source.lines, start=1):

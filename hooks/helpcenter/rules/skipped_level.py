@@ -22,10 +22,9 @@ from collections.abc import Iterator
 
 from helpcenter.article import Article
 from helpcenter.problem import Finding
-from helpcenter.site import Site
 
 
-def check_article(article: Article, site: Site) -> Iterator[Finding]:
+def check_alone(article: Article) -> Iterator[Finding]:
     """Compares each heading with the one above it; the first is an H1."""
     level = 0
     for heading in article.headings:

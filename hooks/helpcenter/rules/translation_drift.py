@@ -20,6 +20,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from helpcenter import blocks, literals, quantities, tokens
 from helpcenter.article import Article, Section
@@ -39,12 +40,16 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
         source = site.articles[source_locale].get(slug)
         if source is None:
             continue
-        yield from ((article.path, finding) for finding in _front(article, source))
-        sections = {section.key: section for section in source.sections}
-        for section in article.sections:
-            if section.key and (twin := sections.get(section.key)):
-                for finding in _compare(section, twin, article, source):
-                    yield article.path, finding
+        found = site.kept.findings("drift", (source.source, article.source), partial(_pair, article, source))
+        yield from ((article.path, finding) for finding in found)
+
+
+def _pair(article: Article, source: Article) -> Iterator[Finding]:
+    yield from _front(article, source)
+    sections = {section.key: section for section in source.sections}
+    for section in article.sections:
+        if section.key and (twin := sections.get(section.key)):
+            yield from _compare(section, twin, article, source)
 
 
 def _front(article: Article, source: Article) -> Iterator[Finding]:

@@ -19,6 +19,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from helpcenter import claims
 from helpcenter.article import Article
@@ -38,23 +40,25 @@ _MESSAGES = {
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     """The articles, but for the words readers ask with, and every other published text; promises.yml may promise."""
     for article in site.all_articles():
-        for claim, start in _claims(article):
-            yield article.path, _finding(claim, article.source.position(start + claim.start))
+        for claim in site.kept.rows("claims", (article.source,), Claim, partial(_claims, article)):
+            yield article.path, _finding(claim, article.source.position(claim.start))
     for text in texts(site):
         if text.source.path == "data/terms.yml" or text.code:
             continue
-        for claim in claims.find(text.text):
+        whole = text.at == ()
+        make = partial(claims.find, text.text)
+        for claim in site.kept.rows("claims", (text.source,), Claim, make) if whole else make():
             if not (text.source.path == "data/promises.yml" and claim.kind == "promise"):
                 yield text.source.path, _finding(claim, text.position(claim.start))
 
 
-def _claims(article: Article) -> Iterator[tuple[Claim, int]]:
+def _claims(article: Article) -> Iterator[Claim]:
     for block in _BLOCK.finditer(article.claiming):
         if claims.suspicious(block[0]):
             first = block[0].split("\n", 1)[0] if block[0].startswith("|") else ""
             context = f"{_heading(article, article.source.position(block.start()).line)} {first}"
-            for claim in claims.find(block[0], context):
-                yield claim, block.start()
+            for claim in claims.judged(block[0], context):
+                yield replace(claim, start=block.start() + claim.start)
 
 
 def _heading(article: Article, line: int) -> str:

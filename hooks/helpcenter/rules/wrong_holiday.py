@@ -17,11 +17,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from helpcenter import hours
 from helpcenter.facts import Facts
 from helpcenter.facts.schedule import Calendar
-from helpcenter.known_holidays import Opinion, opinions
+from helpcenter.known_holidays import Opinion, edition, opinion, opinions
 from helpcenter.problem import Finding
 from helpcenter.site import Site
 
@@ -35,9 +36,10 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
         yield from _dates_out_of_place(facts, name, calendar)
         for year in calendar.announced:
             found: dict[tuple[tuple[str | int, ...], str], list[str]] = {}
-            for opinion in opinions(name, year):
-                for at, message in _against(opinion, calendar, year):
-                    found.setdefault((at, message), []).append(opinion.source)
+            what = f"{edition()} {name} {year}"
+            for one in site.kept.rows(what, (), opinion, partial(opinions, name, year)):
+                for at, message in _against(one, calendar, year):
+                    found.setdefault((at, message), []).append(one.source)
             for (at, message), sources in found.items():
                 path, place = facts.place("holidays", "calendars", name, *at)
                 yield path, Finding(place, f"{message} according to {' and '.join(sources)}", _HINT)

@@ -26,7 +26,6 @@ from helpcenter import blocks
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES
 from helpcenter.problem import Finding, Position, shown
-from helpcenter.site import Site
 
 _TOKEN = re.compile(r"\{\{[^{}]*\}\}|\]\([^()]*\)|<!--.*?-->|`[^`]*`|<span lang=\"[^\"]*\">[^<>]*</span>|\{#[^{}]*\}", re.DOTALL)
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[，、]?[\u4e00-\u9fff]+)*")
@@ -35,7 +34,7 @@ _CHINESE_MARK = re.compile(r"[，。；：？！（）【】《》、「」]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
-def check_article(article: Article, site: Site) -> Iterator[Finding]:
+def check_alone(article: Article) -> Iterator[Finding]:
     """The whole text for single characters, then each part of a Chinese article for whole sentences in English."""
     text = _TOKEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), article.own_words)
     position = article.source.position

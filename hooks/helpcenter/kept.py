@@ -1,0 +1,98 @@
+"""What was found in a text, kept between runs under a digest of everything that it was made from.
+
+Only what depends on texts alone is kept: the code that looks (this package, its Python) and the texts are the key, so
+an answer is never old. Facts, dates and other articles are looked at anew in each run. `check` keeps its answers in
+`.build/`, which git ignores; a build, and `check` in CI, begin from nothing, so that no file of a pull request can say
+what was found. A file that cannot be read, or is not what was written, counts as none.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import astuple
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import pydantic
+import yaml
+
+from helpcenter.problem import Finding, Position
+from helpcenter.source import Source
+
+PATH = ".build/check.json"
+T = TypeVar("T")
+
+
+class Kept:
+    """Answers by their key. Without a file it keeps nothing beyond this run."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file
+        self._before: dict[str, list[list]] = _read(file) if file else {}
+        self._now: dict[str, list[list]] = {}
+
+    def rows(
+        self, what: str, sources: Iterable[Source], into: Callable[..., T], make: Callable[[], Iterable[T]]
+    ) -> list[T]:
+        """What `make` says of these sources: dataclasses, made again by `into` from their values.
+
+        `make` depends on `what` and on the sources alone.
+        """
+        key = " ".join((what, *(f"{source.path}:{source.digest}" for source in sources)))
+        if key in self._before:
+            self._now[key] = self._before[key]
+            return [into(*row) for row in self._before[key]]
+        found = list(make())
+        self._now[key] = [list(astuple(one)) for one in found]  # type: ignore[call-overload]
+        return found
+
+    def findings(self, what: str, sources: Iterable[Source], make: Callable[[], Iterable[Finding]]) -> list[Finding]:
+        """The same for findings."""
+        return self.rows(what, sources, _finding, make)
+
+    def save(self) -> None:
+        """Write what this run has asked for, in one step; where that is not possible the next run is slower."""
+        if self._file is None or self._now == self._before:
+            return
+        body = json.dumps(self._now, ensure_ascii=False, default=_plain)
+        new = self._file.with_suffix(f".{os.getpid()}.new")
+        try:
+            self._file.parent.mkdir(exist_ok=True)
+            new.write_text(f"{_seal(body)}\n{body}", encoding="utf-8")
+            new.replace(self._file)
+        except OSError:
+            with contextlib.suppress(OSError):
+                new.unlink(missing_ok=True)
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else sorted(value)  # type: ignore[call-overload]
+
+
+def _finding(place: list[int], message: str, hint: str, note: bool) -> Finding:
+    return Finding(Position(*place), message, hint, note)
+
+
+def _read(file: Path) -> dict[str, list[list]]:
+    try:
+        seal, _, body = file.read_text(encoding="utf-8").partition("\n")
+    except (OSError, ValueError):
+        return {}
+    return json.loads(body) if seal == _seal(body) else {}
+
+
+def _seal(body: str) -> str:
+    """A digest of the answers, of the package's files, and of what reads texts for them."""
+    read_by = f"{sys.version} {yaml.__version__} {pydantic.VERSION}"
+    digest = hashlib.sha256(f"{read_by}\n{body}\n".encode("utf-8", "surrogatepass"))
+    folder = Path(__file__).parent
+    for file in sorted((*folder.rglob("*.py"), *folder.glob("*.txt"))):
+        digest.update(f"{file.relative_to(folder)}\n".encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()

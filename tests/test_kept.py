@@ -1,0 +1,78 @@
+"""What `check` keeps between runs never changes what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from conftest import helpcenter
+from helpcenter.kept import PATH
+
+BAD = {
+    "docs/zh/recovery/forgot-password.md": "\n请打 400-000-0001，客服 24 小时在线。\n",
+    "docs/en/recovery/forgot-password.md": "\nWait 17 minutes, or write to someone@example.org. 登录\n",
+    "overrides/partials/footer.html": "<p>Call +1 415 555 2671</p>\n",
+}
+
+
+def spoil(project: Path) -> None:
+    for name, text in BAD.items():
+        path = project / name
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def said(project: Path, **environment: str) -> str:
+    done = helpcenter(project, "check", **{"CI": "", **environment})
+    assert done.returncode in (0, 1), done.stderr
+    return done.stdout
+
+
+def test_a_second_run_says_the_same_as_a_first(project: Path) -> None:
+    assert said(project) == ""
+    spoil(project)
+    warm = said(project)
+    assert warm.count("contact-literal") >= 3 and "typed-claim" in warm and "wrong-language" in warm
+    assert "translation-drift" in warm
+    assert said(project) == warm == said(project, CI="1")
+
+
+def test_a_fact_that_changes_is_seen_at_once(tiny: Path) -> None:
+    article = tiny / "docs/zh/index.md"
+    article.write_text(article.read_text(encoding="utf-8") + "\n请打 +44 808 157 0999。\n", encoding="utf-8")
+    assert "a new value goes into data/channels.yml first" in said(tiny)
+    channels = tiny / "data/channels.yml"
+    text = channels.read_text(encoding="utf-8")
+    channels.write_text(text.replace("+448081570123", "+448081570999", 1), encoding="utf-8")
+    assert "hint: write {{ phone.urgent" in said(tiny)
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        lambda kept: b"",
+        lambda kept: b"\xff\x00",
+        lambda kept: kept[: len(kept) // 2],
+        lambda kept: kept.replace(b"phone", b"email"),
+        lambda kept: kept.split(b"\n", 1)[0] + b"\n{}",
+        lambda kept: b"0" * 64 + b"\n" + kept.split(b"\n", 1)[1],
+    ],
+    ids=["empty", "binary", "cut", "changed", "emptied", "sealed by other code"],
+)
+def test_what_is_not_as_it_was_written_counts_as_none(spoiled, tiny: Path) -> None:
+    article = tiny / "docs/zh/index.md"
+    article.write_text(article.read_text(encoding="utf-8") + "\n请打 400-000-0001。\n", encoding="utf-8")
+    first, kept = said(tiny), tiny / PATH
+    kept.write_bytes(spoiled(kept.read_bytes()))
+    assert said(tiny) == first
+    assert "phone" in first
+
+
+def test_a_folder_that_cannot_be_written_is_no_problem(tiny: Path) -> None:
+    (tiny / ".build").write_text("a file where the folder should be")
+    assert said(tiny) == ""
+
+
+def test_nothing_is_kept_in_ci(tiny: Path) -> None:
+    said(tiny, CI="true")
+    assert not (tiny / PATH).exists()
