@@ -15,7 +15,7 @@ from helpcenter.search.words import fold, terms
 
 LARGE = 400
 """From so many articles on, a language is searched in parts."""
-BLOCK = 4
+BLOCK = 2
 _WEIGHTS = {"title": 4, "asked": 3, "question": 2, "description": 1}
 
 

@@ -140,6 +140,7 @@ export async function start(dialog) {
     clearTimeout(looking);
     if (nothing) looking = setTimeout(() => otherLanguage(query).catch(() => {}), 400);
     if (!query) say("");
+    else if (!results.length && contact(query)) say(fill(text.check, { what: contact(query) }));
     else if (nothing) say(fill(text.nothing, { query }));
     else say(results.length === 1 ? text.count_one : fill(text.count, { count: results.length }));
     list();

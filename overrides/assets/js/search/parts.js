@@ -3,7 +3,7 @@
 import { Ranking } from "./ranking.js";
 import { fold, isHan, terms } from "./words.js";
 
-const MOST_DOCUMENTS = 20;
+const MOST_DOCUMENTS = 12;
 const PAUSE = 150; // ms without a further key before anything is loaded
 
 async function load(address) {
