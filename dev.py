@@ -5,8 +5,9 @@ Needs Python 3.11.2 or later and nothing else. It makes .venv, installs the lock
 runs the command there; when nothing changed since the last time it runs the command at once.
 
     python3 dev.py serve              live preview at http://127.0.0.1:8000
-    python3 dev.py build              the site, into site/
-    python3 dev.py check [PATH…]      every rule, without a build
+    python3 dev.py build              the site, into site/; --production OVERLAY: with your organisation's facts
+    python3 dev.py check [PATH…]      every rule, without a build; --production OVERLAY as well
+    python3 dev.py verify PLACE       a published folder or address, against the build in site/
     python3 dev.py test [--all] […]   the tests; --all as CI runs them; the rest goes to pytest
 """
 

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from helpcenter import exceptions, live_hours, markup, prose, share_pictures, surfaces, tokens, views
+from helpcenter import exceptions, live_hours, markup, prose, share_pictures, surfaces, tokens, views, widgets
 from helpcenter import palette as palettes
 from helpcenter.facts.base import LOCALES
 from helpcenter.publish import llms_txt, structured_data, webmanifest
@@ -55,12 +55,15 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
         SimpleNamespace(iso=matter.reviewed.isoformat(), text=prose.day(matter.reviewed, locale)) if matter else None
     )
     center.other_url = relative(slug, center.other_locale)
+    center.other_home_url = relative("index", center.other_locale)
     center.canonical = site_url + here
     center.manifest_url = get_relative_url(views.address("index", locale) + webmanifest.NAME, here)
     if share_pictures.available(site.root, site.facts):
         center.card = site_url + share_pictures.PUBLISHED + share_pictures.card(center.kind, locale)
         center.touch_icon = get_relative_url(f"{share_pictures.PUBLISHED}icon-180.png", here)
     center.alternates = views.alternates(slug, site_url)
+    center.widget = widgets.name(slug)
+    center.widget_data = widgets.as_json(site, slug, locale, relative)
     for name, target in _FIXED.items():
         setattr(center, name, relative(target))
     center.url_of = relative
@@ -92,6 +95,7 @@ _FIXED = {
     "verify_url": "contact/verify",
     "complaints_url": "contact/complaints",
     "security_url": "security/phishing",
+    "faq_url": "faq/index",
 }
 
 

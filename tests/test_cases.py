@@ -19,7 +19,7 @@ import invented_bank
 from helpcenter import check, problem, rules, site
 
 CASES = Path(__file__).resolve().parent / "cases"
-OTHERS = ("hours", "live")
+OTHERS = ("checker", "composer", "hours", "live")
 """Folders of cases that a test of their own reads."""
 TINY_OVERLAY = Path(__file__).resolve().parent / "overlays/tiny.yml"
 FILES = sorted(file for file in CASES.glob("*/*.yml") if file.parent.name not in OTHERS)

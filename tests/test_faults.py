@@ -15,6 +15,8 @@ import pytest
 from conftest import copy_project, helpcenter
 from helpcenter import verify
 
+pytestmark = pytest.mark.everything
+
 EPOCH = "1700000000"
 
 
@@ -71,7 +73,6 @@ def test_two_builds_at_once_take_turns(project: Path) -> None:
     assert not (project / ".build").exists()
 
 
-@pytest.mark.everything
 @pytest.mark.skipif(os.geteuid() != 0, reason="mounting a small disk takes root; CI runs this as root in a container")
 def test_a_full_disk_is_one_sentence_and_the_last_site_stays(project: Path, tmp_path: Path) -> None:
     disk = tmp_path / "disk"
@@ -89,7 +90,6 @@ def test_a_full_disk_is_one_sentence_and_the_last_site_stays(project: Path, tmp_
         subprocess.run(["umount", disk], check=True)
 
 
-@pytest.mark.everything
 @pytest.mark.skipif(os.geteuid() != 0, reason="a read-only mount takes root; CI runs this as root in a container")
 def test_a_read_only_folder_is_one_sentence_and_the_last_site_stays(project: Path, tmp_path: Path) -> None:
     place = tmp_path / "place"

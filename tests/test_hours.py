@@ -11,18 +11,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from helpcenter import hours
+from helpcenter import hours, site
 from helpcenter.facts.schedule import DAYS, Calendar, Schedule
+from helpcenter.rules import unannounced_year
+from helpcenter.source import Source
 
 FILES = sorted((Path(__file__).resolve().parent / "cases" / "hours").glob("*.yml"))
 WORDS = {True: "open", False: "closed", None: "unknown"}
@@ -64,6 +67,7 @@ PERIODS = st.tuples(st.sampled_from(DAYS), CLOCKS, CLOCKS).map(
 ZONES = st.sampled_from(["Asia/Shanghai", "Europe/London", "America/New_York", "Asia/Kolkata", "Pacific/Apia"])
 
 
+@settings(deadline=None)  # machines are shared
 @given(st.lists(PERIODS, min_size=1, max_size=6), ZONES, st.dates(date(2026, 1, 1), date(2027, 12, 31)))
 def test_a_timetable_says_at_each_instant_what_the_wall_clock_says(weekly: list, zone: str, day: date) -> None:
     """Compared with the naive reading: an instant is open when its local time lies in a period. Days on which the
@@ -88,3 +92,11 @@ def naive(schedule: Schedule, local: datetime) -> bool:
         or (yesterday in p.days and p.next_day and clock < p.close)
         for p in schedule.weekly
     )
+
+
+def test_in_december_a_production_build_refuses_to_go_without_the_next_year() -> None:
+    known = site.load(ROOT)
+    december = replace(known, today=date(2026, 12, 1), facts=replace(known.facts, overlay=Source("overlay.yml", "")))
+    ((path, found),) = unannounced_year.check_site(december)
+    assert (path, found.note) == ("data/holidays.yml", False)
+    assert list(unannounced_year.check_site(replace(december, today=date(2026, 11, 30)))) == []

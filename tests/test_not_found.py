@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-import nginx
+from servers import serve
 
 
 @pytest.fixture(scope="module")
-def address(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with nginx.serve(built, tmp_path_factory.mktemp("nginx")) as address:
+def address(built: Path) -> Iterator[str]:
+    with serve(built) as address:
         yield address
 
 

@@ -128,6 +128,7 @@ def test_a_sample_banner_that_is_left_over_is_refused_and_the_last_site_stays(
     assert (project / "site/build-manifest.json").read_bytes() == last
 
 
+@pytest.mark.everything
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_an_old_address_leads_on_in_its_language(bank: Path, tmp_path: Path, prefix: str) -> None:
     new = f"{prefix}/recovery/forgot-password/"

@@ -15,6 +15,7 @@ import click
 from helpcenter import check as checking
 from helpcenter import drafts, rule_manual, translation
 from helpcenter import exceptions as named_exceptions
+from helpcenter import flows as flow_paths
 from helpcenter import problem as problems
 from helpcenter import site as sites
 from helpcenter.kept import PATH as KEPT
@@ -198,3 +199,15 @@ def schemas() -> None:
 
     for path in schema.write(sites.find_root()):
         click.echo(path)
+
+
+@main.command()
+@_explained
+def flows() -> None:
+    """Draw the flows of help now anew, for reviewers, after a change to data/flows.yml."""
+    root = sites.find_root()
+    site = sites.load(root)
+    if site.facts is None:
+        raise CannotRun("the facts in data/ cannot be read", "run: helpcenter check")
+    (root / flow_paths.PICTURES).write_text(flow_paths.pictures(site), encoding="utf-8", newline="\n")
+    click.echo(flow_paths.PICTURES)

@@ -18,6 +18,7 @@ from helpcenter.publish import (
     redirects,
     security_txt,
     sitemap,
+    styles,
     webmanifest,
 )
 from helpcenter.publish.headers import Hosting
@@ -34,7 +35,7 @@ def finish(site: Site, folder: Path) -> list[Problem]:
     files |= {path: text.encode("utf-8") for path, text in _texts(site).items() if text}
     files |= share_pictures.files(site.root, site.facts)
     brand = site.facts.brand.brand
-    files = fingerprint.fingerprint(files, brand.site_url)
+    files = fingerprint.fingerprint(styles.trim(files), brand.site_url)
     found = [*policy.problems(files), *gate.problems(site, files)]
     if found:
         return found

@@ -16,7 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from helpcenter import claims, exceptions, literals
+from helpcenter import claims, exceptions, literals, prose
 from helpcenter.normalise import TOKEN
 from helpcenter.problem import Problem, near_match, shown
 from helpcenter.site import Site
@@ -66,11 +66,12 @@ class Known:
 
     @cached_property
     def phones(self) -> frozenset[str]:
-        """The digits of every number of ours, retired and public ones included."""
+        """The digits of every number of ours, retired and public ones included, also as their country dials them."""
         channels = self.site.facts.channels
         numbers = [n for channel in channels.channels.values() for n in getattr(channel, "numbers", {}).values()]
         numbers += [getattr(gone, "number", "") for gone in channels.retired.values()]
         numbers += [service.number for service in channels.public_services.values()]
+        numbers += [form for number in numbers if number.startswith("+") for form in prose.national_numbers(number)]
         return frozenset(re.sub(r"\D", "", number) for number in numbers if number)
 
     @cached_property
@@ -194,7 +195,8 @@ def _address(value: str, known: Known) -> Judged:
         if re.sub(r"\D", "", plain) not in known.phones:
             yield f"the number {shown(value)!r} is in no fact", "it comes from data/channels.yml or not at all"
     elif scheme[1].lower() == "mailto":
-        if plain[7:].partition("?")[0] not in known.mailboxes:
+        mailbox = plain[7:].partition("?")[0]
+        if mailbox and mailbox not in known.mailboxes:  # without one, a mail program asks the reader
             yield f"the mailbox {shown(value)!r} is in no fact", "it comes from data/channels.yml or not at all"
     elif scheme[1].lower() in ("http", "https"):
         yield from _outside(plain, known)

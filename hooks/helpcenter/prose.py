@@ -5,6 +5,7 @@ The one place where a number of hours becomes a phrase, so that the same fact re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -103,6 +104,13 @@ def phone_number(e164: str) -> str:
     """The international form with the spaces of its country: "+44 20 7946 0123" (ITU-T E.123)."""
     parsed = phonenumbers.parse(e164)
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def national_numbers(e164: str) -> tuple[str, str]:
+    """The digits dialled inside the country, with its trunk prefix and without: ("02079460123", "2079460123")."""
+    parsed = phonenumbers.parse(e164)
+    dialled = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
+    return re.sub(r"\D", "", dialled), phonenumbers.national_significant_number(parsed)
 
 
 def languages(codes: Iterable[Locale], locale: Locale) -> str:

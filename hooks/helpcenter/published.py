@@ -70,10 +70,10 @@ def _values(tree: YamlTree, bilingual: bool) -> Iterator[Text]:
     for path, place in tree.values.items():
         value = _at(tree.data, path)
         if isinstance(value, str) and (not bilingual or "zh" in path or "en" in path or path[-1] == "developer"):
-            yield _scalar(tree.source, value, place, path)
+            yield _scalar(tree.origin(path), value, place, path)
     if not bilingual:
         for path, place in tree.keys.items():
-            yield _scalar(tree.source, str(path[-1]), place, path)
+            yield _scalar(tree.origin(path), str(path[-1]), place, path)
 
 
 def _at(data: object, path: Path) -> object:

@@ -103,7 +103,7 @@ def questions(site: Site, locale: Locale) -> tuple[tuple[str, tuple[QuestionsVie
         articles = []
         for slug in section.slugs:
             article = site.articles[locale].get(slug)
-            if article is None or article.matter is None:
+            if article is None or article.matter is None or article.matter.kind == "home":
                 continue
             all_questions = article.matter.kind in QUESTION_KINDS
             asked = tuple(

@@ -14,6 +14,7 @@ from helpcenter import source, yaml_tree
 from helpcenter.facts import overlay as overlays
 from helpcenter.facts.base import LOCALES, Bilingual, Locale, Model
 from helpcenter.facts.channels import ChannelsFile, Phone
+from helpcenter.facts.flows import FlowsFile
 from helpcenter.facts.schedule import HolidaysFile, HoursFile
 from helpcenter.facts.words import (
     BrandFile,
@@ -41,6 +42,7 @@ FILES: dict[str, type[Model]] = {
     "notices": NoticesFile,
     "redirects": RedirectsFile,
     "claims": ClaimsFile,
+    "flows": FlowsFile,
 }
 """Each file of `data/` by its stem, and the model that it must fit."""
 
@@ -59,6 +61,7 @@ class Facts:
     notices: NoticesFile
     redirects: RedirectsFile
     claims: ClaimsFile
+    flows: FlowsFile
     trees: Mapping[str, YamlTree]
     overlay: Source | None = None
     """The operator's file, in a production build."""

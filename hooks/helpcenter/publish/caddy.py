@@ -26,12 +26,15 @@ def configuration(hosting: Hosting) -> str:
     private = " ".join(f"{address}*" if address.endswith("/") else address for address in PRIVATE)
     return f"""\
 # Written by the build. `root` is the built folder.
-{hosting.host} {{
-	root * /srv/help-center
-	encode zstd gzip
+(headers) {{
 	header {{
 {added}		-Server
 	}}
+}}
+{hosting.host} {{
+	root * /srv/help-center
+	encode zstd gzip
+	import headers
 	@fingerprinted path_regexp {FINGERPRINTED}
 	header @fingerprinted Cache-Control "{IMMUTABLE}"
 	@others not path_regexp {FINGERPRINTED}
@@ -41,9 +44,11 @@ def configuration(hosting: Hosting) -> str:
 {kinds}	@private path {private}
 	error @private 404
 {moved}	file_server {{
-		hide .git
+		precompressed gzip
 	}}
+	# An error's answer is made apart from the headers above.
 	handle_errors {{
+		import headers
 		rewrite * /404.html
 		file_server
 	}}

@@ -17,7 +17,8 @@ _CANONICAL = re.compile(r"<link rel=\"?canonical\"? href=\"?([^\">\s]+)")
 _REDIRECT = re.compile(r"<meta http-equiv=\"?refresh")
 _BANNER = re.compile(r"<aside class=\"?sample\b")
 _PHONE = re.compile(r"\+(?:\d[ -]?){7,14}\d")
-_HOST = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:example|test|invalid|localhost)\b")
+_HOST = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:example|test|invalid|localhost)\b(?!\()")
+"""Not `pattern.test(`, which is a call in a script."""
 _NOT_A_PAGE = ("404.html",)
 
 

@@ -49,6 +49,8 @@ server {{
 {types}    }}
     default_type application/octet-stream;
 
+    # Files compressed beforehand (find site -type f -size +1k ! -name '*.png' -exec gzip -9kn {{}} +) are taken first.
+    gzip_static on;
     gzip on;
     gzip_vary on;
     gzip_comp_level 6;

@@ -4,6 +4,7 @@ A rule's docstring is its manual page: what must hold, `Bad:`, `Good:`, and why.
 """
 
 from helpcenter.rules import (
+    broken_flow,
     broken_picture,
     broken_redirect,
     conflicting_fact,
@@ -36,6 +37,7 @@ from helpcenter.rules import (
 )
 
 RULES = (
+    broken_flow,
     broken_picture,
     broken_redirect,
     conflicting_fact,

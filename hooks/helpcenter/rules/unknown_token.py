@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpcenter import tokens
+from helpcenter import flows, tokens
 from helpcenter.problem import Finding, Position
 from helpcenter.site import Site
 from helpcenter.source import Source
@@ -31,6 +31,12 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
         yield from _check(source, site, prefixes=("",))
     for name in ("promises", "interface", "notices"):
         yield from _check(site.facts.trees[name].source, site, prefixes=("brand",))
+    for at, text in flows.texts(site):
+        for found in tokens.scan(text):
+            misuse = tokens.unknown(found, site.vocabulary) if isinstance(found, tokens.Token) else found
+            if misuse:
+                path, place = site.facts.place("flows", *at)
+                yield path, Finding(place, misuse.message, misuse.hint)
 
 
 def _check(source: Source, site: Site, prefixes: tuple[str, ...]) -> Iterator[tuple[str, Finding]]:

@@ -3,7 +3,7 @@ const links = document.querySelectorAll("[data-language-switch]");
 
 function questionInView() {
   const above = [...document.querySelectorAll(".page__article h2[id]")].filter(
-    (heading) => heading.getBoundingClientRect().top < innerHeight / 3,
+    (heading) => heading.checkVisibility() && heading.getBoundingClientRect().top < innerHeight / 3,
   );
   return above.length ? `#${above.at(-1).id}` : "";
 }

@@ -1,0 +1,138 @@
+"""Every way through help now ends in an outcome after at most four questions, and everything it names exists.
+
+Bad:
+
+    start: frozen                 # no question of that name
+    answers: {yes: {say: …, go: frozen}}          # asks the same again
+    article: recovery/account-stollen
+    channels: [telephone]
+
+Good:
+
+    start: frozen
+    questions: {frozen: {ask: …, answers: {yes: {…, go: lock-out}, no: {…, go: freeze-yourself}}}}
+    outcomes: {lock-out: {…, article: recovery/account-stolen#stolen-lock-out, channels: [phone.urgent, chat]}, …}
+
+Why: these questions are answered by people who are losing money. A dead end, a circle or a question too many costs
+them the minutes that matter, and nobody walks every path by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpcenter import flows
+from helpcenter.facts.base import LOCALES, Bilingual
+from helpcenter.facts.flows import Flow
+from helpcenter.problem import Finding, Position, near_match
+from helpcenter.site import Site
+from helpcenter.tokens import Token, scan
+
+_LINK = re.compile(r"\]\(([^()]*)\)")
+Found = Iterator[tuple[tuple[str | int, ...], str, str]]
+"""The path in data/flows.yml below `flows`, the message, the hint."""
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Reads data/flows.yml; the questions' sections are those of help-now/index."""
+    if site.facts is None:
+        return
+    for name, flow in site.facts.flows.flows.items():
+        for at, message, hint in _check(name, flow, site):
+            path, place = site.facts.place("flows", "flows", *at)
+            yield path, Finding(place, message, hint)
+    yield from _sections_without_a_flow(site)
+
+
+def _check(name: str, flow: Flow, site: Site) -> Found:
+    article = site.articles[LOCALES[0]].get(flows.ARTICLE)
+    sections = [heading.id for heading in article.headings if heading.level == 2] if article else []
+    if name not in sections:
+        yield (name,), f"{flows.ARTICLE} has no section {name!r}", _write(near_match(name, sections))
+    yield from _shape(name, flow)
+    for key, outcome in flow.outcomes.items():
+        at = (name, "outcomes", key)
+        yield from ((((*at, "article")), *wrong) for wrong in _target(outcome.article, site))
+        for index, channel in enumerate(outcome.channels):
+            known = site.facts.channels.channels if site.facts else {}
+            if channel not in known:
+                yield (*at, "channels", index), f"there is no channel {channel!r}", _write(near_match(channel, known))
+    for at, text in flows.bilingual(name, flow):
+        yield from _text(at[1:], text, site)
+
+
+def _shape(name: str, flow: Flow) -> Found:
+    nodes = [*flow.questions, *flow.outcomes]
+    for key in flow.questions.keys() & flow.outcomes.keys():
+        yield (name, "outcomes", key), f"{key!r} is a question and an outcome", "rename one of them"
+    if flow.start not in flow.questions:
+        yield (name, "start"), f"there is no question {flow.start!r}", _write(near_match(flow.start, flow.questions))
+    for key, question in flow.questions.items():
+        for answer, target in question.answers.items():
+            if target.go not in nodes:
+                at = (name, "questions", key, "answers", answer, "go")
+                yield at, f"there is no question or outcome {target.go!r}", _write(near_match(target.go, nodes))
+    if flow.start in nodes and all(a.go in nodes for q in flow.questions.values() for a in q.answers.values()):
+        yield from _ways(name, flow)
+
+
+def _ways(name: str, flow: Flow) -> Found:
+    """Follow every path from the start: circles, paths that are too long, and what no path reaches."""
+    reached: set[str] = set()
+    told: set[str] = set()
+    waiting: list[tuple[str, tuple[str, ...]]] = [(flow.start, ())]
+    while waiting:
+        node, asked = waiting.pop()
+        reached.add(node)
+        if node not in flow.questions:
+            continue
+        for answer, target in flow.questions[node].answers.items():
+            if target.go in (*asked, node):
+                at = (name, "questions", node, "answers", answer, "go")
+                yield at, f"{target.go!r} has been asked already: the path goes in a circle", "go on to an outcome"
+            elif target.go in flow.questions and len(asked) + 1 >= flows.MOST_QUESTIONS:
+                if target.go not in told:
+                    told.add(target.go)
+                    message = f"{target.go!r} is question {len(asked) + 2} of a path"
+                    hint = f"reach an outcome after at most {flows.MOST_QUESTIONS} questions"
+                    yield (name, "questions", target.go), message, hint
+            else:
+                waiting.append((target.go, (*asked, node)))
+    for kind, group in (("questions", flow.questions), ("outcomes", flow.outcomes)):
+        for key in group if not told else ():
+            if key not in reached:
+                yield (name, kind, key), f"no path reaches {key!r}", "let an answer go to it, or remove it"
+
+
+def _text(at: tuple[str | int, ...], text: Bilingual, site: Site) -> Found:
+    """Links lead to articles, and both languages name the same facts."""
+    used = {}
+    for locale in LOCALES:
+        used[locale] = sorted(found.path for found in scan(text[locale]) if isinstance(found, Token))
+        for link in _LINK.findall(text[locale]):
+            yield from (((*at, locale), *wrong) for wrong in _target(link, site))
+    if used["zh"] != used["en"]:
+        zh, en = (", ".join(used[locale]) or "none" for locale in LOCALES)
+        yield (*at, "en"), f"the languages name different facts: {zh} in Chinese, {en} in English", "name the same"
+
+
+def _target(target: str, site: Site) -> Iterator[tuple[str, str]]:
+    slug, _, name = target.partition("#")
+    articles = site.articles[LOCALES[0]]
+    if slug not in articles:
+        yield f"there is no article {slug!r}", _write(near_match(slug, articles))
+    elif name and name not in (ids := [heading.id for heading in articles[slug].headings]):
+        yield f"{slug} has no question {name!r}", _write(near_match(name, filter(None, ids)))
+
+
+def _sections_without_a_flow(site: Site) -> Iterator[tuple[str, Finding]]:
+    article = site.articles[LOCALES[0]].get(flows.ARTICLE)
+    for heading in article.headings if article else ():
+        if heading.level == 2 and site.facts and heading.id not in site.facts.flows.flows:
+            message = f"the section {heading.text!r} has no flow"
+            yield article.path, Finding(Position(heading.place.line), message, f"add {heading.id}: to data/flows.yml")
+
+
+def _write(near: str) -> str:
+    return f"write {near}" if near else "name one that exists"

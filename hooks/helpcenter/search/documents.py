@@ -1,0 +1,104 @@
+"""The documents that readers search: every article with its questions, their short answers, and words readers use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpcenter import tokens, views
+from helpcenter.article import QUESTION_KINDS, Article, Section
+from helpcenter.facts.base import Locale
+from helpcenter.site import Site
+
+ANSWER_LENGTH = {"zh": 90, "en": 190}
+"""How much of an answer a result shows, in characters: two or three lines on a phone."""
+
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]")
+_MARKS = re.compile(r"[*`]+|\\(?=[^\w\s])|\{:?\s*[#.][^}]*\}|<[^>]*>")
+_NOT_PROSE = re.compile(r"\s*([|#>!]|\d+\. |[-*+] |```|~~~|:::|    )")
+_SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
+_INSIDE_A_WORD = re.compile(r"[!-~]{2}")
+_LAST_WORD = re.compile(r"[!-~]+$")
+
+
+@dataclass(frozen=True)
+class Question:
+    """A section of an article: its id, heading and the first words of its answer."""
+
+    id: str
+    text: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article as search knows it. `address` is below the site's root, as in "en/contact/"."""
+
+    address: str
+    title: str
+    description: str
+    lead: str
+    asked_as: tuple[str, ...]
+    questions: tuple[Question, ...]
+    entry: bool
+    """Whether it leads to other articles rather than answering questions itself."""
+
+
+def documents(site: Site, locale: Locale) -> tuple[Document, ...]:
+    """The articles of a language in the order of their paths; one whose front matter cannot be read is left out."""
+    return tuple(_document(article, site) for article in site.articles[locale].values() if article.matter)
+
+
+def _document(article: Article, site: Site) -> Document:
+    def plain(text: str) -> str:
+        text = tokens.render_plain(text, site.vocabulary, article.locale)
+        return _MARKS.sub("", _LINK.sub(lambda match: match[1] or match[2] or "", text)).strip()
+
+    length = ANSWER_LENGTH[article.locale]
+    matter = article.matter
+    return Document(
+        address=views.address(article.slug, article.locale),
+        title=plain(matter.title),
+        description=plain(matter.description),
+        lead=shortened(plain(_first_paragraph(article.sections[0])), length),
+        asked_as=tuple(plain(phrase) for phrase in matter.asked_as),
+        questions=tuple(
+            Question(heading.id, plain(heading.text), shortened(plain(_first_paragraph(section)), length))
+            for section in article.sections
+            if (heading := section.heading) and heading.id
+        ),
+        entry=matter.kind not in QUESTION_KINDS,
+    )
+
+
+def _first_paragraph(section: Section) -> str:
+    """The first line of running text: an article's answer, or the answer to a question."""
+    return next((line for line in _prose(section)), "")
+
+
+def _prose(section: Section) -> Iterator[str]:
+    for line in section.lines:
+        if line.strip() and not _NOT_PROSE.match(line) and not line.startswith("<!--"):
+            yield line
+
+
+def shortened(text: str, length: int) -> str:
+    """Whole sentences up to `length` characters; where the first is longer, its beginning and an ellipsis.
+
+    >>> shortened("Yes. It takes a day or two.", 10)
+    'Yes.'
+    """
+    kept = ""
+    for sentence in _SENTENCE_END.split(text):
+        glue = " " if kept and sentence[:1].isascii() and kept[-1:].isascii() else ""
+        if len(kept) + len(glue) + len(sentence) > length:
+            break
+        kept += glue + sentence
+    if kept.strip():
+        return kept.strip()
+    begun = text[: length - 1]
+    # A Latin word is never cut: half an address would be another address.
+    if _INSIDE_A_WORD.match(text[length - 2 : length]):
+        begun = _LAST_WORD.sub("", begun)
+    return begun.rstrip() + "…"

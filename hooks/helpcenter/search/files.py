@@ -1,0 +1,76 @@
+"""The files that search loads on first use: one a language, and parts of a large one as queries need them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from helpcenter import views
+from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.search import characters, shards
+from helpcenter.search.documents import Document, documents
+from helpcenter.site import Site
+
+
+def files(site: Site) -> dict[str, str]:
+    """The content of each file by its path below the site's root."""
+    found: dict[str, str] = {}
+    for locale in LOCALES:
+        found |= _files(locale, documents(site, locale), _common(site, locale))
+    return found
+
+
+def _files(locale: Locale, found: Sequence[Document], common: dict[str, object]) -> dict[str, str]:
+    """A language's: one file, or from shards.LARGE articles on a file that names parts, and the parts."""
+    packed = [_packed(document) for document in found]
+    content = dict(common)
+    if locale == "zh":
+        content["traditional"] = characters.traditional(_json([packed, common]))
+        content["pinyin"] = characters.pinyin()
+    folder = f"assets/search/{locale}"
+    if len(found) < shards.LARGE:
+        return {f"{folder}.json": _json(content | {"documents": packed})}
+    pairs = str(content.get("traditional", ""))
+    folded = dict(zip(pairs[::2], pairs[1::2], strict=True))
+    parts = shards.term_parts(found, folded, shards.keys(content.get("pinyin", {})))
+    things = shards.frequencies(common["groups"], found, folded)
+    written = {f"{folder}/terms/{key}.json": _json(part) for key, part in parts.items()}
+    blocks = [packed[start : start + shards.BLOCK] for start in range(0, len(packed), shards.BLOCK)]
+    written |= {f"{folder}/documents/{number}.json": _json(block) for number, block in enumerate(blocks)}
+    content |= {
+        "documents": [],
+        "total": len(found),
+        "block": shards.BLOCK,
+        "things": things,
+        # Written so that the finished build gives them the names of their content.
+        "terms": {key: f"../../{folder}/terms/{key}.json" for key in sorted(parts)},
+        "blocks": [f"../../{folder}/documents/{number}.json" for number in range(len(blocks))],
+    }
+    return written | {f"{folder}.json": _json(content)}
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _common(site: Site, locale: Locale) -> dict[str, object]:
+    wording = views.wording(site.facts, site.vocabulary, locale)
+    words = (getattr(term, locale) for term in site.facts.terms.terms.values())
+    return {
+        "groups": [[term.preferred, *term.synonyms] for term in words],
+        "text": {key.removeprefix("search_"): text for key, text in wording.items() if key.startswith("search_")},
+        "brand": site.facts.brand.brand.name[locale],
+        "channels": [_channel(channel) for channel in views.channels(site.facts, site.vocabulary, locale)[:4]],
+    }
+
+
+def _packed(document: Document) -> list[object]:
+    """A document without names, in the order that overrides/assets/js/search/ranking.js reads."""
+    questions = [[question.id, question.text, question.answer] for question in document.questions]
+    asked = list(document.asked_as)
+    packed = [document.address, document.title, document.description, document.lead, asked, questions]
+    return [*packed, 1] if document.entry else packed
+
+
+def _channel(channel: views.ChannelView) -> list[str]:
+    return [channel.id, channel.kind, channel.name, channel.purpose, channel.value, channel.href]

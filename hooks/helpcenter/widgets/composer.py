@@ -1,0 +1,27 @@
+"""What the composer is given: the words of a message in both languages, and the channels to send it through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from helpcenter import views
+from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.site import Site
+from helpcenter.widgets.help_now import channels
+
+FIELDS = ("what", "when", "steps", "error", "amount", "transaction", "case", "wish")
+"""The preparation list, in the order of a message; each has its label in data/interface.yml."""
+
+
+def data(site: Site, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
+    """`fields`, `labels` by language (a message may be in the other one), and `channels` in the order of help."""
+    assert site.facts is not None
+    facts = site.facts
+    wording = {language: views.wording(facts, site.vocabulary, language) for language in LOCALES}
+    keys = ("subject", "greeting", *(f"line_{field}" for field in FIELDS))
+    return {
+        "fields": list(FIELDS),
+        "labels": {lang: {key: words[f"composer_{key}"] for key in keys} for lang, words in wording.items()},
+        "channels": channels(site, locale),
+    }

@@ -1,0 +1,75 @@
+"""What help now is given: the flows in one language, and the channels that an outcome may name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from helpcenter import flows, tokens, views
+from helpcenter.facts.base import LOCALES, Bilingual, Locale
+from helpcenter.facts.flows import Flow
+from helpcenter.site import Site
+from helpcenter.widgets.rich import parts
+
+
+def data(site: Site, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
+    """`flows` by id, and `channels` in the order of help."""
+    assert site.facts is not None
+    article = site.articles[locale].get(flows.ARTICLE) or site.articles[LOCALES[0]][flows.ARTICLE]
+    titles = {heading.id: heading.text for heading in article.headings}
+    return {
+        "flows": {
+            name: {"title": titles.get(name, name)} | _flow(flow, site, locale, link)
+            for name, flow in site.facts.flows.flows.items()
+        },
+        "channels": channels(site, locale),
+    }
+
+
+def _flow(flow: Flow, site: Site, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
+    rich = partial(parts, vocabulary=site.vocabulary, locale=locale, link=link)
+
+    def plain(text: Bilingual) -> str:
+        return tokens.render_plain(text[locale], site.vocabulary, locale)
+
+    return {
+        "start": flow.start,
+        "urgent": flow.urgent,
+        "questions": {
+            key: {
+                "ask": plain(question.ask),
+                "hint": rich(question.hint[locale]) if question.hint else [],
+                "answers": [
+                    {"id": answer, "say": plain(target.say), "go": target.go}
+                    for answer, target in question.answers.items()
+                ],
+            }
+            for key, question in flow.questions.items()
+        },
+        "outcomes": {
+            key: {
+                "title": plain(outcome.title),
+                "steps": [rich(step[locale]) for step in outcome.steps],
+                "article": {"title": _question(outcome.article, site, locale), "href": link(outcome.article)},
+                "channels": list(outcome.channels),
+            }
+            for key, outcome in flow.outcomes.items()
+        },
+    }
+
+
+def _question(target: str, site: Site, locale: Locale) -> str:
+    """The question that a target names, else the article's title."""
+    slug, _, name = target.partition("#")
+    article = site.articles[locale][slug]
+    words = next((h.text for h in article.headings if name and h.id == name), article.headings[0].text)
+    return tokens.render_plain(words, site.vocabulary, locale)
+
+
+def channels(site: Site, locale: Locale) -> list[dict[str, str]]:
+    """What a script needs to name a channel: its id is the one of the timetable in `#channel-hours`."""
+    assert site.facts is not None
+    keys = ("id", "kind", "name", "value", "href", "hours", "reply_time")
+    shown = views.channels(site.facts, site.vocabulary, locale)
+    return [{key: getattr(channel, key) for key in keys} for channel in shown]

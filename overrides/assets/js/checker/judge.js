@@ -1,0 +1,59 @@
+// Every contact of a text with its verdict: ours, inside (ours only when dialled in its own country), retired, lookalike,
+// foreign, public.
+function judgeText(text) {
+  const seen = new Set();
+  const turned = /[\u202a-\u202e\u2066-\u2069]/.test(text); // shows characters in another order than they stand
+  return findContacts(text).map((one) => {
+    const judged = judgeOne(one);
+    const doubtful = turned && ["ours", "inside"].includes(judged.verdict);
+    return { ...one, ...judged, ...(doubtful ? { verdict: "lookalike", reason: "turned" } : {}) };
+  }).filter((one) => {
+    const key = `${one.kind} ${one.text}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function judgeOne(one) {
+  if (one.kind === "phone") return judgePhone(one);
+  if (one.kind === "email") return judgeEmail(one);
+  return one.kind === "link" ? judgeLink(one) : judgeAccount(one);
+}
+
+function judgeEmail(one) {
+  const typed = one.text.replace(/^mailto:/i, "");
+  const address = lower(typed);
+  const [name, host] = [address.slice(0, address.search(/[@＠]/)), address.slice(address.search(/[@＠]/) + 1)];
+  const entry = given.known.email.find((known) => known.value === address);
+  const notices = given.mail_host && host === given.mail_host && /^[a-z0-9][a-z0-9._-]*$/.test(name);
+  const shown = one.shown && /[@＠]/.test(one.shown) && lower(one.shown.replace(/["“”]/g, "")) !== address;
+  if (entry && !shown) return { verdict: entry.ended ? "retired" : "ours", entry };
+  if (notices && !shown) return { verdict: "ours", entry: given.known.host.find((known) => known.value === given.mail_host) };
+  const [, close] = nearest(address, given.known.email);
+  const told = (reason, more = {}) => ({ verdict: "lookalike", entry: close, reason, theirs: address, ours: close.value, ...more });
+  if (!close) return { verdict: "foreign" };
+  if (one.shown && (shown || mentionsBrand(one.shown))) return told("shown");
+  if (host === close.value.split("@")[1] || given.known.host.some((known) => known.value === host)) {
+    return told(name.replace(/\+.*$/, "").replace(/\./g, "") === close.value.split("@")[0] ? "mail_name" : "mailbox");
+  }
+  const like = likeHost(hostOf(host), one);
+  if (like.verdict === "lookalike") return { ...like, reason: `${like.reason === "user" ? "name" : like.reason}`, entry: close, theirs: address, ours: close.value };
+  if (mentionsBrand(address) || distance(address, close.value) <= 2) return told("name");
+  return { verdict: "foreign" };
+}
+
+function judgeAccount(one) {
+  const typed = one.text.replace(/^@/, "");
+  const accounts = given.known.account;
+  const bare = (entry) => entry.value.replace(/^@/, "");
+  const same = accounts.filter((entry) => lower(bare(entry)) === lower(typed));
+  if (same.length && isPlain(one.text)) {
+    const there = one.network ? same.filter((entry) => entry.network === one.network) : same;
+    if (there.length) return { verdict: "ours", entry: { ...there[0], name: there.map((entry) => entry.name).join(" / ") } };
+    return { verdict: "lookalike", entry: same[0], reason: "network" };
+  }
+  const [away, close] = nearest(skeleton(typed), accounts, (entry) => skeleton(bare(entry)));
+  if (close && (away <= 2 || mentionsBrand(typed))) {
+    return { verdict: "lookalike", entry: close, reason: isPlain(typed) ? "account" : "letters", theirs: typed, ours: bare(close) };
+  }
+  return { verdict: "foreign" };
+}

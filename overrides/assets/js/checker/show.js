@@ -1,0 +1,104 @@
+// The form and its answer. The text stays in the field; the address of the page is read once (?q= or #q=) and not written.
+const box = document.querySelector("[data-widget=checker]");
+const form = box.querySelector("form");
+const field = form.querySelector("textarea");
+const list = box.querySelector("[data-results]");
+const status = box.querySelector("[role=status]");
+const { text, links } = given;
+const gap = given.language === "zh" ? "" : " ";
+
+function answer() {
+  const results = judgeText(field.value);
+  list.replaceChildren(...results.map(card));
+  status.textContent = field.value.trim() ? summary(results) : "";
+  box.toggleAttribute("data-empty", !field.value.trim());
+  return results;
+}
+
+function summary(results) {
+  if (!results.length) return text.none;
+  const ours = results.filter((one) => ["ours", "inside"].includes(one.verdict)).length;
+  const bad = results.filter((one) => ["lookalike", "foreign", "retired"].includes(one.verdict)).length;
+  const counted = filled(results.length === 1 ? text.found_one : text.found, { count: results.length });
+  const verdict = results.length === 1 ? text[`verdict_${results[0].verdict}`] : filled(text.counted, { ours, bad });
+  return [counted, verdict, results.length > 1 && bad ? text.one_bad : ""].filter(Boolean).join(gap);
+}
+
+function card(one) {
+  const words = { ...one, ...one.entry, owner: one.owner ?? "", network: one.network ?? "" };
+  const told = (key) => (text[key] ? filled(text[key], words) : "");
+  const known = one.entry?.text ?? one.entry?.value ?? "";
+  const heading = one.verdict === "lookalike" ? filled(text.verdict_lookalike_of, { known }) : text[`verdict_${one.verdict}`];
+  return element("li", { class: `verdict verdict--${one.verdict}`, "data-verdict": one.verdict, "data-reason": one.reason, "data-kind": one.kind },
+    element("p", { class: "verdict__head" }, drawing(`verdict-${one.verdict}`), element("strong", {}, heading)),
+    element("p", { class: "verdict__text" }, element("bdi", { dir: "ltr" }, visible(one.text))),
+    element("p", {}, reasonOf(one, told)),
+    one.theirs && one.ours ? difference(one) : null,
+    element("p", { class: "verdict__next" }, element("strong", {}, text.next), gap, nextStep(one, told), " ", ...more(one)),
+  );
+}
+
+function reasonOf(one, told) {
+  if (one.verdict === "ours") return told(one.entry.place ? "reason_ours_phone" : "reason_ours") + (one.note ? gap + told(`note_${one.note}`) : "");
+  if (one.verdict === "lookalike") return told(`reason_${one.reason}`);
+  return told(one.verdict === "foreign" ? `reason_foreign_${one.kind}` : `reason_${one.verdict}`);
+}
+
+function nextStep(one, told) {
+  if (one.verdict === "ours") return told(`next_ours_${one.kind}`);
+  return told(`next_${one.verdict === "lookalike" ? "foreign" : one.verdict}`);
+}
+
+function more(one) {
+  if (["lookalike", "foreign"].includes(one.verdict)) return [element("a", { href: links.next }, text.link_next)];
+  return one.verdict === "public" ? [] : [element("a", { href: links.contact }, text.link_contact)];
+}
+
+// Both in one line each, the differing characters marked and named.
+function difference(one) {
+  const [theirs, ours] = compared(one.theirs, one.ours);
+  const row = (label, parts, tag) => element("div", {}, element("dt", {}, label), element("dd", {}, element("bdi", { dir: "ltr" },
+    parts.map((part) => (part.differs ? element(tag, {}, visible(part.text)) : part.text)))));
+  const odd = [...new Set(theirs.filter((part) => part.differs).flatMap((part) => [...part.text]))].filter((character) => !isPlain(character));
+  return element("dl", { class: "verdict__difference" }, row(text.theirs, theirs, "mark"), row(text.ours, ours, "u"),
+    odd.length ? element("div", {}, element("dt", {}, text.odd), element("dd", {}, odd.map(named).join(text.comma))) : null);
+}
+
+function named(character) {
+  const code = `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const script = text[`script_${scriptOf(character).toLowerCase()}`] ?? text.script_other;
+  return `${visible(character)} (${script}, ${code})`;
+}
+
+// An invisible character becomes something to look at.
+const visible = (shown) => shown.replace(INVISIBLE, "␣");
+
+let waiting;
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(answer, 350);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  answer();
+  if (field.value.trim()) box.querySelector("[data-answer]").focus();
+});
+form.addEventListener("reset", () => setTimeout(() => (answer(), field.focus())));
+box.addEventListener("click", (event) => {
+  const example = event.target.closest("[data-example]");
+  if (!example) return;
+  field.value = example.textContent;
+  answer();
+});
+
+const asked = new URLSearchParams(location.search).get("q") ?? new URLSearchParams(location.hash.slice(1)).get("q");
+if (asked) {
+  field.value = asked;
+  answer();
+  box.scrollIntoView({ block: "start" });
+}
+addEventListener("hashchange", () => {
+  const next = new URLSearchParams(location.hash.slice(1)).get("q");
+  if (next) field.value = next, answer();
+});

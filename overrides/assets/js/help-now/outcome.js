@@ -1,0 +1,32 @@
+// What to do: the steps, whom to reach now, where to read more.
+function outcomeCard(outcome, given) {
+  const { text } = given;
+  return [
+    element("ol", { class: "guide__steps" }, outcome.steps.map((step) => element("li", {}, rich(step)))),
+    element("div", { class: "guide__who" },
+      element("h3", {}, text.who),
+      element("ul", {}, channelsInOrder(outcome.channels, given).map((row, index) => channelRow(row, index, given))),
+    ),
+    element("p", { class: "guide__more" }, `${text.more}${given.language === "zh" ? "：" : ": "}`,
+      element("a", { href: outcome.article.href }, outcome.article.title)),
+  ];
+}
+
+// The one to try now first; the rest as data/flows.yml orders them.
+function channelsInOrder(ids, given) {
+  const first = bestNow(ids);
+  return [first, ...ids.filter((id) => id !== first)]
+    .map((id) => given.channels.find((channel) => channel.id === id))
+    .filter(Boolean);
+}
+
+function channelRow(channel, index, { text }) {
+  const words = channel.kind === "chat" ? text.open_chat : channel.value;
+  return element("li", { class: index ? "guide__channel" : "guide__channel guide__channel--first", "data-channel": channel.id },
+    element("p", { class: "guide__channel-name" },
+      element("span", { class: "guide__rank" }, index ? text.then : text.first), " ", element("strong", {}, channel.name)),
+    element("p", { class: "guide__channel-state" }, stateLine(channel),
+      channel.reply_time ? filled(text.reply, { time: channel.reply_time }) : ""),
+    element("a", { class: "guide__action", href: channel.href }, drawing(channel.kind), words),
+  );
+}

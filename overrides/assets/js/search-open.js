@@ -1,0 +1,73 @@
+// Opens search: by `/`, Ctrl-K, a tap, or an address with ?q=. The engine and its documents are loaded only then.
+const dialog = document.getElementById("search");
+
+if (dialog?.showModal) {
+  const field = document.getElementById("search-field");
+  const status = document.getElementById("search-status");
+  let search;
+
+  async function load() {
+    const { start } = await import(new URL(dialog.dataset.script, document.baseURI));
+    return start(dialog);
+  }
+
+  async function open(query = "") {
+    if (!dialog.open) dialog.showModal();
+    field.value = query;
+    field.focus();
+    if (!search) status.textContent = dialog.dataset.loading;
+    try {
+      search ??= load();
+      (await search).show(field.value);
+    } catch {
+      search = undefined;
+      status.textContent = dialog.dataset.failed;
+    }
+  }
+
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target.closest(".search__close")) dialog.close();
+  });
+
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return; // Chromium would only empty the field
+    event.preventDefault();
+    dialog.close();
+  });
+
+  const writing = (element) => element.closest("input, textarea, select, [contenteditable]");
+
+  addEventListener("keydown", (event) => {
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !writing(event.target);
+    const controlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!slash && !controlK) return;
+    event.preventDefault();
+    if (!dialog.open) open();
+  });
+  for (const link of document.querySelectorAll("[data-search-open]")) {
+    link.setAttribute("role", "button");
+    link.setAttribute("aria-haspopup", "dialog");
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    });
+    link.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), open()));
+  }
+  for (const small of document.querySelectorAll("[data-search-field]")) {
+    const hand = (event) => {
+      event.preventDefault();
+      const query = small.value;
+      small.value = "";
+      open(query);
+    };
+    small.addEventListener("click", hand);
+    small.addEventListener("input", (event) => !event.isComposing && hand(event));
+    small.addEventListener("compositionend", hand);
+    small.form.addEventListener("submit", hand);
+  }
+
+  const asked = new URLSearchParams(location.search).get("q");
+  const homes = [dialog.dataset.home, dialog.querySelector("form").getAttribute("action")];
+  if (asked && homes.some((home) => new URL(home, document.baseURI).pathname === location.pathname)) open(asked);
+}

@@ -1,0 +1,66 @@
+// Words that are nearly the reader's: one or two wrong letters, or Chinese characters that sound the same.
+
+// Damerau-Levenshtein distance (a swap of neighbours is one), given up beyond `limit`.
+export function distance(one, other, limit) {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+      row.push(cost);
+      if (cost < best) best = cost;
+    }
+    if (best > limit) return limit + 1;
+    [before, last] = [last, row];
+  }
+  return last[other.length];
+}
+
+// The nearest words of a vocabulary with their likeness (1 is the same), best first.
+export function nearWords(word, vocabulary) {
+  if (word.length < 4) return [];
+  const limit = word.length > 6 ? 2 : 1;
+  const found = [];
+  for (const known of vocabulary) {
+    if (known.length < 3 || (known[0] !== word[0] && known[1] !== word[0])) continue;
+    const apart = distance(word, known, limit);
+    if (apart <= limit) found.push([known, 1 - apart * 0.18]);
+  }
+  return found.sort((a, b) => b[1] - a[1]).slice(0, 3);
+}
+
+// How Chinese sounds: a table of syllables and their characters becomes character → syllable.
+export class Sounds {
+  constructor(table) {
+    this.of = new Map();
+    for (const [syllable, characters] of Object.entries(table)) for (const c of characters) this.of.set(c, syllable);
+    this.syllables = new Set(Object.keys(table));
+  }
+
+  sound(term) {
+    let sound = "";
+    for (const character of term) {
+      const syllable = this.of.get(character);
+      if (!syllable) return "";
+      sound += syllable;
+    }
+    return sound;
+  }
+
+  // "wangjimima" → wang ji mi ma, or nothing where it is not pinyin.
+  split(letters) {
+    const ends = [[]];
+    for (let end = 1; end <= letters.length; end++) {
+      for (let size = Math.min(6, end); size > 0 && !ends[end]; size--) {
+        const before = ends[end - size];
+        if (before && this.syllables.has(letters.slice(end - size, end))) ends[end] = [...before, letters.slice(end - size, end)];
+      }
+    }
+    return ends[letters.length] ?? [];
+  }
+}

@@ -1,0 +1,63 @@
+// From a text to the pieces that are compared: folded characters, then words (Latin) or single characters and
+// pairs (Chinese). Queries and documents go through the same door, so both are cut alike in every browser.
+const HAN = /\p{Script=Han}/u;
+const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+// Words that carry little: they count for something only beside others.
+const LIGHT = new Set(
+  `a about after all am an and any are as at be been being by can cant could did didnt do does doesnt doing dont for from get
+   gets getting got had has hasnt have havent how i if im in is isnt it its ive just keep keeps let me my no not now of on
+   or our please should so still that the their them there they theyre this to up us was we what when where which who
+   why will with wont would you your`.split(/\s+/),
+);
+const LIGHT_HAN = new Set("的了吗呢吧啊呀么是我你您他她它们这那个就都也在有和与把会能要想让请说着过还");
+
+// Full-width letters, capitals, traditional characters and variants all read the same.
+export function fold(text, traditional) {
+  const plain = text.normalize("NFKC").toLowerCase().replace(/['’`]/g, "");
+  return traditional ? plain.replace(/\p{Script=Han}/gu, (character) => traditional.get(character) ?? character) : plain;
+}
+
+// A light English stem: plurals, -ing, -ed, -ly. It only has to be the same on both sides.
+export function stem(word) {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  let root = word
+    .replace(/(?:sses)$/, "ss")
+    .replace(/ies$/, "y")
+    .replace(/([^us])s$/, "$1");
+  for (const ending of ["ation", "ingly", "edly", "ment", "ing", "ion", "ed", "ly", "al", "er"]) {
+    if (root.endsWith(ending) && root.length - ending.length >= 3) {
+      root = root.slice(0, -ending.length);
+      break;
+    }
+  }
+  root = root.replace(/([bdfgmnprt])\1$/, "$1").replace(/e$/, "");
+  return root.replace(/i$/, "y");
+}
+
+// The terms of a folded text with their share of the meaning: a pair of characters says more than one character.
+export const SHARE = { light: 0.11, pair: 0.19, character: 0.17, lightHan: 0.05, lightPair: 0.5 };
+
+export function terms(folded) {
+  const found = new Map();
+  let before = "";
+  const add = (term, share) => found.set(term, Math.max(found.get(term) ?? 0, share));
+  for (const [run] of folded.matchAll(RUNS)) {
+    if (!HAN.test(run)) {
+      const light = LIGHT.has(run);
+      add(light ? run : stem(run), light ? SHARE.light : 1);
+      if (before) add(`${before} ${run}`, SHARE.pair); // "get in", "turn off"
+      before = run;
+      continue;
+    }
+    before = "";
+    const characters = [...run];
+    characters.forEach((character, at) => {
+      const light = LIGHT_HAN.has(character);
+      add(character, characters.length === 1 ? 1 : light ? SHARE.lightHan : SHARE.character);
+      if (at) add(characters[at - 1] + character, light && LIGHT_HAN.has(characters[at - 1]) ? SHARE.lightPair : 1);
+    });
+  }
+  return found;
+}
+
+export const isHan = (term) => HAN.test(term);

@@ -1,0 +1,131 @@
+"""The checker, in Chromium, through its form: what it says of everything in tests/cases/checker/.
+
+    fill: {cc: "999"}         # completes {cc} in what is pasted, so that no real number stands in the file
+    groups:
+      - about: another country code
+        expect: [lookalike]   # the verdict of every contact found, in order
+        pasted: ["+{cc} 20 7946 0123"]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from servers import serve
+
+CASES = Path(__file__).resolve().parent / "cases/checker"
+OURS = {"ours", "inside"}
+
+
+def vectors(file: Path) -> list[tuple[str, list[str], str]]:
+    """What is expected, and what is pasted, with the group it stands in."""
+    case = yaml.safe_load(file.read_text("utf-8"))
+    filled = []
+    for group in case["groups"]:
+        for pasted in group["pasted"]:
+            for key, value in case.get("fill", {}).items():
+                pasted = pasted.replace(f"{{{key}}}", value)
+            filled.append((group["about"], group["expect"], pasted))
+    return filled
+
+
+FILES = sorted(CASES.glob("*.yml"))
+
+
+@pytest.fixture(scope="module")
+def address(built: Path) -> Iterator[str]:
+    with serve(built) as address:
+        yield address
+
+
+@pytest.fixture(scope="module", params=["/contact/verify/", "/en/contact/verify/"], ids=["zh", "en"])
+def checker(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    view = context.new_page()
+    view.goto(address + request.param)
+    yield view
+    context.close()
+
+
+PASTE = """pasted => {
+  const form = document.querySelector("[data-widget=checker] form");
+  return pasted.map(text => {
+    form.querySelector("textarea").value = text;
+    form.requestSubmit();
+    const cards = [...document.querySelectorAll("[data-results] > li")];
+    return cards.map(card => ({
+      verdict: card.dataset.verdict,
+      words: [...card.querySelectorAll("p")].map(part => part.textContent.trim()),
+      holes: /undefined|\\{\\w+\\}/.test(card.textContent),
+    }));
+  });
+}"""
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_each_contact_gets_its_verdict_and_a_reason(checker: Page, file: Path) -> None:
+    wanted = vectors(file)
+    answers = checker.evaluate(PASTE, [pasted for _, _, pasted in wanted])
+    wrong = [
+        f"{about}: {pasted!r} is {[card['verdict'] for card in cards]}, not {expected}"
+        for (about, expected, pasted), cards in zip(wanted, answers, strict=True)
+        if [card["verdict"] for card in cards] != expected
+    ]
+    assert wrong == []
+    for (_, _, pasted), cards in zip(wanted, answers, strict=True):
+        for card in cards:
+            assert all(card["words"]) and len(card["words"]) >= 4, f"{pasted!r} has no reason or next step"
+            assert not card["holes"], f"{pasted!r}: {card['words']}"
+
+
+def test_there_are_enough_vectors() -> None:
+    every = [vector for file in FILES for vector in vectors(file)]
+    right = [vector for vector in every if vector[1] and set(vector[1]) <= OURS]
+    wrong = [vector for vector in every if set(vector[1]) - OURS]
+    assert len(right) >= 100
+    assert len(wrong) >= 300
+    assert len({pasted for _, _, pasted in every}) == len(every)
+
+
+def test_a_message_is_checked_by_keyboard_and_the_answer_is_announced(checker: Page) -> None:
+    field = checker.locator("#checker-field")
+    field.fill("")
+    field.focus()
+    checker.keyboard.type("okpay-login.example")
+    expect(checker.locator("[data-results] > li")).to_have_attribute("data-verdict", "lookalike")
+    expect(checker.locator("[data-widget=checker] [role=status]")).not_to_be_empty()
+    assert checker.locator("mark").all_inner_texts() == ["-login"]
+    checker.keyboard.press("Tab")
+    checker.keyboard.press("Enter")
+    expect(checker.locator("[data-answer]")).to_be_focused()
+    checker.locator("button[type=reset]").click()
+    expect(checker.locator("[data-results] > li")).to_have_count(0)
+    expect(field).to_be_focused()
+
+
+@pytest.mark.parametrize("query", ["?q=okpay.test", "#q=okpay.test"])
+def test_an_address_with_a_query_is_checked_at_once(browser: Browser, address: str, query: str) -> None:
+    context = browser.new_context()
+    view = context.new_page()
+    view.goto(f"{address}/en/contact/verify/{query}")
+    expect(view.locator("[data-results] > li")).to_have_attribute("data-verdict", "lookalike")
+    context.close()
+
+
+def test_nothing_leaves_the_page_and_it_works_offline(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    view = context.new_page()
+    view.goto(f"{address}/contact/verify/", wait_until="networkidle")
+    sent: list[str] = []
+    view.on("request", lambda request: sent.append(request.url))
+    context.set_offline(True)
+    view.locator("#checker-field").fill("support@okpay.example")
+    expect(view.locator("[data-results] > li")).to_have_attribute("data-verdict", "ours")
+    assert sent == []
+    assert view.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    context.close()

@@ -1,0 +1,60 @@
+"""The trimmed styles: pages look to the last pixel as with all of Material's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import material
+import pytest
+from playwright.sync_api import Browser
+
+from helpcenter.publish import styles
+from servers import serve
+
+WHOLE = next(Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.css"))
+
+
+@pytest.fixture(scope="module")
+def address(built: Path) -> Iterator[str]:
+    with serve(built) as address:
+        yield address
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path", ["/", "/contact/", "/en/payments/cancel/", "/help-now/", "/contact/verify/", "/recovery/account-stolen/"]
+)
+def test_a_page_looks_the_same_with_the_whole_sheet(browser: Browser, address: str, path: str, scheme: str) -> None:
+    pictures = []
+    for whole in (False, True):
+        context = browser.new_context(
+            viewport={"width": 390, "height": 844}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        page = context.new_page()
+        page.clock.set_fixed_time("2026-11-23T03:00:00Z")
+        if whole:
+            page.route("**/assets/stylesheets/main.*", lambda route: route.fulfill(path=WHOLE))
+        page.goto(address + path, wait_until="networkidle")
+        pictures.append(page.screenshot(full_page=True))
+        context.close()
+    assert pictures[0] == pictures[1]
+
+
+def test_most_of_the_sheet_is_left_out(built: Path) -> None:
+    (trimmed,) = built.glob("assets/stylesheets/main.*.css")
+    assert trimmed.stat().st_size < WHOLE.stat().st_size / 2
+
+
+def test_a_selector_stays_if_its_classes_are_used_by_a_page_or_a_script() -> None:
+    css = b".a{x:1}.a .b,.c{x:2}.d:not(.z){x:3}p{x:4}@media print{.b{x:5}.e{x:6}}@font-face{x:7}"
+    files = {
+        "assets/stylesheets/main.css": css,
+        "index.html": b'<p class="a d">',
+        "assets/js/site.js": b"x.classList.add('e')",
+        "assets/css/site.css": b".unused{x:8}",
+    }
+    done = styles.trim(files)
+    kept = b".a{x:1}.d:not(.z){x:3}p{x:4}@media print{.e{x:6}}@font-face{x:7}"
+    assert done["assets/stylesheets/main.css"] == kept
+    assert done["assets/css/site.css"] == files["assets/css/site.css"]
