@@ -92,6 +92,8 @@ class Lexicon:
     """Phrases by the name of what they say."""
 
     kinds: Mapping[str, Phrases]
+    there: Set[str] = frozenset()
+    """The words of the text that these phrases were chosen for."""
 
     def __getitem__(self, kind: str) -> Phrases:
         return self.kinds.get(kind, _NONE)
@@ -141,7 +143,7 @@ class Lexicon:
         for _, kind, phrase in sorted(near.values(), key=_number):
             if phrase.possible(there):
                 said.setdefault(kind, []).append(phrase)
-        return Lexicon({kind: Phrases(tuple(every)) for kind, every in said.items()})
+        return Lexicon({kind: Phrases(tuple(every)) for kind, every in said.items()}, there)
 
 
 def _number(entry: tuple[int, str, Phrase]) -> int:

@@ -39,22 +39,22 @@ LEXICON = Lexicon(
 )  # fmt: skip
 
 
-def suspects(texts: Sequence[str]) -> Iterator[tuple[int, Set[str]]]:
-    """Which of many texts may claim something: the number of each in order, and the words that make it possible."""
+def suspects(texts: Sequence[str]) -> Iterator[tuple[int, Lexicon]]:
+    """Which of many texts may claim something: the number of each in order, and what it may say."""
     for number, there in enumerate(LEXICON.present_in([_roughly(text) for text in texts])):
-        if _claims(LEXICON.within(there)):
-            yield number, there
+        possible = LEXICON.within(there)
+        if _claims(possible):
+            yield number, possible
 
 
-def find(text: str, context: str = "", there: Set[str] | None = None) -> Iterator[Claim]:
+def find(text: str, context: str = "", possible: Lexicon | None = None) -> Iterator[Claim]:
     """The claims of a text. `context` is what stands above it and tells what it is about: a heading, a table's header;
-    `there` are the words of both, as `suspects` tells them.
+    `possible` is what both may say, as `suspects` tells it.
 
     A heading that ends in a question mark is no claim; nor is a sentence that asks.
     """
-    if there is None:
-        there = LEXICON.present(_roughly(f"{context}\n{text}"))
-    possible = LEXICON.within(there)
+    if possible is None:
+        possible = LEXICON.within(LEXICON.present(_roughly(f"{context}\n{text}")))
     if not _claims(possible):
         return
     normal = shown(text)
@@ -64,7 +64,7 @@ def find(text: str, context: str = "", there: Set[str] | None = None) -> Iterato
         if words.rstrip().endswith("?"):
             continue
         about = f"{context} {words}"
-        for kind, match in _judge(words, about, possible, frozenset([word for word in there if word in about])):
+        for kind, match in _judge(words, about, possible, frozenset([word for word in possible.there if word in about])):
             first, last = normal.span(sentence.start() + match.start(), sentence.start() + match.end())
             yield Claim(first, kind, text[first:last])
 
