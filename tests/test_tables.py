@@ -1,4 +1,4 @@
-"""Tables of facts: what an overlay adds or removes shows in them, and an article that tells of something else does not pass."""
+"""Tables of facts: what an overlay adds or removes shows in them; an article about something else does not pass."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import invented_bank
 from conftest import ROOT
 from helpcenter import check, site
 from helpcenter.site import Site
-
 
 
 @pytest.fixture
@@ -66,20 +65,19 @@ def test_an_organisation_has_other_regions_and_accounts_and_changes_no_article(b
         ("without: [cn, hk, tw, us, gb, au]", "without: [cn, gb, au, at]"),
         ("accounts:\n", "regions: {hk: null, tw: null, us: null, at: {names: {zh: 奥地利, en: Austria}, "
          "calling_code: \"43\", exit_code: \"00\"}}\naccounts:\n  account.wechat: null\n"),
-        ("  account.wechat: {handle: 安澜银行", "  account.mastodon: {network: {zh: 长毛象, en: Mastodon}, handle: AnlanBank"),
+        ("  account.wechat: {handle: 安澜银行", "  account.new: {network: {zh: 领英, en: LinkedIn}, handle: AnlanBank"),
     )  # fmt: skip
     assert [problem for problem in check.check(known) if not problem.note] == []
     assert [row[0] for row in rows(known, "numbers")[1:]] == [
         "International", "Mainland China", "United Kingdom", "Germany", "Australia", "Austria",
     ]  # fmt: skip
-    assert [row[0] for row in rows(known, "accounts")[1:]] == ["X (formerly Twitter)", "Facebook", "Mastodon"]
+    assert [row[0] for row in rows(known, "accounts")[1:]] == ["X (formerly Twitter)", "Facebook", "LinkedIn"]
 
 
 def test_articles_that_tell_of_a_calendar_that_nobody_keeps_are_named(bank: Path) -> None:
-    text = bank.read_text("utf-8") + "hours:\n" + "".join(
-        f"  {name}: {{zone: Europe/London, calendar: null, on_holidays: null}}\n" for name in ("general", "chat", "email")
-    )  # fmt: skip
-    bank.write_text(text + "zones: {Europe/London: {zh: 伦敦时间, en: London time}}\n", "utf-8")
+    own = "{zone: Europe/London, calendar: null, on_holidays: null}"
+    more = f"hours: {{general: {own}, chat: {own}, email: {own}}}\nzones: {{Europe/London: {{zh: 伦敦时间, en: London time}}}}\n"
+    bank.write_text(bank.read_text("utf-8") + more, "utf-8")
     found = [(one.path, one.message) for one in check.check(site.load(ROOT, bank)) if not one.note]
     assert {path for path, _ in found} == {
         f"docs/{locale}/hours/{name}.md" for locale in ("zh", "en") for name in ("index", "holidays")

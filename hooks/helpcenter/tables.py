@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from helpcenter import tokens
@@ -44,7 +45,8 @@ def _table(kind: str, schedule: str, facts: Facts, vocabulary: Vocabulary, today
     head = [facts.interface.interface[key][locale] for key in _HEADS[kind]]
     if kind == "numbers":
         head += [line.names[locale] for _, line in _lines(facts)]
-    rows = _clock(schedule, facts, vocabulary, today, locale) if kind == "clock" else _ROWS[kind](facts, vocabulary, locale)
+    clock = partial(_clock, schedule, today)
+    rows = (clock if kind == "clock" else _ROWS[kind])(facts, vocabulary, locale)
     return "\n".join(_row(cells) for cells in (head, ["---"] * len(head), *rows))
 
 
@@ -92,7 +94,7 @@ _ROWS = {
 }
 
 
-def _clock(schedule: str, facts: Facts, vocabulary: Vocabulary, today: date, locale: Locale) -> Iterator[Row]:
+def _clock(schedule: str, today: date, facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
     """What to add to a schedule's hours in each city, in the middle of January and of July of this year."""
     ours, name = facts.hours.hours[schedule].zone, vocabulary[f"zone.{schedule}"][locale]
     for zone, city in facts.hours.cities.items():

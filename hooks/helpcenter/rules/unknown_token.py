@@ -22,7 +22,6 @@ from helpcenter.problem import Finding, Position
 from helpcenter.site import Site
 from helpcenter.source import Source
 
-
 _FILES = tuple(name for name in published.DATA if name != "flows")
 _WITH_BRAND = ("promises", "interface", "notices")
 """Files of data/ whose texts may name the brand."""
