@@ -13,7 +13,7 @@ from typing import get_args
 from playwright.sync_api import sync_playwright
 
 from chromium import find_chromium
-from helpcenter import palette, share_pictures, site
+from helpcenter import palette, problem, share_pictures, site
 from helpcenter.article import Kind
 from helpcenter.facts.base import LOCALES
 
@@ -36,7 +36,10 @@ ICON = """<!doctype html><style>body {{ margin: 0; background: {paper}; }}</styl
 
 
 def main(overlay: Path | None) -> None:
-    facts = site.load(ROOT, overlay).facts
+    known = site.load(ROOT, overlay)
+    if known.facts is None:
+        sys.exit(problem.as_text(known.problems))
+    facts = known.facts
     brand, colours = facts.brand.brand, palette.palette(facts.brand.brand.colours).light
     folder = share_pictures.folder(ROOT, facts)
     folder.mkdir(parents=True, exist_ok=True)

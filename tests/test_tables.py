@@ -76,7 +76,8 @@ def test_an_organisation_has_other_regions_and_accounts_and_changes_no_article(b
 
 def test_articles_that_tell_of_a_calendar_that_nobody_keeps_are_named(bank: Path) -> None:
     own = "{zone: Europe/London, calendar: null, on_holidays: null}"
-    more = f"hours: {{general: {own}, chat: {own}, email: {own}}}\nzones: {{Europe/London: {{zh: 伦敦时间, en: London time}}}}\n"
+    more = f"hours: {{general: {own}, chat: {own}, email: {own}}}\n"
+    more += "zones: {Europe/London: {zh: 伦敦时间, en: London time}}\n"
     bank.write_text(bank.read_text("utf-8") + more, "utf-8")
     found = [(one.path, one.message) for one in check.check(site.load(ROOT, bank)) if not one.note]
     assert {path for path, _ in found} == {
