@@ -29,6 +29,9 @@ from helpcenter.problem import Finding, Position, shown
 from helpcenter.published import texts
 from helpcenter.site import Site
 
+_PROMISED = ("promises",)
+"""The key under which a promise is written once, in data/promises.yml or in an operator's overlay."""
+_NAMED = (("terms",), ("labels",))
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _MESSAGES = {
     "hours": ("the support hours {!r} are typed by hand", "write a token such as {{ hours.chat }}"),
@@ -38,17 +41,17 @@ _MESSAGES = {
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
-    """The articles, but for the words readers ask with, and every other published text; promises.yml may promise."""
+    """The articles, but for the words readers ask with, and every other published text; `promises:` may promise."""
     for article in site.all_articles():
         for claim in site.kept.rows("claims", (article.source,), Claim, partial(_claims, article)):
             yield article.path, _finding(claim, article.source.position(claim.start))
     for text in texts(site):
-        if text.source.path == "data/terms.yml" or text.code:
+        if text.at[:1] in _NAMED or text.code:
             continue
         whole = text.at == ()
         make = partial(claims.find, text.text)
         for claim in site.kept.rows("claims", (text.source,), Claim, make) if whole else make():
-            if not (text.source.path == "data/promises.yml" and claim.kind == "promise"):
+            if not (text.at[:1] == _PROMISED and claim.kind == "promise"):
                 yield text.source.path, _finding(claim, text.position(claim.start))
 
 
