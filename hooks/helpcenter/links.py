@@ -21,11 +21,12 @@ LINK = re.compile(
     rf"(?<![A-Za-z0-9+.-])[a-z][a-z0-9+.-]{{1,30}}:[/\\]{{2,}}{_END}*"
     rf"|(?<![A-Za-z0-9+.-])https?:[/\\]?(?=[A-Za-z0-9\[]){_END}+"
     rf"|(?<![A-Za-z0-9+.-])(?:{_SCHEMES}):(?=[^\s,;，。；）)]){_END}+"
-    rf"|\bwww\s+[a-z0-9-]+\s+(?:com|cn|net|org)\b"
-    rf"|(?:(?<=[(\"'<=])|(?<=: )|(?<=\s))(?://|\\\\|/\\|\\/)[\w\[][^/\s]*\.{_END}+",
+    rf"|\b(?:www|https?|hxxps?)\s+[a-z0-9-]+\s+(?:com|cn|net|org)\b|\bhxxps?\b{_END}*|\bwww[a-z0-9-]{{4,}}com\b"
+    rf"|(?<![a-z0-9.-])[a-z0-9-]{{3,}}(?: (?:com|c0m)|\.c0m)(?![a-z0-9-])"
+    rf"|(?<![^\s(\"'<=])(?://|\\\\|/\\|\\/)[\w\[][^/\s]*\.{_END}+",
     re.IGNORECASE,
 )
-_LINK_HINT = re.compile(r"www\s|:(?=[^\s\ufffc])|//|\\[\\/]")
+_LINK_HINT = re.compile(r"www|:(?=[^\s\ufffc])|//|/\\|\\[\\/]|https? |hxxp|[ .]c[o0]m(?![a-z])", re.IGNORECASE)
 _LETTER = r"A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
 _DOMAIN = re.compile(
     rf"(?<![{_LETTER}_.@/\\-])(?:[{_LETTER}](?:[{_LETTER}_-]{{0,62}}[{_LETTER}])?\.){{1,6}}"
@@ -45,7 +46,7 @@ NETWORKS = (
 )
 _ALSO_WORDS = "vx|wx|tg|line|signal|ins|messenger|x|threads"
 """Networks whose name is also a word; they need an account word beside them."""
-_ACCOUNT_HINTS = (*NETWORKS.split("|"), *_ALSO_WORDS.split("|")[:-2], "threads", "x ", "x:", "x账", "x帐", "搜", "关注", "加", "➕", "威", "薇")
+_ACCOUNT_HINTS = (*NETWORKS.split("|"), *_ALSO_WORDS.split("|")[:-2], "threads", "x ", "x:", "x账", "x帐", "t me", "okpay", "at gmail", "q ", "q:", "绿泡泡", "搜", "关注", "加", "➕", "威", "薇")
 _ACCOUNT_WORD = r"(?:官方)?(?:账号|帐号|用户名|号码?|群号?|id\b|account\b|user ?name\b|handle\b|group\b)"
 _IS = r"[ ]*(?::|=|是|为|叫|\bis\b|\bnamed\b)?[ ]*[\"“'@*`]*"
 _PROSE = (
@@ -63,6 +64,15 @@ ACCOUNTS = tuple(
         rf"(?<![A-Za-z])(?:{NETWORKS}|{_ALSO_WORDS})(?:{_ACCOUNT_WORD})?{_IS}{_ODD_NAME}",
         rf"(?<![A-Za-z])(?:{NETWORKS})[ ]*{_ACCOUNT_WORD}{_IS}(?P<id>(?!{_PROSE}\b)[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9-]{{2,}})",
         rf"(?<![A-Za-z])(?:{NETWORKS}|{_ALSO_WORDS})[ ]*(?:官方)?(?:账号|帐号|用户名|号|id\b|user ?name\b|handle\b)[ ]*{_NAME}",
+        rf"(?<![A-Za-z])(?:{NETWORKS})[ ]*(?:群|频道|机器人|邮箱)[ ]*[:是叫]?[ ]*{_NAME}",
+        rf"(?:纸?飞机|绿泡泡|绿色软件|扣扣)(?:号|加|搜|上)?[ :]*{_NAME}",
+        r"(?<![A-Za-z0-9'’])t[ .]?me(?: name)?[ /:]+(?P<id>[a-z0-9_]{5,})",
+        r"(?<![A-Za-z0-9])q[ :]*(?P<id>\d{7,11})(?!\d)",
+        r"discord[^\n]{0,20}#\d{4}(?!\d)",
+        r"(?P<id>(?=[a-z0-9._-]*[\d_.])[a-z0-9][a-z0-9._-]{2,} (?:at|在) ?(?:gmail|hotmail|outlook|yahoo|foxmail|proton|icloud))",
+        rf"(?:{NETWORKS})[ ]*(?:[:是叫]|上)?[ ]*[“\"]OKPay[^”\"\s]{{1,12}}[”\"]",
+        # The brand with something behind it, which is nobody's word: okpayhelp, OKPay_kefu.
+        r"(?<![A-Za-z0-9.@/_-])(?P<id>okpay[._-]?(?:help|kefu|support|service|official|care|team|cs|china|hk|cn|vip|\d{2,})[a-z0-9_-]*)",
         rf"(?:搜索?|添加|加|关注)[ ]*(?:{NETWORKS})[ ]*{_NAME}",
         r"(?:加|➕|\+)[ ]?(?:v|vx|薇|威|微|卫星)[^A-Za-z0-9\n]{0,3}(?P<id>[a-z0-9_-]{5,})",
         r"(?:威|薇)[^A-Za-z0-9\n\u4e00-\u9fff]{1,3}(?P<id>[a-z][a-z0-9_-]{4,})",

@@ -40,9 +40,10 @@ _WORD = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|t
 _SUSPECT = (
     re.compile(r"[0-9](?![0-9]?\.[ ])"),  # a digit, but for the number of a list item
     re.compile(r"[^\ufff9\x00-$'-;=>?A-\[\]-\x7f\u4e00-\u9fff\u3000-\u3011，。：；？！（）“”‘’…—–·￼]"),  # & % @ < \ >, disguises
-    re.compile(r"\.(?!md[)#])[A-Za-z\u4e00-\u9fff]"),
+    re.compile(r"\.[*_~`]{0,4}(?!md[)#])[A-Za-z\u4e00-\u9fff]"),
     re.compile(r"//|[:：][^\s{*\u2000-\uffff]"),
-    re.compile(r"[点。] ?[a-z]|[\[({【「]\s?(?:at\b|dot\b|\.[ \])}]|艾特|点|圈)|艾特|圈a|[·,，] ?(?:com|cn|net|org)\b| \. ?(?:com|cn|net|org)\b|\. (?:com|cn|net|org)\b|www\s"),
+    re.compile(r"[点。] ?[a-z]|[\[({【「]\s?(?:at\b|dot\b|\.[ \])}]|艾特|点|圈)|艾特|圈a|[·,，] ?(?:com|cn|net|org)\b| \. ?(?:com|cn|net|org)\b|\. (?:com|cn|net|org)\b|www|[ .]c[o0]m(?![a-z])|hxxp|c o m\b|(?<![a-z])[a-z] [a-z] [a-z](?![a-z])|_at_|_dot_|okpay[._-]?[a-z\d]"),
+    re.compile(r"(?<![a-z])(?:tg|wx|ins|line|signal|messenger|threads)[ ]?(?:号|账|帐|群|id\b|user|account)|(?<![a-z'’])t me |at gmail|绿泡泡|绿色软件"),
     re.compile(rf"{_NUMERAL}[百 ·._-]?{_NUMERAL}[ ·._-]*{_NUMERAL}"),
     re.compile(rf"(?<![a-z]){_WORD}[\s,.-]+{_WORD}\b|\sdot\s"),
 )

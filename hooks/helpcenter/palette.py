@@ -39,7 +39,7 @@ def palette(colours: Colours) -> Palette:
         light={
             "brand": _hex(brand),
             "brand-ink": _hex(_readable(_mix(brand, _BLACK, 0.2), paper, ENHANCED, _BLACK)),
-            "brand-soft": _hex(_mix(paper, brand, 0.11)),
+            "brand-soft": _hex(_mix(paper, glow, 0.2)),  # the paler colour: the darker one greys the paper
             "on-brand": _on(brand),
             "deep": _hex(deep),
             "on-deep": "#fdf9f1",

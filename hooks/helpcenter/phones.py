@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 # What may stand between two digits of one number: a few spaces and signs, or the line's end.
-_S = r"(?:[ ()/.·\[\]-]{0,3}|[ -]?\n[ ]{0,3})"
+_S = r"(?:[ ()/.·\[\]~-]{0,3}|[ -]?\n[ ]{0,3})"
 _D = rf"(?:{_S}\d)"
+_ODD = rf"(?:{_S}|,| ?[|:_'=→…~] ?)"
+_WIDE = r"[^\w\n]{1,4}"
 _NOT_BEFORE = r"(?<![\dA-Za-z])(?<!\d[.,:/-])"
 _NOT_AFTER = r"(?!\d)(?![.,:/-]\d)"
 _UNIT = (
@@ -19,10 +21,11 @@ _UNIT = (
 _SHAPES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?<![\dA-Za-z+])\+{_S}[1-9]{_D}{{6,14}}(?!\d)",  # international
+        rf"(?<![\dA-Za-z+])\+{_S}[1-9](?:{_ODD}\d){{6,14}}(?!\d)",  # international
         r"(?:tel|sms|mms|smsto|callto|fax|facetime|sip|mmsto|telprompt)\s?:[/\s]*[+*#\d(][\d ()+*#.;=a-z-]{1,40}",
         rf"(?<![\d.,:/-])00{_S}[1-9]{_D}{{8,13}}(?!\d)",  # international, dialled
-        rf"{_NOT_BEFORE}1{_S}[3-9]{_D}{{9}}{_NOT_AFTER}",  # mainland mobile
+        rf"{_NOT_BEFORE}(?:86{_S})?1{_S}[3-9]{_D}{{9}}{_NOT_AFTER}",  # mainland mobile
+        rf"{_NOT_BEFORE}(?:1[3-9]\d{_WIDE}\d{{4}}|[48]00{_WIDE}\d{{3,4}}){_WIDE}\d{{4}}{_NOT_AFTER}{_UNIT}",  # 138…0000…0000
         rf"{_NOT_BEFORE}\(?[48]{_S}0{_S}0{_D}{{7}}{_NOT_AFTER}{_UNIT}",  # mainland service numbers
         rf"{_NOT_BEFORE}9[ -]?[56](?:\d{{3,4}}|(?: ?-? ?\d){{3}}){_NOT_AFTER}{_UNIT}",  # mainland short codes
         rf"(?<![\dA-Za-z])(?<!\d[.,:/-])\(?0{_D}{{8,11}}{_NOT_AFTER}",  # national, with the trunk prefix
@@ -42,7 +45,7 @@ _SHORT = (_SHAPES[1], _SHAPES[-1])
 """A target of a scheme, and an extension."""
 # A number that somebody is told to dial is one, however short.
 _DIALLED = re.compile(
-    r"(?:拨打|拨|致电|来电|(?<!打)打(?:给|到|通)?|热线|电话|座机|手机|短信|传真|客服号|(?:发送|编辑|回复)[^\n。]{0,10}到|发[到至]|\b(?:call|ring|dial|phone|text|telephone|hotline|"
+    r"(?:拨打|拨|致电|来电|(?<!打)打(?:给|到|通)?|热线|电话|座机|手机|短信|传真|客服号|(?:发送|编辑|回复)[^\n。]{0,10}到|\btext [^\n.]{1,16} to\b|发[到至]|\b(?:call|ring|dial|phone|text|telephone|hotline|"
     r"helpline|freephone|tel|fax|whatsapp|sms)\b)"
     r"(?:号码?|number|us|me|support|on|at|to|is|是|为|:|[ (\"“*>-]){0,6}"
     rf"(?P<number>\d{_D}{{2,14}})(?!\d)(?![.,:/]\d)(?!-\d){_UNIT}",
