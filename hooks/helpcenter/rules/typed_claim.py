@@ -29,6 +29,9 @@ from helpcenter.problem import Finding, Position, shown
 from helpcenter.published import texts
 from helpcenter.site import Site
 
+_PROMISED = ("promises",)
+"""The key under which a promise is written once, in data/promises.yml or in an operator's overlay."""
+_NAMED = (("terms",), ("labels",))
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _MESSAGES = {
     "hours": ("the support hours {!r} are typed by hand", "write a token such as {{ hours.chat }}"),
@@ -38,11 +41,11 @@ _MESSAGES = {
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
-    """The articles, but for the words readers ask with, and every other published text; promises.yml may promise."""
+    """The articles, but for the words readers ask with, and every other published text; `promises:` may promise."""
     for article in site.all_articles():
         for claim in site.kept.rows("claims", (article.source,), Claim, partial(_claims, article)):
             yield article.path, _finding(claim, article.source.position(claim.start))
-    parts = [text for text in texts(site) if text.source.path != "data/terms.yml" and not text.code]
+    parts = [text for text in texts(site) if text.at[:1] not in _NAMED and not text.code]
     files = [text for text in parts if not text.at]
     values = [text for text in parts if text.at]
     for text in files:
@@ -51,7 +54,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     for number, possible in claims.suspects([text.text for text in values]):
         text = values[number]
         for claim in claims.find(text.text, possible=possible):
-            if not (text.source.path == "data/promises.yml" and claim.kind == "promise"):
+            if not (text.at[:1] == _PROMISED and claim.kind == "promise"):
                 yield text.source.path, _finding(claim, text.position(claim.start))
 
 

@@ -3,7 +3,7 @@
 import { fold, isHan, stem, terms } from "./words.js";
 import { nearWords, Sounds } from "./typos.js";
 
-// Found on the tune set of tests/search by changing all of them a little at random, then rounded.
+// Found on tests/search/open by changing all of them a little at random, then rounded.
 export const SETTINGS = {
   title: 1, asked: 1.1, question: 1.6, lead: 0.5, answer: 0.26, description: 0.45, // what a likeness to each counts
   query: 0.25, // how much the query's size counts in a likeness, against the phrase's
