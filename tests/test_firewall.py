@@ -65,7 +65,7 @@ def test_feeds_and_texts_are_read_too(tiny: Path) -> None:
     assert page(tiny, '{"value": "400-000-0001"}', "contact.json")
 
 
-@pytest.mark.parametrize("name", ["_headers", "_redirects", "robots.txt", ".well-known/security.txt", "_hosting/Caddyfile"])
+@pytest.mark.parametrize("name", ["_headers", "_redirects", "robots.txt", "_hosting/Caddyfile", "_hosting/nginx.conf"])
 def test_a_file_without_an_ending_is_read_too(tiny: Path, name: str) -> None:
     assert page(tiny, "Contact: mailto:help@okpay-help.example\n/x https://okpay-login.example/ 302\n", name)
     assert page(tiny, "/*\n\tCache-Control: max-age=31536000\n\tX-Frame-Options: DENY\n", name) == []

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 Role = Literal["prose", "words", "attributes", "address", "url", "handler"]
-"""Prose may make a claim, words cannot; attributes are those of one tag as they stand there; an address may be relative,
-a URL never is; a handler is script."""
+"""Prose may make a claim, words cannot; attributes are those of one tag as they stand there; an address may be
+relative, a URL never is; a handler is script."""
 Part = tuple[Role, str]
 
 _UNSEEN = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from os.path import commonprefix
+from itertools import takewhile
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -33,5 +33,7 @@ def _tree(words: set[str]) -> str:
 
 def _branch(words: set[str]) -> str:
     """Words with a common beginning, that whole: a table of 760 characters is no 760 steps deep."""
-    stem = commonprefix(sorted(words))
+    first, last = min(words), max(words)
+    same = (one == other for one, other in zip(first, last, strict=False))
+    stem = first[: sum(takewhile(bool, same))]
     return re.escape(stem) + _tree({word[len(stem) :] for word in words})
