@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import html
 import json
-import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from helpcenter import claims, exceptions, literals, prose
+from helpcenter.halves import in_halves
 from helpcenter.normalise import TOKEN
 from helpcenter.problem import Problem, near_match, shown
 from helpcenter.site import Site
@@ -31,10 +31,13 @@ NAMESPACES = ("http://www.w3.org/", "https://schema.org", "http://www.sitemaps.o
 _UNSEEN = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|<!--(.*?)-->", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.@-]*)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)")
-_INLINE = frozenset(["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"])
+_INLINE = ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr")
+_INLINE_TAG = re.compile(rf"</?(?:{'|'.join(_INLINE)})(?![a-z0-9-])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
 _ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "cite", "ping", "background", "xlink:href", "manifest")
 _GEOMETRY = ("d", "points", "viewbox", "transform", "style", "class", "id", "integrity", "nonce")
 _RANGE = re.compile(r"(?<![\d:])([012]?\d:[0-5]\d)\s*(?:–|-|—|~|至|到|to|until)\s*(?:次日\s*)?([012]?\d:[0-5]\d)(?![\d:])")
+_RANGE_HINT = re.compile(r":[0-5]\d\s*(?:[–—~至到-]|to|until)")
+"""Looks for a colon, which the engine skips to; most texts have no range."""
 _DIGEST = re.compile(r"(?:sha(?:256|384|512)-)?[A-Za-z0-9+/_-]{32,}={0,2}")
 _TIME = re.compile(r"[012]?\d:[0-5]\d")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
@@ -52,14 +55,13 @@ _REMEMBERED = 1 << 16
 def check_built(folder: Path, site: Site) -> list[Problem]:
     """Every text file of a built site; the problems carry the article that a page was made from."""
     known = Known(site)
-    found: set[Problem] = set()
-    for here, _, names in os.walk(folder):
-        for name in names:
-            path = Path(here, name).relative_to(folder).as_posix()
-            if name.endswith(TEXTS) and not path.startswith(THEME):
-                text = Path(here, name).read_text(encoding="utf-8", errors="replace")
-                found.update(_file(path, text, known))
-    return sorted(found)
+
+    def judged(paths: Sequence[str]) -> list[Problem]:
+        texts = ((path, Path(folder, path).read_text(encoding="utf-8", errors="replace")) for path in paths)
+        return [problem for path, text in texts for problem in _file(path, text, known)]
+
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.name.endswith(TEXTS))
+    return sorted(set(in_halves(judged, sorted(path for path in found if not path.startswith(THEME)))))
 
 
 Judged = Iterator[tuple[str, str]]
@@ -180,16 +182,12 @@ def _page(text: str, known: Known) -> Judged:
         elif element.lower() == "script" and content.strip():
             yield from _plain(" ".join(re.findall(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`", content)), known, claiming=False)
     text = _UNSEEN.sub(" ", text)
-    words, at = [], 0
-    for tag in _TAG.finditer(text):
-        name, attributes, comment = tag.groups()
-        words += text[at : tag.start()], "" if name and name.strip("/").lower() in _INLINE else "\n"
-        at = tag.end()
-        if comment:
-            yield from _plain(comment, known, claiming=False)
-        elif attributes:
-            yield from known.of_attributes(attributes)
-    yield from _plain(html.unescape("".join((*words, text[at:]))), known)
+    tags = {(attributes, comment) for _, attributes, comment in _TAG.findall(text)}
+    for attributes, comment in tags:
+        yield from known.of_attributes(attributes) if attributes else _plain(comment, known, claiming=False)
+    # In two steps: what stands on both sides of an inline element must not become a new tag.
+    words = _TAG.sub("\n", _INLINE_TAG.sub("\0", text)).replace("\0", "")
+    yield from _plain(html.unescape(words), known)
 
 
 def _attributes(text: str, known: Known) -> Judged:
@@ -272,7 +270,7 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _plain(text: str, known: Known, claiming: bool = True) -> Judged:
-    for found in _RANGE.finditer(text):
+    for found in _RANGE.finditer(text) if _RANGE_HINT.search(text) else ():
         if not {_clock(found[1]), _clock(found[2])} <= known.clocks:
             yield f"the hours {found[0]!r} are in no fact", "they come from data/hours.yml or not at all"
     for block in _BLOCK.findall(text):

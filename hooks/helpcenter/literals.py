@@ -47,7 +47,7 @@ _SUSPECT = (
     re.compile(rf"{_NUMERAL}[百 ·._-]?{_NUMERAL}[ ·._-]*{_NUMERAL}"),
     re.compile(rf"(?<![a-z]){_WORD}[\s,.-]+{_WORD}\b|\sdot\s"),
 )
-_NETWORKS = (*links.NETWORKS.split("|"), "加v", "加 v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:")
+_NETWORKS = (*links.NETWORKS, "加v", "加 v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:")
 
 
 def _suspicious(block: str) -> bool:

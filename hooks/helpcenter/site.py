@@ -20,9 +20,12 @@ from helpcenter.source import Source
 from helpcenter.yaml_tree import YamlTree
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """Everything that the checks and the build read. `problems` tells what could not be read."""
+    """Everything that the checks and the build read. `problems` tells what could not be read.
+
+    Two are equal only when they are the same, so what is derived from one can be remembered with `functools.lru_cache`.
+    """
 
     root: Path
     articles: Mapping[Locale, Mapping[str, Article]]

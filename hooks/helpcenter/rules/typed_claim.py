@@ -45,23 +45,32 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     for article in site.all_articles():
         for claim in site.kept.rows("claims", (article.source,), Claim, partial(_claims, article)):
             yield article.path, _finding(claim, article.source.position(claim.start))
-    for text in texts(site):
-        if text.at[:1] in _NAMED or text.code:
-            continue
-        whole = text.at == ()
-        make = partial(claims.find, text.text)
-        for claim in site.kept.rows("claims", (text.source,), Claim, make) if whole else make():
+    parts = [text for text in texts(site) if text.at[:1] not in _NAMED and not text.code]
+    files = [text for text in parts if not text.at]
+    values = [text for text in parts if text.at]
+    for text in files:
+        for claim in site.kept.rows("claims", (text.source,), Claim, partial(claims.find, text.text)):
+            yield text.source.path, _finding(claim, text.position(claim.start))
+    for text in map(values.__getitem__, claims.suspects([text.text for text in values])):
+        for claim in claims.find(text.text):
             if not (text.at[:1] == _PROMISED and claim.kind == "promise"):
                 yield text.source.path, _finding(claim, text.position(claim.start))
 
 
 def _claims(article: Article) -> Iterator[Claim]:
-    for block in _BLOCK.finditer(article.claiming):
-        if claims.suspicious(block[0]):
-            first = block[0].split("\n", 1)[0] if block[0].startswith("|") else ""
-            context = f"{_heading(article, article.source.position(block.start()).line)} {first}"
-            for claim in claims.judged(block[0], context):
-                yield replace(claim, start=block.start() + claim.start)
+    text = article.claiming
+    blocks = list(_BLOCK.finditer(text))
+    contexts = [_context(article, block) for block in blocks]
+    for number in claims.suspects([f"{context}\n{block[0]}" for context, block in zip(contexts, blocks, strict=True)]):
+        block = blocks[number]
+        for claim in claims.find(block[0], contexts[number]):
+            yield replace(claim, start=block.start() + claim.start)
+
+
+def _context(article: Article, block: re.Match[str]) -> str:
+    """What tells what a block is about: the heading that it stands under, and a table's header."""
+    header = block[0].split("\n", 1)[0] if block[0].startswith("|") else ""
+    return f"{_heading(article, article.source.position(block.start()).line)} {header}"
 
 
 def _heading(article: Article, line: int) -> str:
