@@ -149,7 +149,7 @@ def test_an_old_address_leads_on_in_its_language(bank: Path, tmp_path: Path, pre
 def test_the_site_behind_nginx_is_quiet_at_home_and_warns_on_a_foreign_host(
     bank: Path, tmp_path: Path, browser: Browser
 ) -> None:
-    home, foreign = f"http://help.{invented_bank.DOMAIN}", "http://help-anlan-bank.test"
+    home, foreign = f"https://help.{invented_bank.DOMAIN}", "https://help-anlan-bank.test"
     with nginx.serve(bank, tmp_path) as address:
         context = browser.new_context()
         context.route("**/*", lambda route: route.fulfill(response=route.fetch(url=address + below(route.request.url))))
