@@ -163,8 +163,8 @@ def for_review(browser: Browser, address: str, folder: Path, names: list[str]) -
 def main(arguments: list[str]) -> None:
     with serve(SITE) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
-        made = for_review(browser, address, Path(arguments[0]), arguments[1:]) if arguments else for_readme(browser, address)
-        for path in made:
+        folder = Path(arguments[0]) if arguments else None
+        for path in for_review(browser, address, folder, arguments[1:]) if folder else for_readme(browser, address):
             print(path, f"{path.stat().st_size // 1024} KB")
 
 

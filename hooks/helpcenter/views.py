@@ -10,6 +10,7 @@ from helpcenter.article import Article
 from helpcenter.facts import Facts, Phone
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Channel
+from helpcenter.facts.words import Mark
 from helpcenter.site import Site
 from helpcenter.vocabulary import Vocabulary
 
@@ -55,6 +56,7 @@ class BrandView:
     site_name: str
     legal_name: str
     site_url: str
+    mark: Mark
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def wording(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Wording:
 def brand(facts: Facts, locale: Locale) -> BrandView:
     """The brand in one language."""
     known = facts.brand.brand
-    return BrandView(known.name[locale], known.site_name[locale], known.legal_name[locale], known.site_url)
+    return BrandView(known.name[locale], known.site_name[locale], known.legal_name[locale], known.site_url, known.mark)
 
 
 def channels(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> tuple[ChannelView, ...]:

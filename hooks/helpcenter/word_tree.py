@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from os.path import commonprefix
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -21,10 +22,13 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def _tree(words: set[str]) -> str:
-    following = defaultdict(set)
+    begun = defaultdict(set)
     for word in filter(None, words):
-        following[word[0]].add(word[1:])
-    branches = [re.escape(letter) + _tree(ends) for letter, ends in sorted(following.items())]
-    if not branches:
+        begun[word[0]].add(word)
+    if not begun:
         return ""
+    branches = []
+    for _, group in sorted(begun.items()):
+        shared = commonprefix(list(group))  # at once, so that a word of any length is no deeper than its branches
+        branches.append(re.escape(shared) + _tree({word[len(shared) :] for word in group}))
     return f"(?:{'|'.join(branches)})" + ("?" if "" in words else "")
