@@ -19,6 +19,7 @@ from helpcenter import claims, exceptions, literals, prose
 from helpcenter.halves import in_halves
 from helpcenter.normalise import TOKEN
 from helpcenter.problem import Problem, near_match, shown
+from helpcenter.publish.contact_json import PublishedChannel
 from helpcenter.site import Site
 from helpcenter.word_tree import any_of
 
@@ -124,6 +125,7 @@ class Known:
         values |= {text for promise in facts.promises.promises.values() for text in (promise.item.zh, promise.item.en)}
         values |= {self.site.facts.brand.brand.site_url, *self.allowed}
         values |= {name for name in (*self.site.vocabulary, *facts.channels.retired) if "." in name}  # ids, for scripts
+        values |= {name for name in PublishedChannel.model_fields if "_" in name}  # open_at_start reads like a mailbox
         values = {html.unescape(value) for value in values if len(value) > 2} - {self.site.facts.brand.brand.name.zh}
         return any_of(values)
 
