@@ -82,7 +82,10 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(waiting);
   answer();
-  if (field.value.trim()) box.querySelector("[data-answer]").focus();
+  if (!field.value.trim()) return;
+  const place = box.querySelector("[data-answer]");
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "start" }); // a long answer is read from its beginning
 });
 form.addEventListener("reset", () => setTimeout(() => (answer(), field.focus())));
 box.addEventListener("click", (event) => {
