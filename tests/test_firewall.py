@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from helpcenter import firewall, site
+from helpcenter import firewall, site, word_tree
 
 BAD = [
     ("<p>请拨打 400-000-0001</p>", "phone"),
@@ -62,3 +62,9 @@ def test_what_traces_to_a_fact_passes(tiny: Path, body: str) -> None:
 def test_feeds_and_texts_are_read_too(tiny: Path) -> None:
     assert page(tiny, "Call 400-000-0001", "llms.txt")
     assert page(tiny, '{"value": "400-000-0001"}', "contact.json")
+
+
+def test_a_value_may_be_as_long_as_a_table() -> None:
+    long = "a" * 5000
+    found = word_tree.any_of([long, long + "b", "a", long + "bcd"])
+    assert found.findall(f"{long}bc {long} a") == [long + "b", long, "a"]

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import html
 import json
-import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from helpcenter import claims, exceptions, literals, prose
+from helpcenter.halves import in_halves
 from helpcenter.normalise import TOKEN
 from helpcenter.problem import Problem, near_match, shown
 from helpcenter.site import Site
+from helpcenter.word_tree import any_of
 
 RULE = "untraced-contact"
 TEXTS = (".html", ".json", ".xml", ".txt", ".md", ".ics", ".vcf", ".webmanifest", ".svg")
@@ -30,10 +31,13 @@ NAMESPACES = ("http://www.w3.org/", "https://schema.org", "http://www.sitemaps.o
 _UNSEEN = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|<!--(.*?)-->", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.@-]*)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)")
-_INLINE = frozenset(["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"])
+_INLINE = ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr")
+_INLINE_TAG = re.compile(rf"</?(?:{'|'.join(_INLINE)})(?![a-z0-9-])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
 _ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "cite", "ping", "background", "xlink:href", "manifest")
 _GEOMETRY = ("d", "points", "viewbox", "transform", "style", "class", "id", "integrity", "nonce")
 _RANGE = re.compile(r"(?<![\d:])([012]?\d:[0-5]\d)\s*(?:–|-|—|~|至|到|to|until)\s*(?:次日\s*)?([012]?\d:[0-5]\d)(?![\d:])")
+_RANGE_HINT = re.compile(r":[0-5]\d\s*(?:[–—~至到-]|to|until)")
+"""Looks for a colon, which the engine skips to; most texts have no range."""
 _DIGEST = re.compile(r"(?:sha(?:256|384|512)-)?[A-Za-z0-9+/_-]{32,}={0,2}")
 _TIME = re.compile(r"[012]?\d:[0-5]\d")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
@@ -43,26 +47,47 @@ _GROUP = re.compile(r"^[\w-]+\.(?=[A-Z-]+[;:])", re.MULTILINE)
 _JSON_LD = ("@context", "@graph", "@id", "@type")
 """The keywords of JSON-LD 1.1 that structured data uses; they are no account names."""
 _HEADING_ASKS = re.compile(r"[？?]\s*$")
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_REMEMBERED = 1 << 16
+"""How many texts are remembered: menus, buttons and contacts stand on every page, a paragraph on one or two."""
 
 
 def check_built(folder: Path, site: Site) -> list[Problem]:
     """Every text file of a built site; the problems carry the article that a page was made from."""
     known = Known(site)
-    found: set[Problem] = set()
-    for here, _, names in os.walk(folder):
-        for name in names:
-            path = Path(here, name).relative_to(folder).as_posix()
-            if name.endswith(TEXTS) and not path.startswith(THEME):
-                text = Path(here, name).read_text(encoding="utf-8", errors="replace")
-                found.update(_file(path, text, known))
-    return sorted(found)
+
+    def judged(paths: Sequence[str]) -> list[Problem]:
+        texts = ((path, Path(folder, path).read_text(encoding="utf-8", errors="replace")) for path in paths)
+        return [problem for path, text in texts for problem in _file(path, text, known)]
+
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.name.endswith(TEXTS))
+    return sorted(set(in_halves(judged, sorted(path for path in found if not path.startswith(THEME)))))
+
+
+Judged = Iterator[tuple[str, str]]
+Verdict = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class Known:
-    """Every value that the facts hold, in every form that it is published in."""
+    """Every value that the facts hold, in every form that it is published in; and what was said of a text before."""
 
     site: Site
+
+    @cached_property
+    def of_block(self) -> Callable[[str, bool], Verdict]:
+        """The verdict on a block of text; the second argument says whether it may make a claim."""
+        return lru_cache(_REMEMBERED)(lambda text, claiming: tuple(_block(text, self, claiming)))
+
+    @cached_property
+    def of_attributes(self) -> Callable[[str], Verdict]:
+        """The verdict on the attributes of a tag."""
+        return lru_cache(_REMEMBERED)(lambda text: tuple(_attributes(text, self)))
+
+    @cached_property
+    def of_string(self) -> Callable[[str], Verdict]:
+        """The verdict on a string of JSON."""
+        return lru_cache(_REMEMBERED)(lambda text: tuple(_string(text, self)))
 
     @cached_property
     def phones(self) -> frozenset[str]:
@@ -91,7 +116,7 @@ class Known:
 
     @cached_property
     def words(self) -> re.Pattern[str]:
-        """Every published value as text, the longest first."""
+        """Every published value as text."""
         facts = self.site.facts
         values = {value[locale] for value in self.site.vocabulary.values() for locale in ("zh", "en")}
         values |= {domain.host for domain in facts.channels.domains.values()} | self.mailboxes | self.urls
@@ -100,7 +125,7 @@ class Known:
         values |= {self.site.facts.brand.brand.site_url, *self.allowed}
         values |= {name for name in (*self.site.vocabulary, *facts.channels.retired) if "." in name}  # ids, for scripts
         values = {html.unescape(value) for value in values if len(value) > 2} - {self.site.facts.brand.brand.name.zh}
-        return re.compile("|".join(re.escape(value) for value in sorted(values, key=len, reverse=True)))
+        return any_of(values)
 
     @cached_property
     def allowed(self) -> frozenset[str]:
@@ -150,9 +175,6 @@ def _file(path: str, text: str, known: Known) -> Iterator[Problem]:
         yield Problem(source, 1, 1, RULE, message + (f" in {path}" if source != path else ""), hint)
 
 
-Judged = Iterator[tuple[str, str]]
-
-
 def _page(text: str, known: Known) -> Judged:
     for element, attributes, content in _UNSEEN.findall(text):
         if element.lower() == "script" and "json" in attributes:
@@ -160,14 +182,17 @@ def _page(text: str, known: Known) -> Judged:
         elif element.lower() == "script" and content.strip():
             yield from _plain(" ".join(re.findall(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`", content)), known, claiming=False)
     text = _UNSEEN.sub(" ", text)
-    for tag in _TAG.finditer(text):
-        if tag[3]:
-            yield from _plain(tag[3], known, claiming=False)
-            continue
-        for name, value in _ATTRIBUTE.findall(tag[2] or ""):
-            yield from _attribute(name.lower(), html.unescape(value.strip("\"'")), known)
-    words = _TAG.sub(lambda tag: "" if (tag[1] or "").strip("/").lower() in _INLINE else "\n", text)
+    tags = {(attributes, comment) for _, attributes, comment in _TAG.findall(text)}
+    for attributes, comment in tags:
+        yield from known.of_attributes(attributes) if attributes else _plain(comment, known, claiming=False)
+    # In two steps: what stands on both sides of an inline element must not become a new tag.
+    words = _TAG.sub("\n", _INLINE_TAG.sub("\0", text)).replace("\0", "")
     yield from _plain(html.unescape(words), known)
+
+
+def _attributes(text: str, known: Known) -> Judged:
+    for name, value in _ATTRIBUTE.findall(text):
+        yield from _attribute(name.lower(), html.unescape(value.strip("\"'")), known)
 
 
 def _attribute(name: str, value: str, known: Known) -> Judged:
@@ -220,12 +245,16 @@ def _json(text: str, known: Known) -> Judged:
         yield from _plain(text, known, claiming=False)
         return
     for one in _strings(value):
-        if _DIGEST.fullmatch(one):
-            continue
-        if re.fullmatch(r"(?:https?:)?//\S+", one):
-            yield from _outside(one, known)
-        else:
-            yield from _plain(re.sub(r"<[^<>]*>", " ", one), known, claiming=False)
+        yield from known.of_string(one)
+
+
+def _string(text: str, known: Known) -> Judged:
+    if _DIGEST.fullmatch(text):
+        return
+    if re.fullmatch(r"(?:https?:)?//\S+", text):
+        yield from _outside(text, known)
+    else:
+        yield from _plain(re.sub(r"<[^<>]*>", " ", text), known, claiming=False)
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -241,21 +270,26 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _plain(text: str, known: Known, claiming: bool = True) -> Judged:
+    for found in _RANGE.finditer(text) if _RANGE_HINT.search(text) else ():
+        if not {_clock(found[1]), _clock(found[2])} <= known.clocks:
+            yield f"the hours {found[0]!r} are in no fact", "they come from data/hours.yml or not at all"
+    for block in _BLOCK.findall(text):
+        yield from known.of_block(block.strip(), claiming)
+
+
+def _block(text: str, known: Known, claiming: bool) -> Judged:
+    """A block of lines; a number may go on in its next line, not in the next block."""
     masked = known.words.sub(TOKEN, text)
     for literal in literals.find(masked):
         if not _traced(literal, known):
             yield f"the {literal.kind} {shown(literal.text)!r} is in no fact", "it comes from data/channels.yml or not at all"
-    for found in _RANGE.finditer(text):
-        if not {_clock(found[1]), _clock(found[2])} <= known.clocks:
-            yield f"the hours {found[0]!r} are in no fact", "they come from data/hours.yml or not at all"
-    if claiming:
-        for line in masked.split("\n"):
-            if line.strip() and not _HEADING_ASKS.search(line):
-                for claim in claims.find(line):
-                    times = {_clock(time) for time in _TIME.findall(claim.text)}
-                    if claim.kind == "hours" and times and times <= known.clocks:
-                        continue  # holiday hours, in a sentence that is put together
-                    yield f"the claim {shown(claim.text)!r} is in no fact", "it comes from data/ or not at all"
+    for line in masked.split("\n") if claiming else ():
+        if line.strip() and not _HEADING_ASKS.search(line):
+            for claim in claims.find(line):
+                times = {_clock(time) for time in _TIME.findall(claim.text)}
+                if claim.kind == "hours" and times and times <= known.clocks:
+                    continue  # holiday hours, in a sentence that is put together
+                yield f"the claim {shown(claim.text)!r} is in no fact", "it comes from data/ or not at all"
 
 
 def _clock(written: str) -> str:

@@ -34,7 +34,7 @@ function summary(results) {
 function card(one, saidAbove) {
   const words = { ...one, ...one.entry, owner: one.owner ?? "", network: one.network ?? "" };
   const told = (key) => (text[key] ? filled(text[key], words) : "");
-  const known = one.entry?.text ?? one.entry?.value ?? "";
+  const known = (one.entry?.text ?? one.entry?.value ?? "").replaceAll(" ", "\u00a0"); // a number stays on one line
   const heading = one.verdict === "lookalike" ? filled(text.verdict_lookalike_of, { known }) : text[`verdict_${one.verdict}`];
   const quiet = saidAbove && ["lookalike", "foreign"].includes(one.verdict);
   return element("li", { class: `verdict verdict--${one.verdict}`, "data-verdict": one.verdict, "data-reason": one.reason, "data-kind": one.kind },
