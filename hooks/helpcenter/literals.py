@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpcenter import links, phones
 from helpcenter.normalise import TOKEN, TOKEN_PATTERN, Normal, seen, written
+from helpcenter.phrases import lowered
 
 
 @dataclass(frozen=True)
@@ -50,19 +52,33 @@ _SUSPECT = (
 _NETWORKS = (*links.NETWORKS, "加v", "加 v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:")
 
 
-def _suspicious(block: str) -> bool:
-    """Whether a block may hold a literal at all: a cheap question that spares most blocks the dear one."""
-    lower = block.lower()
-    return any(pattern.search(lower) for pattern in _SUSPECT) or any(name in lower for name in _NETWORKS)
+def _suspects(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each block that may hold a literal at all: cheap questions that spare most blocks the dear one."""
+    lower = lowered(text)
+    spans = [block.span() for block in _BLOCK.finditer(lower)]
+    starts = [start for start, _ in spans]
+    found: set[int] = set()
+    for pattern in _SUSPECT:
+        match = pattern.search(lower)
+        while match:
+            first, last = (max(0, bisect_right(starts, at) - 1) for at in (match.start(), match.end() - 1))
+            found.update(range(first, last + 1))
+            match = pattern.search(lower, max(match.end(), spans[last][1]))
+    for name in _NETWORKS:
+        at = lower.find(name)
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            found.add(number)
+            at = lower.find(name, spans[number][1])
+    return (spans[number] for number in sorted(found))
 
 
 def find(text: str) -> list[Literal]:
     """Every contact literal of a text, as it stands and as it is read, in order of place."""
     found: list[Literal] = []
-    masked = TOKEN_PATTERN.sub(lambda token: TOKEN * len(token[0]), text)
-    for block in _BLOCK.finditer(masked):
-        if _suspicious(block[0]):
-            found += _in_block(text[block.start() : block.end()], block.start())
+    masked = TOKEN_PATTERN.sub(lambda token: TOKEN * len(token[0]), text) if "{{" in text else text
+    for start, end in _suspects(masked):
+        found += _in_block(text[start:end], start)
     return sorted(found, key=lambda one: one.start)
 
 

@@ -14,8 +14,6 @@ _ENGLISH = {
     "san": "3", "si": "4", "wu": "5", "liu": "6", "qi": "7", "ba": "8", "jiu": "9",
 }  # fmt: skip
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
-_AT_OR_DOT = re.compile(r"(?<=[a-z0-9])_(?:(dot)|at(?=_[a-z0-9-]*(?:_dot_|\.)))_(?=[a-z0-9])")
-"""support_at_okpay_dot_com; the name `open_at_start` has no dot and is no address."""
 _WORD = "|".join((*_TIMES, "hundred", *_ENGLISH))
 _DIGIT_OF_CHINESE = f"[{''.join(_CHINESE)}]"
 
@@ -84,7 +82,11 @@ SPOKEN: tuple[Spoken, ...] = (
         re.compile(r"(?<![A-Za-z0-9])[\dOo](?:[ -]?[\dOo]){6,20}(?![A-Za-z0-9])"),
         _letters_as_digits,
     ),
-    (re.compile("_at_|_dot_"), _AT_OR_DOT, lambda sign: "." if sign[1] else "@"),
+    (
+        re.compile("_at_|_dot_"),
+        re.compile(r"(?<=[a-z0-9])_(?:at_(?=[a-z0-9-]+(?:_dot_|\.)[a-z])|dot_(?=[a-z]))", re.IGNORECASE),
+        lambda sign: "@" if "at" in sign[0].lower() else ".",
+    ),
     # A domain letter by letter: o k p a y . c o m, okpay点c o m, o.k.p.a.y.c.o.m.
     (
         re.compile(r"(?<![a-z0-9])(?:[a-z0-9] [a-z0-9] [a-z0-9]|c o m)(?![a-z0-9])", re.IGNORECASE),

@@ -9,14 +9,14 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from helpcenter.claims.hours import ALWAYS, ONE_TIME, SUPPORT, TIMES, WEEK
 from helpcenter.claims.promises import PROMISE, TAKEN, TOLD
 from helpcenter.claims.replies import DURATION, OTHERS, REPLY, SOON
-from helpcenter.normalise import TOKEN, TOKEN_PATTERN, seen
-from helpcenter.phrases import Lexicon, Phrases
+from helpcenter.normalise import TOKEN, TOKEN_PATTERN, shown
+from helpcenter.phrases import Lexicon, Phrases, lowered
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,9 @@ class Claim:
     text: str
 
 
-_SENTENCE = re.compile(r"[^。！？!?;\n]+?(?:(?<=[a-z0-9)\ufffc”\"])\.(?=\s|$)|[。！？!?;\n]|$)", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^。！？!?;\n]+?(?:(?<=[a-z0-9)\ufffc”\"])\.(?=\s|$)|[。！？!?;\n]|$)")
 _CLAUSE = ",、:—|("
-_MARKUP = re.compile(r"[*_`\\]+|</?[a-zA-Z][^<>]*>")
+_MARKUP = re.compile(r"[*_`\\\[\]]+|\]\([^()\n]*\)|</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
 LEXICON = Lexicon(
     {
         "always": ALWAYS, "week": WEEK, "times": TIMES, "one time": ONE_TIME, "support": SUPPORT,
@@ -39,30 +39,33 @@ LEXICON = Lexicon(
 )  # fmt: skip
 
 
-def suspects(texts: Sequence[str]) -> Iterator[int]:
-    """Which of many texts may claim something, by their number in order: a cheap question before the dear one."""
+def suspects(texts: Sequence[str]) -> Iterator[tuple[int, Lexicon]]:
+    """Which of many texts may claim something: the number of each in order, and what it may say."""
     for number, there in enumerate(LEXICON.present_in([_roughly(text) for text in texts])):
-        if _claims(LEXICON.within(there)):
-            yield number
+        possible = LEXICON.within(there)
+        if _claims(possible):
+            yield number, possible
 
 
-def find(text: str, context: str = "") -> Iterator[Claim]:
-    """The claims of a text. `context` is what stands above it and tells what it is about: a heading, a table's header.
+def find(text: str, context: str = "", possible: Lexicon | None = None) -> Iterator[Claim]:
+    """The claims of a text. `context` is what stands above it and tells what it is about: a heading, a table's header;
+    `possible` is what both may say, as `suspects` tells it.
 
     A heading that ends in a question mark is no claim; nor is a sentence that asks.
     """
-    normal = seen(text)
-    there = LEXICON.present(f"{context}\n{normal.text}".lower())
-    possible = LEXICON.within(there)
+    if possible is None:
+        possible = LEXICON.within(LEXICON.present(_roughly(f"{context}\n{text}")))
     if not _claims(possible):
         return
-    for sentence in _SENTENCE.finditer(normal.text):
+    normal = shown(text)
+    context = lowered(context)
+    for sentence in _SENTENCE.finditer(lowered(normal.text)):
         words = sentence[0]
         if words.rstrip().endswith("?"):
             continue
         about = f"{context} {words}"
-        lower = about.lower()
-        for kind, match in _judge(words, about, possible, frozenset([word for word in there if word in lower])):
+        there = frozenset([word for word in possible.there if word in about])
+        for kind, match in _judge(words, about, possible, there):
             first, last = normal.span(sentence.start() + match.start(), sentence.start() + match.end())
             yield Claim(first, kind, text[first:last])
 
@@ -84,8 +87,8 @@ def _claims(possible: Lexicon) -> bool:
     )
 
 
-def _judge(words: str, about: str, possible: Lexicon, there: frozenset[str]) -> Iterator[tuple[str, re.Match[str]]]:
-    """The kind and the place of each claim in a sentence; `about` is the sentence with its context."""
+def _judge(words: str, about: str, possible: Lexicon, there: Set[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    """The kind and the place of each claim in a sentence in lower case; `about` is the sentence with its context."""
     if promise := possible["promise"].search(words, there):
         yield "promise", promise
     elif (taken := possible["taken"].search(words, there)) and not TOLD.search(words):
@@ -98,7 +101,7 @@ def _judge(words: str, about: str, possible: Lexicon, there: frozenset[str]) -> 
         yield "reply", soon
 
 
-def _hours(words: str, about: str, possible: Lexicon, there: frozenset[str]) -> re.Match[str] | None:
+def _hours(words: str, about: str, possible: Lexicon, there: Set[str]) -> re.Match[str] | None:
     if always := possible["always"].search(words, there):
         return always
     week = possible["week"].search(words, there)
@@ -112,7 +115,7 @@ def _hours(words: str, about: str, possible: Lexicon, there: frozenset[str]) -> 
     return found if found and speaks and not _of_others(words, found, possible["support"], there) else None
 
 
-def _duration(words: str, hours: re.Match[str] | None, possible: Lexicon, there: frozenset[str]) -> re.Match[str] | None:
+def _duration(words: str, hours: re.Match[str] | None, possible: Lexicon, there: Set[str]) -> re.Match[str] | None:
     """How long a reply takes; the words that say when support is open do not."""
     durations = possible["duration"]
     found = durations.search(words, there, hours.end() if hours else 0)
@@ -120,9 +123,9 @@ def _duration(words: str, hours: re.Match[str] | None, possible: Lexicon, there:
     return None if found is None or _of_others(words, found, possible["reply"], there) else found
 
 
-def _of_others(words: str, time: re.Match[str], subject: Phrases, there: frozenset[str]) -> bool:
-    """Whether a time is a bank's, a link's or a fraudster's. Where its own clause speaks of support, only a word in that
-    clause tells so: a bank that is mentioned later in the sentence excuses nothing."""
+def _of_others(words: str, time: re.Match[str], subject: Phrases, there: Set[str]) -> bool:
+    """Whether a time is a bank's, a link's or a fraudster's. Where its own clause speaks of support, only a word in
+    that clause tells so: a bank that is mentioned later in the sentence excuses nothing."""
     first = max(words.rfind(mark, 0, time.start()) for mark in _CLAUSE) + 1
     last = min((at for mark in _CLAUSE if (at := words.find(mark, time.end())) >= 0), default=len(words))
     clause = words[first:last]

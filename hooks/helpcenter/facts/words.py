@@ -121,10 +121,18 @@ class Term(Model):
     en: TermWords
 
 
+class EverydayWords(Model):
+    """Ordinary words that mean much the same to a reader in trouble; search takes one for another."""
+
+    zh: tuple[Text, ...]
+    en: tuple[Text, ...]
+
+
 class TermsFile(Model):
     """`data/terms.yml`"""
 
     terms: dict[str, Term]
+    everyday: dict[str, EverydayWords] = Field(default_factory=dict)
     labels: dict[str, Bilingual]
 
 

@@ -51,8 +51,9 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     for text in files:
         for claim in site.kept.rows("claims", (text.source,), Claim, partial(claims.find, text.text)):
             yield text.source.path, _finding(claim, text.position(claim.start))
-    for text in map(values.__getitem__, claims.suspects([text.text for text in values])):
-        for claim in claims.find(text.text):
+    for number, possible in claims.suspects([text.text for text in values]):
+        text = values[number]
+        for claim in claims.find(text.text, possible=possible):
             if not (text.at[:1] == _PROMISED and claim.kind == "promise"):
                 yield text.source.path, _finding(claim, text.position(claim.start))
 
@@ -61,9 +62,9 @@ def _claims(article: Article) -> Iterator[Claim]:
     text = article.claiming
     blocks = list(_BLOCK.finditer(text))
     contexts = [_context(article, block) for block in blocks]
-    for number in claims.suspects([f"{context}\n{block[0]}" for context, block in zip(contexts, blocks, strict=True)]):
+    for number, possible in claims.suspects([f"{context}\n{block[0]}" for context, block in zip(contexts, blocks, strict=True)]):
         block = blocks[number]
-        for claim in claims.find(block[0], contexts[number]):
+        for claim in claims.find(block[0], contexts[number], possible):
             yield replace(claim, start=block.start() + claim.start)
 
 
