@@ -82,7 +82,11 @@ SPOKEN: tuple[Spoken, ...] = (
         re.compile(r"(?<![A-Za-z0-9])[\dOo](?:[ -]?[\dOo]){6,20}(?![A-Za-z0-9])"),
         _letters_as_digits,
     ),
-    (re.compile("_at_|_dot_"), re.compile(r"(?<=[a-z0-9])_(at|dot)_(?=[a-z0-9])"), lambda sign: "@" if sign[1] == "at" else "."),
+    (
+        re.compile("_at_|_dot_"),
+        re.compile(r"(?<=[a-z0-9])_(?:at_(?=[a-z0-9-]+(?:_dot_|\.)[a-z])|dot_(?=[a-z]))", re.IGNORECASE),
+        lambda sign: "@" if "at" in sign[0].lower() else ".",
+    ),
     # A domain letter by letter: o k p a y . c o m, okpay点c o m, o.k.p.a.y.c.o.m.
     (
         re.compile(r"(?<![a-z0-9])(?:[a-z0-9] [a-z0-9] [a-z0-9]|c o m)(?![a-z0-9])", re.IGNORECASE),

@@ -10,7 +10,7 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_NUMERALS = {word: value for value, word in enumerate(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"], start=1)}
+_NUMERALS = {word: value for value, word in enumerate([*"一二三四五六七八九十", "十一", "十二"], start=1)}
 _MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in _MONTHS)
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _ISO = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])")
@@ -19,7 +19,8 @@ _ZH = re.compile(
     r"(?: ?(\d{1,2}) ?[日号](?: ?[至到–-] ?(\d{1,2}) ?[日号])?)?"
 )
 _EN = re.compile(
-    rf"(?<![\w.])(?:{_DAY}(?: ?(?:to|and|–|-) ?{_DAY})? (?:of )?)?\b({_MONTH})\b(?: {_DAY}\b,?)?(?:,? ((?:19|20)\d\d))?(?!\w)",
+    rf"(?<![\w.])(?:{_DAY}(?: ?(?:to|and|–|-) ?{_DAY})? (?:of )?)?\b({_MONTH})\b(?: {_DAY}\b,?)?"
+    r"(?:,? ((?:19|20)\d\d))?(?!\w)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\b(?:in|of|by|until|till|since|every|each|next|last|late|early|mid) $", re.IGNORECASE)
@@ -48,7 +49,8 @@ def find(text: str, locale: str) -> Iterator[Written]:
     for match in _EN.finditer(text):
         first, second, name, after, year = match.groups()
         days = [day for day in (first, second, after) if day]
-        if not days and not year and name.lower() in ("may", "mar", "march") and not _ALONE.search(text[: match.start()][-8:]):
+        alone = not days and not year
+        if alone and name.lower() in ("may", "mar", "march") and not _ALONE.search(text[: match.start()][-8:]):
             continue  # May I, march on
         month = next(at for at, known in enumerate(_MONTHS, start=1) if known.startswith(name.lower()[:3]))
         for day in days or [""]:

@@ -64,7 +64,8 @@ def find(text: str, context: str = "", possible: Lexicon | None = None) -> Itera
         if words.rstrip().endswith("?"):
             continue
         about = f"{context} {words}"
-        for kind, match in _judge(words, about, possible, frozenset([word for word in possible.there if word in about])):
+        there = frozenset([word for word in possible.there if word in about])
+        for kind, match in _judge(words, about, possible, there):
             first, last = normal.span(sentence.start() + match.start(), sentence.start() + match.end())
             yield Claim(first, kind, text[first:last])
 
@@ -123,8 +124,8 @@ def _duration(words: str, hours: re.Match[str] | None, possible: Lexicon, there:
 
 
 def _of_others(words: str, time: re.Match[str], subject: Phrases, there: Set[str]) -> bool:
-    """Whether a time is a bank's, a link's or a fraudster's. Where its own clause speaks of support, only a word in that
-    clause tells so: a bank that is mentioned later in the sentence excuses nothing."""
+    """Whether a time is a bank's, a link's or a fraudster's. Where its own clause speaks of support, only a word in
+    that clause tells so: a bank that is mentioned later in the sentence excuses nothing."""
     first = max(words.rfind(mark, 0, time.start()) for mark in _CLAUSE) + 1
     last = min((at for mark in _CLAUSE if (at := words.find(mark, time.end())) >= 0), default=len(words))
     clause = words[first:last]

@@ -7,9 +7,11 @@ import re
 from helpcenter.claims.times import DAY, DAY_STEMS, EN_NUMBER, NUMBER
 from helpcenter.phrases import DIGITS, Within, phrases
 
-_ANSWERS = ("回复", "答复", "回信", "回应", "回电", "响应", "回访", "联系你", "给你答案", "给你结果", "处理完", "解决", "办结", "受理",
+_ANSWERS = ("回复", "答复", "回信", "回应", "回电", "响应", "回访", "联系你", "给你答案", "给你结果", "处理完", "解决",
+    "办结", "受理",
             "接通", "接入", "有结果", "审完", "处理好")  # fmt: skip
-_FROM_US = ("我们", "客服", "专员", "团队", "邮件", "来信", "工单", "投诉", "举报", "申诉", "留言", "人工", "在线", "消息")
+_FROM_US = ("我们", "客服", "专员", "团队", "邮件", "来信", "工单", "投诉", "举报", "申诉", "留言", "人工", "在线",
+    "消息")
 
 REPLY = phrases(
     # 我们会回复你, 投诉有结果, 邮件必回
@@ -30,11 +32,14 @@ REPLY = phrases(
     (("分钟", "小时", "秒"), r"钟?(?:之?内)?(?:就)?能?(?:接通|接入|转人工)"),
     # we reply, replies take, expect an answer, wait times
     (r"\b(?:we|support|team|agents?|staff|somebody|someone|adviser)\b[^.;]{0,40}\b",
-     ("reply", "replies", "respond", "answer", "get back", "write back", "call back", "call you back", "ring back", "ring you back",
+     ("reply", "replies", "respond", "answer", "get back", "write back", "call back", "call you back", "ring back",
+      "ring you back",
       "contact you", "be in touch", "resolve", "fix", "settle")),
     (r"\b", ("reply", "replies", "response", "answer"), r"\b[^.;]{0,30}\b(?:within|in|takes?|comes?|times?|under)\b"),
-    (r"\b", ("email", "message", "ticket", "case", "complaint"), r"s?\b[^.;]{0,20}\b(?:are|is|get|gets) (?:answered|resolved|read|closed|settled)\b"),
-    (r"\b", ("get an answer", "get a reply", "get a response", "expect a reply", "expect an answer", "replies take", "take us",
+    (r"\b", ("email", "message", "ticket", "case", "complaint"),
+     r"s?\b[^.;]{0,20}\b(?:are|is|get|gets) (?:answered|resolved|read|closed|settled)\b"),
+    (r"\b", ("get an answer", "get a reply", "get a response", "expect a reply", "expect an answer", "replies take",
+     "take us",
      "takes us", "picked up", "be with you"), r"\b"),
     (r"\bhear (?:back )?", ("from us",), r"\b"),
     (r"\b", ("wait",), r"(?:ing)? times?\b"),
@@ -46,7 +51,8 @@ REPLY = phrases(
 DURATION = phrases(
     (Within(("秒", "分钟", "小时", "钟头", "天", "日", "周", "星期", "个月")),
      rf"{NUMBER} ?(?:个)?(?:秒钟?|分钟|小时|钟头|天|日|工作日|周|星期|个月)(?:之?内|以内|左右|后|之后)?"),
-    (("当天", "当日", "隔天", "次日", "第二天", "后天", "隔夜", "立刻", "秒回", "秒接", "即时", "实时", "今晚", "明天", "明早", "明日", "下班前"),),
+    (("当天", "当日", "隔天", "次日", "第二天", "后天", "隔夜", "立刻", "秒回", "秒接", "即时", "实时", "今晚", "明天",
+     "明早", "明日", "下班前"),),
     (DIGITS, r"\d+ ?", ("h",), r"(?:rs?)?\b"),
     (DIGITS, ("t+", "t +"), r" ?\d"),
     (Within(("周",)), r"周[一二三四五六日天](?:前|之前)"),
@@ -55,7 +61,8 @@ DURATION = phrases(
      rf"\b{EN_NUMBER}[- ](?:(?:business|working|calendar|clock) )?(?:seconds?|minutes?|hours?|days?|weeks?|months?)\b"),
     (r"\b(?:same|next)[- ](?:business |working )?", ("day",), r"\b"),
     (r"\b(?:in|within) ", ("seconds", "minutes", "hours", "days"), r"\b"),
-    (r"\b", ("instant", "instantly", "overnight", "by tomorrow", "tomorrow", "in no time", "by tonight", "by noon"), r"\b"),
+    (r"\b", ("instant", "instantly", "overnight", "by tomorrow", "tomorrow", "in no time", "by tonight", "by noon"),
+     r"\b"),
     (r"\bby ", Within(DAY_STEMS), rf"{DAY}\b"),
 )  # fmt: skip
 """How long, or by when."""
@@ -64,7 +71,8 @@ SOON = phrases(
     (r"(?:客服|我们|专员|有人|人工)?(?:会|将)?",
      ("马上", "立刻", "立即", "立马", "很快", "尽快", "尽早", "稍后", "一会儿", "片刻", "几分钟", "及时"),
      r"(?:之?内)?(?:就|会|能|都|便|给|向|有|与|跟|人|客服|专员|你|您|把){0,5}",
-     ("回复", "答复", "回你", "回信", "回电", "回访", "联系你", "接听", "接通", "处理好"), r"(?:(?<=复)你)?(?!之前|以前|了他|他|她|对方)"),
+     ("回复", "答复", "回你", "回信", "回电", "回访", "联系你", "接听", "接通", "处理好"),
+      r"(?:(?<=复)你)?(?!之前|以前|了他|他|她|对方)"),
     (r"\b(?:we|support|agents?|someone|somebody|staff|adviser)\b[^.;]{0,24}\b"
      r"(?:repl(?:y|ies)|responds?|answers?|get back|be with you|contact you)\b[^.;]{0,12}\b",
      ("immediately", "straight away", "right away", "promptly", "shortly", "quickly", "soon"), r"\b"),
@@ -75,8 +83,8 @@ SOON = phrases(
 """A reply time without a number."""
 
 OTHERS = re.compile(
-    r"银行|发卡行|商家|到账|有效|失效|过期|冻结(?:期|时间)|暂停|链接|验证码|运营商|警方|平台|清关|物流|时差|减|加|骗子|对方|等几分钟|"
-    r"\b(?:banks?(?! holiday)|card issuer|merchants?|carriers?|police|expires?|valid|link|pauses?|hold|arrives?|credited"
+    r"银行|发卡行|商家|到账|有效|失效|过期|冻结(?:期|时间)|暂停|链接|验证码|运营商|警方|平台|清关|物流|时差|减|加|骗子|对方|等几分钟"
+    r"|\b(?:banks?(?! holiday)|card issuer|merchants?|carriers?|police|expires?|valid|link|pauses?|hold|arrives?|credited"
     r"|clocks?|minus|plus|fraudsters?|scammers?|callers?)\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,8 @@ HALF = r"\d{1,2}(?::[0-5]\d)? ?(?:[ap]\.?m\b\.?|o'clock)"
 """9 am, 6:30 p.m., 5 o'clock"""
 HALF_MARKS = ("am", "pm", "a.m", "p.m", "o'clock")
 ZH_CLOCK = (
-    r"(?:早上|上午|中午|下午|晚上|凌晨|早|晚)? ?(?:[01]?\d|2[0-4]|[一二两三四五六七八九十]{1,3}) ?[点时](?:半|整|\d+分)?"
+    r"(?:早上|上午|中午|下午|晚上|凌晨|早|晚)? ?(?:[01]?\d|2[0-4]|[一二两三四五六七八九十]{1,3})"
+    r" ?[点时](?:半|整|\d+分)?"
 )
 """九点半, 下午 6 点, 18时30分"""
 ZH_CLOCK_MARKS = ("点", "时")
@@ -24,7 +25,7 @@ ZH_CLOCK_MARKS = ("点", "时")
 NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半几数]+)"
 EN_NUMBER = (
     r"(?:\d+(?:\.\d+)?"
-    r"|(?<=within )an?|(?<=in )an?|(?<=under )an?|(?<=takes )an?|(?<=about )an?|(?<=than )an?"  # within a day; never "a day"
+    r"|(?<=within )an?|(?<=in )an?|(?<=under )an?|(?<=takes )an?|(?<=about )an?|(?<=than )an?"  # within a day
     r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty(?:-four)?|thirty|forty-eight|sixty"
     r"|seventy-two|half an|a few|a couple of|several|some)"
 )
