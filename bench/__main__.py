@@ -30,7 +30,7 @@ VIEWED = "/recovery/forgot-password/"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser("python -m bench", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser("bench", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)))
     parser.add_argument("--large", action="store_true")
     parser.add_argument("--starlight", action="store_true")
@@ -88,8 +88,8 @@ def measured(folder: Path, sizes: list[int], end: float, starlight: bool) -> str
     parts.append(tables.pages({name: view(site, folder) for name, site in places.items()}, pages.coding()))
     told("preview")
     few = [size for size in sizes if size <= 1000]
-    previews = {size: preview.edits(projects[size], 3 if size < 1000 else 1) for size in dict.fromkeys((few[0], few[-1]))}
-    parts.append(tables.previews(previews))
+    edits = {few[0]: 3} | ({few[-1]: 1} if len(few) > 1 else {})
+    parts.append(tables.previews({size: preview.edits(projects[size], count) for size, count in edits.items()}))
     told("Lighthouse")
     place = folder / "lighthouse"
     place.mkdir()
