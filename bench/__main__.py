@@ -1,4 +1,4 @@
-"""python -m bench [--sizes 40,200,1000] [--large] [--starlight] [--minutes 18] [--write]
+"""python -m bench [--sizes 40,200,1000] [--large] [--starlight] [--minutes 18] [--builds] [--write]
 
 Builds the same articles with this project and with other tools, in turn and in the same run, and prints a Markdown
 table; --write puts it into bench/README.md. --large adds 3,000 articles a language, once. Rounds go on, three at most,
@@ -35,18 +35,19 @@ def main() -> None:
     parser.add_argument("--large", action="store_true")
     parser.add_argument("--starlight", action="store_true")
     parser.add_argument("--minutes", type=float, default=18)
+    parser.add_argument("--builds", action="store_true", help="nothing but builds")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     sizes = [int(size) for size in options.sizes.split(",")] + ([LARGE] if options.large else [])
     end = time.monotonic() + 60 * options.minutes
     with tempfile.TemporaryDirectory() as folder:
-        text = measured(Path(folder), sizes, end, options.starlight)
+        text = measured(Path(folder), sizes, end, options.starlight, options.builds)
     print(text)
     if options.write:
         tables.write(ROOT / "bench/README.md", text)
 
 
-def measured(folder: Path, sizes: list[int], end: float, starlight: bool) -> str:
+def measured(folder: Path, sizes: list[int], end: float, starlight: bool, only_builds: bool) -> str:
     """Everything, in the order of what matters should the time run out."""
     chosen = [others.STOCK, others.ZENSICAL, others.HUGO]
     paths = [str(tools.python())]
@@ -76,6 +77,8 @@ def measured(folder: Path, sizes: list[int], end: float, starlight: bool) -> str
     medians = {key: measure.median(found) for key, found in builds.items()}
     names, rounds = [OURS, *(other.name for other in chosen)], len(builds[OURS, sizes[0]])
     parts = [tables.machine(), tables.builds(medians, sizes, names, rounds)]
+    if only_builds:
+        return "\n\n".join(parts)
     told("where the time goes")
     parts.append(tables.shares({size: share(project) for size, project in projects.items()}))
     told("check")

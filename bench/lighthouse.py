@@ -10,7 +10,7 @@ from pathlib import Path
 
 import invented_bank
 import nginx
-from bench import tools
+from bench import measure, tools
 from bench.articles import ROOT, grown
 from chromium import find_chromium
 
@@ -34,14 +34,16 @@ def scores(folder: Path, python: str) -> dict[str, dict[str, tuple[int, list[str
 
 def _page(programs: Path, address: str, folder: Path) -> dict[str, tuple[int, list[str]]]:
     report = folder / "report.json"
-    subprocess.run(
+    done = subprocess.run(
         [
             *(programs / "lighthouse", address, "--quiet", "--output=json", f"--output-path={report}"),
             f"--only-categories={','.join(CATEGORIES)}",
             "--chrome-flags=--headless=new --no-sandbox --disable-gpu --no-first-run",
         ],
-        env={**os.environ, "CHROME_PATH": find_chromium()}, check=True, capture_output=True, timeout=240,
+        env={**os.environ, "CHROME_PATH": find_chromium()}, capture_output=True, timeout=240,
     )  # fmt: skip
+    if done.returncode:
+        raise measure.Failed(done.stderr.decode("utf-8", "replace")[-2000:])
     found = json.loads(report.read_text("utf-8"))
     return {name: _category(found, name) for name in CATEGORIES}
 

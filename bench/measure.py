@@ -28,8 +28,11 @@ class Failed(Exception):
     """A command that was to be timed did not do its work."""
 
 
-def run(commands: Sequence[Sequence[str]], folder: Path, environment: Mapping[str, str], fails: bool = False) -> Figures:
-    """Run commands one after the other in a folder. Raises Failed with what was printed, unless `fails`."""
+Environment = Mapping[str, str]
+
+
+def run(commands: Sequence[Sequence[str]], folder: Path, environment: Environment, fails: bool = False) -> Figures:
+    """Run commands in a folder, one after the other. Raises Failed with what was printed, unless one `fails` anyway."""
     wall = cpu = memory = 0.0
     for command in commands:
         start = time.monotonic()

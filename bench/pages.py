@@ -89,7 +89,7 @@ def _view(browser: Browser, address: str) -> View:
     context = browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2)
     page = context.new_page()
     answers = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))  # Playwright marks what it is given
     page.add_init_script(
         "window.shift = 0; const add = (list) => list.getEntries().forEach((one) => { window.shift += one.value; });"
         "new PerformanceObserver(add).observe({type: 'layout-shift', buffered: true});"

@@ -108,7 +108,7 @@ def lighthouse(found: Mapping[str, Mapping[str, tuple[int, list[str]]]] | None) 
     if found is None:
         return "### Lighthouse\n\nNot run: npm or the package is missing."
     rows = [
-        [name, *(f"{score}" for score, _ in page.values()), ", ".join(audit for _, low in page.values() for audit in low)]
+        [name, *(f"{score}" for score, _ in page.values()), ", ".join(a for _, low in page.values() for a in low)]
         for name, page in found.items()
     ]
     head = ["page", *next(iter(found.values())), "audits below 0.9"]
