@@ -88,7 +88,7 @@ def test_the_repository_alone_is_refused_with_the_line_of_each_value(project: Pa
     done = helpcenter(project, "check", "--production", str(empty))
     assert done.returncode == 1
     for line in (
-        "data/brand.yml:5:9: brand.name is the sample's (sample-value)",
+        "data/brand.yml:5:14: brand.name.zh is the sample's (sample-value)",
         "the number '+442079460123' is reserved for fiction; nobody answers it (sample-value)",
         "the overlay does not confirm phone.urgent (unconfirmed-fact)",
         "has no number in the region 'cn' (missing-region)",

@@ -52,8 +52,8 @@ def texts(site: Site) -> Iterator[Text]:
     if site.facts:
         for name in DATA:
             if tree := site.facts.trees.get(name):
-                yield from _values(tree, bilingual=True)
-    yield from _values(site.configuration, bilingual=False)
+                yield from values(tree, bilingual=True)
+    yield from values(site.configuration, bilingual=False)
     for source in site.assets:
         yield Text(source, _bare(source), 0, Position(), source.path.endswith(assets.CODE))
 
@@ -66,7 +66,7 @@ def _blanked(text: str, kept: list[tuple[int, int]]) -> str:
     return "".join((*parts, re.sub(r"[^\n]", " ", text[at:])))
 
 
-def _values(tree: YamlTree, bilingual: bool) -> Iterator[Text]:
+def values(tree: YamlTree, bilingual: bool) -> Iterator[Text]:
     for path, place in tree.values.items():
         value = _at(tree.data, path)
         if isinstance(value, str) and (not bilingual or "zh" in path or "en" in path or path[-1] == "developer"):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from helpcenter.facts.base import Bilingual, Colour, Email, HttpsUrl, Model, Text, Zone
+from helpcenter.facts.base import Bilingual, Colour, Email, HttpsUrl, Model, PathData, Text, Zone
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
 
@@ -19,6 +19,13 @@ class Colours(Model):
     dark: Colour
 
 
+class Mark(Model):
+    """The logo, in a square of 40 by 40 units: `body` is filled, `lines` are drawn over it, 4.4 wide."""
+
+    body: PathData
+    lines: PathData = ""
+
+
 class Brand(Model):
     """Whose help center this is."""
 
@@ -28,6 +35,7 @@ class Brand(Model):
     site_url: HttpsUrl
     zone: Zone
     colours: Colours
+    mark: Mark
 
 
 class Freshness(Model):
@@ -113,10 +121,18 @@ class Term(Model):
     en: TermWords
 
 
+class EverydayWords(Model):
+    """Ordinary words that mean much the same to a reader in trouble; search takes one for another."""
+
+    zh: tuple[Text, ...]
+    en: tuple[Text, ...]
+
+
 class TermsFile(Model):
     """`data/terms.yml`"""
 
     terms: dict[str, Term]
+    everyday: dict[str, EverydayWords] = Field(default_factory=dict)
     labels: dict[str, Bilingual]
 
 

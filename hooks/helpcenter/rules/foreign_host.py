@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from helpcenter import reserved
 from helpcenter.problem import Finding
 from helpcenter.site import Site
 
@@ -31,7 +32,8 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     at, host = ("brand", "brand", "site_url"), urlsplit(facts.brand.brand.site_url).hostname or ""
     if host not in listed:
         path, place = facts.place(*at)
-        hint = f"one of: {', '.join(sorted(listed))}; or add it to domains first"
+        own = sorted(host for host in listed if facts.sample or not reserved.host(host))
+        hint = f"one of: {', '.join(own)}; or add it to domains first" if own else "list it under domains: first"
         yield path, Finding(place, f"the site's host {host!r} is not among the domains", hint)
     if not facts.brand.brand.site_url.endswith("/"):
         path, place = facts.place(*at)

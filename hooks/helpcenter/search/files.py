@@ -55,9 +55,13 @@ def _json(content: object) -> str:
 
 def _common(site: Site, locale: Locale) -> dict[str, object]:
     wording = views.wording(site.facts, site.vocabulary, locale)
-    words = (getattr(term, locale) for term in site.facts.terms.terms.values())
+    words = [getattr(term, locale) for term in site.facts.terms.terms.values()]
     return {
-        "groups": [[term.preferred, *term.synonyms] for term in words],
+        "groups": [
+            *([term.preferred, *term.synonyms] for term in words),
+            *(getattr(ordinary, locale) for ordinary in site.facts.terms.everyday.values()),
+        ],
+        "terms_of_ours": len(words),
         "text": {key.removeprefix("search_"): text for key, text in wording.items() if key.startswith("search_")},
         "brand": site.facts.brand.brand.name[locale],
         "channels": [_channel(channel) for channel in views.channels(site.facts, site.vocabulary, locale)[:4]],

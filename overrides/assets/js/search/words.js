@@ -17,9 +17,19 @@ export function fold(text, traditional) {
   return traditional ? plain.replace(/\p{Script=Han}/gu, (character) => traditional.get(character) ?? character) : plain;
 }
 
-// A light English stem: plurals, -ing, -ed, -ly. It only has to be the same on both sides.
-export function stem(word) {
-  if (word.length < 4 || /\d/.test(word)) return word;
+// Past forms that no ending tells.
+const PAST = new Map(
+  `bought buy broke break broken break chose choose chosen choose forgot forget forgotten forget froze freeze frozen freeze
+   gave give given give hid hide hidden hide hung hang kept keep knew know known know left leave lost lose paid pay rang ring
+   said say sent send shown show sold sell spelt spell misspelt misspell misspelled misspell spent spend spoke speak spoken speak
+   stole steal stolen steal stuck stick took take taken take thought think told tell typed type withdrew withdraw withdrawn
+   withdraw went go gone go wrote write written write`.match(/\w+\s+\w+/g).map((pair) => pair.split(/\s+/)),
+);
+
+// A light English stem: plurals, -ing, -ed, -ly, past forms. It only has to be the same on both sides.
+export function stem(written) {
+  if (written.length < 4 || /\d/.test(written)) return written;
+  const word = PAST.get(written) ?? written;
   let root = word
     .replace(/(?:sses)$/, "ss")
     .replace(/ies$/, "y")
