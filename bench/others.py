@@ -22,7 +22,9 @@ from helpcenter.site import Site
 
 _ATTRIBUTES = re.compile(r" \{#[a-z0-9-]+\}$", re.MULTILINE)
 _FEATURES = ["navigation.tabs", "navigation.indexes", "navigation.prune", "navigation.top", "search.suggest"]
-_EXTENSIONS = ["admonition", "attr_list", "tables", "pymdownx.superfences", "pymdownx.details", {"toc": {"permalink": True}}]
+_EXTENSIONS = [
+    *("admonition", "attr_list", "tables", "pymdownx.superfences", "pymdownx.details"), {"toc": {"permalink": True}},
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def write_hugo(site: Site, folder: Path) -> None:
         "baseURL": "https://help.example/", "title": "Help", "defaultContentLanguage": "zh",
         "disableKinds": ["taxonomy", "term", "RSS"],
         "languages": {
-            locale: {"contentDir": f"content/{locale}", "weight": weight} for weight, locale in enumerate(("zh", "en"), 1)
+            "zh": {"contentDir": "content/zh", "weight": 1}, "en": {"contentDir": "content/en", "weight": 2},
         },
         "markup": {"goldmark": {"parser": {"attribute": {"title": True}}}},
     }), "utf-8")  # fmt: skip

@@ -1,4 +1,4 @@
-"""Runs MkDocs for `helpcenter build FOLDER`: each language in a process of its own while a third one checks the project.
+"""Runs MkDocs for `helpcenter build`: each language in a process of its own while a third one checks the project.
 
 The same site as `mkdocs build` makes by itself, to the byte. Where the system cannot fork, that is what runs.
 """

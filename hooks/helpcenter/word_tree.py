@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import takewhile
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -22,18 +21,19 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def _tree(words: set[str]) -> str:
-    following = defaultdict(set)
+    begun = defaultdict(set)
     for word in filter(None, words):
-        following[word[0]].add(word)
-    branches = [_branch(beginning) for _, beginning in sorted(following.items())]
-    if not branches:
+        begun[word[0]].add(word)
+    if not begun:
         return ""
+    branches = []
+    for _, group in sorted(begun.items()):
+        shared = _shared_beginning(group)  # at once, so that a word of any length is no deeper than its branches
+        branches.append(re.escape(shared) + _tree({word[len(shared) :] for word in group}))
     return f"(?:{'|'.join(branches)})" + ("?" if "" in words else "")
 
 
-def _branch(words: set[str]) -> str:
-    """Words with a common beginning, that whole: a table of 760 characters is no 760 steps deep."""
-    first, last = min(words), max(words)
-    same = (one == other for one, other in zip(first, last, strict=False))
-    stem = first[: sum(takewhile(bool, same))]
-    return re.escape(stem) + _tree({word[len(stem) :] for word in words})
+def _shared_beginning(words: set[str]) -> str:
+    first, last = min(words), max(words)  # what these two share, all between them share
+    length = min(len(first), len(last))
+    return first[: next((at for at in range(length) if first[at] != last[at]), length)]

@@ -1,7 +1,7 @@
 // From a text to the pieces that are compared: folded characters, then words (Latin) or single characters and
 // pairs (Chinese). Queries and documents go through the same door, so both are cut alike in every browser.
 const HAN = /\p{Script=Han}/u;
-const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu; // 蓝V认证: 蓝, V, 认证
 // Words that carry little: they count for something only beside others.
 const LIGHT = new Set(
   `a about after all am an and any are as at be been being by can cant could did didnt do does doesnt doing dont for from get
@@ -17,9 +17,19 @@ export function fold(text, traditional) {
   return traditional ? plain.replace(/\p{Script=Han}/gu, (character) => traditional.get(character) ?? character) : plain;
 }
 
-// A light English stem: plurals, -ing, -ed, -ly. It only has to be the same on both sides.
-export function stem(word) {
-  if (word.length < 4 || /\d/.test(word)) return word;
+// Past forms that no ending tells.
+const PAST = new Map(
+  `bought buy broke break broken break chose choose chosen choose forgot forget forgotten forget froze freeze frozen freeze
+   gave give given give hid hide hidden hide hung hang kept keep knew know known know left leave lost lose paid pay rang ring
+   said say sent send shown show sold sell spelt spell misspelt misspell misspelled misspell spent spend spoke speak spoken speak
+   stole steal stolen steal stuck stick took take taken take thought think told tell typed type withdrew withdraw withdrawn
+   withdraw went go gone go wrote write written write`.match(/\w+\s+\w+/g).map((pair) => pair.split(/\s+/)),
+);
+
+// A light English stem: plurals, -ing, -ed, -ly, past forms. It only has to be the same on both sides.
+export function stem(written) {
+  if (written.length < 4 || /\d/.test(written)) return written;
+  const word = PAST.get(written) ?? written;
   let root = word
     .replace(/(?:sses)$/, "ss")
     .replace(/ies$/, "y")
@@ -59,5 +69,8 @@ export function terms(folded) {
   }
   return found;
 }
+
+// Words and characters that carry little, alone or in pairs.
+export const isLight = (term) => LIGHT.has(term) || (isHan(term) && [...term].every((one) => LIGHT_HAN.has(one)));
 
 export const isHan = (term) => HAN.test(term);
