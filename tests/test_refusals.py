@@ -1,5 +1,5 @@
-"""What `check` refuses a build refuses too: each rule's bad cases through the hook, and one real build with a bad thing of
-every class in it."""
+"""What `check` refuses a build refuses too: each bad case through the hook, and one real build with a bad thing of each
+class."""
 
 from __future__ import annotations
 

@@ -31,7 +31,10 @@ from helpcenter.problem import Finding, Position
 from helpcenter.quantities import Quantity
 from helpcenter.site import Site
 
-_COUNTED = {"step": "steps", "item": "list items", "row": "table rows", "warning": "warnings", "picture": "pictures"}
+_COUNTED = {
+    "step": "steps", "item": "list items", "row": "table rows", "warning": "warnings", "picture": "pictures",
+    "heading": "headings of its own",
+}  # fmt: skip
 _CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`]*`)+(?:\||$)|\|")
 _UNREAD = re.compile(r"\{\{[^{}]*\}\}|\]\([^()]*\)|\{#[^{}]*\}|<!--.*?-->|^ *\d+[.)] |`[^`]*`", re.DOTALL | re.MULTILINE)
 
