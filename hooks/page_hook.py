@@ -73,6 +73,7 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     for name, target in _FIXED.items():
         setattr(center, name, relative(target))
     center.url_of = relative
+    center.edit_url = views.edit_url(site.facts, article.path) if article else ""
     center.root_url = get_relative_url(".", here).rstrip("/") + "/"
     center.copy = llms_txt.copy_path(slug, locale)
     center.feed = ""
@@ -119,6 +120,7 @@ def _values(site: Site, locale: str) -> Mapping[str, Any]:
         "text": views.wording(facts, vocabulary, locale),
         "brand": views.brand(facts, locale),
         "sample": facts.sample,
+        "answers": facts.brand.feedback.answers,
         "channels": views.channels(facts, vocabulary, locale),
         "never": views.never(facts, locale),
         "notices": surfaces.notices(site, locale),

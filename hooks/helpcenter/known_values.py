@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from helpcenter import exceptions, literals, prose
+from helpcenter import exceptions, literals, prose, views
 from helpcenter.site import Site
 from helpcenter.word_tree import any_of
 
@@ -46,7 +46,9 @@ class Known:
         """Addresses outside the site, and its own."""
         channels = self.site.facts.channels
         groups = (channels.channels, channels.accounts, channels.apps, channels.references)
-        return frozenset(record.url for group in groups for record in group.values() if getattr(record, "url", ""))
+        found = {record.url for group in groups for record in group.values() if getattr(record, "url", "")}
+        edited = (views.edit_url(self.site.facts, article.path) for article in self.site.all_articles())
+        return frozenset(found.union(filter(None, edited)))
 
     @cached_property
     def words(self) -> re.Pattern[str]:

@@ -140,6 +140,11 @@ def never(facts: Facts, locale: Locale) -> tuple[str, ...]:
     return tuple(promise.item[locale] for promise in facts.promises.promises.values())
 
 
+def edit_url(facts: Facts, path: str) -> str:
+    """Where an article's file is edited, or an empty string where the operator does not say."""
+    return (facts.brand.feedback.edit or "").replace("{path}", path)
+
+
 def related(article: Article, site: Site) -> tuple[LinkView, ...]:
     """The related articles that exist, with the question's own words where an id is named."""
     links = []
