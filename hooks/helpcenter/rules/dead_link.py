@@ -94,7 +94,7 @@ def _check(
     ids = [heading.id for heading in known[slug].headings if heading.id]
     if name and name not in ids:
         near = near_match(name, ids)
-        yield Finding(place, f"{slug} has no heading with the id {name!r}", f"write #{near}" if near else "remove the #")
+        yield Finding(place, f"{slug} has no heading with the id {name!r}", f"write #{near}" if near else f"remove #{name}")
 
 
 def _relative(here: str, there: str) -> str:

@@ -22,6 +22,16 @@ from collections.abc import Iterator
 from helpcenter.article import Article
 from helpcenter.problem import Finding, shown
 
+_IN_MARKDOWN = {
+    **dict.fromkeys(("b", "strong"), "write **words**"),
+    **dict.fromkeys(("i", "em"), "write *words*"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4"), "write ## words {#a-short-id}"),
+    **dict.fromkeys(("ul", "ol", "li"), "write - words, or 1. words for a step"),
+    "a": "write [words](path.md)",
+    "code": "write `words`",
+    "img": "write ![what it shows](../img/name.svg)",
+    "p": "leave a line blank",
+}
 ELEMENTS = ("br", "wbr", "kbd", "sub", "sup", "span")
 _ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]{0,2000})>|<(/?)([a-zA-Z]+)(?=[\s/][^<>]{0,2000}$)|<[!?](?!--)[^>]{0,200}>?")
 _LANG = re.compile(r" lang=\"(?:zh|zh-Hans|zh-Hant|en)\"\s*")
@@ -50,7 +60,7 @@ def _line(line: str, heading: bool) -> Iterator[tuple[int, str, str]]:
         name = (found[2] or found[5] or "").lower()
         rest = (found[3] or "").rstrip("/")
         if name not in ELEMENTS:
-            yield found.start(), f"raw HTML {shown(found[0])!r} has no place in an article", "write it in Markdown"
+            yield found.start(), f"raw HTML {shown(found[0])!r} has no place in an article", _IN_MARKDOWN.get(name, "write it in Markdown")
         elif rest.strip() and not (name == "span" and _LANG.fullmatch(rest)):
             hint = 'only <span lang="en"> has an attribute'
             yield found.start(), f"the attributes of {shown(found[0])!r} have no place in an article", hint
