@@ -65,11 +65,12 @@ def measured(folder: Path, sizes: list[int], end: float, starlight: bool, only_b
     for number in range(ROUNDS):
         start = time.monotonic()
         for size in sizes if number == 0 else [size for size in sizes if size < LARGE]:
-            told(f"round {number + 1}: {size}")
             builds[OURS, size].append(ours(projects[size], "build"))
             for other in chosen:
                 place = folder / str(size) / other.name
                 builds[other.name, size].append(measure.run(other.commands, place, environment))
+            for name in (OURS, *(other.name for other in chosen)):
+                told(f"round {number + 1}, {size} articles, {name}: {builds[name, size][-1]}")
         longest = max(longest, time.monotonic() - start)
         # The rest takes about as long as one round.
         if time.monotonic() + 2 * longest > end:

@@ -113,27 +113,29 @@ def test_a_message_is_checked_by_keyboard_and_the_answer_is_announced(checker: P
 
 
 SCAM = {
-    "zh": "【OKPay】您的账户在异地登录，已被冻结。请在 2 小时内点击 https://okpay-secure.test/verify 完成验证，否则资金将被划转。"
-    "疑问致电 +44 20 7946 0124 或加客服微信 okpay_kefu88。官方热线：+44 20 7946 0123",
-    "en": "OKPay ALERT: a new device signed in. Verify within 2 hours at https://okpay.example.login.test/unlock or lose access. "
-    "Questions? Message @okpay_support or ring +44 20 7946 0123",
+    "zh": "【OKPay】您的账户在异地登录，已被冻结。请在 2 小时内点击 https://okpay-secure.test/verify 完成验证，"
+    "否则资金将被划转。\n疑问致电 +44 20 7946 0124 或加客服微信 okpay_kefu88。\n官方热线：+44 20 7946 0123",
+    "en": "OKPay ALERT: a new device signed in. Verify within 2 hours at "
+    "https://okpay.example.login.test/unlock\nQuestions? Message @okpay_support or ring +44 20 7946 0123",
 }
+ANSWER = {"zh": "不要信这条信息：里面 4 个联系方式，3 个不是我们的", "en": "Don't trust this message. Contacts in it: 3."}
+FREEZE = {"zh": "马上冻结账户", "en": "freeze your account now"}
 
 
 def test_a_whole_scam_message_is_answered_first_with_what_to_do(checker: Page) -> None:
     language = checker.locator("html").get_attribute("lang")
     checker.locator("#checker-field").fill(SCAM[language])
-    said = checker.locator("[data-widget=checker] [role=status]")
-    expect(said).to_contain_text({"zh": "不要信这条信息：里面 4 个联系方式，3 个不是我们的", "en": "Don't trust this message."}[language])
+    expect(checker.locator("[data-widget=checker] [role=status]")).to_contain_text(ANSWER[language])
     above = checker.locator("[data-next]")
-    expect(above).to_contain_text({"zh": "马上冻结账户", "en": "freeze your account now"}[language])
+    expect(above).to_contain_text(FREEZE[language])
     expect(above.locator("a")).to_have_attribute("href", re.compile(r"#genuine-fake-next$"))
     assert checker.locator(".verdict__next").count() == 1, "only the real number has a next step of its own"
 
 
 def test_a_message_with_nothing_but_our_contacts_is_not_called_genuine(checker: Page) -> None:
     checker.locator("#checker-field").fill("okpay.example\nsupport@okpay.example")
-    expect(checker.locator("[data-widget=checker] [role=status]")).to_contain_text(re.compile("看不出来|doesn't show who"))
+    said = checker.locator("[data-widget=checker] [role=status]")
+    expect(said).to_contain_text(re.compile("看不出来|doesn't show who"))
     expect(checker.locator("[data-next]")).to_be_empty()
 
 

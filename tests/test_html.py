@@ -13,8 +13,8 @@ from checkers import checker
 
 pytestmark = pytest.mark.everything
 
-# It applies the policy in a page to the file that it reads, where 'self' is nothing, and to blocks of JSON, which are no
-# scripts (HTML, "data block"). test_pages.py reads what a browser says of the policy.
+# It applies the policy in a page to the file that it reads, where 'self' is nothing, and to blocks of JSON, which are
+# no scripts (HTML, "data block"). test_pages.py reads what a browser says of the policy.
 NO_FINDING = r".*violates Content Security Policy.*"
 
 

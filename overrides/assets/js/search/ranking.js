@@ -130,11 +130,17 @@ export class Ranking {
       const known = this.frequency.has(term);
       const own = this.weight(term) * share;
       if (known) wanted.push({ of: term, term, share, own });
+      const exact = wanted.at(-1);
       if (term.includes(" ") || term[0] === "§" || (known && (isHan(term) || this.frequency.get(term) > 2))) continue;
       if (!known && named.has(term)) continue; // the term base knows the word, though no article writes it
       const near = this.near(term, written.get(term), term === last, known);
       const most = near.length ? this.weight(near[0][0]) * share : share * (isHan(term) ? s.unknownHan : s.unknown);
-      for (const [other, likeness] of near) wanted.push({ of: term, term: other, share: share * likeness, own: known ? own : most });
+      if (known && near.length && !isHan(term)) {
+        // A rare word beside a common one that is nearly the same is a slip, and counts no more than the right word.
+        exact.share *= most / own;
+        exact.own = most;
+      }
+      for (const [other, likeness] of near) wanted.push({ of: term, term: other, share: share * likeness, own: most });
       if (!known && !near.length && (!isHan(term) || term.length > 1)) wanted.push({ of: term, term: "", share, own: most });
     }
     return wanted;
