@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from helpcenter import site as sites
 from helpcenter.build import OVERLAY
 from helpcenter.facts.base import Locale
+from helpcenter.kept import Kept
 from helpcenter.problem import Problem
 from helpcenter.site import Site
 
@@ -44,6 +45,8 @@ class State:
     only: Locale | None = None
     """The language that this process builds, where hooks/run_mkdocs.py has read and checks the project for both."""
     problems: list[Problem] = field(default_factory=list)
+    kept: Kept = field(default_factory=Kept)
+    """What the check found in texts that did not change since the last build of a preview."""
     templates: Templates = field(default_factory=Templates)
 
 
@@ -59,6 +62,7 @@ def first_pass(config: MkDocsConfig) -> bool:
 def read_project(root: Path) -> None:
     """Read the project at the start of a build."""
     overlay = os.environ.get(OVERLAY)
-    STATE.latest = sites.load(root, Path(overlay) if overlay else None)
+    STATE.kept.next_run()
+    STATE.latest = sites.load(root, Path(overlay) if overlay else None, STATE.kept)
     if STATE.latest.facts:
         STATE.site = STATE.latest

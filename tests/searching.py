@@ -67,7 +67,7 @@ def ask(page: Page, address: str, locale: str, asked: Iterable[Query], wait: boo
     for query in asked:
         page.fill("#search-field", query.text)
         if wait:
-            page.wait_for_timeout(500)
+            page.wait_for_timeout(1500)
         hrefs = page.eval_on_selector_all("#search-results a", "links => links.map((link) => link.href)")
         yield Answer(query, tuple(_slug(href.removeprefix(address), locale) for href in hrefs))
 

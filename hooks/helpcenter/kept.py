@@ -58,6 +58,10 @@ class Kept:
         """The same for findings."""
         return self.rows(what, sources, _finding, make)
 
+    def next_run(self) -> None:
+        """What this run has asked for is known to the next one in this process, and nothing else."""
+        self._before, self._now = self._now, {}
+
     def save(self) -> None:
         """Write what this run has asked for, in one step; where that is not possible the next run is slower."""
         if self._file is None or self._now == self._before:

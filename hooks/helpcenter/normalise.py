@@ -155,6 +155,11 @@ def _decoded(normal: Normal) -> Normal:
     return _folded(normal) if normal.text is not text else normal
 
 
+def folded(text: str) -> str:
+    """The text with each character in its plain form."""
+    return _folded(Normal(text, text)).text
+
+
 def _folded(normal: Normal) -> Normal:
     """Each character in its plain form; what is not seen, or combines with another, goes."""
     changed = {char: plain for char in set(normal.text) if (plain := fold(char)) != char}
@@ -198,6 +203,8 @@ def fold(char: str) -> str:
         return "-"
     if char in "・•‧∙⋅":
         return "·"
+    if char in "’‘ʼ′":
+        return "'"  # we’re
     plain = unicodedata.normalize("NFKC", char)
     if plain == "..." or len(plain) > 8:
         return char

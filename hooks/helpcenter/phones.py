@@ -80,6 +80,14 @@ _LABELLED = re.compile(
 )
 
 
+_REFERENCE = re.compile(r"(?:19|20)\d\d-(?:\d{4}|(?:0?[1-9]|1[0-2])-\d{3,6})")
+"""A year and a running number: 2026-0042, 2026-11-0042."""
+_BEFORE_REFERENCE = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,2}-$")
+_FOURS = re.compile(r"\d{4}(?: \d{4})*(?: \d{1,3})?")
+_BANK_ACCOUNT = re.compile(r"\b[A-Z]{2}\d\d(?: [A-Z0-9]{4})+ $")
+"""The beginning of an IBAN (ISO 13616), in groups of four: GB33 BUKB."""
+
+
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where phone numbers stand; the same digits may come more than once."""
     lower = lowered(text)
@@ -107,6 +115,10 @@ def _harmless(text: str, start: int, end: int) -> bool:
     if _ROUND.fullmatch(number) or _MONEY.search(before):
         return True
     if number.isdigit() and _LABELLED.search(before):
+        return True
+    if _REFERENCE.fullmatch(number) and (_LABELLED.search(before) or _BEFORE_REFERENCE.search(before)):
+        return True
+    if _FOURS.fullmatch(number) and _BANK_ACCOUNT.search(before):
         return True
     if number[0] in "+(0" or ":" in number:
         return False

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from os.path import commonprefix
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -29,6 +28,12 @@ def _tree(words: set[str]) -> str:
         return ""
     branches = []
     for _, group in sorted(begun.items()):
-        shared = commonprefix(list(group))  # at once, so that a word of any length is no deeper than its branches
+        shared = _shared_beginning(group)  # at once, so that a word of any length is no deeper than its branches
         branches.append(re.escape(shared) + _tree({word[len(shared) :] for word in group}))
     return f"(?:{'|'.join(branches)})" + ("?" if "" in words else "")
+
+
+def _shared_beginning(words: set[str]) -> str:
+    first, last = min(words), max(words)  # what these two share, all between them share
+    length = min(len(first), len(last))
+    return first[: next((at for at in range(length) if first[at] != last[at]), length)]

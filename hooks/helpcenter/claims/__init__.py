@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from helpcenter.claims.hours import ALWAYS, ONE_TIME, SUPPORT, TIMES, WEEK
 from helpcenter.claims.promises import PROMISE, TAKEN, TOLD
 from helpcenter.claims.replies import DURATION, OTHERS, REPLY, SOON
-from helpcenter.normalise import TOKEN, TOKEN_PATTERN, shown
+from helpcenter.normalise import TOKEN, TOKEN_PATTERN, folded, shown
 from helpcenter.phrases import Lexicon, Phrases, lowered
 
 
@@ -74,7 +73,7 @@ def _roughly(text: str) -> str:
     """The text in lower case, nearly as it is read: enough to see which words stand in it."""
     plain = TOKEN_PATTERN.sub(lambda token: "okpay" if token[1] == "brand" else TOKEN, text) if "{{" in text else text
     plain = _MARKUP.sub("", html.unescape(plain) if "&" in plain else plain)
-    return (plain if plain.isascii() else unicodedata.normalize("NFKC", plain)).lower()
+    return (plain if plain.isascii() else folded(plain)).lower()
 
 
 def _claims(possible: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from helpcenter.phrases import DIGITS, Within, phrases
 
 _ANSWERS = ("回复", "答复", "回信", "回应", "回电", "响应", "回访", "联系你", "给你答案", "给你结果", "处理完", "解决",
     "办结", "受理",
-            "接通", "接入", "有结果", "审完", "处理好")  # fmt: skip
+            "接通", "接入", "接听", "有结果", "审完", "处理好")  # fmt: skip
 _FROM_US = ("我们", "客服", "专员", "团队", "邮件", "来信", "工单", "投诉", "举报", "申诉", "留言", "人工", "在线",
     "消息")
 
@@ -23,6 +23,8 @@ REPLY = phrases(
     (("给",), r"你?(?:们)?(?:答复|回复|回信)"),
     (("有人",), r"(?:会)?(?:接|回|联系你)"),
     (("一定",), r"(?:会)?回复"),
+    (("必复", "必回"),),
+    (_FROM_US, r"[^。;]{0,10}(?:内|当天|当日)[^。;,]{0,2}", ("处理",)),
     (r"(?:收到|得到|等)(?:我们的?|客服的?)?", ("回复", "答复")),
     (r"(?:内|后天|隔夜|当天)[^。;,]{0,6}", ("回复", "答复", "回电", "回信")),
     (r"\d ", ("小时",), r"[^。]{0,4}(?:回复|答复)"),
@@ -84,8 +86,8 @@ SOON = phrases(
 
 OTHERS = re.compile(
     r"银行|发卡行|商家|到账|有效|失效|过期|冻结(?:期|时间)|暂停|链接|验证码|运营商|警方|平台|清关|物流|时差|减|加|骗子|对方|等几分钟"
-    r"|\b(?:banks?(?! holiday)|card issuer|merchants?|carriers?|police|expires?|valid|link|pauses?|hold|arrives?|credited"
-    r"|clocks?|minus|plus|fraudsters?|scammers?|callers?)\b",
+    r"|\b(?:banks?(?! holiday)|card issuer|merchants?|carriers?|police|expires?|valid|link|pauses?|hold|arrives?"
+    r"|credited|clocks?|minus|plus|fraudsters?|scammers?|callers?)\b",
     re.IGNORECASE,
 )
 """What takes time, or opens and closes, and is not support."""

@@ -1,6 +1,7 @@
 """Assets named by their content (`site.3fa94c07.css`), so that browsers keep them for a year and never a stale one.
 
-What no page leads to (Material's own scripts, parts that were put together into one file) is left out.
+What no page leads to (Material's own scripts, parts that were put together into one file) is left out. What already
+carries a digest in its name (the parts of a large search) stays as it is.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _QUOTED = re.compile(r"""["'(](?:[^"'()\s<>\\]*/)?assets/[^"'()\s<>\\?#]+""")
 _CSS = re.compile(r"""(?<=url\()\s*["']?([^"')?#]+)|(?<=@import)\s+["']([^"']+)""")
 _SCRIPT = re.compile(r"""(?<=["'`])\.{1,2}/[^"'`\s]+(?=["'`])""")
 _SOURCE_MAP = re.compile(rb"\n?(?:/\*|//)# sourceMappingURL=[^\n]*")
+_NAMED = re.compile(r"assets/.*\.[0-9a-f]{8}\.[a-z0-9]+$")
 _TEXTS = (".html", ".css", ".js", ".json", ".webmanifest", ".xml")
 
 
@@ -27,7 +29,8 @@ def fingerprint(files: Files, site_url: str) -> dict[str, bytes]:
     bare = {path: _SOURCE_MAP.sub(b"", content) for path, content in files.items() if path.startswith(FOLDER)}
     work = _Work({**files, **bare}, site_url)
     done = {path: work.rewritten(path) for path in files if not path.startswith(FOLDER)}
-    return done | {name: work.content[path] for path, name in sorted(work.names.items())}
+    named = {path: content for path, content in files.items() if _NAMED.match(path)}
+    return done | named | {name: work.content[path] for path, name in sorted(work.names.items())}
 
 
 @dataclass

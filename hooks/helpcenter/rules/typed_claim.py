@@ -26,7 +26,7 @@ from helpcenter import claims
 from helpcenter.article import Article
 from helpcenter.claims import Claim
 from helpcenter.problem import Finding, Position, shown
-from helpcenter.published import texts
+from helpcenter.published import texts, without_remarks
 from helpcenter.site import Site
 
 _PROMISED = ("promises",)
@@ -45,11 +45,12 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     for article in site.all_articles():
         for claim in site.kept.rows("claims", (article.source,), Claim, partial(_claims, article)):
             yield article.path, _finding(claim, article.source.position(claim.start))
-    parts = [text for text in texts(site) if text.at[:1] not in _NAMED and not text.code]
+    parts = [text for text in texts(site) if text.at[:1] not in _NAMED]
     files = [text for text in parts if not text.at]
     values = [text for text in parts if text.at]
     for text in files:
-        for claim in site.kept.rows("claims", (text.source,), Claim, partial(claims.find, text.text)):
+        said = without_remarks(text) if text.code else text.text
+        for claim in site.kept.rows("claims", (text.source,), Claim, partial(claims.find, said)):
             yield text.source.path, _finding(claim, text.position(claim.start))
     for number, possible in claims.suspects([text.text for text in values]):
         text = values[number]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 
@@ -32,20 +33,20 @@ def _files(locale: Locale, found: Sequence[Document], common: dict[str, object])
         return {f"{folder}.json": _json(content | {"documents": packed})}
     pairs = str(content.get("traditional", ""))
     folded = dict(zip(pairs[::2], pairs[1::2], strict=True))
-    parts = shards.term_parts(found, folded, shards.keys(content.get("pinyin", {})))
-    things = shards.frequencies(common["groups"], found, folded)
-    written = {f"{folder}/terms/{key}.json": _json(part) for key, part in parts.items()}
-    blocks = [packed[start : start + shards.BLOCK] for start in range(0, len(packed), shards.BLOCK)]
-    written |= {f"{folder}/documents/{number}.json": _json(block) for number, block in enumerate(blocks)}
+    terms = shards.term_parts(found, folded, shards.keys(content.get("pinyin", {})))
+    parts = {f"terms/{key}": _json(part) for key, part in terms.items()}
+    parts |= {f"words/{letter}": _json(words) for letter, words in shards.word_parts(terms).items()}
+    parts |= {f"documents/{number}": _json(document) for number, document in enumerate(packed)}
+    # One digest names all parts, so that a page need not know one for each; publish.fingerprint leaves such names.
+    version = hashlib.sha256(_json(parts).encode()).hexdigest()[:8]
     content |= {
         "documents": [],
         "total": len(found),
-        "block": shards.BLOCK,
-        "things": things,
-        # Written so that the finished build gives them the names of their content.
-        "terms": {key: f"../../{folder}/terms/{key}.json" for key in sorted(parts)},
-        "blocks": [f"../../{folder}/documents/{number}.json" for number in range(len(blocks))],
+        "things": shards.frequencies(common["groups"], found, folded),
+        "parts": f"{locale}/*.{version}.json",
+        "keys": " ".join(sorted(terms)),
     }
+    written = {f"{folder}/{name}.{version}.json": part for name, part in parts.items()}
     return written | {f"{folder}.json": _json(content)}
 
 

@@ -1,8 +1,8 @@
 """The documents of a large site in parts: a browser loads the few that a query needs instead of all.
 
-`terms/<key>.json` tells for each term how many documents are about it and which (pairs of number and weight), the key
-being a first letter or, in Chinese, the syllable of the first character, so that words that sound or look alike lie
-together. `documents/<n>.json` holds BLOCK documents.
+`terms/<key>` tells for each term how many documents are about it and which. The key is a word's first two letters or,
+in Chinese, the syllable of the first character, so that words that sound alike lie together. `words/<letter>` lists
+the words of a letter, for one that is nowhere in its part because it is misspelt. `documents/<number>` holds one.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from helpcenter.search.words import fold, terms
 
 LARGE = 400
 """From so many articles on, a language is searched in parts."""
-BLOCK = 2
-_WEIGHTS = {"title": 4, "asked": 3, "question": 2, "description": 1}
+MOST_DOCUMENTS = 240
+"""Of a common term, only so many documents are listed: those that name it in the most telling place."""
+_WEIGHTS = {"title": 3, "asked": 2, "question": 1, "description": 0}
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def keys(pinyin: Mapping[str, str]) -> dict[str, str]:
@@ -26,26 +28,59 @@ def keys(pinyin: Mapping[str, str]) -> dict[str, str]:
 
 def key(term: str, syllables: Mapping[str, str]) -> str:
     """The part that a term is in."""
-    first = term[0]
-    return first if "a" <= first <= "z" else syllables.get(first, "_")
+    if not "a" <= term[0] <= "z":
+        return syllables.get(term[0], "_")
+    return term[:2] if len(term) > 1 and "a" <= term[1] <= "z" else f"{term[0]}_"
 
 
 def term_parts(
     documents: Sequence[Document], traditional: Mapping[str, str], syllables: Mapping[str, str]
-) -> dict[str, dict[str, list[int] | int]]:
-    """Term by part; a term's list is its documents and weights in turn. Single characters have only their number."""
+) -> dict[str, dict[str, str | int]]:
+    """The terms of each part with their documents (`packed`). Single characters have only the number of theirs."""
     postings: dict[str, dict[int, int]] = defaultdict(dict)
     for number, document in enumerate(documents):
         for kind, text in _texts(document):
             for term in terms(fold(text, traditional)):
                 found = postings[term]
                 found[number] = max(found.get(number, 0), _WEIGHTS[kind])
-    parts: dict[str, dict[str, list[int] | int]] = defaultdict(dict)
+    parts: dict[str, dict[str, str | int]] = defaultdict(dict)
     for term, found in sorted(postings.items()):
         alone = len(term) == 1 and not term.isascii()
-        pairs = [value for pair in found.items() for value in pair]
-        parts[key(term, syllables)][term] = len(found) if alone else pairs
+        parts[key(term, syllables)][term] = len(found) if alone else packed(found)
     return parts
+
+
+def packed(weights: Mapping[int, int]) -> str:
+    """How many documents there are, then each: its distance from the one before times four, and its weight; base 36.
+
+    >>> packed({7: 3, 9: 0, 40: 1})
+    '3 v 8 3h'
+    """
+    best = sorted(weights, key=lambda number: -weights[number])[:MOST_DOCUMENTS]
+    written = [_base36(len(weights))]
+    before = 0
+    for number in sorted(best):
+        written.append(_base36((number - before) * 4 + weights[number]))
+        before = number
+    return " ".join(written)
+
+
+def _base36(number: int) -> str:
+    written = ""
+    while number > 35:
+        number, digit = divmod(number, 36)
+        written = _DIGITS[digit] + written
+    return _DIGITS[number] + written
+
+
+def word_parts(parts: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
+    """The words of each first letter, for those that are nearly one of them."""
+    words: dict[str, list[str]] = defaultdict(list)
+    for part in parts.values():
+        for term in part:
+            if len(term) > 2 and "a" <= term[0] <= "z":
+                words[term[0]].append(term)
+    return {letter: " ".join(sorted(found)) for letter, found in words.items()}
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:

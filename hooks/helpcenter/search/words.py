@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from itertools import pairwise
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3005\u3007"
@@ -14,17 +15,30 @@ _QUOTES = re.compile(r"['’`]")
 _ENDINGS = ("ation", "ingly", "edly", "ment", "ing", "ion", "ed", "ly", "al", "er")
 
 
+_PAST = {
+    "bought": "buy", "broke": "break", "broken": "break", "chose": "choose", "chosen": "choose", "forgot": "forget",
+    "forgotten": "forget", "froze": "freeze", "frozen": "freeze", "gave": "give", "given": "give", "hid": "hide",
+    "hidden": "hide", "hung": "hang", "kept": "keep", "knew": "know", "known": "know", "left": "leave", "lost": "lose",
+    "paid": "pay", "rang": "ring", "said": "say", "sent": "send", "shown": "show", "sold": "sell", "spelt": "spell",
+    "misspelt": "misspell", "misspelled": "misspell", "spent": "spend", "spoke": "speak", "spoken": "speak",
+    "stole": "steal", "stolen": "steal", "stuck": "stick", "took": "take", "taken": "take", "thought": "think",
+    "told": "tell", "typed": "type", "withdrew": "withdraw", "withdrawn": "withdraw", "went": "go", "gone": "go",
+    "wrote": "write", "written": "write",
+}  # fmt: skip
+
+
 def fold(text: str, traditional: Mapping[str, str] | None = None) -> str:
     """Full-width letters, capitals, traditional characters and variants all read the same."""
     plain = _QUOTES.sub("", unicodedata.normalize("NFKC", text).lower())
     return "".join(traditional.get(character, character) for character in plain) if traditional else plain
 
 
+@cache
 def stem(word: str) -> str:
-    """A light English stem: plurals, -ing, -ed, -ly. It only has to be the same on both sides."""
+    """A light English stem: plurals, -ing, -ed, -ly, past forms. It only has to be the same on both sides."""
     if len(word) < 4 or any(character.isdigit() for character in word):
         return word
-    root = re.sub(r"sses$", "ss", word)
+    root = re.sub(r"sses$", "ss", _PAST.get(word, word))
     root = re.sub(r"ies$", "y", root)
     root = re.sub(r"([^us])s$", r"\1", root)
     for ending in _ENDINGS:

@@ -24,7 +24,7 @@ async function engine(address) {
   const answer = await fetch(new URL(address, document.baseURI));
   if (!answer.ok) throw new Error(`${answer.status}`);
   const data = await answer.json();
-  return [data, data.blocks ? new Parts(data, answer.url) : new Ranking(data)];
+  return [data, data.parts ? new Parts(data, answer.url) : new Ranking(data)];
 }
 
 export async function start(dialog) {
@@ -124,7 +124,7 @@ export async function start(dialog) {
     const query = written.trim();
     if (query === shown) return undefined;
     shown = query;
-    const found = query && !/[@.]/.test(contact(query)) ? ranking.search(query) : [];
+    const found = query && !/[@.]/.test(contact(query)) ? ranking.search(query, (later) => query === shown && draw(query, later.slice(0, MOST))) : [];
     if (Array.isArray(found)) return draw(query, found.slice(0, MOST));
     return found.then((later) => query === shown && draw(query, later.slice(0, MOST)));
   }

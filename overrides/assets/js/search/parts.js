@@ -1,10 +1,14 @@
 // A large site's documents lie in parts (hooks/helpcenter/search/shards.py): terms tell which few documents to load,
-// and those are ranked as a small site's are.
+// and those are ranked as a small site's are. Each part is loaded once; what one search may load is limited.
 import { Ranking } from "./ranking.js";
-import { fold, isHan, terms } from "./words.js";
+import { nearWords } from "./typos.js";
+import { fold, isHan, isLight, stem, terms } from "./words.js";
 
-const MOST_DOCUMENTS = 12;
-const PAUSE = 150; // ms without a further key before anything is loaded
+const MOST_TERM_PARTS = { word: 9, han: 20 };
+const GLANCE = 4; // documents loaded while the reader may still be typing …
+const LOOK = 24; // … and after a pause
+const PAUSE = 200; // ms without a further key before anything is loaded
+const LONG_PAUSE = 700;
 
 async function load(address) {
   const answer = await fetch(address);
@@ -12,58 +16,105 @@ async function load(address) {
   return answer.json();
 }
 
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+// "3 v 8 3h" is 3 documents: [7, 3], [9, 0], [40, 1].
+export function* unpacked(list) {
+  let number = 0;
+  for (const word of list.split(" ").slice(1)) {
+    const value = parseInt(word, 36);
+    number += value >> 2;
+    yield [number, value & 3];
+  }
+}
+
 export class Parts {
   constructor(data, address) {
     this.data = data;
     this.address = address;
+    this.known = new Set(data.keys.split(" "));
     this.loaded = new Map();
-    this.lexicon = new Ranking({ ...data, frequency: new Map() });
+    this.documents = new Map();
+    this.postings = new Map();
+    this.frequency = new Map(data.things.map((count, at) => [`§${at}`, count]));
+    this.lexicon = new Ranking({ ...data, frequency: this.frequency });
     this.traditional = this.lexicon.traditional;
-    this.known = { terms: new Map(), frequency: new Map(data.things.map((count, at) => [`§${at}`, count])) };
   }
 
   fetch(name) {
-    if (!this.loaded.has(name)) this.loaded.set(name, load(new URL(name, this.address)));
+    if (!this.loaded.has(name)) this.loaded.set(name, load(new URL(this.data.parts.replace("*", name), this.address)));
     return this.loaded.get(name);
   }
 
-  // The parts in which a query's terms lie, pinyin by its syllables.
-  keys(folded) {
-    const { sounds } = this.lexicon;
-    const keys = new Set();
-    for (const term of terms(folded).keys()) {
-      if (isHan(term)) keys.add(sounds?.of.get(term[0]) ?? "_");
-      else keys.add(/^[a-z]/.test(term) ? term[0] : "_");
-    }
-    for (const [word] of folded.matchAll(/[a-z]+/g)) for (const syllable of sounds?.split(word) ?? []) keys.add(syllable);
-    for (const [, key] of this.lexicon.things(folded)) keys.add(isHan(key) ? (sounds?.of.get(key[0]) ?? "_") : key.trim()[0]);
-    return [...keys].filter((key) => this.data.terms[key]);
+  key(term) {
+    if (isHan(term)) return this.lexicon.sounds?.of.get(term[0]) ?? "_";
+    if (!/^[a-z]/.test(term)) return "_";
+    return /^[a-z]{2}/.test(term) ? term.slice(0, 2) : `${term[0]}_`;
   }
 
-  async search(query) {
-    this.latest = query;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    if (this.latest !== query) return [];
-    const { terms: postings, frequency } = this.known;
-    const parts = await Promise.all(this.keys(fold(query, this.traditional)).map((key) => this.fetch(this.data.terms[key])));
-    for (const part of parts) {
+  // The parts in which a query's telling terms lie, the words of the term base first; pinyin by its syllables.
+  keys(folded) {
+    const { sounds } = this.lexicon;
+    const words = new Set();
+    const han = new Set();
+    const add = (term) => (isHan(term) ? han : words).add(this.key(term));
+    for (const [, key] of this.lexicon.things(folded)) for (const term of terms(key.trim()).keys()) if (!isLight(term)) add(term);
+    for (const term of terms(folded).keys()) if (!isLight(term) && (isHan(term) || term.length > 1)) add(term);
+    for (const [word] of folded.matchAll(/[a-z]+/g)) for (const syllable of sounds?.split(word) ?? []) han.add(syllable);
+    const some = (keys, most) => [...keys].filter((key) => this.known.has(key)).slice(0, most);
+    return [...some(words, MOST_TERM_PARTS.word), ...some(han, MOST_TERM_PARTS.han)];
+  }
+
+  async loadTerms(keys) {
+    for (const part of await Promise.all(keys.map((key) => this.fetch(`terms/${key}`)))) {
       for (const [term, found] of Object.entries(part)) {
-        postings.set(term, found);
-        frequency.set(term, typeof found === "number" ? found : found.length / 2);
+        if (typeof found === "string") this.postings.set(term, found);
+        this.frequency.set(term, typeof found === "string" ? parseInt(found, 36) : found);
       }
     }
-    const data = { ...this.data, frequency };
-    const lexicon = new Ranking(data);
+  }
+
+  // A word that is not in its part may be misspelt: the words of its letter tell, and the part of the right one is loaded.
+  async mend(lexicon, folded) {
+    const unknown = [...folded.matchAll(/[a-z]{4,}/g)].map(([word]) => stem(word)).filter((word) => !this.frequency.has(word));
+    if (!unknown.length || this.lexicon.sounds) return lexicon;
+    const letters = [...new Set(unknown.map((word) => word[0]))].slice(0, 3);
+    const lists = await Promise.all(letters.map((letter) => this.fetch(`words/${letter}`).catch(() => "")));
+    const words = lists.flatMap((list) => list.split(" "));
+    const near = unknown.flatMap((word) => nearWords(word, words)).map(([word]) => this.key(word));
+    await this.loadTerms([...new Set(near)].filter((key) => this.known.has(key)).slice(0, 3));
+    return lexicon.over([], this.frequency);
+  }
+
+  // Results for what is known after a short pause; `later` is told better ones when the reader goes on pausing.
+  async search(query, later) {
+    this.latest = query;
+    const folded = fold(query, this.traditional);
+    await pause(PAUSE);
+    if (this.latest !== query) return [];
+    await this.loadTerms(this.keys(folded));
+    const lexicon = await this.mend(this.lexicon.over([], this.frequency), folded);
+    if (this.latest !== query) return [];
     const sums = new Map();
     for (const { term, share } of lexicon.wanted(query)) {
-      const found = postings.get(term);
-      if (!Array.isArray(found)) continue;
-      for (let at = 0; at < found.length; at += 2) {
-        sums.set(found[at], (sums.get(found[at]) ?? 0) + lexicon.weight(term) * share * (1 + found[at + 1] / 4));
+      for (const [number, weight] of unpacked(this.postings.get(term) ?? "")) {
+        sums.set(number, (sums.get(number) ?? 0) + lexicon.weight(term) * share * (1 + weight / 3));
       }
     }
-    const best = [...sums].sort((one, other) => other[1] - one[1]).slice(0, MOST_DOCUMENTS);
-    const documents = await Promise.all(best.map(async ([number]) => (await this.fetch(this.data.blocks[Math.floor(number / this.data.block)]))[number % this.data.block]));
-    return new Ranking({ ...data, documents }).search(query);
+    const best = [...sums].sort((one, other) => other[1] - one[1]).map(([number]) => number);
+    const found = await this.ranked(lexicon, query, best, later ? GLANCE : LOOK);
+    if (later) {
+      pause(LONG_PAUSE).then(async () => this.latest === query && later(await this.ranked(lexicon, query, best, LOOK))).catch(() => {});
+    }
+    return found;
+  }
+
+  // The best documents in order, of which `count` may be loaded; those that are loaded already cost nothing.
+  async ranked(lexicon, query, best, count) {
+    const missing = best.slice(0, count).filter((number) => !this.documents.has(number));
+    const loaded = await Promise.all(missing.map((number) => this.fetch(`documents/${number}`)));
+    missing.forEach((number, at) => this.documents.set(number, loaded[at]));
+    const documents = best.slice(0, 40).map((number) => this.documents.get(number)).filter(Boolean);
+    return lexicon.over(documents, this.frequency).search(query);
   }
 }

@@ -5,21 +5,21 @@ import { nearWords, Sounds } from "./typos.js";
 
 // Found on tests/search/open by changing all of them a little at random, then rounded.
 export const SETTINGS = {
-  title: 0.8, asked: 1.3, question: 1.65, lead: 0.45, answer: 0.28, description: 0.6, // what a likeness to each counts
-  query: 0.25, // how much the query's size counts in a likeness, against the phrase's
-  whole: 0.85, // what the share of the query that an article's words cover adds
-  about: 1, enough: 2.4, // what it adds that an article's phrases name the query's words often
-  inTitle: 0.22, // what the share that its title covers adds
-  several: 0.28, // what further phrases add
+  title: 0.8, asked: 1.3, question: 1.65, lead: 0.45, answer: 0.26, description: 1.1, // what a likeness to each counts
+  query: 0.5, // how much the query's size counts in a likeness, against the phrase's
+  whole: 0.95, // what the share of the query that an article's words cover adds
+  about: 1.5, enough: 2.3, // what it adds that an article's phrases name the query's words often
+  inTitle: 0.13, // what the share that its title covers adds
+  several: 0.2, // what further phrases add
   entry: 0.87, // a page that leads to others answers less than the article it leads to
-  group: 1.3, everyday: 0.95, // a thing of the term base that is named; an everyday word and those like it
+  group: 1.3, everyday: 0.7, // a thing of the term base that is named; an everyday word and those like it
   sound: 1, soundOnly: 0.4, // characters that sound the same: one of two, both
   prefix: 0.7, // the beginning of a word, while it is being typed
   clear: 0.5, // a question is named where it is at least so like the query as the article's best phrase, else the article
   help: 0.6, // "whom can I ask" answers every query a little
   missing: 1.5, least: 0.5, leastShare: 0.9, // what counts as found: see tests/test_search.py
   tail: 0.4, // results far below the first are left out
-  unknown: 0.7, unknownHan: 1, // how much a word counts against an article when nobody knows it
+  unknown: 0.95, unknownHan: 1, // how much a word counts against an article when nobody knows it
 };
 
 export class Ranking {
@@ -31,23 +31,33 @@ export class Ranking {
     this.sounds = data.pinyin && new Sounds(data.pinyin);
     this.groups = data.groups.map((group) => group.map((word) => this.groupKey(word)).filter(Boolean));
     this.ours = new Set(data.groups.slice(0, data.terms_of_ours).map((_, at) => `§${at}`));
-    this.articles = data.documents.map((document, at) => this.article(document, at));
+    this.total = data.total ?? data.documents.length;
+    this.rank(data.documents, data.frequency);
+  }
+
+  // The same words over other documents.
+  over(documents, frequency) {
+    const other = Object.assign(Object.create(Ranking.prototype), this, { alike: undefined });
+    other.rank(documents, frequency);
+    return other;
+  }
+
+  rank(documents, known) {
+    this.articles = documents.map((document, at) => this.article(document, at));
     this.phrases = this.articles.flatMap((article) => article.phrases);
     this.postings = new Map();
-    const frequency = data.frequency ?? new Map();
-    if (!data.frequency) for (const article of this.articles) for (const term of article.words.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    this.frequency = frequency;
-    this.total = data.total ?? this.articles.length;
+    this.frequency = known ?? new Map();
+    if (!known) for (const article of this.articles) for (const term of article.words.keys()) this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
     for (const phrase of this.phrases) {
       phrase.size = 0;
       for (const [term, share] of phrase.terms) {
-        if (data.frequency && !frequency.has(term)) continue;
+        if (known && !known.has(term)) continue;
         phrase.size += share * this.weight(term);
         if (!this.postings.has(term)) this.postings.set(term, []);
         this.postings.get(term).push(phrase);
       }
     }
-    this.latin = [...frequency.keys()].filter((term) => /^[a-z]{3,}$/.test(term));
+    this.latin = [...this.frequency.keys()].filter((term) => /^[a-z]{3,}$/.test(term));
   }
 
   article([address, title, description, lead, asked, questions, entry], at) {
@@ -120,11 +130,17 @@ export class Ranking {
       const known = this.frequency.has(term);
       const own = this.weight(term) * share;
       if (known) wanted.push({ of: term, term, share, own });
+      const exact = wanted.at(-1);
       if (term.includes(" ") || term[0] === "§" || (known && (isHan(term) || this.frequency.get(term) > 2))) continue;
       if (!known && named.has(term)) continue; // the term base knows the word, though no article writes it
       const near = this.near(term, written.get(term), term === last, known);
       const most = near.length ? this.weight(near[0][0]) * share : share * (isHan(term) ? s.unknownHan : s.unknown);
-      for (const [other, likeness] of near) wanted.push({ of: term, term: other, share: share * likeness, own: known ? own : most });
+      if (known && near.length && !isHan(term)) {
+        // A rare word beside a common one that is nearly the same is a slip, and counts no more than the right word.
+        exact.share *= most / own;
+        exact.own = most;
+      }
+      for (const [other, likeness] of near) wanted.push({ of: term, term: other, share: share * likeness, own: most });
       if (!known && !near.length && (!isHan(term) || term.length > 1)) wanted.push({ of: term, term: "", share, own: most });
     }
     return wanted;

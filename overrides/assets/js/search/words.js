@@ -1,7 +1,7 @@
 // From a text to the pieces that are compared: folded characters, then words (Latin) or single characters and
 // pairs (Chinese). Queries and documents go through the same door, so both are cut alike in every browser.
 const HAN = /\p{Script=Han}/u;
-const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu; // 蓝V认证: 蓝, V, 认证
 // Words that carry little: they count for something only beside others.
 const LIGHT = new Set(
   `a about after all am an and any are as at be been being by can cant could did didnt do does doesnt doing dont for from get
@@ -69,5 +69,8 @@ export function terms(folded) {
   }
   return found;
 }
+
+// Words and characters that carry little, alone or in pairs.
+export const isLight = (term) => LIGHT.has(term) || (isHan(term) && [...term].every((one) => LIGHT_HAN.has(one)));
 
 export const isHan = (term) => HAN.test(term);
