@@ -40,7 +40,15 @@ def main(arguments: list[str]) -> int:
         if "--all" in rest:
             install_system_packages()
         return run([PYTHON, "-m", "pytest", *rest])
-    return run([PYTHON, "-m", "helpcenter", *arguments])
+    return run([PYTHON, "-m", "helpcenter", *from_here(arguments)])
+
+
+def from_here(arguments: list[str]) -> list[str]:
+    """The command runs in the project; an operator names the overlay from the folder that they are in."""
+    if Path.cwd() == ROOT:
+        return arguments
+    named = arguments.index("--production") + 1 if "--production" in arguments else len(arguments)
+    return [str(Path(one).resolve()) if at == named else one for at, one in enumerate(arguments)]
 
 
 def set_up() -> None:

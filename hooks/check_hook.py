@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,8 +25,11 @@ def on_startup(command: str, dirty: bool) -> None:
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the project, and take name and address from the facts."""
-    if first_pass(config):
-        read_project(config)
+    if STATE.only:
+        config.plugins["i18n"].current_language = STATE.only
+        config.plugins["i18n"].building = True  # so that it does not begin the other language when this one is done
+    elif first_pass(config):
+        read_project(Path(config.config_file_path).parent)
     if STATE.site is None:
         log.error("%s", problem.as_text(STATE.latest.problems))
         raise PluginError("the facts in data/ cannot be read; nothing was built")
@@ -38,7 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Report every problem; refuse to build with one, except in a preview."""
-    if not first_pass(config):
+    if STATE.only or not first_pass(config):
         return
     problems = STATE.problems = [found for found in check.check(STATE.latest) if not found.note]
     log.info("checked %d articles", sum(1 for _ in STATE.latest.all_articles()))

@@ -10,12 +10,29 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
 from helpcenter import site as sites
 from helpcenter.build import OVERLAY
+from helpcenter.facts.base import Locale
+from helpcenter.kept import Kept
 from helpcenter.problem import Problem
 from helpcenter.site import Site
+
+
+class Templates(BytecodeCache):
+    """Compiled templates, for the second language and for the next build of a preview; Jinja compares their sources."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._compiled:
+            bucket.bytecode_from_string(self._compiled[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._compiled[bucket.key] = bucket.bytecode_to_string()
 
 
 @dataclass
@@ -25,7 +42,12 @@ class State:
     site: Site | None = None
     latest: Site | None = None
     serving: bool = False
+    only: Locale | None = None
+    """The language that this process builds, where hooks/run_mkdocs.py has read and checks the project for both."""
     problems: list[Problem] = field(default_factory=list)
+    kept: Kept = field(default_factory=Kept)
+    """What the check found in texts that did not change since the last build of a preview."""
+    templates: Templates = field(default_factory=Templates)
 
 
 STATE = State()
@@ -33,12 +55,14 @@ STATE = State()
 
 def first_pass(config: MkDocsConfig) -> bool:
     """Whether this is the pass of the default language, the one that begins a build."""
-    return not config.plugins["i18n"].building
+    plugin = config.plugins["i18n"]
+    return STATE.only == plugin.default_language if STATE.only else not plugin.building
 
 
-def read_project(config: MkDocsConfig) -> None:
-    """Read the project of this configuration at the start of a build."""
+def read_project(root: Path) -> None:
+    """Read the project at the start of a build."""
     overlay = os.environ.get(OVERLAY)
-    STATE.latest = sites.load(Path(config.config_file_path).parent, Path(overlay) if overlay else None)
+    STATE.kept.next_run()
+    STATE.latest = sites.load(root, Path(overlay) if overlay else None, STATE.kept)
     if STATE.latest.facts:
         STATE.site = STATE.latest

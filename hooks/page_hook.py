@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from types import SimpleNamespace
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -12,11 +15,14 @@ from helpcenter import exceptions, live_hours, markup, prose, share_pictures, su
 from helpcenter import palette as palettes
 from helpcenter.facts.base import LOCALES
 from helpcenter.publish import llms_txt, structured_data, webmanifest
+from helpcenter.site import Site
 from helpcenter_state import STATE
 
 
 def on_env(env, config: MkDocsConfig, files):
     """Templates may use `center` on every page, and the strings of the error page too."""
+    env.auto_reload = False  # an environment lives for one build: the disk need not be asked at each use
+    env.bytecode_cache = STATE.templates
     env.globals["center_of"] = _common
     env.globals["palette"] = lambda: palettes.palette(STATE.site.facts.brand.brand.colours)
     return env
@@ -58,7 +64,7 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     center.other_home_url = relative("index", center.other_locale)
     center.canonical = site_url + here
     center.manifest_url = get_relative_url(views.address("index", locale) + webmanifest.NAME, here)
-    if share_pictures.available(site.root, site.facts):
+    if center.pictures:
         center.card = site_url + share_pictures.PUBLISHED + share_pictures.card(center.kind, locale)
         center.touch_icon = get_relative_url(f"{share_pictures.PUBLISHED}icon-180.png", here)
     center.alternates = views.alternates(slug, site_url)
@@ -67,6 +73,7 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     for name, target in _FIXED.items():
         setattr(center, name, relative(target))
     center.url_of = relative
+    center.edit_url = views.edit_url(site.facts, article.path) if article else ""
     center.root_url = get_relative_url(".", here).rstrip("/") + "/"
     center.copy = llms_txt.copy_path(slug, locale)
     center.feed = ""
@@ -100,19 +107,23 @@ _FIXED = {
 
 
 def _common(locale: str = LOCALES[0]) -> SimpleNamespace:
-    """The part of `center` that does not depend on a page."""
-    site = STATE.site
+    """The part of `center` that does not depend on a page, to be added to."""
+    return SimpleNamespace(**_values(STATE.site, locale))
+
+
+@lru_cache(maxsize=len(LOCALES))
+def _values(site: Site, locale: str) -> Mapping[str, Any]:
     facts, vocabulary = site.facts, site.vocabulary
-    return SimpleNamespace(
-        locale=locale,
-        other_locale=views.other_locale(locale),
-        text=views.wording(facts, vocabulary, locale),
-        brand=views.brand(facts, locale),
-        sample=facts.sample,
-        channels=views.channels(facts, vocabulary, locale),
-        never=views.never(facts, locale),
-        notices=surfaces.notices(site, locale),
-        live_hours=live_hours.script(site, locale),
-    )
-
-
+    return {
+        "locale": locale,
+        "other_locale": views.other_locale(locale),
+        "text": views.wording(facts, vocabulary, locale),
+        "brand": views.brand(facts, locale),
+        "sample": facts.sample,
+        "answers": facts.brand.feedback.answers,
+        "channels": views.channels(facts, vocabulary, locale),
+        "never": views.never(facts, locale),
+        "notices": surfaces.notices(site, locale),
+        "live_hours": live_hours.script(site, locale),
+        "pictures": share_pictures.available(site.root, facts),
+    }

@@ -13,15 +13,14 @@ from typing import get_args
 from playwright.sync_api import sync_playwright
 
 from chromium import find_chromium
-from helpcenter import palette, share_pictures, site
+from helpcenter import palette, problem, share_pictures, site
 from helpcenter.article import Kind
 from helpcenter.facts.base import LOCALES
 
 ROOT = Path(__file__).resolve().parent.parent
 MARK = (
-    '<path d="M20 2.5C10 2.5 2.5 9.8 2.5 19c0 4.5 1.8 8.6 4.8 11.5L5.5 37.5l8-3.2c2 .8 4.2 1.2 6.5 1.2 10 0 17.5-7.3'
-    ' 17.5-16.5S30 2.5 20 2.5z" fill="{bubble}"/><path d="m12.5 19.5 5.7 5.5 10-11.5" fill="none" stroke="{check}"'
-    ' stroke-width="4.4" stroke-linecap="round" stroke-linejoin="round"/>'
+    '<path d="{mark.body}" fill="{body}"/><path d="{mark.lines}" fill="none" stroke="{lines}" stroke-width="4.4"'
+    ' stroke-linecap="round" stroke-linejoin="round"/>'
 )
 CARD = """<!doctype html><meta charset="utf-8"><style>
 body {{ margin: 0; width: 1200px; height: 630px; background: {deep}; color: {text}; overflow: hidden;
@@ -37,7 +36,10 @@ ICON = """<!doctype html><style>body {{ margin: 0; background: {paper}; }}</styl
 
 
 def main(overlay: Path | None) -> None:
-    facts = site.load(ROOT, overlay).facts
+    known = site.load(ROOT, overlay)
+    if known.facts is None:
+        sys.exit(problem.as_text(known.problems))
+    facts = known.facts
     brand, colours = facts.brand.brand, palette.palette(facts.brand.brand.colours).light
     folder = share_pictures.folder(ROOT, facts)
     folder.mkdir(parents=True, exist_ok=True)
@@ -47,14 +49,14 @@ def main(overlay: Path | None) -> None:
             for kind in get_args(Kind):
                 html = CARD.format(
                     deep=colours["deep"], text=colours["on-deep"], soft=colours["on-deep-soft"],
-                    mark=MARK.format(bubble=colours["on-deep"], check=colours["deep"]),
-                    art=MARK.format(bubble=colours["on-deep"], check=colours["deep"]),
+                    mark=MARK.format(mark=brand.mark, body=colours["on-deep"], lines=colours["deep"]),
+                    art=MARK.format(mark=brand.mark, body=colours["on-deep"], lines=colours["deep"]),
                     title=facts.interface.interface[f"card_{kind}"][locale],
                     name=brand.site_name[locale], host=brand.site_url.split("/")[2],
                 )  # fmt: skip
                 width, height = share_pictures.CARD
                 shoot(browser, html, (width, height), folder / share_pictures.card(kind, locale))
-        mark = MARK.format(bubble=colours["brand"], check=colours["on-brand"])
+        mark = MARK.format(mark=brand.mark, body=colours["brand"], lines=colours["on-brand"])
         for name, edge in share_pictures.ICONS.items():
             html = ICON.format(paper=palette.PAPER["light"], edge=edge, mark=mark)
             shoot(browser, html, (edge, edge), folder / f"{name}.png")

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,9 +59,11 @@ PASTE = """pasted => {
     form.querySelector("textarea").value = text;
     form.requestSubmit();
     const cards = [...document.querySelectorAll("[data-results] > li")];
+    const above = document.querySelector("[data-next]").textContent.trim(); // what next, when several are not ours
     return cards.map(card => ({
       verdict: card.dataset.verdict,
       words: [...card.querySelectorAll("p")].map(part => part.textContent.trim()),
+      next: card.querySelector(".verdict__next")?.textContent.trim() ?? above,
       holes: /undefined|\\{\\w+\\}/.test(card.textContent),
     }));
   });
@@ -79,7 +82,8 @@ def test_each_contact_gets_its_verdict_and_a_reason(checker: Page, file: Path) -
     assert wrong == []
     for (_, _, pasted), cards in zip(wanted, answers, strict=True):
         for card in cards:
-            assert all(card["words"]) and len(card["words"]) >= 4, f"{pasted!r} has no reason or next step"
+            assert all(card["words"]) and len(card["words"]) >= 3, f"{pasted!r} has no reason"
+            assert card["next"], f"{pasted!r} has no next step"
             assert not card["holes"], f"{pasted!r}: {card['words']}"
 
 
@@ -106,6 +110,33 @@ def test_a_message_is_checked_by_keyboard_and_the_answer_is_announced(checker: P
     checker.locator("button[type=reset]").click()
     expect(checker.locator("[data-results] > li")).to_have_count(0)
     expect(field).to_be_focused()
+
+
+SCAM = {
+    "zh": "【OKPay】您的账户在异地登录，已被冻结。请在 2 小时内点击 https://okpay-secure.test/verify 完成验证，"
+    "否则资金将被划转。\n疑问致电 +44 20 7946 0124 或加客服微信 okpay_kefu88。\n官方热线：+44 20 7946 0123",
+    "en": "OKPay ALERT: a new device signed in. Verify within 2 hours at "
+    "https://okpay.example.login.test/unlock\nQuestions? Message @okpay_support or ring +44 20 7946 0123",
+}
+ANSWER = {"zh": "不要信这条信息：里面 4 个联系方式，3 个不是我们的", "en": "Don't trust this message. Contacts in it: 3."}
+FREEZE = {"zh": "马上冻结账户", "en": "freeze your account now"}
+
+
+def test_a_whole_scam_message_is_answered_first_with_what_to_do(checker: Page) -> None:
+    language = checker.locator("html").get_attribute("lang")
+    checker.locator("#checker-field").fill(SCAM[language])
+    expect(checker.locator("[data-widget=checker] [role=status]")).to_contain_text(ANSWER[language])
+    above = checker.locator("[data-next]")
+    expect(above).to_contain_text(FREEZE[language])
+    expect(above.locator("a")).to_have_attribute("href", re.compile(r"#genuine-fake-next$"))
+    assert checker.locator(".verdict__next").count() == 1, "only the real number has a next step of its own"
+
+
+def test_a_message_with_nothing_but_our_contacts_is_not_called_genuine(checker: Page) -> None:
+    checker.locator("#checker-field").fill("okpay.example\nsupport@okpay.example")
+    said = checker.locator("[data-widget=checker] [role=status]")
+    expect(said).to_contain_text(re.compile("看不出来|doesn't show who"))
+    expect(checker.locator("[data-next]")).to_be_empty()
 
 
 @pytest.mark.parametrize("query", ["?q=okpay.test", "#q=okpay.test"])

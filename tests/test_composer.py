@@ -94,6 +94,58 @@ def test_whoever_loses_money_is_sent_to_the_urgent_line(composer: Page) -> None:
     expect(composer.locator("[data-best] a")).to_have_attribute("href", "tel:+442079460123")
 
 
+def test_the_reader_goes_on_where_the_caret_was_when_something_is_taken_out(composer: Page) -> None:
+    field = composer.locator("#composer-steps")
+    field.fill("Card 4000 0000 0000 0002. Then")
+    expect(field).to_have_value("Card (card number removed, ends in 0002). Then")
+    field.press("Control+Home")
+    field.press_sequentially("my pin is 0000 and ")
+    expect(field).to_have_value("my pin is (code removed) and Card (card number removed, ends in 0002). Then")
+    field.press_sequentially("so")
+    expect(field).to_have_value("my pin is (code removed) and soCard (card number removed, ends in 0002). Then")
+
+
+def test_the_buttons_keep_their_words_and_do_one_thing(composer: Page) -> None:
+    paper = "document.querySelector('[data-paper]').textContent"
+    composer.evaluate(f"() => {{ window.printed = []; window.print = () => window.printed.push({paper}); }}")
+    composer.locator("#composer-what").fill("A payment failed")
+    composer.locator("[data-copy]").click()
+    expect(composer.locator("[data-said]")).not_to_be_empty()
+    assert composer.locator("[data-copy]").inner_text() == "Copy"
+    composer.locator(".composer [data-print]").click()
+    assert composer.evaluate("window.printed") == [composer.locator("[data-message]").input_value()]
+
+
+def test_a_long_message_is_printed_whole_and_nothing_else(composer: Page) -> None:
+    composer.locator("#composer-steps").fill("\n".join(f"step {number}" for number in range(40)))
+    composer.evaluate("() => { window.print = () => {}; }")
+    composer.locator(".composer [data-print]").click()
+    composer.emulate_media(media="print")
+    assert composer.locator("body").inner_text().strip() == composer.locator("[data-message]").input_value()
+
+
+@pytest.mark.parametrize(
+    ("now", "channel", "state"),
+    [
+        ("2026-11-23T02:00:00Z", "chat", "Open now"),
+        ("2026-11-22T04:00:00Z", "chat", "Open now, closes at 16:00"),
+        ("2026-11-23T16:00:00Z", "chat", "Closed now, opens at 09:00"),
+    ],
+    ids=["a working day", "a Sunday", "at night"],
+)
+def test_the_best_channel_is_one_that_is_open_now_else_the_next(
+    browser: Browser, address: str, now: str, channel: str, state: str
+) -> None:
+    context = browser.new_context(timezone_id="Asia/Shanghai")
+    view = context.new_page()
+    view.clock.set_fixed_time(now)
+    view.goto(f"{address}/en/contact/prepare/")
+    best = view.locator("[data-best]")
+    expect(best).to_have_attribute("data-channel", channel)
+    expect(best.locator("[data-channel-state]")).to_contain_text(state)
+    context.close()
+
+
 def test_nothing_is_sent_or_kept(composer: Page) -> None:
     sent: list[str] = []
     composer.on("request", lambda request: sent.append(request.url))

@@ -55,3 +55,16 @@ def test_a_clean_checkout_with_an_empty_home_checks_and_then_starts_at_once(proj
     second = dev(project, "check", HOME=str(home))
     assert second.returncode == 0
     assert "setting up" not in second.stderr
+
+
+def test_an_overlay_is_named_from_the_folder_that_the_operator_is_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(ROOT)
+    import dev
+
+    monkeypatch.chdir(tmp_path)
+    assert dev.from_here(["build", "--production", "a.yml"]) == ["build", "--production", str(tmp_path / "a.yml")]
+    assert dev.from_here(["check", "--format", "text"]) == ["check", "--format", "text"]
+    monkeypatch.chdir(ROOT)
+    assert dev.from_here(["build", "--production", "a.yml"]) == ["build", "--production", "a.yml"]

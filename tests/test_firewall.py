@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpcenter import firewall, site
+from helpcenter.word_tree import any_of
 
 BAD = [
     ("<p>请拨打 400-000-0001</p>", "phone"),
@@ -62,3 +63,23 @@ def test_what_traces_to_a_fact_passes(tiny: Path, body: str) -> None:
 def test_feeds_and_texts_are_read_too(tiny: Path) -> None:
     assert page(tiny, "Call 400-000-0001", "llms.txt")
     assert page(tiny, '{"value": "400-000-0001"}', "contact.json")
+
+
+@pytest.mark.parametrize("name", ["_headers", "_redirects", "robots.txt", "_hosting/Caddyfile", "_hosting/nginx.conf"])
+def test_a_file_without_an_ending_is_read_too(tiny: Path, name: str) -> None:
+    assert page(tiny, "Contact: mailto:help@okpay-help.example\n/x https://okpay-login.example/ 302\n", name)
+    assert page(tiny, "/*\n\tCache-Control: max-age=31536000\n\tX-Frame-Options: DENY\n", name) == []
+
+
+def test_a_name_in_a_caddyfile_is_no_account(tiny: Path) -> None:
+    assert page(tiny, "\t@open path /contact.json\n\theader @open Allow *\n", "_hosting/Caddyfile") == []
+
+
+def test_a_number_that_goes_on_in_the_next_line_of_a_card_is_one(tiny: Path) -> None:
+    assert page(tiny, "BEGIN:VCARD\r\nTEL;VALUE=uri:tel:+4420\r\n 79460123\r\nEND:VCARD\r\n", "contact.vcf") == []
+    assert page(tiny, "BEGIN:VCARD\r\nTEL;VALUE=uri:tel:+4420\r\n 79460111\r\nEND:VCARD\r\n", "contact.vcf")
+
+
+def test_a_value_as_long_as_a_table_is_known(tiny: Path) -> None:
+    words = ["| a row " * 200, "| a row " * 199 + "| another"]
+    assert any_of(words).fullmatch(words[1])

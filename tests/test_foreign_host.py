@@ -22,7 +22,7 @@ def script(sample: bool) -> str:
     def center_of(locale: str) -> SimpleNamespace:
         facts = PROJECT.facts
         wording = views.wording(facts, PROJECT.vocabulary, locale)
-        return SimpleNamespace(brand=views.brand(facts, locale), text=wording, sample=sample)
+        return SimpleNamespace(brand=views.brand(facts, locale), text=wording, sample=sample, answers=None)
 
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides"))
     return environment.get_template("assets/js/site.js").render(center_of=center_of)

@@ -177,7 +177,7 @@ def test_the_week_is_in_the_readers_zone_with_the_channels_beside_it(browser: Br
     rows = week(page)
     # Thursday evening in Los Angeles is Friday morning in Shanghai; Friday evening is a Saturday there.
     assert rows[0] == [
-        "Thu 26 November", "24 hours",
+        "Thu 26 Nov", "24 hours",
         "00:00–02:00 China time 16:00–18:00 17:00–24:00 China time Fri 09:00–16:00",
         "00:00–02:00 China time 16:00–18:00 17:00–24:00 China time Fri 09:00–16:00",
         "00:00–02:00 China time 16:00–18:00 17:00–24:00 China time Fri 09:00–16:00",

@@ -33,6 +33,13 @@ def test_a_colour_that_can_be_read_is_kept() -> None:
     assert (made.light["brand"], made.dark["brand"]) == ("#0e6a5b", "#63cdb6")
 
 
+def test_a_red_brand_paints_no_area_that_looks_like_a_warning() -> None:
+    made = palette.palette(Colours(light="#8f1d2c", dark="#ff9aa2"))
+    for colour in (made.light["brand-soft"], made.dark["brand-soft"]):
+        red, _, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+        assert abs(red - blue) < 16, colour
+
+
 def test_contrast_is_that_of_the_standard() -> None:
     assert palette.contrast("#000000", "#ffffff") == 21
     assert round(palette.contrast("#767676", "#ffffff"), 2) == 4.54

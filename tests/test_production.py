@@ -7,8 +7,10 @@ import re
 import shutil
 import urllib.request
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Browser
 
 import invented_bank
 import nginx
@@ -88,7 +90,7 @@ def test_the_repository_alone_is_refused_with_the_line_of_each_value(project: Pa
     done = helpcenter(project, "check", "--production", str(empty))
     assert done.returncode == 1
     for line in (
-        "data/brand.yml:5:9: brand.name is the sample's (sample-value)",
+        "data/brand.yml:5:14: brand.name.zh is the sample's (sample-value)",
         "the number '+442079460123' is reserved for fiction; nobody answers it (sample-value)",
         "the overlay does not confirm phone.urgent (unconfirmed-fact)",
         "has no number in the region 'cn' (missing-region)",
@@ -141,3 +143,28 @@ def test_an_old_address_leads_on_in_its_language(bank: Path, tmp_path: Path, pre
         for old in ("recovery/password/", "recovery/password"):
             with urllib.request.urlopen(f"{address}{prefix}/{old}") as answer:
                 assert answer.url == address + new
+
+
+@pytest.mark.everything
+def test_the_site_behind_nginx_is_quiet_at_home_and_warns_on_a_foreign_host(
+    bank: Path, tmp_path: Path, browser: Browser
+) -> None:
+    home, foreign = f"https://help.{invented_bank.DOMAIN}", "https://help-anlan-bank.test"
+    with nginx.serve(bank, tmp_path) as address:
+        context = browser.new_context()
+        context.route("**/*", lambda route: route.fulfill(response=route.fetch(url=address + below(route.request.url))))
+        view = context.new_page()
+        complaints = []
+        view.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+        for path in ("/", "/en/help-now/", "/contact/verify/", "/en/no/such/page"):
+            view.goto(home + path, wait_until="networkidle")
+            assert view.locator(".foreign-host").count() == 0, path
+            view.goto(foreign + path, wait_until="networkidle")
+            if "no/such" not in path:
+                assert "help-anlan-bank.test" in view.locator(".foreign-host").inner_text(), path
+        context.close()
+    assert [text for text in complaints if "404" not in text] == []
+
+
+def below(url: str) -> str:
+    return urlsplit(url)._replace(scheme="", netloc="").geturl()

@@ -6,7 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -122,6 +122,7 @@ class Article:
         return "\n".join(lines)
 
 
+@lru_cache(maxsize=8192)  # a preview reads the site again after each edit of one article
 def parse(source: Source, locale: Locale, slug: Slug) -> Article:
     """Read an article. What is wrong with its front matter is in `problems`; the rest is read all the same."""
     lines = source.lines

@@ -35,15 +35,13 @@ def build(root: Path, overlay: Path | None = None) -> Path:
     folder = root / "site"
     with _explained(folder), lock.alone(root), _workshop(root, folder) as workshop:
         fresh = workshop / "site"
-        command = [sys.executable, str(root / "hooks/run_mkdocs.py"), "build", "--strict", "--site-dir", str(fresh)]
-        done = subprocess.run(
-            [*command, "--config-file", str(root / "mkdocs.yml")], cwd=root, env=environment(overlay), check=False
-        )
-        if done.returncode == DISK_FULL:
+        command = [sys.executable, str(root / "hooks/run_mkdocs.py"), str(fresh)]
+        with subprocess.Popen(command, cwd=root, env=environment(overlay)) as mkdocs:
+            site = sites.load(root, overlay)  # MkDocs reads it too, in the same time
+        if mkdocs.returncode == DISK_FULL:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        if done.returncode:
+        if mkdocs.returncode:
             raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
-        site = sites.load(root, overlay)
         publish(site, fresh)
         found = finishing.finish(site, fresh) or firewall.check_built(fresh, site)
         if found:

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from helpcenter import check as checking
-from helpcenter import drafts, rule_manual, translation
+from helpcenter import drafts, rule_manual, share_pictures, translation
 from helpcenter import exceptions as named_exceptions
 from helpcenter import flows as flow_paths
 from helpcenter import problem as problems
@@ -113,8 +113,11 @@ def build(overlay: Path | None) -> None:
     """Build the site into site/, strictly; a build that fails leaves the last good site as it was."""
     from helpcenter import build as building  # not at the top: `check` has a second in all and does not build
 
-    building.build(sites.find_root(), overlay and _overlay(overlay))
+    root = sites.find_root()
+    building.build(root, overlay and _overlay(overlay))
     click.echo("site/ is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing"))
+    if overlay and not (root / "site" / share_pictures.PUBLISHED).is_dir():
+        click.echo(f"    note: {overlay.parent / 'share'} holds no cards and icons of this brand; README.md tells how")
 
 
 @main.command()
@@ -143,8 +146,9 @@ def verify(place: str, manifest: Path | None) -> None:
 
 @main.command()
 @click.option("--port", default=8000, show_default=True)
+@_production
 @_explained
-def serve(port: int) -> None:
+def serve(port: int, overlay: Path | None) -> None:
     """Show the site at 127.0.0.1 while you write. Problems are told in the terminal and do not stop it."""
     root = sites.find_root()
     with socket.socket() as probe:
@@ -156,8 +160,10 @@ def serve(port: int) -> None:
             raise CannotRun(f"port {port} is in use", hint) from None
     from helpcenter import build as building
 
+    facts = overlay and _overlay(overlay)
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
-    sys.exit(subprocess.run(command, cwd=root, env=building.environment(), check=False).returncode)
+    command += ["--watch", str(facts)] if facts else []
+    sys.exit(subprocess.run(command, cwd=root, env=building.environment(facts), check=False).returncode)
 
 
 @main.command()

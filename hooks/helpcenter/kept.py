@@ -45,22 +45,28 @@ class Kept:
         `make` depends on `what` and on the sources alone.
         """
         key = " ".join((what, *(f"{source.path}:{source.digest}" for source in sources)))
-        if key in self._before:
-            self._now[key] = self._before[key]
-            return [into(*row) for row in self._before[key]]
+        rows = self._now.get(key) or self._before.get(key)
+        if rows is not None:
+            self._now[key] = rows
+            return [into(*row) for row in rows]
         found = list(make())
-        self._now[key] = [list(astuple(one)) for one in found]  # type: ignore[call-overload]
+        plain = json.dumps([astuple(one) for one in found], default=_plain)  # type: ignore[call-overload]
+        self._now[key] = json.loads(plain)
         return found
 
     def findings(self, what: str, sources: Iterable[Source], make: Callable[[], Iterable[Finding]]) -> list[Finding]:
         """The same for findings."""
         return self.rows(what, sources, _finding, make)
 
+    def next_run(self) -> None:
+        """What this run has asked for is known to the next one in this process, and nothing else."""
+        self._before, self._now = self._now, {}
+
     def save(self) -> None:
         """Write what this run has asked for, in one step; where that is not possible the next run is slower."""
         if self._file is None or self._now == self._before:
             return
-        body = json.dumps(self._now, ensure_ascii=False, default=_plain)
+        body = json.dumps(self._now)
         new = self._file.with_suffix(f".{os.getpid()}.new")
         try:
             self._file.parent.mkdir(exist_ok=True)

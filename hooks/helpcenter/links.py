@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.phrases import Lexicon, Within, lowered, phrases
 from helpcenter.spoken import COMMON_DOMAINS, top_level_domains
 
 _END = r"[^\s<>()\[\]\"'`|，。；、！？）】》”’\ufffc]"
@@ -12,20 +13,31 @@ EMAIL = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63} ?@ ?[A-Za-z0-9-]{1,63}(?: ?\. ?[A-Za-z0-9-]{1,63}){0,5} ?\.[ ]?[A-Za-z][A-Za-z0-9-]+"
     r"|(?<![A-Za-z0-9._-])[A-Za-z0-9][A-Za-z0-9._-]*@[A-Za-z][A-Za-z0-9-]{2,}"
 )
-_SCHEMES = (
-    "javascript|vbscript|livescript|data|blob|file|about|view-source|mailto|skype|weixin|wechat|alipays?|mqq[a-z]*|tg|whatsapp|"
-    "viber|line|intent|market|itms(?:-[a-z]+)?|bitcoin|ethereum|magnet|geo|maps|snapchat|fb|fb-messenger|twitter|instagram|"
-    "taobao|tmall|openapp[a-z.]*|android-app|ms-[a-z-]+|web\\+[a-z]+|cid|jar|ws|wss|ftp|sftp|ssh|feed|webcal|live"
+_NAMED_SCHEMES = (
+    *("javascript", "vbscript", "livescript", "data", "blob", "file", "about", "view-source", "mailto", "cid", "jar"),
+    *("ws", "wss", "ftp", "sftp", "ssh", "feed", "webcal", "magnet", "geo", "maps", "intent", "market", "live"),
+    *("skype", "weixin", "wechat", "alipay", "alipays", "tg", "whatsapp", "viber", "line", "snapchat", "fb", "fb-messenger"),
+    *("twitter", "instagram", "taobao", "tmall", "bitcoin", "ethereum", "android-app"),
 )
-LINK = re.compile(
-    rf"(?<![A-Za-z0-9+.-])[a-z][a-z0-9+.-]{{1,30}}:[/\\]{{2,}}{_END}*"
-    rf"|(?<![A-Za-z0-9+.-])https?:[/\\]?(?=[A-Za-z0-9\[]){_END}+"
-    rf"|(?<![A-Za-z0-9+.-])(?:{_SCHEMES}):(?=[^\s,;，。；）)]){_END}+"
-    rf"|\bwww\s+[a-z0-9-]+\s+(?:com|cn|net|org)\b"
-    rf"|(?:(?<=[(\"'<=])|(?<=: )|(?<=\s))(?://|\\\\|/\\|\\/)[\w\[][^/\s]*\.{_END}+",
-    re.IGNORECASE,
+_FAMILIES = r"mqq[a-z]*|itms(?:-[a-z]+)?|openapp[a-z.]*|ms-[a-z-]+|web\+[a-z]+"
+_NO_SCHEME_BEFORE = r"(?<![a-z0-9+.-])"
+_HOST = r"[a-z0-9-]"
+LINK = phrases(
+    # any://host, https:host, weixin:…
+    (rf"{_NO_SCHEME_BEFORE}[a-z][a-z0-9+.-]{{1,30}}", (":/", ":\\"), rf"(?<=:.)[/\\]+{_END}*"),
+    (_NO_SCHEME_BEFORE, ("http:", "https:"), rf"[/\\]?(?=[a-z0-9\[]){_END}+"),
+    (_NO_SCHEME_BEFORE, tuple(f"{scheme}:" for scheme in _NAMED_SCHEMES), rf"(?=[^\s,;，。；）)]){_END}+"),
+    (Within(("mqq", "itms", "openapp", "ms-", "web+")), rf"{_NO_SCHEME_BEFORE}(?:{_FAMILIES}):(?=[^\s,;，。；）)]){_END}+"),
+    # www okpay com, hxxp…, wwwokpaycom, okpay com, okpay.c0m
+    (r"\b", ("www", "http", "hxxp"), rf"s?\s+{_HOST}+\s+(?:com|cn|net|org)\b"),
+    (r"\b", ("hxxp",), rf"s?\b{_END}*"),
+    (r"\b", ("www",), rf"{_HOST}{{4,}}com\b"),
+    (rf"(?<![a-z0-9.-]){_HOST}{{3,}}", (" com", " c0m", ".c0m"), r"(?![a-z0-9-])"),
+    # //host, \\host
+    (r"(?<![^\s(\"'<=])", ("//", "\\\\", "/\\", "\\/"), rf"[\w\[][^/\s]*\.{_END}+"),
 )
-_LINK_HINT = re.compile(r"www\s|:(?=[^\s\ufffc])|//|\\[\\/]")
+"""What leads somewhere by its scheme, or is spelt so that a reader types it."""
+
 _LETTER = r"A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u0400-\u052f"
 _DOMAIN = re.compile(
     rf"(?<![{_LETTER}_.@/\\-])(?:[{_LETTER}](?:[{_LETTER}_-]{{0,62}}[{_LETTER}])?\.){{1,6}}"
@@ -40,52 +52,69 @@ _COMMON = re.compile(COMMON_DOMAINS, re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]|\d+(?:\.\d+)*[a-z]*|node\.js", re.IGNORECASE)
 
 NETWORKS = (
-    "微信|薇信|威信|v信|wechat|weixin|qq|扣扣|企鹅|飞机|telegram|电报|whatsapp|skype|discord|instagram|facebook|脸书|twitter|推特|"
-    "weibo|微博|抖音|douyin|tiktok|快手|小红书|公众号|视频号|youtube|linkedin|钉钉|飞书|snapchat|viber|kakaotalk|zalo"
+    *("微信", "薇信", "威信", "v信", "wechat", "weixin", "qq", "扣扣", "企鹅", "飞机", "telegram", "电报", "whatsapp", "skype", "discord"),
+    *("instagram", "facebook", "脸书", "twitter", "推特", "weibo", "微博", "抖音", "douyin", "tiktok", "快手", "小红书", "公众号"),
+    *("视频号", "youtube", "linkedin", "钉钉", "飞书", "snapchat", "viber", "kakaotalk", "zalo"),
 )
-_ALSO_WORDS = "vx|wx|tg|line|signal|ins|messenger|x|threads"
+_ALSO_WORDS = ("vx", "wx", "tg", "line", "signal", "ins", "messenger", "x", "threads")
 """Networks whose name is also a word; they need an account word beside them."""
-_ACCOUNT_HINTS = (*NETWORKS.split("|"), *_ALSO_WORDS.split("|")[:-2], "threads", "x ", "x:", "x账", "x帐", "搜", "关注", "加", "➕", "威", "薇")
+_EITHER = (*NETWORKS, *_ALSO_WORDS)
+_EITHER_BESIDE = (*(name for name in _EITHER if name != "x"), "x ", "x:")
+"""Where no account word follows; 0x10ff is no account on X."""
+_NO_LETTER_BEFORE = r"(?<![a-z])"
 _ACCOUNT_WORD = r"(?:官方)?(?:账号|帐号|用户名|号码?|群号?|id\b|account\b|user ?name\b|handle\b|group\b)"
+_ACCOUNT = Within(("账号", "帐号", "用户名", "号", "群", "id", "account", "user", "handle", "group"))
 _IS = r"[ ]*(?::|=|是|为|叫|\bis\b|\bnamed\b)?[ ]*[\"“'@*`]*"
+_IS_CLEARLY = (Within((":", "=", "是", "为", "叫", "is")), r"[ ]*(?::|=|是|为|叫|\bis\b)[ ]*[\"“'@*`]*")
 _PROSE = (
     "(?:listed|shown|below|above|only|also|here|there|open|this|that|what|used|never|always|real|fake|official|blocked|closed)"
 )
-_NAME = rf"(?P<id>(?!{_PROSE}\b)[A-Za-z][A-Za-z0-9_.-]{{3,}}|\d(?: ?\d){{4,11}})(?![A-Za-z0-9])"
-_ODD_NAME = r"(?P<id>(?=[A-Za-z0-9_.-]*[\d_])[A-Za-z0-9][A-Za-z0-9_.-]{4,})"
-ACCOUNTS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?<![A-Za-z0-9._%+@/-])@(?!(?:media|import|supports|font-face|keyframes|layer|charset|page|property|container)\b)[A-Za-z][A-Za-z0-9_.-]{2,}",
-        rf"(?<![A-Za-z])(?:{NETWORKS}|{_ALSO_WORDS})[ ]*{_ACCOUNT_WORD}[ ]*(?::|=|是|为|叫|\bis\b)[ ]*[\"“'@*`]*{_NAME}",
-        rf"(?<![A-Za-z])(?:{NETWORKS})(?:客服|群)?[ ]*(?::|=|是|为|叫|搜索?)[ ]*[\"“'@*`]*{_NAME}(?=[^A-Za-z0-9]*(?:$|[.,;!|)\u3000-\u9fff]))",
-        # Next to each other: 加微信okpay888, QQ 12345678, Telegram okpay_help.
-        rf"(?<![A-Za-z])(?:{NETWORKS}|{_ALSO_WORDS})(?:{_ACCOUNT_WORD})?{_IS}{_ODD_NAME}",
-        rf"(?<![A-Za-z])(?:{NETWORKS})[ ]*{_ACCOUNT_WORD}{_IS}(?P<id>(?!{_PROSE}\b)[A-Za-z][A-Za-z0-9]*-[A-Za-z0-9-]{{2,}})",
-        rf"(?<![A-Za-z])(?:{NETWORKS}|{_ALSO_WORDS})[ ]*(?:官方)?(?:账号|帐号|用户名|号|id\b|user ?name\b|handle\b)[ ]*{_NAME}",
-        rf"(?:搜索?|添加|加|关注)[ ]*(?:{NETWORKS})[ ]*{_NAME}",
-        r"(?:加|➕|\+)[ ]?(?:v|vx|薇|威|微|卫星)[^A-Za-z0-9\n]{0,3}(?P<id>[a-z0-9_-]{5,})",
-        r"(?:威|薇)[^A-Za-z0-9\n\u4e00-\u9fff]{1,3}(?P<id>[a-z][a-z0-9_-]{4,})",
-        r"(?:搜索?|关注|添加|加)(?:好友|公众号|微信|客服|群|账号|我们的)*[: “\"]*(?P<id>[a-z][a-z0-9]*[_\d-][a-z0-9_-]{3,})",
-    )
-)
+_NAME = rf"(?P<id>(?!{_PROSE}\b)[a-z][a-z0-9_.-]{{3,}}|\d(?: ?\d){{4,11}})(?![a-z0-9])"
+_ODD_NAME = r"(?P<id>(?=[a-z0-9_.-]*[\d_])[a-z0-9][a-z0-9_.-]{4,})"
+_AT_RULES = r"(?!(?:media|import|supports|font-face|keyframes|layer|charset|page|property|container)\b)"
+ACCOUNTS = phrases(
+    (r"(?<![a-z0-9._%+@/-])", ("@",), rf"{_AT_RULES}[a-z][a-z0-9_.-]{{2,}}"),
+    # 微信号：okpay_help, Telegram account is okpay_help
+    (_NO_LETTER_BEFORE, _EITHER, _ACCOUNT, rf"[ ]*{_ACCOUNT_WORD}", *_IS_CLEARLY, _NAME),
+    (_NO_LETTER_BEFORE, NETWORKS, r"(?:客服|群)?[ ]*", Within((":", "=", "是", "为", "叫", "搜")), r"(?::|=|是|为|叫|搜索?)[ ]*[\"“'@*`]*",
+     rf"{_NAME}(?=[^a-z0-9]*(?:$|[.,;!|)\u3000-\u9fff]))"),
+    # Next to each other: 加微信okpay888, QQ 12345678, Telegram okpay_help.
+    (_NO_LETTER_BEFORE, _EITHER_BESIDE, rf"(?:{_ACCOUNT_WORD})?{_IS}{_ODD_NAME}"),
+    (_NO_LETTER_BEFORE, NETWORKS, _ACCOUNT, rf"[ ]*{_ACCOUNT_WORD}{_IS}(?P<id>(?!{_PROSE}\b)[a-z][a-z0-9]*-[a-z0-9-]{{2,}})"),
+    (_NO_LETTER_BEFORE, _EITHER, _ACCOUNT, rf"[ ]*(?:官方)?(?:账号|帐号|用户名|号|id\b|user ?name\b|handle\b)[ ]*{_NAME}"),
+    (_NO_LETTER_BEFORE, NETWORKS, r"[ ]*", ("群", "频道", "机器人", "邮箱"), rf"[ ]*[:是叫]?[ ]*{_NAME}"),
+    (("纸飞机", "飞机", "绿泡泡", "绿色软件", "扣扣"), rf"(?:号|加|搜|上)?[ :]*{_NAME}"),
+    # t.me/okpay_help, Q 12345678, Discord okpay#1234, okpay_help at gmail
+    (r"(?<![a-z0-9'’])", ("t.me", "t me", "tme"), r"(?: name)?[ /:]+(?P<id>[a-z0-9_]{5,})"),
+    (r"(?<![a-z0-9])", ("q",), r"[ :]*(?P<id>\d{7,11})(?!\d)"),
+    (("discord",), r"[^\n]{0,20}#\d{4}(?!\d)"),
+    (r"(?P<id>(?=[a-z0-9._-]*[\d_.])[a-z0-9][a-z0-9._-]{2,} (?:at|在) ?", ("gmail", "hotmail", "outlook", "yahoo", "foxmail", "proton", "icloud"), ")"),
+    (NETWORKS, r"[ ]*(?:[:是叫]|上)?[ ]*[“\"]", ("okpay",), r"[^”\"\s]{1,12}[”\"]"),
+    # The brand with something behind it, which is nobody's word: okpayhelp, OKPay_kefu.
+    (r"(?<![a-z0-9.@/_-])(?P<id>", ("okpay",), r"[._-]?(?:help|kefu|support|service|official|care|team|cs|china|hk|cn|vip|\d{2,})[a-z0-9_-]*)"),
+    # 加 V okpay888, 搜公众号 okpay_help
+    (r"(?:搜索?|添加|加|关注)[ ]*", NETWORKS, rf"[ ]*{_NAME}"),
+    (("加", "➕", "+"), r"[ ]?(?:v|vx|薇|威|微|卫星)[^a-z0-9\n]{0,3}(?P<id>[a-z0-9_-]{5,})"),
+    (("威", "薇"), r"[^a-z0-9\n\u4e00-\u9fff]{1,3}(?P<id>[a-z][a-z0-9_-]{4,})"),
+    (("搜", "关注", "添加", "加"), r"索?(?:好友|公众号|微信|客服|群|账号|我们的)*[: “\"]*(?P<id>[a-z][a-z0-9]*[_\d-][a-z0-9_-]{3,})"),
+)  # fmt: skip
+"""Account names on networks and messengers; the name itself is the group `id`."""
+LEXICON = Lexicon({"link": LINK, "account": ACCOUNTS})
 
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:
     """Kind, start and end of each address: email, link, account. What contains another comes first."""
-    links = [match.span() for match in LINK.finditer(text)] if _LINK_HINT.search(text) else []
+    lower = lowered(text)
+    there = LEXICON.present(lower)
+    links = sorted((match.span() for match in LINK.finditer(lower, there)), key=lambda span: (span[0], -span[1]))
     yield from (("link", *span) for span in links if "//" in text[slice(*span)])
     if "@" in text:
         yield from (("email", *match.span()) for match in EMAIL.finditer(text))
     yield from (("link", *span) for span in links)
     if "." in text:
         yield from _domains(text)
-    lower = text.lower()
-    if not ("@" in lower or any(name in lower for name in _ACCOUNT_HINTS)):
-        return
-    for pattern in ACCOUNTS:
-        for match in pattern.finditer(text):
-            yield "account", *match.span("id" if "id" in pattern.groupindex else 0)
+    for match in ACCOUNTS.finditer(lower, there):
+        yield "account", *match.span("id" if "id" in match.re.groupindex else 0)
 
 
 def _domains(text: str) -> Iterator[tuple[str, int, int]]:

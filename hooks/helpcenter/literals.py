@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpcenter import links, phones
 from helpcenter.normalise import TOKEN, TOKEN_PATTERN, Normal, seen, written
+from helpcenter.phrases import lowered
 
 
 @dataclass(frozen=True)
@@ -40,28 +42,43 @@ _WORD = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|t
 _SUSPECT = (
     re.compile(r"[0-9](?![0-9]?\.[ ])"),  # a digit, but for the number of a list item
     re.compile(r"[^\ufff9\x00-$'-;=>?A-\[\]-\x7f\u4e00-\u9fff\u3000-\u3011，。：；？！（）“”‘’…—–·￼]"),  # & % @ < \ >, disguises
-    re.compile(r"\.(?!md[)#])[A-Za-z\u4e00-\u9fff]"),
+    re.compile(r"\.[*_~`]{0,4}(?!md[)#])[A-Za-z\u4e00-\u9fff]"),
     re.compile(r"//|[:：][^\s{*\u2000-\uffff]"),
-    re.compile(r"[点。] ?[a-z]|[\[({【「]\s?(?:at\b|dot\b|\.[ \])}]|艾特|点|圈)|艾特|圈a|[·,，] ?(?:com|cn|net|org)\b| \. ?(?:com|cn|net|org)\b|\. (?:com|cn|net|org)\b|www\s"),
+    re.compile(r"[点。] ?[a-z]|[\[({【「]\s?(?:at\b|dot\b|\.[ \])}]|艾特|点|圈)|艾特|圈a|[·,，] ?(?:com|cn|net|org)\b| \. ?(?:com|cn|net|org)\b|\. (?:com|cn|net|org)\b|www|[ .]c[o0]m(?![a-z])|hxxp|c o m\b|(?<![a-z])[a-z] [a-z] [a-z](?![a-z])|_at_|_dot_|okpay[._-]?[a-z\d]"),
+    re.compile(r"(?<![a-z])(?:tg|wx|ins|line|signal|messenger|threads)[ ]?(?:号|账|帐|群|id\b|user|account)|(?<![a-z'’])t me |at gmail|绿泡泡|绿色软件"),
     re.compile(rf"{_NUMERAL}[百 ·._-]?{_NUMERAL}[ ·._-]*{_NUMERAL}"),
     re.compile(rf"(?<![a-z]){_WORD}[\s,.-]+{_WORD}\b|\sdot\s"),
 )
-_NETWORKS = (*links.NETWORKS.split("|"), "加v", "加 v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:")
+_NETWORKS = (*links.NETWORKS, "加v", "加 v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:")
 
 
-def _suspicious(block: str) -> bool:
-    """Whether a block may hold a literal at all: a cheap question that spares most blocks the dear one."""
-    lower = block.lower()
-    return any(pattern.search(lower) for pattern in _SUSPECT) or any(name in lower for name in _NETWORKS)
+def _suspects(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each block that may hold a literal at all: cheap questions that spare most blocks the dear one."""
+    lower = lowered(text)
+    spans = [block.span() for block in _BLOCK.finditer(lower)]
+    starts = [start for start, _ in spans]
+    found: set[int] = set()
+    for pattern in _SUSPECT:
+        match = pattern.search(lower)
+        while match:
+            first, last = (max(0, bisect_right(starts, at) - 1) for at in (match.start(), match.end() - 1))
+            found.update(range(first, last + 1))
+            match = pattern.search(lower, max(match.end(), spans[last][1]))
+    for name in _NETWORKS:
+        at = lower.find(name)
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            found.add(number)
+            at = lower.find(name, spans[number][1])
+    return (spans[number] for number in sorted(found))
 
 
 def find(text: str) -> list[Literal]:
     """Every contact literal of a text, as it stands and as it is read, in order of place."""
     found: list[Literal] = []
-    masked = TOKEN_PATTERN.sub(lambda token: TOKEN * len(token[0]), text)
-    for block in _BLOCK.finditer(masked):
-        if _suspicious(block[0]):
-            found += _in_block(text[block.start() : block.end()], block.start())
+    masked = TOKEN_PATTERN.sub(lambda token: TOKEN * len(token[0]), text) if "{{" in text else text
+    for start, end in _suspects(masked):
+        found += _in_block(text[start:end], start)
     return sorted(found, key=lambda one: one.start)
 
 

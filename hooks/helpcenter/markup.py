@@ -18,6 +18,7 @@ _LEFTOVERS = re.compile(
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _HEAD = re.compile(r"<th>(.*?)</th>", re.DOTALL)
+_EMPTY_CORNER = re.compile(r"<th>\s*</th>")
 _CELL = re.compile(r"<td>")
 
 
@@ -27,9 +28,10 @@ def finish(html: str) -> str:
 
 
 def labelled_tables(html: str) -> str:
-    """Write each cell's column into `data-label`, and the roles that CSS which stacks cells takes away.
+    """Write each cell's column into `data-label`, for the CSS that stacks cells on a phone.
 
-    Roles: WAI-ARIA 1.2, table, rowgroup, row, columnheader, cell.
+    No roles: HTML forbids them inside a table (ARIA in HTML), and browsers keep a table's own under any `display`
+    (tests/test_accessibility.py asks Chromium).
     """
     return _TABLE.sub(_labelled, html)
 
@@ -37,12 +39,11 @@ def labelled_tables(html: str) -> str:
 def _labelled(table: re.Match[str]) -> str:
     labels = [unescape(re.sub(r"<[^>]+>", "", head)).strip() for head in _HEAD.findall(table[1])]
     inner = _ROW.sub(lambda row: _labelled_row(row[1], labels), table[1])
-    inner = inner.replace("<thead>", '<thead role="rowgroup">').replace("<tbody>", '<tbody role="rowgroup">')
-    return f'<table role="table">{inner}</table>'
+    return f"<table>{inner}</table>"
 
 
 def _labelled_row(row: str, labels: list[str]) -> str:
     column = iter(labels)
-    row = row.replace("<th>", '<th role="columnheader">')
-    row = _CELL.sub(lambda _: f'<td role="cell" data-label="{escape(next(column, ""))}">', row)
-    return f'<tr role="row">{row}</tr>'
+    row = _CELL.sub(lambda _: f'<td data-label="{escape(next(column, ""))}">', row)
+    row = _EMPTY_CORNER.sub("<td></td>", row).replace("<th>", '<th scope="col">')
+    return f"<tr>{row}</tr>"

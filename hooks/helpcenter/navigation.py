@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from helpcenter import tokens, views
@@ -20,6 +21,7 @@ class Section:
     slugs: tuple[str, ...]
 
 
+@lru_cache(maxsize=len(LOCALES))
 def sections(site: Site, locale: Locale) -> tuple[Section, ...]:
     """The sections in order. Deeper ones count as part of the section that they stand in."""
     data = site.configuration.data if isinstance(site.configuration.data, dict) else {}
@@ -30,6 +32,12 @@ def sections(site: Site, locale: Locale) -> tuple[Section, ...]:
         for title, inner in node.items() if isinstance(node, dict) else ():
             found.append(Section(translations.get(title, title), tuple(_slugs(inner))))
     return tuple(section for section in found if section.slugs)
+
+
+@lru_cache(maxsize=len(LOCALES))
+def section_of(site: Site, locale: Locale) -> Mapping[str, Section]:
+    """The section of each slug that stands in one."""
+    return {slug: section for section in sections(site, locale) for slug in section.slugs if section.title}
 
 
 def translated_titles(configuration: dict[str, Any]) -> dict[str, str]:
@@ -46,11 +54,9 @@ def trail(site: Site, article: Article) -> tuple[tuple[str, str], ...]:
     locale = article.locale
     home = views.wording(site.facts, site.vocabulary, locale)["home"]
     steps = [(home, "index")]
-    for section in sections(site, locale):
-        if article.slug in section.slugs and section.title:
-            first = section.slugs[0]
-            if title(site, first, locale) == section.title:
-                steps.append((section.title, first))
+    section = section_of(site, locale).get(article.slug)
+    if section and title(site, section.slugs[0], locale) == section.title:
+        steps.append((section.title, section.slugs[0]))
     steps.append((title(site, article.slug, locale), article.slug))
     return tuple(dict((slug, (name, slug)) for name, slug in steps).values())
 

@@ -13,7 +13,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from helpcenter.spoken import SPOKEN
 
@@ -28,10 +28,11 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARKUP = re.compile(
     r"</?[a-zA-Z][^<>]{0,2000}>"
     r"|(?<=\])\([^()\n]{0,2000}\)|(?<=\])\[[^\[\]\n]{0,300}\]"  # where a link leads
-    r"|(?<!\\)[*_~`\[\]]"
+    r"|(?<!\\)(?:[*_`\[\]]|~(?!(?<=\d~)\d))"  # 9~18 is a range
     r"|\{:?[ ]*[#.][^{}\n]{0,300}\}",
     re.DOTALL,
 )
+_GAP = re.compile(" {5,}")
 _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u00ad")
 _PAIRS = (
     "аa еe оo рp сc уy хx іi јj ѕs һh ԁd ԛq ԝw гr кk мm тt нh вb АA ВB ЕE КK МM НH ОO РP СC ТT ХX УY ІI ЈJ ЅS ԌG "
@@ -107,21 +108,31 @@ class Normal:
         return Normal("".join(parts), self.original, (*self.steps, step))
 
 
-@lru_cache(8192)  # two rules read each paragraph
 def seen(text: str, brand: str = "OKPay") -> Normal:
-    """The text as it is read on the page: without markup, link targets, attributes and comments."""
-    normal = _folded(_tokens(Normal(text, text), brand))
+    """The text as it is read on the page: without markup, link targets, attributes and comments; digits and signs that
+    are written as words stand there as themselves."""
+    return _spelled_out(shown(text, brand))
+
+
+def shown(text: str, brand: str = "OKPay") -> Normal:
+    """The same, with digits and signs as they were written."""
+    normal = _folded(_tokens(_narrow(Normal(text, text)), brand))
     # A comment between two digits is not seen. Up to the last end only, so that each search for an end finds one.
     normal = normal.rewritten(_COMMENT, lambda _: "", normal.text.rfind("-->") + 3) if "-->" in normal.text else normal
     normal = normal.rewritten(_MARKUP, _gap)
     if "\\" in normal.text:
         normal = normal.rewritten(_ESCAPE, lambda escaped: escaped[1])
-    return _spelled_out(_decoded(normal))
+    return _decoded(normal)
 
 
 def written(text: str, brand: str = "OKPay") -> Normal:
     """The text as it stands in the file, with link targets, attributes and comments."""
-    return _spelled_out(_decoded(_folded(_tokens(Normal(text, text), brand))))
+    return _spelled_out(_decoded(_folded(_tokens(_narrow(Normal(text, text)), brand))))
+
+
+def _narrow(normal: Normal) -> Normal:
+    """Long gaps, as blanked code leaves them, in the width that is still one."""
+    return normal.rewritten(_GAP, lambda _: "    ") if "     " in normal.text else normal
 
 
 def _tokens(normal: Normal, brand: str) -> Normal:
@@ -142,6 +153,11 @@ def _decoded(normal: Normal) -> Normal:
     if "%" in text:
         normal = normal.rewritten(_PERCENT, lambda code: chr(int(code[1], 16)))
     return _folded(normal) if normal.text is not text else normal
+
+
+def folded(text: str) -> str:
+    """The text with each character in its plain form."""
+    return _folded(Normal(text, text)).text
 
 
 def _folded(normal: Normal) -> Normal:
@@ -187,6 +203,8 @@ def fold(char: str) -> str:
         return "-"
     if char in "・•‧∙⋅":
         return "·"
+    if char in "’‘ʼ′":
+        return "'"  # we’re
     plain = unicodedata.normalize("NFKC", char)
     if plain == "..." or len(plain) > 8:
         return char

@@ -6,6 +6,7 @@ and a brand colour that is too pale or too dark for its scheme is deepened or li
 
 from __future__ import annotations
 
+import colorsys
 from dataclasses import dataclass
 
 from helpcenter.facts.words import Colours
@@ -15,6 +16,8 @@ PAPER = {"light": "#fbf7f0", "dark": "#101615"}
 """The ground of each scheme, as in assets/css/tokens.css and tokens-dark.css."""
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (255.0, 255.0, 255.0)
 _ON_DARK, _ON_LIGHT = "#fffdf9", "#061512"
+_REDS = 24 / 360
+"""How far a hue may be from red, either way, and still be taken for the red of a warning."""
 TEXT, LARGE_TEXT = 4.5, 3.0
 """WCAG's least contrast of text, and of large text and icons."""
 ENHANCED = 7.0
@@ -39,7 +42,7 @@ def palette(colours: Colours) -> Palette:
         light={
             "brand": _hex(brand),
             "brand-ink": _hex(_readable(_mix(brand, _BLACK, 0.2), paper, ENHANCED, _BLACK)),
-            "brand-soft": _hex(_mix(paper, brand, 0.11)),
+            "brand-soft": _hex(_tint(paper, glow, 0.2)),  # the paler colour: the darker one greys the paper
             "on-brand": _on(brand),
             "deep": _hex(deep),
             "on-deep": "#fdf9f1",
@@ -48,7 +51,7 @@ def palette(colours: Colours) -> Palette:
         dark={
             "brand": _hex(glow),
             "brand-ink": _hex(_readable(_mix(glow, _WHITE, 0.22), night, ENHANCED, _WHITE)),
-            "brand-soft": _hex(_mix(night, glow, 0.16)),
+            "brand-soft": _hex(_tint(night, glow, 0.16)),
             "on-brand": _on(glow),
             "deep": _hex(dusk),
             "on-deep": "#f3efe6",
@@ -80,6 +83,14 @@ def _readable(colour: Rgb, ground: Rgb, ratio: float, toward: Rgb) -> Rgb:
             break
         moved = _mix(colour, toward, step / 100)
     return moved
+
+
+def _tint(ground: Rgb, colour: Rgb, share: float) -> Rgb:
+    """A pale area in the brand's colour; a red one would look like a warning, so a red brand's areas are grey."""
+    hue, _, saturation = colorsys.rgb_to_hls(*(part / 255 for part in colour))
+    if min(hue, 1 - hue) > _REDS or saturation < 0.25:
+        return _mix(ground, colour, share)
+    return _mix(ground, _WHITE if _luminance(ground) < 0.5 else _BLACK, share / 3)
 
 
 def _on(ground: Rgb) -> str:

@@ -19,10 +19,14 @@ DATA = ("brand", "channels", "hours", "holidays", "promises", "terms", "interfac
 """Files of data/ whose bilingual texts are shown; claims.yml is a ledger, redirects.yml has slugs only."""
 
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
+_JOINED = re.compile(r"[\"'`]\s*\+\s*[\"'`]")
+"""What stands between two halves of a string that a script puts together."""
+_REMARK = re.compile(r"/\*.*?\*/|(?<![:\"'`\\])//[^\n]*", re.DOTALL)
 _GEOMETRY = re.compile(r"\s(?:d|points|viewBox|transform|x\d?|y\d?|r|rx|ry|cx|cy|width|height|stroke-[a-z]+|class|id|role|aria-hidden|focusable)=\"[^\"]*\"")
 _NAMESPACE = re.compile(r"https?://(?:www\.w3\.org/(?:2000/svg|1999/xlink|1999/xhtml|2005/Atom)|schema\.org)(?=[\"'/ ])")
 _BARE_TAG = re.compile(r"</?[a-zA-Z][\w-]*\s*/?>")
-_UNSEEN = "\ufff9"
+UNSEEN = "\ufff9"
 """What stands for a tag without words in it; normalising drops it, and no file may hold it (odd-bytes)."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 _SPEAKING = re.compile(
@@ -52,8 +56,8 @@ def texts(site: Site) -> Iterator[Text]:
     if site.facts:
         for name in DATA:
             if tree := site.facts.trees.get(name):
-                yield from _values(tree, bilingual=True)
-    yield from _values(site.configuration, bilingual=False)
+                yield from values(tree, bilingual=True)
+    yield from values(site.configuration, bilingual=False)
     for source in site.assets:
         yield Text(source, _bare(source), 0, Position(), source.path.endswith(assets.CODE))
 
@@ -66,7 +70,7 @@ def _blanked(text: str, kept: list[tuple[int, int]]) -> str:
     return "".join((*parts, re.sub(r"[^\n]", " ", text[at:])))
 
 
-def _values(tree: YamlTree, bilingual: bool) -> Iterator[Text]:
+def values(tree: YamlTree, bilingual: bool) -> Iterator[Text]:
     for path, place in tree.values.items():
         value = _at(tree.data, path)
         if isinstance(value, str) and (not bilingual or "zh" in path or "en" in path or path[-1] == "developer"):
@@ -74,6 +78,16 @@ def _values(tree: YamlTree, bilingual: bool) -> Iterator[Text]:
     if not bilingual:
         for path, place in tree.keys.items():
             yield _scalar(tree.origin(path), str(path[-1]), place, path)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _strings_alone(syntax: re.Match[str]) -> str:
+    """Of `{{ x | default("…") }}` what it may show; a comment shows nothing."""
+    quoted = [] if syntax[0].startswith("{#") else [match.span() for match in _QUOTED.finditer(syntax[0])]
+    return _blanked(syntax[0], quoted)
 
 
 def _at(data: object, path: Path) -> object:
@@ -89,14 +103,21 @@ def _scalar(source: Source, value: str, place: Position, path: Path) -> Text:
     return Text(source, value, start + quoted if exact else None, place, at=path)
 
 
+def without_remarks(text: Text) -> str:
+    """A script's or a style sheet's strings without what it says to its readers, for who asks what it says to ours."""
+    return _REMARK.sub(_blank, text.text)
+
+
 def _bare(source: Source) -> str:
     """The file with template syntax, geometry, name spaces and colours blanked, so that places stay; of a script or a
-    style sheet its strings, comments and addresses remain."""
+    style sheet its strings, comments and addresses remain, of template syntax its strings."""
     text = source.text
     if source.path.endswith(assets.CODE):
-        kept = [match.span() for match in _SPEAKING.finditer(text)]
-        text = _blanked(text, kept)
+        text = _blanked(text, [match.span() for match in _SPEAKING.finditer(text)])
+        for joint in _JOINED.finditer(source.text):
+            text = f"{text[: joint.start()]}{UNSEEN * len(joint[0])}{text[joint.end() :]}"
     markup = source.path.endswith((".html", ".svg"))
-    for pattern in (_JINJA, _GEOMETRY, _NAMESPACE, _COLOUR, _FENCE):
-        text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-    return _BARE_TAG.sub(lambda match: re.sub(r"[^\n]", _UNSEEN, match[0]), text) if markup else text
+    text = _JINJA.sub(_strings_alone, text)
+    for pattern in (_GEOMETRY, _NAMESPACE, _COLOUR, _FENCE):
+        text = pattern.sub(_blank, text)
+    return _BARE_TAG.sub(lambda match: re.sub(r"[^\n]", UNSEEN, match[0]), text) if markup else text

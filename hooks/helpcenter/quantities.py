@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from helpcenter import written_dates
+
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
@@ -50,9 +52,12 @@ class Quantity:
 
 
 def of(text: str, locale: str) -> list[Quantity]:
-    """The amounts with a unit, and the bare numbers in digits that are no part of one. In order of place."""
-    found = list(_with_units(text, locale))
-    taken = [(one.start, one.start + len(one.text)) for one in found]
+    """The dates, the amounts with a unit, and the bare numbers in digits that are no part of one. In order of place."""
+    dates = list(written_dates.find(text, locale))
+    taken = [(one.start, one.end) for one in dates]
+    found = [one for one in _with_units(text, locale) if not any(start <= one.start < end for start, end in taken)]
+    taken += [(one.start, one.start + len(one.text)) for one in found]
+    found += [Quantity(Fraction(one.value), "date", one.start, one.text) for one in dates]
     for match in _PLAIN.finditer(text):
         if not any(start <= match.start() < end for start, end in taken):
             found.append(Quantity(_value(match[1]), "", match.start(), match[0]))

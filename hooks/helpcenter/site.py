@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpcenter import article, assets, facts, hours, source, vocabulary, yaml_tree
+from helpcenter import article, assets, facts, hours, source, tables, vocabulary, yaml_tree
 from helpcenter.article import Article
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
@@ -20,9 +20,12 @@ from helpcenter.source import Source
 from helpcenter.yaml_tree import YamlTree
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """Everything that the checks and the build read. `problems` tells what could not be read."""
+    """Everything that the checks and the build read. `problems` tells what could not be read.
+
+    Two are equal only when they are the same, so what is derived from one can be remembered with `functools.lru_cache`.
+    """
 
     root: Path
     articles: Mapping[Locale, Mapping[str, Article]]
@@ -38,7 +41,10 @@ class Site:
     @cached_property
     def vocabulary(self) -> vocabulary.Vocabulary:
         """Every token and what it stands for; empty where the facts could not be read."""
-        return vocabulary.of(self.facts) if self.facts else {}
+        if self.facts is None:
+            return {}
+        known = vocabulary.of(self.facts)
+        return {**known, **tables.of(self.facts, known, self.today)}
 
     @cached_property
     def start(self) -> datetime:

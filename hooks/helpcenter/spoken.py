@@ -58,6 +58,11 @@ def _dotted(name: re.Match[str]) -> str:
     return re.sub(r"\s*(?:\bdot\b|点|。|[.,·])\s*", ".", name[0], flags=re.IGNORECASE)
 
 
+def _joined(name: re.Match[str]) -> str:
+    spelled = re.search(r"(?<![a-z0-9])[a-z0-9] [a-z0-9] ?[a-z0-9]?(?![a-z0-9])", name[0], re.IGNORECASE)
+    return re.sub(r"[。点]", ".", name[0].replace(" ", "")) if spelled else name[0]
+
+
 Spoken = tuple[re.Pattern[str] | None, re.Pattern[str], Callable[[re.Match[str]], str]]
 SPOKEN: tuple[Spoken, ...] = (
     # A run of five or more, whatever stands between: 四零零-零零零-零零零一, 幺三八 0000 0000, 四百零零零零零零一.
@@ -72,6 +77,31 @@ SPOKEN: tuple[Spoken, ...] = (
         _english_digits,
     ),
     (None, re.compile(r"(?<![A-Za-z0-9])[\dOoIl|](?:-?[\dOoIl|]){6,20}(?![A-Za-z0-9])"), _letters_as_digits),
+    (
+        re.compile(r"\d ?[Oo]"),
+        re.compile(r"(?<![A-Za-z0-9])[\dOo](?:[ -]?[\dOo]){6,20}(?![A-Za-z0-9])"),
+        _letters_as_digits,
+    ),
+    (
+        re.compile("_at_|_dot_"),
+        re.compile(r"(?<=[a-z0-9])_(?:at_(?=[a-z0-9-]+(?:_dot_|\.)[a-z])|dot_(?=[a-z]))", re.IGNORECASE),
+        lambda sign: "@" if "at" in sign[0].lower() else ".",
+    ),
+    # A domain letter by letter: o k p a y . c o m, okpay点c o m, o.k.p.a.y.c.o.m.
+    (
+        re.compile(r"(?<![a-z0-9])(?:[a-z0-9] [a-z0-9] [a-z0-9]|c o m)(?![a-z0-9])", re.IGNORECASE),
+        re.compile(
+            r"(?<![a-z0-9])(?:(?:[a-z0-9-] ){1,40}[a-z0-9]|[a-z0-9-]+)"
+            r"(?: ?[.。点@] ?(?:(?:[a-z0-9-] )+[a-z0-9](?![a-z0-9])|[a-z0-9-]+)){1,4}",
+            re.IGNORECASE,
+        ),
+        _joined,
+    ),
+    (
+        re.compile(r"c\.o\.m", re.IGNORECASE),
+        re.compile(r"(?<![a-z0-9.])((?:[a-z0-9]\.){2,40})c\.o\.m(?![a-z0-9])", re.IGNORECASE),
+        lambda name: name[1].replace(".", "") + ".com",
+    ),
     # "at" in brackets or as a Chinese nickname; bare "at" only before a name with a dot that is spelt out.
     (
         re.compile(r"[\[({<【「]\s*(?:at|@|艾特|圈)|艾特|圈a", re.IGNORECASE),

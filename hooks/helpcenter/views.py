@@ -10,6 +10,7 @@ from helpcenter.article import Article
 from helpcenter.facts import Facts, Phone
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Channel
+from helpcenter.facts.words import Mark
 from helpcenter.site import Site
 from helpcenter.vocabulary import Vocabulary
 
@@ -55,6 +56,7 @@ class BrandView:
     site_name: str
     legal_name: str
     site_url: str
+    mark: Mark
 
 
 @dataclass(frozen=True)
@@ -67,16 +69,21 @@ class LinkView:
 
 
 class Wording(Mapping[str, str]):
-    """The interface strings of one language. A key that is not in data/interface.yml is an error, not a blank."""
+    """The interface strings of one language, tokens resolved when a string is asked for.
 
-    def __init__(self, strings: dict[str, str]) -> None:
-        self._strings = strings
+    A key that is not in data/interface.yml is an error, not a blank.
+    """
+
+    def __init__(self, facts: Facts, vocabulary: Vocabulary, locale: Locale) -> None:
+        self._strings, self._vocabulary, self._locale = facts.interface.interface, vocabulary, locale
+        self._resolved: dict[str, str] = {}
 
     def __getitem__(self, key: str) -> str:
-        try:
-            return self._strings[key]
-        except KeyError:
-            raise LookupError(f"the template asks for the string {key!r}; add it to data/interface.yml") from None
+        if key not in self._resolved:
+            if key not in self._strings:
+                raise LookupError(f"the template asks for the string {key!r}; add it to data/interface.yml")
+            self._resolved[key] = tokens.render_plain(self._strings[key][self._locale], self._vocabulary, self._locale)
+        return self._resolved[key]
 
     __getattr__ = __getitem__
 
@@ -88,15 +95,14 @@ class Wording(Mapping[str, str]):
 
 
 def wording(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Wording:
-    """Every interface string of a language, tokens resolved."""
-    strings = facts.interface.interface
-    return Wording({key: tokens.render_plain(text[locale], vocabulary, locale) for key, text in strings.items()})
+    """Every interface string of a language."""
+    return Wording(facts, vocabulary, locale)
 
 
 def brand(facts: Facts, locale: Locale) -> BrandView:
     """The brand in one language."""
     known = facts.brand.brand
-    return BrandView(known.name[locale], known.site_name[locale], known.legal_name[locale], known.site_url)
+    return BrandView(known.name[locale], known.site_name[locale], known.legal_name[locale], known.site_url, known.mark)
 
 
 def channels(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> tuple[ChannelView, ...]:
@@ -132,6 +138,11 @@ def _channel(name: str, channel: Channel, facts: Facts, vocabulary: Vocabulary, 
 def never(facts: Facts, locale: Locale) -> tuple[str, ...]:
     """What support never does, each completing "We never …"."""
     return tuple(promise.item[locale] for promise in facts.promises.promises.values())
+
+
+def edit_url(facts: Facts, path: str) -> str:
+    """Where an article's file is edited, or an empty string where the operator does not say."""
+    return (facts.brand.feedback.edit or "").replace("{path}", path)
 
 
 def related(article: Article, site: Site) -> tuple[LinkView, ...]:

@@ -51,8 +51,13 @@ def _entries(facts: Facts) -> Iterator[tuple[str, Value]]:
     yield "brand", _both(brand)
     yield from _contacts(facts)
     for name, schedule in facts.hours.hours.items():
-        zone = facts.hours.zones[schedule.zone]
+        zone = facts.hours.zones.get(schedule.zone) or Bilingual(zh=schedule.zone, en=schedule.zone)  # missing-fact
         yield f"hours.{name}", Value(*(prose.weekly_hours(schedule, zone[loc], loc) for loc in LOCALES))
+        # Only what is kept has a token, so an article that tells of another zone or calendar is refused.
+        if not schedule.always:
+            yield f"zone.{name}", _both(zone)
+        if schedule.calendar in facts.holidays.calendars:
+            yield f"calendar.{schedule.calendar}", _both(facts.holidays.calendars[schedule.calendar].names)
     for name, reply in facts.promises.reply_times.items():
         yield f"reply_time.{name}", Value(*(prose.reply_time(reply, loc) for loc in LOCALES))
     for name, promise in facts.promises.promises.items():
@@ -66,6 +71,7 @@ def _entries(facts: Facts) -> Iterator[tuple[str, Value]]:
 def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
     known = facts.channels
     for name, channel in known.channels.items():
+        yield f"cost.{name}", _both(channel.cost)
         if isinstance(channel, Phone):
             international = channel.numbers["international"]
             yield name, _same(prose.phone_number(international), f"tel:{international}")

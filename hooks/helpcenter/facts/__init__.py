@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
@@ -12,7 +13,7 @@ from pydantic import ValidationError
 
 from helpcenter import source, yaml_tree
 from helpcenter.facts import overlay as overlays
-from helpcenter.facts.base import LOCALES, Bilingual, Locale, Model
+from helpcenter.facts.base import LOCALES, LOOKS_LIKE, Bilingual, Locale, Model
 from helpcenter.facts.channels import ChannelsFile, Phone
 from helpcenter.facts.flows import FlowsFile
 from helpcenter.facts.schedule import HolidaysFile, HoursFile
@@ -140,12 +141,20 @@ def _misfit(model: type[Model], tree: YamlTree, rule: str, detail: Any) -> Probl
     if kind == "value_error":
         message, _, hint = str(detail["ctx"]["error"]).partition("; ")
         return tree.problem(path, rule, f"{dotted}: {message}", hint)
+    if kind == "union_tag_not_found":
+        others = reduce(lambda data, step: data[step], path[:-1], tree.data)
+        hint = f"a new one needs it; known here: {', '.join(key for key in others if key != path[-1])}"
+        return tree.problem(path, rule, f"{dotted} has no `kind:`", hint, at_key=True)
+    if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] in LOOKS_LIKE:
+        hint = f"write it like {LOOKS_LIKE[detail['ctx']['pattern']]}"
+        return tree.problem(path, rule, f"{dotted} is {_shown(detail['input'])}", hint)
     message = f"{dotted} is {_shown(detail['input'])}: {_lower(detail['msg'])}"
     if kind == "literal_error":
         near = near_match(str(detail["input"]), re.findall(r"'([^']+)'", detail["ctx"]["expected"]))
         if near:
             return tree.problem(path, rule, message, f"write {near}")
-    hint = "see the schema named in the file's first line" if rule == "data" else "see the table in CONTRIBUTING.md"
+    schema = tree.source.path.replace("data/", "data/schema/").replace(".yml", ".json")
+    hint = f"see {schema}" if rule == "data" else "see the table in CONTRIBUTING.md"
     return tree.problem(path, rule, message, hint)
 
 

@@ -53,8 +53,24 @@ def _https(url: str) -> str:
 
 Zone = Annotated[str, AfterValidator(_zone)]
 HttpsUrl = Annotated[str, AfterValidator(_https)]
-E164 = Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{6,14}$")]
+_E164 = r"^\+[1-9][0-9]{6,14}$"
+_EMAIL = r"^[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$"
+_HOST = r"^[a-z0-9-]+(\.[a-z0-9-]+)+$"
+_COLOUR = r"^#[0-9a-fA-F]{6}$"
+_PATH_DATA = r"^[Mm][MmZzLlHhVvCcSsQqTtAa0-9 ,.+-]*$"
+E164 = Annotated[str, StringConstraints(pattern=_E164)]
 """An international number as ITU-T E.164 writes it: plus sign, country code, digits, nothing else."""
-Email = Annotated[str, StringConstraints(pattern=r"^[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$")]
-Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+Email = Annotated[str, StringConstraints(pattern=_EMAIL)]
+Host = Annotated[str, StringConstraints(pattern=_HOST)]
+Colour = Annotated[str, StringConstraints(pattern=_COLOUR, to_lower=True)]
+PathData = Annotated[str, StringConstraints(pattern=_PATH_DATA)]
+"""The outline of a drawing, as the attribute `d` of an SVG path holds it (SVG 2, 9.3); it can name nothing else."""
+
+LOOKS_LIKE = {
+    _E164: "+442079460123",
+    _EMAIL: "support@okpay.example",
+    _HOST: "help.okpay.example",
+    _COLOUR: '"#0e6a5b", in quotes',
+    _PATH_DATA: "M20 3l17 32H3z, path data of SVG",
+}
+"""An example of each form, for whoever wrote something else."""

@@ -71,6 +71,9 @@ class HoursFile(Model):
     """`data/hours.yml`"""
 
     zones: dict[Zone, Bilingual]
+    cities: dict[Zone, Bilingual] = Field(
+        default_factory=dict, description="Where readers live, for the table that turns our time into theirs"
+    )
     hours: dict[str, Schedule]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from helpcenter.facts.base import Bilingual, Colour, Email, HttpsUrl, Model, Text, Zone
+from helpcenter.facts.base import Bilingual, Colour, Email, HttpsUrl, Model, PathData, Text, Zone
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
 
@@ -19,6 +19,13 @@ class Colours(Model):
     dark: Colour
 
 
+class Mark(Model):
+    """The logo, in a square of 40 by 40 units: `body` is filled, `lines` are drawn over it, 4.4 wide."""
+
+    body: PathData
+    lines: PathData = ""
+
+
 class Brand(Model):
     """Whose help center this is."""
 
@@ -28,6 +35,7 @@ class Brand(Model):
     site_url: HttpsUrl
     zone: Zone
     colours: Colours
+    mark: Mark
 
 
 class Freshness(Model):
@@ -46,6 +54,23 @@ class SecurityContact(Model):
     policy: HttpsUrl | None = None
 
 
+def _names_the_file(url: str) -> str:
+    if url.count("{path}") != 1:
+        raise ValueError("write {path} where the article's file stands, such as docs/en/contact/phone.md")
+    return url
+
+
+class Feedback(Model):
+    """What "Did this help?" offers beside the mailbox for complaints. Off until the operator says."""
+
+    answers: Annotated[str, StringConstraints(pattern=r"^/[a-z0-9][a-z0-9/_-]*$")] | None = Field(
+        None, description="A path on the site's own host that takes a posted form: page, language, helped (yes or no)"
+    )
+    edit: Annotated[HttpsUrl, AfterValidator(_names_the_file)] | None = Field(
+        None, description="Where an article is edited; {path} stands for its file"
+    )
+
+
 ConfirmedGroup = Literal["hours", "calendars", "reply_times", "promises", "limits", "public_services", "references"]
 
 
@@ -55,6 +80,7 @@ class BrandFile(Model):
     brand: Brand
     freshness: Freshness
     security: SecurityContact | None = None
+    feedback: Feedback = Feedback()
     confirmed: dict[ConfirmedGroup, date] = Field(
         default_factory=dict, description="When the operator last confirmed a whole group of facts"
     )

@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 from helpcenter.publish.built import Files
 
 FOLDER = "assets/"
-_QUOTED = re.compile(r"""(?<=["'(])(?:[^"'()\s<>\\]*/)?assets/[^"'()\s<>\\?#]+""")
+_QUOTED = re.compile(r"""["'(](?:[^"'()\s<>\\]*/)?assets/[^"'()\s<>\\?#]+""")
+"""Begins with the mark before it, which the engine skips to; a look behind would be asked at every letter."""
 _CSS = re.compile(r"""(?<=url\()\s*["']?([^"')?#]+)|(?<=@import)\s+["']([^"']+)""")
 _SCRIPT = re.compile(r"""(?<=["'`])\.{1,2}/[^"'`\s]+(?=["'`])""")
 _SOURCE_MAP = re.compile(rb"\n?(?:/\*|//)# sourceMappingURL=[^\n]*")
@@ -80,7 +81,7 @@ class _Work:
 
     def target(self, written: str, path: str) -> str | None:
         """The asset that a reference means, or None where it means something else."""
-        address = written.strip().strip("\"'")
+        address = written.strip().strip("\"'(")
         base = urlsplit(self.site_url).path
         if address.startswith(self.site_url):
             full = address[len(self.site_url) :]

@@ -14,7 +14,7 @@ from tinycss2.ast import AtRule, Node, QualifiedRule
 from helpcenter.publish.built import Files
 
 FOLDER = "assets/stylesheets/"
-_CLASS = re.compile(r'\bclass="([^"]*)"')
+_CLASS = re.compile(r'class="([^"]*)"')
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 
 

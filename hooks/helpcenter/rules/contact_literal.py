@@ -24,7 +24,7 @@ from functools import partial
 
 from helpcenter.literals import Literal, find
 from helpcenter.problem import Finding, Position, shown
-from helpcenter.published import Text, texts
+from helpcenter.published import UNSEEN, Text, texts
 from helpcenter.site import Site
 
 _COMMON = re.compile(r"^www\.|\.(?:com|cn|net|org|info|xyz|vip|top|example)(?:[/:]|$)", re.IGNORECASE)
@@ -50,13 +50,13 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 
 
 def _finding(literal: Literal, place: Position, site: Site) -> Finding:
-    return Finding(place, _MESSAGES[literal.kind].format(shown(literal.text)), _hint(literal, site))
+    return Finding(place, _MESSAGES[literal.kind].format(shown(literal.text.replace(UNSEEN, ""))), _hint(literal, site))
 
 
 def _code(literal: Literal) -> bool:
     """Whether a literal of a script is ordinary code: `item.id` is no domain, `@media` no account, 86400000 no number."""
     if literal.kind == "link":
-        return "//" not in literal.plain and not _COMMON.search(literal.plain)
+        return literal.plain.endswith("://") or ("//" not in literal.plain and not _COMMON.search(literal.plain))
     if literal.kind == "account":
         return literal.plain.startswith("@")
     return literal.kind == "phone" and len(literal.digits) < 9 and ":" not in literal.plain

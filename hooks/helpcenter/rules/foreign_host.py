@@ -1,4 +1,4 @@
-"""The site's own address, its chat and its mailboxes stand under a domain that is listed as ours.
+"""The site's own address, its chat and its mailboxes stand under a domain that is listed as ours, the site at its root.
 
 Bad:
 
@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from helpcenter import reserved
 from helpcenter.problem import Finding
 from helpcenter.site import Site
 
@@ -31,11 +32,16 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     at, host = ("brand", "brand", "site_url"), urlsplit(facts.brand.brand.site_url).hostname or ""
     if host not in listed:
         path, place = facts.place(*at)
-        hint = f"one of: {', '.join(sorted(listed))}; or add it to domains first"
+        own = sorted(host for host in listed if facts.sample or not reserved.host(host))
+        hint = f"one of: {', '.join(own)}; or add it to domains first" if own else "list it under domains: first"
         yield path, Finding(place, f"the site's host {host!r} is not among the domains", hint)
-    if not facts.brand.brand.site_url.endswith("/"):
+    if (below := urlsplit(facts.brand.brand.site_url).path) != "/":
         path, place = facts.place(*at)
-        yield path, Finding(place, "the site's address does not end with a slash", "add / at the end")
+        if below.strip("/"):
+            hint = "give it a host of its own, such as help.…: security.txt and robots.txt are read at the root only"
+            yield path, Finding(place, f"the site's address has the path {below!r}", hint)
+        else:
+            yield path, Finding(place, "the site's address does not end with a slash", "add / at the end")
     for name, channel in () if facts.sample else facts.channels.channels.items():
         for key in ("url", "address"):
             if value := getattr(channel, key, ""):

@@ -1,11 +1,12 @@
 """Files are plain, visible text of a sensible size: no invisible or reversing characters, no conflict markers, no
-look-alike letters, no symbolic links, nothing that is nested or long beyond reason.
+look-alike letters, no symbolic links, no kind that no rule reads, nothing that is nested or long beyond reason.
 
 Bad:
 
     okp<U+200B>ay.example        (a zero-width space in a word)
     ОКРау                        (Cyrillic letters that look like the brand)
     <<<<<<< HEAD
+    docs/zh/hotlines.pdf
 
 Good:
 
@@ -23,6 +24,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from helpcenter import assets, source
+from helpcenter.facts.base import LOCALES
 from helpcenter.normalise import fold
 from helpcenter.problem import FILE_START, Finding, Position
 from helpcenter.site import Site
@@ -30,6 +32,8 @@ from helpcenter.source import Source
 
 LARGEST = {".md": 100_000, "": 1_000_000}
 """Bytes of a file: an article, anything else."""
+PICTURES = (".png", ".jpg", ".webp", ".avif", ".ico", ".woff2")
+"""Endings of files without words in them, in the lower case in which they are served."""
 LONGEST_LINE = 6_000
 DEEPEST = 8
 _INVISIBLE = re.compile(
@@ -113,12 +117,23 @@ def _look_alikes(text: Source, brands: set[str]) -> Iterator[Finding]:
 _SWAPS = {"o": "[o0]", "l": "[l1|]", "i": "[i1l|]", "a": "[a4@]", "e": "[e3]", "s": "[s5$]"}
 
 
+def _out_of_place(path: str) -> Iterator[Finding]:
+    """What MkDocs would publish as it lies there although no rule has read it."""
+    if path.startswith("docs/") and not path.startswith(tuple(f"docs/{locale}/" for locale in LOCALES)):
+        folders = " or ".join(f"docs/{locale}/" for locale in LOCALES)
+        yield Finding(FILE_START, "this file is in no language's folder", f"put it into {folders}, or remove it")
+    elif not path.endswith((*assets.TEXTS, *PICTURES, ".md")):
+        hint = "write its words into an article, .md; pictures are .svg, .png or .webp"
+        yield Finding(FILE_START, "nothing reads a file of this kind before it is published", hint)
+
+
 def _files(site: Site) -> Iterator[tuple[str, Finding]]:
     for path in assets.files(site.root):
         file = site.root / path
         if file.is_symlink():
             yield path, Finding(FILE_START, "this is a symbolic link", "put the file itself here")
             continue
+        yield from ((path, finding) for finding in _out_of_place(path))
         limit = LARGEST.get(file.suffix, LARGEST[""])
         if (size := file.stat().st_size) > limit:
             yield path, Finding(FILE_START, f"the file has {size} bytes", f"keep it below {limit}, or split it")

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter import reserved
-from helpcenter.facts import Facts
+from helpcenter.facts import Facts, Phone
 from helpcenter.problem import Finding
 from helpcenter.site import Site
 
@@ -33,7 +33,6 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _FOR_EXAMPLE = re.compile(r"\b(?:for|an) example\b", re.IGNORECASE)
-_OWN = ("name", "site_name", "legal_name", "site_url")
 _ONLY_IN_SAMPLE = re.compile(r"sample_[a-z_]+")
 _NOT_PUBLISHED = ("claims",)
 
@@ -43,10 +42,16 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     facts = site.facts
     if facts is None or facts.sample:
         return
-    for name in _OWN:
-        if not facts.own("brand", "brand", name):
-            path, place = facts.place("brand", "brand", name)
-            yield path, Finding(place, f"brand.{name} is the sample's", f"write your own under brand: {name}:")
+    for at, _ in _strings(facts.trees["brand"].data["brand"], ("brand",)):
+        if not facts.own("brand", *at):
+            path, place = facts.place("brand", *at)
+            hint = f"write your own {at[-1]}: below {': '.join(map(str, at[:-1]))}:"
+            yield path, Finding(place, f"{'.'.join(map(str, at))} is the sample's", hint)
+    for at in _about_a_value(facts):
+        if not facts.own("channels", *at):
+            path, place = facts.place("channels", *at)
+            message = f"{at[-1]} of {at[1]} is the sample's"
+            yield path, Finding(place, message, f"write your own {at[-1]}: below {at[1]}:")
     for name in facts.notices.notices:
         if not facts.own("notices", "notices", name):
             path, place = facts.place("notices", "notices", name)
@@ -56,6 +61,15 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
         if message := _flaw(text):
             path, place = facts.place(file, *at)
             yield path, Finding(place, message, f"give {'.'.join(map(str, at))} its real value, or null to remove it")
+
+
+def _about_a_value(facts: Facts) -> Iterator[tuple[str, str, str]]:
+    """What is said of a number or an address, and is true of the sample's only."""
+    for group in ("channels", "accounts", "domains", "apps"):
+        for name, record in getattr(facts.channels, group).items():
+            yield group, name, "since"
+            if isinstance(record, Phone):
+                yield group, name, "cost"
 
 
 def _texts(facts: Facts) -> Iterator[tuple[str, tuple[str | int, ...], str]]:

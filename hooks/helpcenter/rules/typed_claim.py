@@ -26,9 +26,12 @@ from helpcenter import claims
 from helpcenter.article import Article
 from helpcenter.claims import Claim
 from helpcenter.problem import Finding, Position, shown
-from helpcenter.published import texts
+from helpcenter.published import texts, without_remarks
 from helpcenter.site import Site
 
+_PROMISED = ("promises",)
+"""The key under which a promise is written once, in data/promises.yml or in an operator's overlay."""
+_NAMED = (("terms",), ("labels",))
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _MESSAGES = {
     "hours": ("the support hours {!r} are typed by hand", "write a token such as {{ hours.chat }}"),
@@ -38,27 +41,38 @@ _MESSAGES = {
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
-    """The articles, but for the words readers ask with, and every other published text; promises.yml may promise."""
+    """The articles, but for the words readers ask with, and every other published text; `promises:` may promise."""
     for article in site.all_articles():
         for claim in site.kept.rows("claims", (article.source,), Claim, partial(_claims, article)):
             yield article.path, _finding(claim, article.source.position(claim.start))
-    for text in texts(site):
-        if text.source.path == "data/terms.yml" or text.code:
-            continue
-        whole = text.at == ()
-        make = partial(claims.find, text.text)
-        for claim in site.kept.rows("claims", (text.source,), Claim, make) if whole else make():
-            if not (text.source.path == "data/promises.yml" and claim.kind == "promise"):
+    parts = [text for text in texts(site) if text.at[:1] not in _NAMED]
+    files = [text for text in parts if not text.at]
+    values = [text for text in parts if text.at]
+    for text in files:
+        said = without_remarks(text) if text.code else text.text
+        for claim in site.kept.rows("claims", (text.source,), Claim, partial(claims.find, said)):
+            yield text.source.path, _finding(claim, text.position(claim.start))
+    for number, possible in claims.suspects([text.text for text in values]):
+        text = values[number]
+        for claim in claims.find(text.text, possible=possible):
+            if not (text.at[:1] == _PROMISED and claim.kind == "promise"):
                 yield text.source.path, _finding(claim, text.position(claim.start))
 
 
 def _claims(article: Article) -> Iterator[Claim]:
-    for block in _BLOCK.finditer(article.claiming):
-        if claims.suspicious(block[0]):
-            first = block[0].split("\n", 1)[0] if block[0].startswith("|") else ""
-            context = f"{_heading(article, article.source.position(block.start()).line)} {first}"
-            for claim in claims.judged(block[0], context):
-                yield replace(claim, start=block.start() + claim.start)
+    text = article.claiming
+    blocks = list(_BLOCK.finditer(text))
+    contexts = [_context(article, block) for block in blocks]
+    for number, possible in claims.suspects([f"{context}\n{block[0]}" for context, block in zip(contexts, blocks, strict=True)]):
+        block = blocks[number]
+        for claim in claims.find(block[0], contexts[number], possible):
+            yield replace(claim, start=block.start() + claim.start)
+
+
+def _context(article: Article, block: re.Match[str]) -> str:
+    """What tells what a block is about: the heading that it stands under, and a table's header."""
+    header = block[0].split("\n", 1)[0] if block[0].startswith("|") else ""
+    return f"{_heading(article, article.source.position(block.start()).line)} {header}"
 
 
 def _heading(article: Article, line: int) -> str:

@@ -17,10 +17,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpcenter import flows, tokens
+from helpcenter import flows, published, tokens
 from helpcenter.problem import Finding, Position
 from helpcenter.site import Site
 from helpcenter.source import Source
+
+_FILES = tuple(name for name in published.DATA if name != "flows")
+_WITH_BRAND = ("promises", "interface", "notices")
+"""Files of data/ whose texts may name the brand."""
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
@@ -28,9 +32,9 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     if site.facts is None:
         return
     for source in (article.source for article in site.all_articles()):
-        yield from _check(source, site, prefixes=("",))
-    for name in ("promises", "interface", "notices"):
-        yield from _check(site.facts.trees[name].source, site, prefixes=("brand",))
+        yield from _in_article(source, site)
+    for name in _FILES:
+        yield from _in_data(name, site)
     for at, text in flows.texts(site):
         for found in tokens.scan(text):
             misuse = tokens.unknown(found, site.vocabulary) if isinstance(found, tokens.Token) else found
@@ -39,14 +43,36 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
                 yield path, Finding(place, misuse.message, misuse.hint)
 
 
-def _check(source: Source, site: Site, prefixes: tuple[str, ...]) -> Iterator[tuple[str, Finding]]:
-    allowed = {path: value for path, value in site.vocabulary.items() if path.startswith(prefixes)}
+def _in_data(name: str, site: Site) -> Iterator[tuple[str, Finding]]:
+    """The texts of a file of data/, an operator's among them. Only some may name the brand, and none anything else."""
+    with_brand = name in _WITH_BRAND
+    for text in published.values(site.facts.trees[name], bilingual=True):
+        for found in tokens.scan(text.text):
+            if isinstance(found, tokens.Misuse):
+                message, hint = found.message, found.hint
+            elif with_brand and found.path == "brand":
+                continue
+            else:
+                message = f"{{{{ {found.path} }}}} is not replaced here"
+                hint = f"write the words themselves{', or {{ brand }}' * with_brand}"
+            yield text.source.path, Finding(text.position(found.start), message, hint)
+
+
+def _in_article(source: Source, site: Site) -> Iterator[tuple[str, Finding]]:
     for number, line in enumerate(source.lines, start=1):
-        if ("{" not in line and "}" not in line and "%}" not in line) or (line.startswith("#") and prefixes != ("",)):
+        if "{" not in line and "}" not in line:
             continue
         for found in tokens.scan(line):
-            misuse = tokens.unknown(found, allowed) if isinstance(found, tokens.Token) else found
+            misuse = (
+                tokens.unknown(found, site.vocabulary) or _in_a_line(found, line)
+                if isinstance(found, tokens.Token)
+                else found
+            )
             if misuse:
                 yield source.path, Finding(Position(number, misuse.start + 1), misuse.message, misuse.hint)
 
 
+def _in_a_line(token: tokens.Token, line: str) -> tokens.Misuse | None:
+    if not token.path.startswith("table.") or line == line[token.start : token.end]:
+        return None
+    return tokens.Misuse(token.start, f"{token.path} is a whole table", "give it a line of its own, from its first column")

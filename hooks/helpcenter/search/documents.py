@@ -16,7 +16,7 @@ ANSWER_LENGTH = {"zh": 90, "en": 190}
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]")
 _MARKS = re.compile(r"[*`]+|\\(?=[^\w\s])|\{:?\s*[#.][^}]*\}|<[^>]*>")
-_NOT_PROSE = re.compile(r"\s*([|#>!]|\d+\. |[-*+] |```|~~~|:::|    )")
+_NOT_PROSE = re.compile(r"\s*([|#>!]|\{\{ *table\.|\d+\. |[-*+] |```|~~~|:::|    )")
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
 _INSIDE_A_WORD = re.compile(r"[!-~]{2}")
 _LAST_WORD = re.compile(r"[!-~]+$")

@@ -42,12 +42,9 @@ def data(site: Site, locale: Locale, link: Callable[[str], str]) -> Entry:
         "mail_host": known.domains["domain.mail"].host if "domain.mail" in known.domains else "",
         "web_host": known.domains["domain.web"].host if "domain.web" in known.domains else "",
         "exit_codes": sorted({region.exit_code for region in known.regions.values() if region.exit_code}),
-        "report": _report(known),
         "links": {
             "next": link("contact/verify#genuine-fake-next"),
             "contact": link("contact/index"),
-            "phishing": link("security/phishing"),
-            "stolen": link("help-now/index#money-leaving"),
         },
     }
 
@@ -124,8 +121,3 @@ def _network(names: Any) -> str:
     text = f"{names.zh} {names.en}".casefold()
     keys = {"wechat": "wechat", "微信": "wechat", "twitter": "x", "facebook": "facebook", "telegram": "telegram"}
     return next((name for word, name in keys.items() if word in text), text)
-
-
-def _report(known: ChannelsFile) -> str:
-    channel = known.channels.get("email.report")
-    return channel.address if isinstance(channel, Mail) else ""

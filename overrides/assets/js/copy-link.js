@@ -2,7 +2,7 @@
 const template = document.getElementById("copy-link");
 
 async function copy(button, id) {
-  const said = button.querySelector("[role=status]");
+  const said = button.nextElementSibling;
   try {
     await navigator.clipboard.writeText(new URL(`#${id}`, location.href).href);
     said.textContent = button.dataset.copied;
@@ -18,12 +18,13 @@ async function copy(button, id) {
 }
 
 for (const heading of template ? document.querySelectorAll(".page__article > h2[id]") : []) {
-  const button = template.content.firstElementChild.cloneNode(true);
+  const place = template.content.firstElementChild.cloneNode(true);
+  const button = place.querySelector("button");
   button.id = `copy-${heading.id}`;
   button.setAttribute("aria-labelledby", `${button.id} ${heading.id}`); // "Copy link", then the question
   button.addEventListener("click", () => copy(button, heading.id));
   const row = document.createElement("div");
   row.className = "question";
   heading.replaceWith(row);
-  row.append(heading, button);
+  row.append(heading, place);
 }

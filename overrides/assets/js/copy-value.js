@@ -1,5 +1,5 @@
-// Shows the copy buttons beside numbers and addresses, where the browser can copy.
-for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
+// Shows the copy buttons beside numbers and addresses, where the browser can copy, and the card's print button.
+for (const button of navigator.clipboard ? document.querySelectorAll(".channel__copy") : []) {
   const words = button.textContent;
   button.hidden = false;
   button.addEventListener("click", async () => {
@@ -12,7 +12,7 @@ for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy
     setTimeout(() => (button.textContent = words), 3000);
   });
 }
-for (const button of document.querySelectorAll("[data-print]")) {
+for (const button of document.querySelectorAll(".card__tools [data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
 }

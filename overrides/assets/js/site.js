@@ -3,6 +3,9 @@
 {% for name in ["theme-switch", "copy-link", "language-switch", "menu", "contents", "live-state", "copy-value", "search-open"] %}
 { {% include "assets/js/" ~ name ~ ".js" %} }
 {% endfor %}
+{% if center_of("zh").answers %}
+{ {% include "assets/js/feedback.js" %} }
+{% endif %}
 {% if not center_of("zh").sample %}
 {
 const HOST_IN_PIECES = {{ center_of("zh").brand.site_url.split("/")[2].split(".") | tojson }};

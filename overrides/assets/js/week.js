@@ -58,7 +58,7 @@ function draw() {
   const now = Date.now();
   const rows = week.querySelectorAll("tbody tr");
   const columns = [...week.querySelectorAll("thead [data-schedule]")].map((head) => tables[head.dataset.schedule]);
-  const title = known.format({ month: "long", day: "numeric", weekday: "short" });
+  const title = known.format({ month: "short", day: "numeric", weekday: "short" });
   days(now).forEach((day, index) => {
     const [head, ...cells] = rows[index].children;
     const note = head.querySelector("[data-note]");

@@ -13,7 +13,8 @@ const FILES = /\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|txt|zip|apk|exe|mp[34]|html?|p
 const WORDS_FOR_DIGITS = "零〇○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖";
 const DIGIT = `[\\p{Nd}${WORDS_FOR_DIGITS}]`;
 const JOIN = "[ \\t\\u00a0\\u2000-\\u200f\\u202a-\\u202e\\u202f\\u2060\\u00ad\\u3000\\ufeff().\\-‐-―－−/·・（）．~_]{0,4}";
-const PHONE = new RegExp(`(?:tel:)?(?:[+＋]\\s?|[(（]\\s?[+＋]?)?${DIGIT}(?:${JOIN}(?:${DIGIT}|[OoIl|](?![A-Za-z]{2}))){2,24}`, "gu");
+// A letter may stand for a digit, but “or” and “is” after a space are words.
+const PHONE = new RegExp(`(?:tel:)?(?:[+＋]\\s?|[(（]\\s?[+＋]?)?${DIGIT}(?:${JOIN}(?:${DIGIT}|[OoIl|](?![A-Za-z]{2})(?<!\\s[OoIl](?=[A-Za-z])))){2,24}`, "gu");
 const EXTENSION = /^(?:\s*(?:ext\.?|extension|转|分机|内线|;ext=)\s*[:：]?\s*\d+|\s*[x×#*]\s?\d+|[,;pw]+\d+)/iu;
 const NETWORKS = {
   wechat: "微信号?|公众号|企业微信|wechat|weixin", qq: "QQ群?", telegram: "telegram|电报|飞机号", whatsapp: "whats ?app",

@@ -4,39 +4,49 @@ const form = box.querySelector("form");
 const field = form.querySelector("textarea");
 const list = box.querySelector("[data-results]");
 const status = box.querySelector("[role=status]");
+const next = box.querySelector("[data-next]");
 const { text, links } = given;
 const gap = given.language === "zh" ? "" : " ";
 
+const judgedAs = (results, ...verdicts) => results.filter((one) => verdicts.includes(one.verdict)).length;
+
 function answer() {
   const results = judgeText(field.value);
-  list.replaceChildren(...results.map(card));
+  const fake = results.length > 1 && judgedAs(results, "lookalike", "foreign") > 0; // what next is then said once, above
+  list.replaceChildren(...results.map((one) => card(one, fake)));
   status.textContent = field.value.trim() ? summary(results) : "";
+  next.replaceChildren(...(fake ? whatNext({ verdict: "foreign" }, (key) => text[key]) : []));
   box.toggleAttribute("data-empty", !field.value.trim());
   return results;
 }
 
 function summary(results) {
-  if (!results.length) return text.none;
-  const ours = results.filter((one) => ["ours", "inside"].includes(one.verdict)).length;
-  const bad = results.filter((one) => ["lookalike", "foreign", "retired"].includes(one.verdict)).length;
-  const counted = filled(results.length === 1 ? text.found_one : text.found, { count: results.length });
-  const verdict = results.length === 1 ? text[`verdict_${results[0].verdict}`] : filled(text.counted, { ours, bad });
-  return [counted, verdict, results.length > 1 && bad ? text.one_bad : ""].filter(Boolean).join(gap);
+  const count = results.length;
+  if (!count) return text.none;
+  if (count === 1) return text.found_one + gap + text[`verdict_${results[0].verdict}`];
+  const ours = judgedAs(results, "ours", "inside");
+  const bad = judgedAs(results, "lookalike", "foreign", "retired");
+  if (bad) return filled(text.bad, { count, bad });
+  if (ours === count) return filled(text.all_ours, { count });
+  return filled(text.found, { count }) + gap + filled(text.counted, { ours });
 }
 
-function card(one) {
+function card(one, saidAbove) {
   const words = { ...one, ...one.entry, owner: one.owner ?? "", network: one.network ?? "" };
   const told = (key) => (text[key] ? filled(text[key], words) : "");
-  const known = one.entry?.text ?? one.entry?.value ?? "";
+  const known = (one.entry?.text ?? one.entry?.value ?? "").replaceAll(" ", "\u00a0"); // a number stays on one line
   const heading = one.verdict === "lookalike" ? filled(text.verdict_lookalike_of, { known }) : text[`verdict_${one.verdict}`];
+  const quiet = saidAbove && ["lookalike", "foreign"].includes(one.verdict);
   return element("li", { class: `verdict verdict--${one.verdict}`, "data-verdict": one.verdict, "data-reason": one.reason, "data-kind": one.kind },
     element("p", { class: "verdict__head" }, drawing(`verdict-${one.verdict}`), element("strong", {}, heading)),
     element("p", { class: "verdict__text" }, element("bdi", { dir: "ltr" }, visible(one.text))),
     element("p", {}, reasonOf(one, told)),
     one.theirs && one.ours ? difference(one) : null,
-    element("p", { class: "verdict__next" }, element("strong", {}, text.next), gap, nextStep(one, told), " ", ...more(one)),
+    quiet ? null : element("p", { class: "verdict__next" }, ...whatNext(one, told)),
   );
 }
+
+const whatNext = (one, told) => [element("strong", {}, text.next), gap, nextStep(one, told), " ", ...more(one)];
 
 function reasonOf(one, told) {
   if (one.verdict === "ours") return told(one.entry.place ? "reason_ours_phone" : "reason_ours") + (one.note ? gap + told(`note_${one.note}`) : "");
@@ -82,15 +92,12 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(waiting);
   answer();
-  if (field.value.trim()) box.querySelector("[data-answer]").focus();
+  if (!field.value.trim()) return;
+  const place = box.querySelector("[data-answer]");
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "start" }); // a long answer is read from its beginning
 });
 form.addEventListener("reset", () => setTimeout(() => (answer(), field.focus())));
-box.addEventListener("click", (event) => {
-  const example = event.target.closest("[data-example]");
-  if (!example) return;
-  field.value = example.textContent;
-  answer();
-});
 
 const asked = new URLSearchParams(location.search).get("q") ?? new URLSearchParams(location.hash.slice(1)).get("q");
 if (asked) {
@@ -99,6 +106,6 @@ if (asked) {
   box.scrollIntoView({ block: "start" });
 }
 addEventListener("hashchange", () => {
-  const next = new URLSearchParams(location.hash.slice(1)).get("q");
-  if (next) field.value = next, answer();
+  const other = new URLSearchParams(location.hash.slice(1)).get("q");
+  if (other) field.value = other, answer();
 });

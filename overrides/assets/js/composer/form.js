@@ -24,7 +24,7 @@ function compose() {
   message.value = lines.length ? [labels.greeting, "", ...lines].join("\n") : "";
   const address = given.channels.find((channel) => channel.id === "email")?.href ?? "mailto:";
   const subject = [labels.subject, withoutSecrets(form.elements.case.value.trim(), text).text].filter(Boolean).join(" ");
-  mail.href = `${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(message.value)}`;
+  mail.href = `${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(message.value.replaceAll("\n", "\r\n"))}`;
   box.toggleAttribute("data-filled", lines.length > 0);
 }
 
@@ -38,7 +38,9 @@ function note(kinds) {
 function clean(field) {
   const { text: safe, kinds } = withoutSecrets(field.value, text);
   if (!kinds.length) return;
+  const caret = withoutSecrets(field.value.slice(0, field.selectionStart), text).text.length;
   field.value = safe;
+  if (field === document.activeElement) field.setSelectionRange(caret, caret);
   note(kinds);
 }
 
@@ -87,9 +89,10 @@ box.querySelector("[data-copy]").addEventListener("click", async () => {
   }
 });
 box.querySelector("[data-print]").addEventListener("click", () => {
+  box.querySelector("[data-paper]").textContent = message.value; // a text area prints only what it shows
   document.documentElement.toggleAttribute("data-print-message", true);
+  addEventListener("afterprint", () => document.documentElement.removeAttribute("data-print-message"), { once: true });
   print();
-  document.documentElement.removeAttribute("data-print-message");
 });
 addEventListener("pagehide", () => form.reset()); // nothing is left for the next person at this screen
 form.reset();

@@ -138,6 +138,7 @@ export async function start(dialog) {
     part("share").hidden = !results.length;
     part("share").href = searchAddress(dialog.dataset.home, query);
     part("advice").textContent = nothing ? text.nothing_hint : advice;
+    part("examples").hidden = Boolean(nothing);
     clearTimeout(looking);
     if (nothing) looking = setTimeout(() => otherLanguage(query).catch(() => {}), 400);
     if (!query) say("");
@@ -176,6 +177,13 @@ export async function start(dialog) {
     if (event.target.closest("a").pathname === location.pathname) dialog.close(); // a section of this very page
   });
   dialog.addEventListener("close", () => address(""));
+  part("examples").addEventListener("click", (event) => {
+    const example = event.target.closest("button");
+    if (!example) return;
+    field.value = example.textContent;
+    field.focus();
+    show(field.value);
+  });
   part("remember").addEventListener("change", (event) => {
     keep(event.target.checked ? [] : null);
     list();

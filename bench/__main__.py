@@ -1,0 +1,143 @@
+"""python -m bench [--sizes 40,200,1000] [--large] [--starlight] [--minutes 18] [--builds] [--write]
+
+Builds the same articles with this project and with other tools, in turn and in the same run, and prints a Markdown
+table; --write puts it into bench/README.md. --large adds 3,000 articles a language, once. Rounds go on, three at most,
+while another one fits into the minutes. The Python that runs this is the project's own (.venv/bin/python -m bench).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent.parent / name) for name in ("hooks", "tests")]
+
+from bench import lighthouse, measure, others, pages, preview, tables, tools  # noqa: E402
+from bench.articles import ROOT, grown  # noqa: E402
+from bench.measure import Figures  # noqa: E402
+
+SIZES, LARGE, ROUNDS = (40, 200, 1000), 3000, 3
+OURS = "this project"
+ENVIRONMENT = {"HELPCENTER_TODAY": "2026-11-22", "SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
+VIEWED = "/recovery/forgot-password/"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser("bench", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--sizes", default=",".join(map(str, SIZES)))
+    parser.add_argument("--large", action="store_true")
+    parser.add_argument("--starlight", action="store_true")
+    parser.add_argument("--minutes", type=float, default=18)
+    parser.add_argument("--builds", action="store_true", help="nothing but builds")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    sizes = [int(size) for size in options.sizes.split(",")] + ([LARGE] if options.large else [])
+    end = time.monotonic() + 60 * options.minutes
+    with tempfile.TemporaryDirectory() as folder:
+        text = measured(Path(folder), sizes, end, options.starlight, options.builds)
+    print(text)
+    if options.write:
+        tables.write(ROOT / "bench/README.md", text)
+
+
+def measured(folder: Path, sizes: list[int], end: float, starlight: bool, only_builds: bool) -> str:
+    """Everything, in the order of what matters should the time run out."""
+    chosen = [others.STOCK, others.ZENSICAL, others.HUGO]
+    paths = [str(tools.python())]
+    if starlight and (programs := tools.node(*tools.STARLIGHT)):
+        chosen.append(others.STARLIGHT)
+        paths.append(str(programs))
+    environment = ENVIRONMENT | {"PATH": os.pathsep.join([*paths, os.environ["PATH"]])}
+    told(f"writing {', '.join(map(str, sizes))} articles a language")
+    projects = {size: grown(folder / f"{size}/ours", size) for size in sizes}
+    for size, project in projects.items():
+        for other in chosen:
+            others.prepare(other, project, folder / str(size) / other.name)
+    builds: dict[tuple[str, int], list[Figures]] = defaultdict(list)
+    longest = 0.0
+    for number in range(ROUNDS):
+        start = time.monotonic()
+        for size in sizes if number == 0 else [size for size in sizes if size < LARGE]:
+            builds[OURS, size].append(ours(projects[size], "build"))
+            for other in chosen:
+                place = folder / str(size) / other.name
+                builds[other.name, size].append(measure.run(other.commands, place, environment))
+            for name in (OURS, *(other.name for other in chosen)):
+                told(f"round {number + 1}, {size} articles, {name}: {builds[name, size][-1]}")
+        longest = max(longest, time.monotonic() - start)
+        # The rest takes about as long as one round.
+        if time.monotonic() + 2 * longest > end:
+            break
+    medians = {key: measure.median(found) for key, found in builds.items()}
+    names, rounds = [OURS, *(other.name for other in chosen)], len(builds[OURS, sizes[0]])
+    parts = [tables.machine(), tables.builds(medians, sizes, names, rounds)]
+    if only_builds:
+        return "\n\n".join(parts)
+    told("where the time goes")
+    parts.append(tables.shares({size: share(project) for size, project in projects.items()}))
+    told("check")
+    parts.append(tables.checks({size: checks(project) for size, project in projects.items()}))
+    told("pages")
+    sites = {OURS: projects[sizes[-1]] / "site"}
+    sites |= {other.name: folder / str(sizes[-1]) / other.name / other.output for other in chosen}
+    first = {f"{OURS}, {sizes[0]}": projects[sizes[0]] / "site"}
+    places = first | {f"{name}, {sizes[-1]}": site for name, site in sites.items()}
+    parts.append(tables.pages({name: view(site, folder) for name, site in places.items()}, pages.coding()))
+    told("preview")
+    few = [size for size in sizes if size <= 1000]
+    edits = {few[0]: 3} | ({few[-1]: 1} if len(few) > 1 else {})
+    parts.append(tables.previews({size: preview.edits(projects[size], count) for size, count in edits.items()}))
+    told("Lighthouse")
+    place = folder / "lighthouse"
+    place.mkdir()
+    parts.append(tables.lighthouse(lighthouse.scores(place, sys.executable)))
+    return "\n\n".join(parts)
+
+
+def ours(project: Path, *arguments: str, fails: bool = False, **environment: str) -> Figures:
+    """A command of this project in a copy of it."""
+    own = ENVIRONMENT | {"PYTHONPATH": str(project / "hooks")} | environment
+    return measure.run([[sys.executable, "-m", "helpcenter", *arguments]], project, own, fails)
+
+
+def share(project: Path) -> dict[str, float]:
+    """Processor seconds of the parts of a build."""
+    own = {**os.environ, **ENVIRONMENT, "PYTHONPATH": str(project / "hooks")}
+    done = subprocess.run(
+        [sys.executable, ROOT / "bench/share.py"], cwd=project, env=own, capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def checks(project: Path) -> tuple[Figures, Figures]:
+    """`check` with nothing kept from a run before, and after one article has changed."""
+    cold = ours(project, "check", CI="", fails=True)
+    article = project / "docs/en/recovery/forgot-password.md"
+    text = article.read_text("utf-8")
+    article.write_text(f"{text}\nOne sentence more.\n", "utf-8")
+    warm = ours(project, "check", CI="", fails=True)
+    article.write_text(text, "utf-8")
+    return cold, warm
+
+
+def view(site: Path, folder: Path) -> pages.View:
+    """The first view of an article; Starlight puts the default language under its name."""
+    path = VIEWED if (site / VIEWED.strip("/") / "index.html").is_file() else f"/zh{VIEWED}"
+    return pages.views(site, folder, [path])[path]
+
+
+def told(what: str) -> None:
+    print(f"bench: {what}", file=sys.stderr, flush=True)
+
+
+
+
+if __name__ == "__main__":
+    main()

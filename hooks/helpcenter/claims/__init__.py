@@ -1,0 +1,131 @@
+"""Claims about support that belong in `data/`: when it is open, how soon it replies, what it does and never does.
+
+A sentence is judged whole: a time is a claim only where the sentence (or the table's header) speaks of support, so a
+reset link's 30 minutes, a hold on withdrawals and a bank's Monday pass.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from helpcenter.claims.hours import ALWAYS, ONE_TIME, SUPPORT, TIMES, WEEK
+from helpcenter.claims.promises import PROMISE, TAKEN, TOLD
+from helpcenter.claims.replies import DURATION, OTHERS, REPLY, SOON
+from helpcenter.normalise import TOKEN, TOKEN_PATTERN, folded, shown
+from helpcenter.phrases import Lexicon, Phrases, lowered
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claim in a text; `start` is a 0-based offset, `kind` is hours, reply or promise."""
+
+    start: int
+    kind: str
+    text: str
+
+
+_SENTENCE = re.compile(r"[^。！？!?;\n]+?(?:(?<=[a-z0-9)\ufffc”\"])\.(?=\s|$)|[。！？!?;\n]|$)")
+_CLAUSE = ",、:—|("
+_MARKUP = re.compile(r"[*_`\\\[\]]+|\]\([^()\n]*\)|</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+LEXICON = Lexicon(
+    {
+        "always": ALWAYS, "week": WEEK, "times": TIMES, "one time": ONE_TIME, "support": SUPPORT,
+        "reply": REPLY, "duration": DURATION, "soon": SOON, "promise": PROMISE, "taken": TAKEN,
+    }
+)  # fmt: skip
+
+
+def suspects(texts: Sequence[str]) -> Iterator[tuple[int, Lexicon]]:
+    """Which of many texts may claim something: the number of each in order, and what it may say."""
+    for number, there in enumerate(LEXICON.present_in([_roughly(text) for text in texts])):
+        possible = LEXICON.within(there)
+        if _claims(possible):
+            yield number, possible
+
+
+def find(text: str, context: str = "", possible: Lexicon | None = None) -> Iterator[Claim]:
+    """The claims of a text. `context` is what stands above it and tells what it is about: a heading, a table's header;
+    `possible` is what both may say, as `suspects` tells it.
+
+    A heading that ends in a question mark is no claim; nor is a sentence that asks.
+    """
+    if possible is None:
+        possible = LEXICON.within(LEXICON.present(_roughly(f"{context}\n{text}")))
+    if not _claims(possible):
+        return
+    normal = shown(text)
+    context = lowered(context)
+    for sentence in _SENTENCE.finditer(lowered(normal.text)):
+        words = sentence[0]
+        if words.rstrip().endswith("?"):
+            continue
+        about = f"{context} {words}"
+        there = frozenset([word for word in possible.there if word in about])
+        for kind, match in _judge(words, about, possible, there):
+            first, last = normal.span(sentence.start() + match.start(), sentence.start() + match.end())
+            yield Claim(first, kind, text[first:last])
+
+
+def _roughly(text: str) -> str:
+    """The text in lower case, nearly as it is read: enough to see which words stand in it."""
+    plain = TOKEN_PATTERN.sub(lambda token: "okpay" if token[1] == "brand" else TOKEN, text) if "{{" in text else text
+    plain = _MARKUP.sub("", html.unescape(plain) if "&" in plain else plain)
+    return (plain if plain.isascii() else folded(plain)).lower()
+
+
+def _claims(possible: Lexicon) -> bool:
+    """Whether any claim is possible."""
+    return (
+        any(kind in possible for kind in ("always", "soon", "promise", "taken"))
+        or ("week" in possible and "times" in possible)
+        or ("support" in possible and any(kind in possible for kind in ("week", "times", "one time")))
+        or ("reply" in possible and "duration" in possible)
+    )
+
+
+def _judge(words: str, about: str, possible: Lexicon, there: Set[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    """The kind and the place of each claim in a sentence in lower case; `about` is the sentence with its context."""
+    if promise := possible["promise"].search(words, there):
+        yield "promise", promise
+    elif (taken := possible["taken"].search(words, there)) and not TOLD.search(words):
+        yield "promise", taken
+    if hours := _hours(words, about, possible, there):
+        yield "hours", hours
+    if possible["reply"].search(about, there) and (duration := _duration(words, hours, possible, there)):
+        yield "reply", duration
+    elif (soon := possible["soon"].search(words, there)) and not TOLD.search(words):
+        yield "reply", soon
+
+
+def _hours(words: str, about: str, possible: Lexicon, there: Set[str]) -> re.Match[str] | None:
+    if always := possible["always"].search(words, there):
+        return always
+    week = possible["week"].search(words, there)
+    speaks = possible["support"].search(about, there)
+    if not (week or speaks):
+        return None
+    times = possible["times"].search(words, there)
+    if week and times and not _of_others(words, times, possible["support"], there):
+        return min(week, times, key=lambda one: one.start())
+    found = week or times or possible["one time"].search(words, there)
+    return found if found and speaks and not _of_others(words, found, possible["support"], there) else None
+
+
+def _duration(words: str, hours: re.Match[str] | None, possible: Lexicon, there: Set[str]) -> re.Match[str] | None:
+    """How long a reply takes; the words that say when support is open do not."""
+    durations = possible["duration"]
+    found = durations.search(words, there, hours.end() if hours else 0)
+    found = found or (durations.search(words[: hours.start()], there) if hours else None)
+    return None if found is None or _of_others(words, found, possible["reply"], there) else found
+
+
+def _of_others(words: str, time: re.Match[str], subject: Phrases, there: Set[str]) -> bool:
+    """Whether a time is a bank's, a link's or a fraudster's. Where its own clause speaks of support, only a word in
+    that clause tells so: a bank that is mentioned later in the sentence excuses nothing."""
+    first = max(words.rfind(mark, 0, time.start()) for mark in _CLAUSE) + 1
+    last = min((at for mark in _CLAUSE if (at := words.find(mark, time.end())) >= 0), default=len(words))
+    clause = words[first:last]
+    return bool(OTHERS.search(clause if subject.search(clause, there) else words))

@@ -1,0 +1,99 @@
+"""Every value that the facts hold, as it is published: what a built site may show."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from helpcenter import exceptions, literals, prose, views
+from helpcenter.site import Site
+from helpcenter.word_tree import any_of
+
+NAMESPACES = (
+    *("http://www.w3.org/", "https://schema.org", "http://www.sitemaps.org/", "http://purl.org/"),
+    "https://json-schema.org/",
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Every value that the facts hold, in every form that it is published in."""
+
+    site: Site
+
+    @cached_property
+    def phones(self) -> frozenset[str]:
+        """The digits of every number of ours, retired and public ones included, also as their country dials them."""
+        channels = self.site.facts.channels
+        numbers = [n for channel in channels.channels.values() for n in getattr(channel, "numbers", {}).values()]
+        numbers += [getattr(gone, "number", "") for gone in channels.retired.values()]
+        numbers += [service.number for service in channels.public_services.values()]
+        numbers += [form for number in numbers if number.startswith("+") for form in prose.national_numbers(number)]
+        return frozenset(re.sub(r"\D", "", number) for number in numbers if number)
+
+    @cached_property
+    def mailboxes(self) -> frozenset[str]:
+        channels = self.site.facts.channels
+        records = (*channels.channels.values(), *channels.retired.values())
+        security = self.site.facts.brand.security
+        found = {record.address for record in records if getattr(record, "address", "")}
+        return frozenset(found | ({security.email} if security else set()))
+
+    @cached_property
+    def urls(self) -> frozenset[str]:
+        """Addresses outside the site, and its own."""
+        channels = self.site.facts.channels
+        groups = (channels.channels, channels.accounts, channels.apps, channels.references)
+        found = {record.url for group in groups for record in group.values() if getattr(record, "url", "")}
+        edited = (views.edit_url(self.site.facts, article.path) for article in self.site.all_articles())
+        return frozenset(found.union(filter(None, edited)))
+
+    @cached_property
+    def words(self) -> re.Pattern[str]:
+        """Every published value as text."""
+        facts = self.site.facts
+        values = {value[locale] for value in self.site.vocabulary.values() for locale in ("zh", "en")}
+        values |= {domain.host for domain in facts.channels.domains.values()} | self.mailboxes | self.urls
+        values |= {account.handle for account in facts.channels.accounts.values()}
+        values |= {text for promise in facts.promises.promises.values() for text in (promise.item.zh, promise.item.en)}
+        values |= {self.site.facts.brand.brand.site_url, *self.allowed}
+        values |= {name for name in (*self.site.vocabulary, *facts.channels.retired) if "." in name}  # ids, for scripts
+        values = {html.unescape(value) for value in values if len(value) > 2} - {self.site.facts.brand.brand.name.zh}
+        return any_of(values)
+
+    @cached_property
+    def allowed(self) -> frozenset[str]:
+        """What writers have excepted by name, in the words they typed."""
+        lines: dict[str, set[int]] = {}
+        for exception in exceptions.named(self.site):
+            lines.setdefault(exception.path, set()).update((exception.line, exception.line + 1))
+        texts = {article.path: article.source for article in self.site.all_articles()}
+        return frozenset(
+            literal.text
+            for path, numbers in lines.items()
+            if path in texts
+            for number in numbers
+            if number <= len(texts[path].lines)
+            for literal in literals.find(texts[path].lines[number - 1])
+        )
+
+    @cached_property
+    def clocks(self) -> frozenset[str]:
+        """Every time of day at which a channel opens or closes, or a notice begins or ends."""
+        facts = self.site.facts
+        times = {"00:00", "24:00"}
+        for schedule in facts.hours.hours.values():
+            holidays = schedule.on_holidays if isinstance(schedule.on_holidays, tuple) else ()
+            special = (period for exception in schedule.exceptions for period in exception.periods)
+            for period in (*schedule.weekly, *holidays, *special):
+                times |= {period.open, period.close}
+        for notice in facts.notices.notices.values():
+            times |= {f"{notice.start:%H:%M}", f"{notice.end:%H:%M}"}
+        return frozenset(times)
+
+    def url(self, address: str) -> bool:
+        """Whether an absolute address is one of ours, on the list of references, or a name space."""
+        own = self.site.facts.brand.brand.site_url
+        return address in self.urls or address.startswith((own, *NAMESPACES)) or address + "/" == own

@@ -1,0 +1,117 @@
+"""Tables that articles show whole, made from the facts: `{{ table.numbers }}` alone on its line.
+
+A region, account, domain or app that an organisation has, or has not, changes the tables and no article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from helpcenter import tokens
+from helpcenter.facts import Facts, Phone
+from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.vocabulary import Value, Vocabulary
+
+Row = Sequence[str]
+_HEADS = {
+    "numbers": ("table_region",),
+    "exit_codes": ("table_region", "table_exit_code"),
+    "accounts": ("table_network", "table_account"),
+    "domains": ("table_domain", "table_use"),
+    "apps": ("table_app", "table_developer"),
+    "clock": ("table_city", "table_january", "table_july"),
+}
+"""The strings of data/interface.yml at the head of each; `numbers` adds the name of each line."""
+
+
+def of(facts: Facts, vocabulary: Vocabulary, today: date) -> Vocabulary:
+    """Each table as a token's value, in Markdown. `clock.<schedule>` compares its zone with each city's."""
+    names = [name for name in _HEADS if name != "clock"]
+    names += [f"clock.{name}" for name, schedule in facts.hours.hours.items() if not schedule.always]
+    words = facts.interface.interface
+    found = {}
+    for name in names:
+        kind, _, schedule = name.partition(".")
+        if all(key in words for key in _HEADS[kind]):
+            drawn = (_table(kind, schedule, facts, vocabulary, today, locale) for locale in LOCALES)
+            found[f"table.{name}"] = Value(*drawn)
+    return found
+
+
+def _table(kind: str, schedule: str, facts: Facts, vocabulary: Vocabulary, today: date, locale: Locale) -> str:
+    head = [facts.interface.interface[key][locale] for key in _HEADS[kind]]
+    if kind == "numbers":
+        head += [line.names[locale] for _, line in _lines(facts)]
+    clock = partial(_clock, schedule, today)
+    rows = (clock if kind == "clock" else _ROWS[kind])(facts, vocabulary, locale)
+    return "\n".join(_row(cells) for cells in (head, ["---"] * len(head), *rows))
+
+
+def _row(cells: Row) -> str:
+    return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
+
+
+def _lines(facts: Facts) -> list[tuple[str, Phone]]:
+    return [(name, line) for name, line in facts.channels.channels.items() if isinstance(line, Phone)]
+
+
+def _numbers(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
+    for region, about in facts.channels.regions.items():
+        numbers = (tokens.linked(vocabulary[f"{name}.{region}"], locale) for name, _ in _lines(facts))
+        yield about.names[locale], *numbers
+
+
+def _exit_codes(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
+    for about in facts.channels.regions.values():
+        if about.exit_code:
+            yield about.names[locale], about.exit_code
+
+
+def _accounts(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
+    for name, account in facts.channels.accounts.items():
+        yield account.network[locale], tokens.linked(vocabulary[name], locale)
+
+
+def _domains(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
+    for domain in facts.channels.domains.values():
+        yield domain.host, domain.use[locale]
+
+
+def _apps(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
+    for name, app in facts.channels.apps.items():
+        yield tokens.linked(vocabulary[name], locale), app.developer
+
+
+_ROWS = {
+    "numbers": _numbers,
+    "exit_codes": _exit_codes,
+    "accounts": _accounts,
+    "domains": _domains,
+    "apps": _apps,
+}
+
+
+def _clock(schedule: str, today: date, facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
+    """What to add to a schedule's hours in each city, in the middle of January and of July of this year."""
+    ours, name = facts.hours.hours[schedule].zone, vocabulary[f"zone.{schedule}"][locale]
+    for zone, city in facts.hours.cities.items():
+        ahead = [_ahead(zone, ours, datetime(today.year, month, 15, 12, tzinfo=UTC)) for month in (1, 7)]
+        if zone != ours:
+            yield city[locale], *(_difference(minutes, name, locale) for minutes in ahead)
+
+
+def _ahead(zone: str, ours: str, at: datetime) -> int:
+    """By how many minutes the clocks of a zone are ahead of ours at an instant (UTC)."""
+    theirs, own = (at.astimezone(ZoneInfo(name)).utcoffset() for name in (zone, ours))
+    return int((theirs - own).total_seconds()) // 60
+
+
+def _difference(minutes: int, name: str, locale: Locale) -> str:
+    number = f"{abs(minutes) / 60:g}"
+    if locale == "zh":
+        return f"{name}{'加' if minutes > 0 else '减'} {number} 小时" if minutes else f"和{name}一样"
+    unit = "hour" if number == "1" else "hours"
+    return f"{name} {'plus' if minutes > 0 else 'minus'} {number} {unit}" if minutes else f"the same as {name}"

@@ -1,0 +1,85 @@
+"""Keeps, in a preview, what Markdown made of a text: only an edited article is rendered again.
+
+In memory and in a preview only, so a build depends on nothing that was there before. What a text becomes depends on
+the text, its place, the extensions and the files that its links can lead to: these are the key.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from helpcenter_state import STATE
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What MkDocs' Page.render leaves on a page; links name their files, which are other objects in each build."""
+
+    key: tuple
+    content: str
+    toc: Any
+    title: str | None
+    anchors: set[str]
+    links: dict[str, dict[str, str]]
+
+
+class Warned(logging.Handler):
+    """Whether MkDocs warned of the article at hand: such an article is rendered again, so that the warning is told."""
+
+    since = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.since = True
+
+
+WARNED = Warned(logging.WARNING)
+KEPT: dict[str, Rendered] = {}
+"""By the path of the article below docs/."""
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Listen to MkDocs' warnings."""
+    if command == "serve":
+        logging.getLogger("mkdocs").addHandler(WARNED)
+
+
+@event_priority(-100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """After tokens were replaced: nothing is left to render of a text that was rendered before."""
+    if not STATE.serving:
+        return markdown
+    WARNED.since = False
+    page.kept_as = (markdown, page.file.url, repr(config.markdown_extensions), repr(config.mdx_configs), _names(files))
+    kept = KEPT.get(page.file.src_uri)
+    return "" if kept and kept.key == page.kept_as else markdown
+
+
+@event_priority(100)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Before anything else is done to the HTML: give what was kept, or keep what came out."""
+    if not STATE.serving:
+        return html
+    name = page.file.src_uri
+    kept = KEPT.get(name)
+    if kept and kept.key == page.kept_as:
+        page.toc, page._title_from_render, page.present_anchor_ids = kept.toc, kept.title, kept.anchors
+        page.links_to_anchors = {files.src_uris[path]: links for path, links in kept.links.items()}
+        return kept.content
+    KEPT.pop(name, None)
+    if not WARNED.since:
+        links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
+        anchors = page.present_anchor_ids or set()
+        KEPT[name] = Rendered(page.kept_as, html, page.toc, page._title_from_render, anchors, links)
+    return html
+
+
+def _names(files: Files) -> int:
+    """Changes when a file comes or goes."""
+    return hash(tuple(files.src_uris))

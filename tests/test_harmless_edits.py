@@ -1,0 +1,59 @@
+"""Thirty and more harmless edits of the real project: `check` says nothing about any of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from conftest import copy_project
+from helpcenter import check, problem, site
+from helpcenter.kept import Kept
+
+EDITS = yaml.safe_load((Path(__file__).parent / "tables" / "harmless-edits.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Kept]:
+    """One copy for all, and what is known of its texts, so that each edit is checked in the time of one article."""
+    project = copy_project(tmp_path_factory.mktemp("harmless") / "project")
+    kept = Kept()
+    assert said(project, kept) == ""
+    return project, kept
+
+
+def said(project: Path, kept: Kept) -> str:
+    """Problems; a note that the translation is behind is right after an edit."""
+    return problem.as_text(one for one in check.check(site.load(project, kept=kept)) if not one.note)
+
+
+def test_there_are_thirty_kinds() -> None:
+    assert len({edit["what"] for edit in EDITS}) == len(EDITS) >= 30
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit["what"])
+def test_an_edit_that_misleads_nobody_passes(edit: dict, real: tuple[Path, Kept]) -> None:
+    project, kept = real
+    before: dict[Path, str] = {}
+    try:
+        for path, text in edited(edit, project):
+            before[path] = path.read_text(encoding="utf-8")
+            path.write_text(text, encoding="utf-8")
+        assert said(project, kept) == ""
+    finally:
+        for path, text in before.items():
+            path.write_text(text, encoding="utf-8")
+
+
+def edited(edit: dict, project: Path) -> list[tuple[Path, str]]:
+    """Each file of an edit with its new text."""
+    if "file" in edit:
+        path = project / edit["file"]
+        return [(path, f"{path.read_text(encoding='utf-8').rstrip()}\n{edit['text']}\n")]
+    files = []
+    for locale in ("zh", "en"):
+        path = project / "docs" / locale / "recovery/forgot-password.md"
+        top, question, rest = path.read_text(encoding="utf-8").partition("\n## ")
+        files.append((path, f"{top.rstrip()}\n\n{edit[locale]}\n{question}{rest}"))
+    return files

@@ -1,0 +1,72 @@
+"""What makes a build or a preview faster never changes a byte of what it makes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from helpcenter.halves import in_halves
+from helpcenter.word_tree import any_of
+
+EDITS = 3
+PREVIEW = Path(__file__).with_name("edited_previews.py")
+
+
+def test_a_preview_after_edits_shows_what_a_fresh_one_shows_and_says_the_same(project: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, PREVIEW, str(EDITS)], cwd=project, capture_output=True, text=True,
+        env={**os.environ, "PYTHONPATH": str(project / "hooks"), "NO_MKDOCS_2_WARNING": "1"},
+    )  # fmt: skip
+    assert done.stdout.endswith("the same\n"), done.stderr[-3000:]
+
+
+def test_languages_built_beside_each_other_are_those_that_mkdocs_builds_in_turn(project: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(project / "hooks"), "SOURCE_DATE_EPOCH": "1700000000"}
+    for command in (
+        [project / "hooks/run_mkdocs.py", tmp_path / "beside"],
+        ["-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path / "in-turn"],
+    ):
+        done = subprocess.run([sys.executable, *command], cwd=project, env=environment, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+    one, other = (files(tmp_path / name) for name in ("beside", "in-turn"))
+    assert sorted(one) == sorted(other)
+    assert [path for path in one if one[path] != other[path]] == []
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """All but the sitemap, which finishing writes itself: MkDocs lists what the process has built."""
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {path: content for path, content in found.items() if not path.startswith("sitemap.xml")}
+
+
+def test_a_problem_ends_the_languages_that_are_being_built_and_is_told_once(project: Path, tmp_path: Path) -> None:
+    article = project / "docs/en/recovery/forgot-password.md"
+    article.write_text(article.read_text("utf-8") + "\nCall 400-000-0001\n", "utf-8")
+    command = [sys.executable, project / "hooks/run_mkdocs.py", tmp_path / "site"]
+    environment = {**os.environ, "PYTHONPATH": str(project / "hooks")}
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.count("the phone number '400-000-0001' is typed by hand") == 1
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("count", [0, 1, 49, 50, 51, 1001])
+def test_two_halves_are_the_whole(count: int) -> None:
+    things = list(range(count))
+    assert in_halves(lambda part: [thing * 2 for thing in part], things) == [thing * 2 for thing in things]
+
+
+def test_an_error_in_a_half_is_an_error() -> None:
+    with pytest.raises(ZeroDivisionError):
+        in_halves(lambda part: [1 // (thing - 90) for thing in part], list(range(100)))
+
+
+def test_a_tree_of_words_finds_the_longest_and_takes_nothing_for_a_pattern() -> None:
+    words = ["pay", "payment", "a.b", "热线", "紧急热线", "+44 20", ""]
+    found = any_of(words).findall("payments a.b axb 紧急热线 热线 +44 20 7946")
+    assert found == ["payment", "a.b", "紧急热线", "热线", "+44 20"]
+    assert any_of([]).search("anything") is None
