@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -230,8 +231,12 @@ def test_a_pasted_contact_is_offered_to_the_checker(page: Page, address: str, pa
     search(page, f"{address}/en/hours/", pasted)
     offer = page.locator("#search-offers a").first
     assert pasted in offer.inner_text()
+    if not pasted.startswith("@"):
+        assert page.locator("#search-results a").count() == 0
     offer.click()
     page.wait_for_url("**/en/contact/verify/#q=*")
+    expect(page.locator("[data-widget=checker] textarea")).to_have_value(pasted)
+    expect(page.locator("[data-results] > li[data-verdict]")).not_to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -252,6 +257,40 @@ def test_a_channel_asked_for_by_name_stands_first(
     search(page, address + path, query)
     found = page.locator("#search-offers [data-channel]")
     assert found.evaluate_all("found => found.map((element) => element.dataset.channel)") == channels
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "at", "states"),
+    [
+        ("/", "现在有人吗", "12:00", ["正在服务，全天开放", "正在服务，18:00 结束", "正在服务，18:00 结束"]),
+        ("/", "电话", "03:00", ["正在服务，全天开放", "现在休息，09:00 开始服务"]),
+        ("/en/", "phone number", "12:00", ["Open now, day and night", "Open now, closes at 18:00"]),
+        ("/en/", "is anyone there", "03:00", ["Open now, day and night", *["Closed now, opens at 09:00"] * 2]),
+    ],
+)
+def test_a_channel_says_whether_it_is_open(
+    browser: Browser, address: str, path: str, query: str, at: str, states: list[str]
+) -> None:
+    context = browser.new_context(timezone_id="Asia/Shanghai")
+    page = context.new_page()
+    page.clock.set_fixed_time(datetime.fromisoformat(f"2026-11-23T{at}+08:00"))
+    page.goto(f"{address}{path}?q={query}")
+    expect(page.locator("#search-offers [data-channel-state]")).to_have_text(states)
+    offers_first = "document.querySelector('#search-offers').compareDocumentPosition"
+    assert page.evaluate(f"{offers_first}(document.querySelector('#search-results')) & 4")
+    context.close()
+
+
+@pytest.mark.parametrize(("path", "home"), [("/no/such/page/", "/"), ("/en/no/such/page/", "/en/")])
+def test_the_page_that_was_not_found_can_be_searched_from(browser: Browser, address: str, path: str, home: str) -> None:
+    context = browser.new_context(locale="zh-CN")
+    page = context.new_page()
+    page.goto(address + path)
+    page.locator("form input[name=q]:visible").fill("OKPay")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{home}?q=OKPay")
+    page.locator("#search-results a").first.wait_for()
+    context.close()
 
 
 def test_what_is_found_in_the_other_language_only_is_offered_there(page: Page, address: str) -> None:

@@ -124,7 +124,8 @@ export async function start(dialog) {
     const query = written.trim();
     if (query === shown) return undefined;
     shown = query;
-    const found = query && !/[@.]/.test(contact(query)) ? ranking.search(query, (later) => query === shown && draw(query, later.slice(0, MOST))) : [];
+    // A whole number, address or link is looked up by the checker; parts of it would only find pages that are alike.
+    const found = query && !/[@.]|(?:\d\D*){7}/.test(contact(query)) ? ranking.search(query, (later) => query === shown && draw(query, later.slice(0, MOST))) : [];
     if (Array.isArray(found)) return draw(query, found.slice(0, MOST));
     return found.then((later) => query === shown && draw(query, later.slice(0, MOST)));
   }
