@@ -115,8 +115,8 @@ def _details(view: Page) -> None:
 
 
 PASTED = "\n".join((
-    "+44 20 7946 0123", "020 7946 0123", "+44 20 7946 0999", "+44 20 7946 0124", "110", "@okpay-example", "okpay.example",
-    "okpay-login.example", "support@okpay.example", "supp0rt@okpay.example", "elsewhere.test", "http://okpay.example",
+    "+44 20 7946 0123", "020 7946 0123", "+44 20 7946 0999", "+44 20 7946 0124", "110", "okpay.example",
+    "@okpay-example", "okpay-login.example", "supp0rt@okpay.example", "elsewhere.test", "http://okpay.example",
 ))  # fmt: skip
 
 

@@ -118,7 +118,7 @@ SCAM = {
     "en": "OKPay ALERT: a new device signed in. Verify within 2 hours at "
     "https://okpay.example.login.test/unlock\nQuestions? Message @okpay_support or ring +44 20 7946 0123",
 }
-ANSWER = {"zh": "不要信这条信息：里面 4 个联系方式，3 个不是我们的", "en": "Don't trust this message. Contacts in it: 3."}
+ANSWER = {"zh": "不要信这条信息：里面 4 个联系方式，3 个不是我们的", "en": "Don't trust this message."}
 FREEZE = {"zh": "马上冻结账户", "en": "freeze your account now"}
 
 

@@ -163,7 +163,7 @@ def test_copy_buttons_copy_the_number(browser: Browser, address: str) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(f"{address}/en/contact/")
-    button = page.locator('[data-channel="phone.urgent"] > .channel__copy')
+    button = page.locator('[data-channel="phone.urgent"] .channel__row .channel__copy')
     button.click()
     assert page.evaluate("navigator.clipboard.readText()") == "+44 20 7946 0123"
     assert button.inner_text() == "Copied"

@@ -215,7 +215,7 @@ def test_the_week_of_a_day_with_25_hours_keeps_its_days(browser: Browser, addres
     page.clock.set_fixed_time(datetime.fromisoformat("2027-10-30T12:00+01:00"))
     page.reload(wait_until="load")
     days = [row[0] for row in week(page)]
-    assert days[:3] == ["Sat 30 October", "Sun 31 October", "Mon 1 November"]
+    assert days[:3] == ["Sat 30 Oct", "Sun 31 Oct", "Mon 1 Nov"]
     page.context.close()
 
 

@@ -58,6 +58,9 @@ def of(text: str, locale: str) -> list[Quantity]:
     found = [one for one in _with_units(text, locale) if not any(start <= one.start < end for start, end in taken)]
     taken += [(one.start, one.start + len(one.text)) for one in found]
     found += [Quantity(Fraction(one.value), "date", one.start, one.text) for one in dates]
+    for one in (*_clock_times(text, locale), *_weekdays(text, locale)):
+        found.append(one)
+        taken.append((one.start, one.start + len(one.text)))
     for match in _PLAIN.finditer(text):
         if not any(start <= match.start() < end for start, end in taken):
             found.append(Quantity(_value(match[1]), "", match.start(), match[0]))
@@ -77,6 +80,44 @@ def _with_units(text: str, locale: str) -> Iterator[Quantity]:
         yield Quantity(*_whole(_value(match[1]), units[match[2].lower()]), match.start(), match[0])
     for match in _CURRENCY.finditer(text) if _SIGN.search(text) else ():
         yield Quantity(_value(match[1] or match[2]), "yuan" if match[1] else "dollar", match.start(), match[0])
+
+
+_ZH_CLOCK = re.compile(
+    r"(?:(凌晨|早上|上午|中午|下午|晚上) ?)?(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])"
+    r"|(凌晨|早上|上午|中午|下午|晚上) ?(\d{1,2}) ?点(半)?"
+)
+_EN_CLOCK = re.compile(
+    r"(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])(?: ?([ap])\.?m\b)?|(?<![\d:.])(\d{1,2}) ?([ap])\.?m\b", re.IGNORECASE
+)
+
+
+def _clock_times(text: str, locale: str) -> Iterator[Quantity]:
+    """Times of day, in minutes: 17:00 is 5 pm and 下午 5 点."""
+    for match in (_ZH_CLOCK if locale == "zh" else _EN_CLOCK).finditer(text):
+        if locale == "zh":
+            hour, minute = int(match[2] or match[5]), 30 if match[6] else int(match[3] or 0)
+            late = (match[1] or match[4]) in ("下午", "晚上")
+        else:
+            hour, minute = int(match[1] or match[4]), int(match[2] or 0)
+            late = (match[3] or match[5] or "").lower() == "p"
+        yield Quantity(Fraction((hour + 12 * (late and hour < 12)) * 60 + minute), "time of day", match.start(), match[0])
+
+
+_ZH_DAYS = {day: number for number, day in enumerate("一二三四五六日", start=1)} | {"天": 7}
+_ZH_WEEK = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?:[至到~–-](?:周|星期|礼拜)?([一二三四五六日天]))?(?![元年月])")
+_EN_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_EN_WEEK = re.compile(rf"\b({'|'.join(_EN_DAYS)})s?\b", re.IGNORECASE)
+
+
+def _weekdays(text: str, locale: str) -> Iterator[Quantity]:
+    """Days of the week; Monday is 11, since a single one is a figure of speech."""
+    if locale == "zh":
+        for match in _ZH_WEEK.finditer(text):
+            for day in filter(None, match.groups()):
+                yield Quantity(Fraction(10 + _ZH_DAYS[day]), "weekday", match.start(), match[0])
+        return
+    for match in _EN_WEEK.finditer(text):
+        yield Quantity(Fraction(11 + _EN_DAYS.index(match[1].lower())), "weekday", match.start(), match[0])
 
 
 def _whole(value: Fraction, unit: str) -> tuple[Fraction, str]:

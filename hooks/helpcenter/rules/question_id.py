@@ -20,14 +20,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter import blocks
 from helpcenter.article import QUESTION_KINDS, Article
-from helpcenter.problem import Finding
+from helpcenter.problem import Finding, Position
 
+_UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})\s*")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 def check_alone(article: Article) -> Iterator[Finding]:
-    """Looks at headings of level 2."""
+    """Looks at headings of level 2, and for those that are underlined."""
+    yield from _underlined(article)
     questions = article.matter is not None and article.matter.kind in QUESTION_KINDS
     mark, word = ("？", "问题") if article.locale == "zh" else ("?", "question")
     seen: dict[str, int] = {}
@@ -49,3 +52,14 @@ def check_alone(article: Article) -> Iterator[Finding]:
         if questions and not heading.text.endswith(mark):
             message = f"the heading {heading.text!r} is not a question with {mark}"
             yield Finding(heading.place, message, f"ask what the reader asks: a {word} that ends with {mark}")
+
+
+def _underlined(article: Article) -> Iterator[Finding]:
+    """Headings in the other notation of Markdown, which no rule would take for one."""
+    for section in article.sections:
+        for block in blocks.of(section):
+            last = block.place.line
+            below = article.source.lines[last] if block.kind == "paragraph" and last < len(article.source.lines) else ""
+            if _UNDERLINE.fullmatch(below):
+                hint = f"write ## {block.text.split(' ==')[0].split(' --')[0]} {{#a-short-id}}, or leave a line blank above it"
+                yield Finding(Position(last + 1, 1), "this line makes a heading of the one above it", hint)

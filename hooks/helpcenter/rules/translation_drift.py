@@ -4,6 +4,7 @@ Bad:
 
     zh: 链接 30 分钟内有效。      en: The link works for 60 minutes.
     zh: 1. … 2. … 3. …           en: 1. … 2. …
+    zh: | 热线 | 时间 | 语言 |      en: | Line | Hours |
 
 Good:
 
@@ -24,12 +25,17 @@ from functools import partial
 
 from helpcenter import blocks, literals, quantities, tokens
 from helpcenter.article import Article, Section
+from helpcenter.blocks import Block
 from helpcenter.facts.base import LOCALES
 from helpcenter.problem import Finding, Position
 from helpcenter.quantities import Quantity
 from helpcenter.site import Site
 
-_COUNTED = {"step": "steps", "item": "list items", "row": "table rows", "warning": "warnings", "picture": "pictures"}
+_COUNTED = {
+    "step": "steps", "item": "list items", "row": "table rows", "warning": "warnings", "picture": "pictures",
+    "heading": "headings of its own",
+}  # fmt: skip
+_CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`]*`)+(?:\||$)|\|")
 _UNREAD = re.compile(r"\{\{[^{}]*\}\}|\]\([^()]*\)|\{#[^{}]*\}|<!--.*?-->|^ *\d+[.)] |`[^`]*`", re.DOTALL | re.MULTILINE)
 
 
@@ -75,10 +81,24 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
     if mine != other and len(mine) == len(other):
         first = next(b for b, name in zip((b for b in own if b.kind == "warning"), other, strict=True) if b.name != name)
         yield Finding(first.place, f"this is a {first.name}, not what stands in {where}", f"the kinds are: {', '.join(other)}")
+    yield from _cells(own, theirs, where)
     text, other_text = "\n".join(section.lines), "\n".join(twin.lines)
     yield from _named(place, "token", _tokens(text), _tokens(other_text), where, "{{{{ {} }}}}")
     yield from _named(place, "link to", _links(text, article), _links(other_text, source), where, "{}")
     yield from _amounts(section, twin, article, source)
+
+
+def _cells(own: list[Block], theirs: list[Block], where: str) -> Iterator[Finding]:
+    """The first row of the section that is as many cells wide as no row of the other language in its place."""
+    mine, other = ([block for block in parts if block.kind == "row"] for parts in (own, theirs))
+    if len(mine) != len(other):
+        return
+    for row, twin in zip(mine, other, strict=True):
+        width, wanted = (len(_CELL.findall(block.text.strip().removeprefix("|"))) for block in (row, twin))
+        if width != wanted:
+            message = f"this row is {width} wide, that of {where.partition(':')[0]}:{twin.place.line} is {wanted}"
+            yield Finding(row.place, message, "bring both to the same number")
+            return
 
 
 def _named(place: Position, what: str, own: Counter, theirs: Counter, where: str, form: str) -> Iterator[Finding]:

@@ -29,7 +29,10 @@ from helpcenter.problem import Finding, Position, shown
 
 _TOKEN = re.compile(r"\{\{[^{}]*\}\}|\]\([^()]*\)|<!--.*?-->|`[^`]*`|<span lang=\"[^\"]*\">[^<>]*</span>|\{#[^{}]*\}", re.DOTALL)
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[，、]?[\u4e00-\u9fff]+)*")
-_OTHER = re.compile(r"[\u3040-\u30ff\uac00-\ud7af\u0400-\u052f\u0370-\u03ff\u0590-\u06ff\u0e00-\u0e7f\u3100-\u312f]+")
+_OTHER = re.compile(
+    r"[\u0530-\u058f\u0900-\u0dff\u10a0-\u10ff\u1200-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff"  # Armenian, Indic, Cherokee …
+    r"\u3040-\u30ff\uac00-\ud7af\u0400-\u052f\u0370-\u03ff\u0590-\u06ff\u0e00-\u0e7f\u3100-\u312f]+"
+)
 _CHINESE_MARK = re.compile(r"[，。；：？！（）【】《》、「」]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
