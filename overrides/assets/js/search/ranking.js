@@ -131,7 +131,7 @@ export class Ranking {
       const own = this.weight(term) * share;
       if (known) wanted.push({ of: term, term, share, own });
       const exact = wanted.at(-1);
-      if (term.includes(" ") || term[0] === "§" || (known && (isHan(term) || this.frequency.get(term) > 2))) continue;
+      if (term.includes(" ") || term[0] === "§" || (known && isHan(term))) continue;
       if (!known && named.has(term)) continue; // the term base knows the word, though no article writes it
       const near = this.near(term, written.get(term), term === last, known);
       const most = near.length ? this.weight(near[0][0]) * share : share * (isHan(term) ? s.unknownHan : s.unknown);
