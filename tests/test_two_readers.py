@@ -71,8 +71,10 @@ def test_every_way_in_their_words_is_at_most_two_taps_from_the_answer(view: Page
     for target in targets:
         view.goto(address + reader.home)
         view.locator(f"main a[href='{target}']:visible").first.click()
+        view.wait_for_load_state()  # the scripts of the page have run
         if view.locator(".guide:visible").count():  # with scripts, a question first: the answer is behind the last link
             view.locator(".guide__ways a").last.click()
+            expect(view.locator(".guide")).to_be_hidden()
         assert re.search(reader.answer, shown(view)), f"{target}: {shown(view)[:200]}"
         assert view.locator(URGENT).count(), f"{target} names no number"
 
