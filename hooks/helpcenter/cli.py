@@ -78,7 +78,7 @@ def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | 
         for found in named_exceptions.named(site):
             click.echo(f"{found.path}:{found.line}: allows {found.rule}: {found.reason}")
         return
-    shown = _below(checking.check(site), [_relative(path, root) for path in paths])
+    shown = _below(checking.check(site, beside=True), [_relative(path, root) for path in paths])
     kept.save()
     text = problems.FORMATS[form](shown)
     if text:

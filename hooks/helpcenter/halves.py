@@ -1,10 +1,11 @@
-"""Work on many things in two processes, where the system can part them; what comes out does not depend on it."""
+"""Work in two processes, where the system can part them; what comes out does not depend on it."""
 
 from __future__ import annotations
 
 import os
 import pickle
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -14,14 +15,24 @@ FEW = 50
 
 
 def in_halves(work: Callable[[Sequence[T]], list[R]], things: Sequence[T]) -> list[R]:
-    """`work(things)`, done for the first half here and for the second in a copy of this process (fork(2)).
+    """`work(things)`, done for the first half here and for the second in a copy of this process.
 
-    `work` changes nothing but what it returns, and returns for each thing alone. Where the copy fails, its half is
-    done here, so that an error is raised as if there were no copy.
+    `work` changes nothing but what it returns, and returns for each thing alone.
     """
-    if len(things) < FEW or not hasattr(os, "fork"):
+    if len(things) < FEW:
         return work(things)
     middle = len(things) // 2
+    first, second = both(partial(work, things[:middle]), partial(work, things[middle:]))
+    return first + second
+
+
+def both(here: Callable[[], T], beside: Callable[[], R]) -> tuple[T, R]:
+    """What two pieces of work return, the second done in a copy of this process (fork(2)) that has no other threads.
+
+    Where the copy fails, its work is done here, so that an error is raised as if there were no copy.
+    """
+    if not hasattr(os, "fork"):
+        return here(), beside()
     reading, writing = os.pipe()
     copy = os.fork()
     if copy == 0:
@@ -29,13 +40,13 @@ def in_halves(work: Callable[[Sequence[T]], list[R]], things: Sequence[T]) -> li
         try:
             os.close(reading)
             with os.fdopen(writing, "wb") as pipe:
-                pickle.dump(work(things[middle:]), pipe)
+                pickle.dump(beside(), pipe)
             code = 0
         finally:
             os._exit(code)
     os.close(writing)
-    first = work(things[:middle])
+    first = here()
     with os.fdopen(reading, "rb") as pipe:
         sent = pipe.read()
-    done = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
-    return first + (work(things[middle:]) if done else pickle.loads(sent))
+    failed = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
+    return first, beside() if failed else pickle.loads(sent)

@@ -58,6 +58,15 @@ class Kept:
         """The same for findings."""
         return self.rows(what, sources, _finding, make)
 
+    @property
+    def asked(self) -> dict[str, list[list]]:
+        """What this run has asked for so far."""
+        return self._now
+
+    def add(self, rows: dict[str, list[list]]) -> None:
+        """Take what a copy of this process has asked for."""
+        self._now |= rows
+
     def next_run(self) -> None:
         """What this run has asked for is known to the next one in this process, and nothing else."""
         self._before, self._now = self._now, {}
