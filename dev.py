@@ -39,7 +39,8 @@ def main(arguments: list[str]) -> int:
     if command == "test":
         if "--all" in rest:
             install_system_packages()
-        return run([PYTHON, "-m", "pytest", *rest])
+        # A file's tests share what they build or open, so a worker takes whole files; `-n 0` runs them here.
+        return run([PYTHON, "-m", "pytest", "--numprocesses", "auto", "--dist", "loadfile", *rest])
     return run([PYTHON, "-m", "helpcenter", *from_here(arguments)])
 
 

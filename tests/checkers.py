@@ -7,6 +7,7 @@ import hashlib
 import shutil
 import subprocess
 import tarfile
+import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -36,16 +37,18 @@ def checker(name: str) -> Path:
     if not shutil.which("npm"):
         pytest.fail(f"{package} comes from the npm registry; install npm: apt install npm")
     KEPT.mkdir(parents=True, exist_ok=True)
-    command = ["npm", "pack", "--silent", f"{package}@{version}", "--pack-destination", str(KEPT)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
-    if done.returncode:
-        pytest.fail(f"npm could not fetch {package}@{version}: {done.stderr.strip()}")
-    archive = KEPT / f"{package}-{version}.tgz"
-    found = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
-    assert found == wanted, f"{archive.name} is not the file whose hash stands in tests/checkers.py"
-    with tarfile.open(archive) as unpacked:
-        content = unpacked.extractfile(member)
-        assert content is not None
-        file.write_bytes(content.read())
-    archive.unlink()
+    with tempfile.TemporaryDirectory(dir=KEPT) as folder:  # of its own: two workers may want the same one
+        command = ["npm", "pack", "--silent", f"{package}@{version}", "--pack-destination", folder]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+        if done.returncode:
+            pytest.fail(f"npm could not fetch {package}@{version}: {done.stderr.strip()}")
+        archive = Path(folder, f"{package}-{version}.tgz")
+        found = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
+        assert found == wanted, f"{archive.name} is not the file whose hash stands in tests/checkers.py"
+        with tarfile.open(archive) as unpacked:
+            content = unpacked.extractfile(member)
+            assert content is not None
+            fresh = Path(folder, name)
+            fresh.write_bytes(content.read())
+            fresh.replace(file)
     return file
