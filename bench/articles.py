@@ -19,10 +19,12 @@ SECTIONS = {"account": "账户", "payments": "付款和提现", "recovery": "找
 """Folders whose articles are copied, and the titles of their sections in mkdocs.yml."""
 GROUP = 12
 
+_CONSONANTS = "BCDFGHJKLMNPQRSTVWXZ"
 _PARTS = ("data", "docs", "overrides", "hooks")
 _MADE = shutil.ignore_patterns("__pycache__")
 _HEADING_ID = re.compile(r"\{#([a-z0-9-]+)\}")
 _QUESTION = re.compile(r"^## (.*?)([？?]?) \{", re.MULTILINE)
+_SENTENCE = re.compile(r"^((?:\d+\. |[-*] |    )?[A-Za-z\u4e00-\u9fff].{20,}?)([.。!！])$", re.MULTILINE)
 _TITLE = re.compile(r"^(title: |# )(.*)$", re.MULTILINE)
 
 
@@ -47,15 +49,17 @@ def grown(project: Path, size: int) -> Path:
 
 
 def _mark(number: int) -> str:
-    """Three letters for a number: digits would be taken for amounts and for telephone numbers."""
-    return "".join(chr(ord("A") + number // 26**place % 26) for place in (2, 1, 0))
+    """Letters for a number: digits would be taken for amounts and telephone numbers, a vowel makes AUG and DEC."""
+    return "Q" + "".join(_CONSONANTS[number // len(_CONSONANTS) ** place % len(_CONSONANTS)] for place in (2, 1, 0))
 
 
 def _copy(text: str, mark: str, following: str) -> str:
-    """An article under another title, with questions and ids of its own and a link to the next copy."""
+    """An article under another title, with questions and ids of its own, a link to the next copy, and no sentence at the
+    end of a line that stands in another article: what is remembered of a text must not count for its copies."""
     text = _HEADING_ID.sub(rf"{{#\1-{mark.lower()}}}", text)
     text = _QUESTION.sub(rf"## \1 {mark}\2 {{", text)
     text = text.replace("\nrelated:\n", f"\nrelated:\n  - {following}\n", 1)
+    text = _SENTENCE.sub(rf"\1 {mark}\2", text)
     return _TITLE.sub(rf"\1\2 {mark}", text, count=2)
 
 
