@@ -54,8 +54,10 @@ def _mark(number: int) -> str:
 
 
 def _copy(text: str, mark: str, following: str) -> str:
-    """An article under another title, with questions and ids of its own, a link to the next copy, and no sentence at the
-    end of a line that stands in another article: what is remembered of a text must not count for its copies."""
+    """An article under another title, with questions and ids of its own and a link to the next copy.
+
+    Its lines end in other sentences than its original's: what is remembered of a text must not count for its copies.
+    """
     text = _HEADING_ID.sub(rf"{{#\1-{mark.lower()}}}", text)
     text = _QUESTION.sub(rf"## \1 {mark}\2 {{", text)
     text = text.replace("\nrelated:\n", f"\nrelated:\n  - {following}\n", 1)

@@ -25,6 +25,6 @@ def test_every_locked_package_has_a_hash() -> None:
 
 def test_ruff_finds_nothing() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "ruff", "check", "hooks", "tests", "dev.py"], cwd=ROOT, capture_output=True, text=True
+        [sys.executable, "-m", "ruff", "check", "hooks", "tests", "bench", "dev.py"], cwd=ROOT, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stdout
