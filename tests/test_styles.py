@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import material
@@ -10,15 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from helpcenter.publish import styles
-from servers import serve
 
 WHOLE = next(Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.css"))
-
-
-@pytest.fixture(scope="module")
-def address(built: Path) -> Iterator[str]:
-    with serve(built) as address:
-        yield address
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
