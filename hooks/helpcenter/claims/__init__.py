@@ -58,9 +58,12 @@ def suspects(texts: Sequence[str], contexts: Sequence[str] | None = None) -> Ite
     said: Counter[str] = Counter()
     for kind, _, bits in possible:
         said[kind] |= bits
-    hours = said["week"] & said["times"] | said["support"] & (said["week"] | said["times"] | said["one time"])
     alone = said["always"] | said["soon"] | said["promise"] | said["taken"]
-    claiming = (alone | hours | said["reply"] & said["duration"]) & (1 << len(texts)) - 1
+    hours = said["week"] & said["times"] | said["support"] & (said["week"] | said["times"] | said["one time"])
+    replies = said["reply"] & said["duration"]
+    together = {"week": hours, "times": hours, "one time": hours, "support": hours, "reply": replies, "duration": replies}
+    possible = [(kind, phrase, bits & together.get(kind, -1)) for kind, phrase, bits in possible]
+    claiming = (alone | hours | replies) & (1 << len(texts)) - 1
     while claiming:
         text = claiming & -claiming
         yield text.bit_length() - 1, chosen(possible, where, text)
@@ -117,7 +120,8 @@ def _judge(words: str, about: str, possible: Lexicon, there: Set[str]) -> Iterat
         yield "promise", taken
     if hours := _hours(words, about, possible, there):
         yield "hours", hours
-    if possible["reply"].search(about, there) and (duration := _duration(words, hours, possible, there)):
+    answers = "reply" in possible and possible["reply"].search(about, there)
+    if answers and (duration := _duration(words, hours, possible, there)):
         yield "reply", duration
     elif (soon := possible["soon"].search(words, there)) and not TOLD.search(words):
         yield "reply", soon
@@ -126,6 +130,8 @@ def _judge(words: str, about: str, possible: Lexicon, there: Set[str]) -> Iterat
 def _hours(words: str, about: str, possible: Lexicon, there: Set[str]) -> re.Match[str] | None:
     if always := possible["always"].search(words, there):
         return always
+    if "support" not in possible and "week" not in possible:
+        return None
     week = possible["week"].search(words, there)
     speaks = possible["support"].search(about, there)
     if not (week or speaks):
