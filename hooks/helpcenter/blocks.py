@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from helpcenter.article import Section
 from helpcenter.problem import Position
 
 Kind = Literal["paragraph", "step", "item", "row", "warning", "picture", "code", "heading", "quote", "comment"]
@@ -34,15 +33,13 @@ class Block:
     name: str = ""
 
 
-def of(section: Section) -> Iterator[Block]:
-    """The parts of a section in order; its own H2 is left out."""
+def of(lines: Sequence[str], first_line: int) -> Iterator[Block]:
+    """The parts of some lines in order; `first_line` is where they begin in their file."""
     fence, fenced, comment = "", Position(), False
     code: list[str] = []
     paragraph: list[str] = []
     begin = Position()
-    for number, line in enumerate(section.lines, start=section.first_line):
-        if section.heading and number == section.first_line:
-            continue
+    for number, line in enumerate(lines, start=first_line):
         words = line.lstrip()
         if words and not (fence or comment or words[0] in _BEGINNINGS or words[0].isdecimal()):
             begin = begin if paragraph else Position(number, len(line) - len(words) + 1)  # running text, as most lines

@@ -20,7 +20,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from helpcenter import blocks, literals, quantities, tokens
@@ -75,7 +75,7 @@ def _front(article: Article, source: Article) -> Iterator[Finding]:
 def _compare(section: Section, twin: Section, article: Article, source: Article) -> Iterator[Finding]:
     place = section.heading.place if section.heading else Position(section.first_line, 1)
     where = f"{source.path}:{twin.first_line}"
-    own, theirs = list(blocks.of(section)), list(blocks.of(twin))
+    own, theirs = section.blocks, twin.blocks
     mine, other = (Counter(b.kind for b in parts) for parts in (own, theirs))
     for kind, what in _COUNTED.items() if mine.items() != other.items() else ():
         if mine[kind] != other[kind]:
@@ -92,7 +92,7 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
     yield from _amounts(section, twin, article, source)
 
 
-def _cells(own: list[Block], theirs: list[Block], where: str) -> Iterator[Finding]:
+def _cells(own: Sequence[Block], theirs: Sequence[Block], where: str) -> Iterator[Finding]:
     """The first row of the section that is as many cells wide as no row of the other language in its place."""
     mine, other = ([block for block in parts if block.kind == "row"] for parts in (own, theirs))
     if len(mine) != len(other):
