@@ -140,16 +140,9 @@ class Lexicon:
 
     @cached_property
     def _trees(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        """Patterns for its ASCII words and for the others, which find the longest one at each place of a text.
-
-        The engine skips to a word's first letter and looks back over it: to ask at every place takes twice as long.
-        """
+        """Patterns for its ASCII words and for the others: few texts hold many of both."""
         ascii = {word for word in self.words if word.isascii()}
-        first, others = (
-            f"[{re.escape(''.join({word[0] for word in words}))}](?<=(?=({any_of(words).pattern})).)" if words else "(?!)"
-            for words in (ascii, {*self.words} - ascii)
-        )
-        return re.compile(first), re.compile(others)
+        return _longest(ascii), _longest({*self.words} - ascii)
 
     @cached_property
     def _begins(self) -> dict[str, list[str]]:
@@ -193,6 +186,15 @@ def chosen(possible: Iterable[tuple[str, Phrase, int]], where: Mapping[str, int]
     needed = {word for every in said.values() for phrase in every for words in phrase.needs for word in words}
     there = frozenset([word for word in needed & where.keys() if where[word] & text])
     return Lexicon({kind: Phrases(tuple(every)) for kind, every in said.items()}, there)
+
+
+def _longest(words: Set[str]) -> re.Pattern[str]:
+    """Finds the longest of these words at each place of a text, one within the other too.
+
+    The engine skips to a word's first letter and looks back over it: to ask at every place takes twice as long.
+    """
+    first = re.escape("".join(sorted({word[0] for word in words})))
+    return re.compile(f"[{first}](?<=(?=({any_of(words).pattern})).)" if words else "(?!)")
 
 
 def _number(entry: tuple[int, str, Phrase]) -> int:

@@ -30,7 +30,8 @@ class Claim:
 
 _SENTENCE = re.compile(r"[^。！？!?;\n]+?(?:(?<=[a-z0-9)\ufffc”\"])\.(?=\s|$)|[。！？!?;\n]|$)")
 _CLAUSE = ",、:—|("
-_MARKUP = re.compile(r"[*_`\\\[\]]+|\]\([^()\n]*\)|</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_MARKS = re.compile(r"[*_`\\\[\]]+")
+_MARKUP = re.compile(rf"{_MARKS.pattern}|</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
 LEXICON = Lexicon(
     {
         "always": ALWAYS, "week": WEEK, "times": TIMES, "one time": ONE_TIME, "support": SUPPORT,
@@ -61,7 +62,8 @@ def suspects(texts: Sequence[str], contexts: Sequence[str] | None = None) -> Ite
     alone = said["always"] | said["soon"] | said["promise"] | said["taken"]
     hours = said["week"] & said["times"] | said["support"] & (said["week"] | said["times"] | said["one time"])
     replies = said["reply"] & said["duration"]
-    together = {"week": hours, "times": hours, "one time": hours, "support": hours, "reply": replies, "duration": replies}
+    together = dict.fromkeys(("week", "times", "one time", "support"), hours)
+    together |= dict.fromkeys(("reply", "duration"), replies)
     possible = [(kind, phrase, bits & together.get(kind, -1)) for kind, phrase, bits in possible]
     claiming = (alone | hours | replies) & (1 << len(texts)) - 1
     while claiming:
@@ -108,7 +110,8 @@ def _roughly(texts: Sequence[str]) -> list[str]:
 
 def _rough(text: str) -> str:
     plain = TOKEN_PATTERN.sub(lambda token: "okpay" if token[1] == "brand" else TOKEN, text) if "{{" in text else text
-    plain = _MARKUP.sub("", html.unescape(plain) if "&" in plain else plain)
+    plain = html.unescape(plain) if "&" in plain else plain
+    plain = (_MARKUP if "<" in plain else _MARKS).sub("", plain)
     return (plain if plain.isascii() else folded(plain)).lower()
 
 
