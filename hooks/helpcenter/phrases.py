@@ -34,6 +34,22 @@ def lowered(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def caseless(text: str) -> str:
+    """A text in which each character that `re.IGNORECASE` takes for a Latin letter is that letter in lower case."""
+    lower = lowered(text)
+    return lower if lower.isascii() else lower.replace("ſ", "s").replace("ı", "i").replace("İ", "i")
+
+
+def lines_with(mark: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where each line begins and ends in which a mark stands that spans no lines; `finditer` of a dear pattern takes
+    these two."""
+    at = 0
+    while found := mark.search(text, at):
+        end = text.find("\n", found.end())
+        at = len(text) if end < 0 else end
+        yield text.rfind("\n", 0, found.start()) + 1, at
+
+
 def one_of(words: Iterable[str]) -> str:
     """A regular expression for one of these words."""
     return f"(?:{'|'.join(map(re.escape, words))})"
@@ -123,31 +139,28 @@ class Lexicon:
         return frozenset([word for word in self.words if word in lower])
 
     @cached_property
-    def _trees(self) -> tuple[re.Pattern[str], ...]:
-        """Patterns that find the longest of its words at each place of a text; two, since few texts hold both scripts.
-
-        The engine skips to a word's first letter and looks back over it: to ask at every place takes twice as long.
-        """
-        scripts = ({word for word in self.words if word.isascii() is ascii} for ascii in (True, False))
-        return tuple(
-            re.compile(f"[{re.escape(''.join({word[0] for word in words}))}](?<=(?=({any_of(words).pattern})).)")
-            for words in scripts
-            if words
-        )
+    def _trees(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """Patterns for its ASCII words and for the others: few texts hold many of both."""
+        ascii = {word for word in self.words if word.isascii()}
+        return _longest(ascii), _longest({*self.words} - ascii)
 
     @cached_property
     def _begins(self) -> dict[str, list[str]]:
         """For each word those that it begins with, itself among them: they stand where it stands."""
-        return {word: [other for other in self.words if word.startswith(other)] for word in self.words}
+        known = frozenset(self.words)
+        return {word: [word[:end] for end in range(1, len(word) + 1) if word[:end] in known] for word in known}
 
     def where(self, lowers: Iterable[str]) -> dict[str, int]:
         """In which of many short texts each word stands: their numbers as the bits of an integer."""
         where: dict[str, int] = {}
+        ascii, others = self._trees
         for number, lower in enumerate(lowers):
-            for tree in self._trees:
-                for longest in set(tree.findall(lower)):
-                    for word in self._begins[longest]:
-                        where[word] = where.get(word, 0) | 1 << number
+            found = ascii.findall(lower)
+            if not lower.isascii():
+                found += others.findall(lower)
+            for longest in set(found):
+                for word in self._begins[longest]:
+                    where[word] = where.get(word, 0) | 1 << number
         return where
 
     def possible(self, where: Mapping[str, int]) -> list[tuple[str, Phrase, int]]:
@@ -170,8 +183,18 @@ def chosen(possible: Iterable[tuple[str, Phrase, int]], where: Mapping[str, int]
     for kind, phrase, texts in possible:
         if texts & text:
             said.setdefault(kind, []).append(phrase)
-    there = frozenset([word for word, texts in where.items() if texts & text])
+    needed = {word for every in said.values() for phrase in every for words in phrase.needs for word in words}
+    there = frozenset([word for word in needed & where.keys() if where[word] & text])
     return Lexicon({kind: Phrases(tuple(every)) for kind, every in said.items()}, there)
+
+
+def _longest(words: Set[str]) -> re.Pattern[str]:
+    """Finds the longest of these words at each place of a text, one within the other too.
+
+    The engine skips to a word's first letter and looks back over it: to ask at every place takes twice as long.
+    """
+    first = re.escape("".join(sorted({word[0] for word in words})))
+    return re.compile(f"[{first}](?<=(?=({any_of(words).pattern})).)" if words else "(?!)")
 
 
 def _number(entry: tuple[int, str, Phrase]) -> int:

@@ -30,7 +30,8 @@ class Claim:
 
 _SENTENCE = re.compile(r"[^。！？!?;\n]+?(?:(?<=[a-z0-9)\ufffc”\"])\.(?=\s|$)|[。！？!?;\n]|$)")
 _CLAUSE = ",、:—|("
-_MARKUP = re.compile(r"[*_`\\\[\]]+|\]\([^()\n]*\)|</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_MARKS = re.compile(r"[*_`\\\[\]]+")
+_MARKUP = re.compile(rf"{_MARKS.pattern}|</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
 LEXICON = Lexicon(
     {
         "always": ALWAYS, "week": WEEK, "times": TIMES, "one time": ONE_TIME, "support": SUPPORT,
@@ -58,9 +59,13 @@ def suspects(texts: Sequence[str], contexts: Sequence[str] | None = None) -> Ite
     said: Counter[str] = Counter()
     for kind, _, bits in possible:
         said[kind] |= bits
-    hours = said["week"] & said["times"] | said["support"] & (said["week"] | said["times"] | said["one time"])
     alone = said["always"] | said["soon"] | said["promise"] | said["taken"]
-    claiming = (alone | hours | said["reply"] & said["duration"]) & (1 << len(texts)) - 1
+    hours = said["week"] & said["times"] | said["support"] & (said["week"] | said["times"] | said["one time"])
+    replies = said["reply"] & said["duration"]
+    together = dict.fromkeys(("week", "times", "one time", "support"), hours)
+    together |= dict.fromkeys(("reply", "duration"), replies)
+    possible = [(kind, phrase, bits & together.get(kind, -1)) for kind, phrase, bits in possible]
+    claiming = (alone | hours | replies) & (1 << len(texts)) - 1
     while claiming:
         text = claiming & -claiming
         yield text.bit_length() - 1, chosen(possible, where, text)
@@ -105,7 +110,8 @@ def _roughly(texts: Sequence[str]) -> list[str]:
 
 def _rough(text: str) -> str:
     plain = TOKEN_PATTERN.sub(lambda token: "okpay" if token[1] == "brand" else TOKEN, text) if "{{" in text else text
-    plain = _MARKUP.sub("", html.unescape(plain) if "&" in plain else plain)
+    plain = html.unescape(plain) if "&" in plain else plain
+    plain = (_MARKUP if "<" in plain else _MARKS).sub("", plain)
     return (plain if plain.isascii() else folded(plain)).lower()
 
 
@@ -117,7 +123,8 @@ def _judge(words: str, about: str, possible: Lexicon, there: Set[str]) -> Iterat
         yield "promise", taken
     if hours := _hours(words, about, possible, there):
         yield "hours", hours
-    if possible["reply"].search(about, there) and (duration := _duration(words, hours, possible, there)):
+    answers = "reply" in possible and possible["reply"].search(about, there)
+    if answers and (duration := _duration(words, hours, possible, there)):
         yield "reply", duration
     elif (soon := possible["soon"].search(words, there)) and not TOLD.search(words):
         yield "reply", soon
@@ -126,6 +133,8 @@ def _judge(words: str, about: str, possible: Lexicon, there: Set[str]) -> Iterat
 def _hours(words: str, about: str, possible: Lexicon, there: Set[str]) -> re.Match[str] | None:
     if always := possible["always"].search(words, there):
         return always
+    if "support" not in possible and "week" not in possible:
+        return None
     week = possible["week"].search(words, there)
     speaks = possible["support"].search(about, there)
     if not (week or speaks):

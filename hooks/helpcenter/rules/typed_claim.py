@@ -18,6 +18,7 @@ at midnight, or a promise that tells a caller from a fraudster, is written once 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -70,8 +71,11 @@ def _claims(article: Article) -> Iterator[Claim]:
 
 def _parts(article: Article) -> Iterator[tuple[int, str, str]]:
     """Where each line begins, or each block where its lines belong together; its text; its context."""
-    for block in _BLOCK.finditer(article.claiming):
-        context = _context(article, block)
+    text, number, at = article.claiming, 1, 0
+    headings = [heading.place.line for heading in article.headings]
+    for block in _BLOCK.finditer(text):
+        number, at = number + text.count("\n", at, block.start()), block.start()
+        context = _context(article, bisect_right(headings, number) - 1, block[0])
         if claims.lines_apart(block[0]):
             start = block.start()
             for line in block[0].split("\n"):
@@ -81,16 +85,12 @@ def _parts(article: Article) -> Iterator[tuple[int, str, str]]:
             yield block.start(), block[0], context
 
 
-def _context(article: Article, block: re.Match[str]) -> str:
-    """What tells what a block is about: the heading that it stands under, and a table's header."""
-    header = block[0].split("\n", 1)[0] if block[0].startswith("|") else ""
-    return f"{_heading(article, article.source.position(block.start()).line)} {header}"
-
-
-def _heading(article: Article, line: int) -> str:
-    """The heading that a line stands under; it tells what a table or a list is about."""
-    above = [heading for heading in article.headings if heading.place.line <= line]
-    return above[-1].text if above and above[-1].level > 1 else ""
+def _context(article: Article, number: int, block: str) -> str:
+    """What tells what a block is about: the heading that it stands under, by its number, and a table's header."""
+    heading = article.headings[number] if number >= 0 else None
+    above = heading.text if heading and heading.level > 1 else ""
+    header = block.split("\n", 1)[0] if block.startswith("|") else ""
+    return f"{above} {header}"
 
 
 def _finding(claim: Claim, place: Position) -> Finding:
