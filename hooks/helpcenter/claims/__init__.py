@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from helpcenter.claims.hours import ALWAYS, ONE_TIME, SUPPORT, TIMES, WEEK
 from helpcenter.claims.promises import PROMISE, TAKEN, TOLD
 from helpcenter.claims.replies import DURATION, OTHERS, REPLY, SOON
 from helpcenter.normalise import TOKEN, TOKEN_PATTERN, folded, shown
-from helpcenter.phrases import Lexicon, Phrases, lowered
+from helpcenter.phrases import Lexicon, Phrases, chosen, lowered
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,32 @@ LEXICON = Lexicon(
 )  # fmt: skip
 
 
-def suspects(texts: Sequence[str]) -> Iterator[tuple[int, Lexicon]]:
-    """Which of many texts may claim something: the number of each in order, and what it may say."""
-    for number, there in enumerate(LEXICON.present_in([_roughly(text) for text in texts])):
-        possible = LEXICON.within(there)
-        if _claims(possible):
-            yield number, possible
+def suspects(texts: Sequence[str], contexts: Sequence[str] | None = None) -> Iterator[tuple[int, Lexicon]]:
+    """Which of many texts may claim something: the number of each in order, and what it may say.
+
+    To look at all of them at once is ten times quicker; most say nothing.
+    """
+    where = LEXICON.where(_roughly(texts))
+    if contexts is not None:
+        under: dict[str, int] = {}
+        for number, context in enumerate(contexts):
+            under[context] = under.get(context, 0) | 1 << number
+        above = LEXICON.where(_roughly(list(under)))
+        for word, bits in above.items():
+            for number, each in enumerate(under.values()):
+                if bits >> number & 1:
+                    where[word] = where.get(word, 0) | each
+    possible = LEXICON.possible(where)
+    said: Counter[str] = Counter()
+    for kind, _, bits in possible:
+        said[kind] |= bits
+    hours = said["week"] & said["times"] | said["support"] & (said["week"] | said["times"] | said["one time"])
+    alone = said["always"] | said["soon"] | said["promise"] | said["taken"]
+    claiming = (alone | hours | said["reply"] & said["duration"]) & (1 << len(texts)) - 1
+    while claiming:
+        text = claiming & -claiming
+        yield text.bit_length() - 1, chosen(possible, where, text)
+        claiming ^= text
 
 
 def find(text: str, context: str = "", possible: Lexicon | None = None) -> Iterator[Claim]:
@@ -53,8 +74,8 @@ def find(text: str, context: str = "", possible: Lexicon | None = None) -> Itera
     A heading that ends in a question mark is no claim; nor is a sentence that asks.
     """
     if possible is None:
-        possible = LEXICON.within(LEXICON.present(_roughly(f"{context}\n{text}")))
-    if not _claims(possible):
+        possible = next((possible for _, possible in suspects([text], [context])), None)
+    if possible is None:
         return
     normal = shown(text)
     context = lowered(context)
@@ -69,21 +90,23 @@ def find(text: str, context: str = "", possible: Lexicon | None = None) -> Itera
             yield Claim(first, kind, text[first:last])
 
 
-def _roughly(text: str) -> str:
-    """The text in lower case, nearly as it is read: enough to see which words stand in it."""
+def lines_apart(block: str) -> bool:
+    """Whether each line of a block can be judged alone: no element, comment or entity may reach into the next one."""
+    return "<" not in block and "&" not in block
+
+
+def _roughly(texts: Sequence[str]) -> list[str]:
+    """The texts in lower case, nearly as they are read: enough to see which words stand in them."""
+    whole = "\n".join(texts)
+    if lines_apart(whole) and whole.count("\n") == len(texts) - 1:
+        return _rough(whole).split("\n")  # what is done to a line adds none and takes none away
+    return list(map(_rough, texts))
+
+
+def _rough(text: str) -> str:
     plain = TOKEN_PATTERN.sub(lambda token: "okpay" if token[1] == "brand" else TOKEN, text) if "{{" in text else text
     plain = _MARKUP.sub("", html.unescape(plain) if "&" in plain else plain)
     return (plain if plain.isascii() else folded(plain)).lower()
-
-
-def _claims(possible: Lexicon) -> bool:
-    """Whether any claim is possible."""
-    return (
-        any(kind in possible for kind in ("always", "soon", "promise", "taken"))
-        or ("week" in possible and "times" in possible)
-        or ("support" in possible and any(kind in possible for kind in ("week", "times", "one time")))
-        or ("reply" in possible and "duration" in possible)
-    )
 
 
 def _judge(words: str, about: str, possible: Lexicon, there: Set[str]) -> Iterator[tuple[str, re.Match[str]]]:

@@ -60,13 +60,25 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 
 
 def _claims(article: Article) -> Iterator[Claim]:
-    text = article.claiming
-    blocks = list(_BLOCK.finditer(text))
-    contexts = [_context(article, block) for block in blocks]
-    for number, possible in claims.suspects([f"{context}\n{block[0]}" for context, block in zip(contexts, blocks, strict=True)]):
-        block = blocks[number]
-        for claim in claims.find(block[0], contexts[number], possible):
-            yield replace(claim, start=block.start() + claim.start)
+    parts = list(_parts(article))
+    texts, contexts = [text for _, text, _ in parts], [context for _, _, context in parts]
+    for number, possible in claims.suspects(texts, contexts):
+        start, text, context = parts[number]
+        for claim in claims.find(text, context, possible):
+            yield replace(claim, start=start + claim.start)
+
+
+def _parts(article: Article) -> Iterator[tuple[int, str, str]]:
+    """Where each line begins, or each block where its lines belong together; its text; its context."""
+    for block in _BLOCK.finditer(article.claiming):
+        context = _context(article, block)
+        if claims.lines_apart(block[0]):
+            start = block.start()
+            for line in block[0].split("\n"):
+                yield start, line, context
+                start += len(line) + 1
+        else:
+            yield block.start(), block[0], context
 
 
 def _context(article: Article, block: re.Match[str]) -> str:
