@@ -51,4 +51,4 @@ def unexplained(allowed: Iterable[Allowed], names: set[str]) -> Iterator[Problem
 
 def without(markdown: str) -> str:
     """The Markdown without the comments that name exceptions: they are for writers and are not published."""
-    return _COMMENT.sub("", markdown)
+    return _COMMENT.sub("", markdown) if "<!--" in markdown else markdown

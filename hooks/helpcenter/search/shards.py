@@ -8,7 +8,8 @@ the words of a letter, for one that is nowhere in its part because it is misspel
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from helpcenter.search.documents import Document
 from helpcenter.search.words import fold, terms
@@ -62,7 +63,9 @@ def packed(weights: Mapping[int, int]) -> str:
     >>> packed({7: 3, 9: 0, 40: 1})
     '3 v 8 3h'
     """
-    best = sorted(weights, key=lambda number: -weights[number])[:MOST_DOCUMENTS]
+    best: Iterable[int] = weights
+    if len(weights) > MOST_DOCUMENTS:
+        best = sorted(weights, key=lambda number: -weights[number])[:MOST_DOCUMENTS]
     written = [_base36(len(weights))]
     before = 0
     for number in sorted(best):
@@ -71,6 +74,7 @@ def packed(weights: Mapping[int, int]) -> str:
     return " ".join(written)
 
 
+@cache
 def _base36(number: int) -> str:
     written = ""
     while number > 35:
