@@ -15,6 +15,7 @@ from mkdocs.utils import get_relative_url
 
 from helpcenter import exceptions, live_hours, markup, prose, share_pictures, surfaces, tokens, views, widgets
 from helpcenter import palette as palettes
+from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES
 from helpcenter.neighbours import Neighbours
 from helpcenter.publish import llms_txt, structured_data, webmanifest
@@ -40,9 +41,21 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files) -> Navigation:
     return nav
 
 
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """The text as it was read for the check, under front matter that costs nothing to read once more."""
+    article = _article(page)
+    if not article or not article.matter:
+        return None  # MkDocs reads it, and a preview goes on
+    body = article.source.lines[article.body_line - 1 :]
+    return "\n".join(["---", "{}", "---", *body])
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files) -> str:
     """Replace the tokens of the text and of the front matter that templates print."""
     vocabulary, locale = STATE.site.vocabulary, page.file.locale
+    article = _article(page)
+    if article and article.matter:
+        page.meta = article.matter.model_dump(include={"title", "description", "kind"})
     for key in ("title", "description"):
         if isinstance(page.meta.get(key), str):
             page.meta[key] = tokens.render_plain(page.meta[key], vocabulary, locale)
@@ -52,7 +65,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files) -> 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dict:
     """Add `center`: everything that a template of this site shows beside the article."""
     site, locale = STATE.site, page.file.locale
-    slug = page.file.src_uri.removeprefix(f"{locale}/").removesuffix(".md")
+    slug = _slug(page)
     article = site.articles[locale].get(slug)
     here = views.address(slug, locale)
     site_url = site.facts.brand.brand.site_url
@@ -117,6 +130,15 @@ _FIXED = {
     "security_url": "security/phishing",
     "faq_url": "faq/index",
 }
+
+
+def _slug(page: Page) -> str:
+    return page.file.src_uri.removeprefix(f"{page.file.locale}/").removesuffix(".md")
+
+
+def _article(page: Page) -> Article | None:
+    """The article as it is now, also where the facts beside it cannot be read."""
+    return STATE.latest.articles[page.file.locale].get(_slug(page))
 
 
 def _common(locale: str = LOCALES[0]) -> SimpleNamespace:
