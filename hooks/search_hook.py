@@ -20,7 +20,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Once a build."""
     if not first_pass(config):
         return
+    folders = set()
     for path, content in files.files(STATE.site).items():
         target = Path(config.site_dir, path)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.parent not in folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(target.parent)
         target.write_text(content, "utf-8")

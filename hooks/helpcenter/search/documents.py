@@ -16,6 +16,7 @@ ANSWER_LENGTH = {"zh": 90, "en": 190}
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]")
 _MARKS = re.compile(r"[*`]+|\\(?=[^\w\s])|\{:?\s*[#.][^}]*\}|<[^>]*>")
+_ANY_MARK = re.compile(r"[\[*`\\{<]")
 _NOT_PROSE = re.compile(r"\s*([|#>!]|\{\{ *table\.|\d+\. |[-*+] |```|~~~|:::|    )")
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
 _INSIDE_A_WORD = re.compile(r"[!-~]{2}")
@@ -52,6 +53,8 @@ def documents(site: Site, locale: Locale) -> tuple[Document, ...]:
 
 def _document(article: Article, site: Site) -> Document:
     def plain(text: str) -> str:
+        if not _ANY_MARK.search(text):
+            return text.strip()
         text = tokens.render_plain(text, site.vocabulary, article.locale)
         text = _LINK.sub(lambda match: match[1] or match[2] or "", text) if "[" in text else text
         return _MARKS.sub("", text).strip()
