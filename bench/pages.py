@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
-import shutil
-import socket
-import subprocess
-import time
 from collections import Counter
-from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+import nginx
 from chromium import find_chromium
+from servers import free_port
 
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so")
 KINDS = {"document": "html", "stylesheet": "css", "script": "js", "image": "img", "font": "font"}
 _TYPES = "text/css text/javascript application/javascript application/json image/svg+xml application/xml text/plain"
-_CONF = """{module}pid {folder}/pid;
-error_log {folder}/error.log;
-worker_processes 1;
-user root;
-events {{}}
-http {{
-  access_log off;
-  include /etc/nginx/mime.types;
-  client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
-  uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
-  gzip on; gzip_comp_level 6; gzip_min_length 512; gzip_types {types};
-  {brotli}
-  server {{ listen 127.0.0.1:{port}; root {site}; index index.html; charset utf-8; }}
-}}
-"""
+_SERVER = """include /etc/nginx/mime.types;
+gzip on; gzip_comp_level 6; gzip_min_length 512; gzip_types {types};
+{brotli}
+server {{ listen 127.0.0.1:{port}; root {site}; index index.html; charset utf-8; }}"""
 
 
 @dataclass(frozen=True)
@@ -51,27 +37,11 @@ def coding() -> str:
     return "brotli" if BROTLI.is_file() else "gzip"
 
 
-@contextlib.contextmanager
-def served(site: Path, folder: Path) -> Iterator[str]:
+def served(site: Path, folder: Path) -> AbstractContextManager[str]:
     """Serve a built site; yields its address without a slash at the end."""
-    nginx = shutil.which("nginx") or "/usr/sbin/nginx"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    module = f"load_module {BROTLI};\n" if BROTLI.is_file() else ""
+    port, module = free_port(), f"load_module {BROTLI};" if BROTLI.is_file() else ""
     brotli = f"brotli on; brotli_comp_level 6; brotli_types {_TYPES};" if module else ""
-    conf = folder / "nginx.conf"
-    conf.write_text(_CONF.format(module=module, folder=folder, types=_TYPES, brotli=brotli, port=port, site=site))
-    running = subprocess.Popen([nginx, "-p", folder, "-c", conf, "-g", "daemon off;"], stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(100):
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-                break
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        running.terminate()
-        running.wait(10)
+    return nginx.run(_SERVER.format(types=_TYPES, brotli=brotli, port=port, site=site), folder, port, module)
 
 
 def views(site: Path, folder: Path, paths: list[str]) -> dict[str, View]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from pathlib import Path
+
+from servers import free_port
 
 ARTICLE, ADDRESS = "docs/en/recovery/forgot-password.md", "/en/recovery/forgot-password/"
 PATIENCE = 600
@@ -18,9 +19,7 @@ PATIENCE = 600
 
 def edits(project: Path, count: int) -> list[float]:
     """Wall seconds from writing the file to the page that holds the edit, for one edit after the other."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     article = project / ARTICLE
     text = article.read_text("utf-8")
     serving = subprocess.Popen(

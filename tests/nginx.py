@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from servers import free_port
+
 
 def find_nginx() -> str:
     """The program; without it the tests fail and say so."""
@@ -23,21 +25,24 @@ def find_nginx() -> str:
 
 @contextlib.contextmanager
 def serve(site: Path, folder: Path) -> Iterator[str]:
-    """Serve a built site; yields its address without a slash at the end. Only port and folder are changed."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    """Serve a built site as its own configuration says; only port and folder are changed. Yields `run`'s address."""
+    port = free_port()
     text = (site / "_hosting/nginx.conf").read_text("utf-8")
     assert text.count("listen 8080;") == text.count("root /srv/help-center;") == 1
     own = text.replace("listen 8080;", f"listen 127.0.0.1:{port};").replace("root /srv/help-center;", f"root {site};")
     (folder / "site.conf").write_text(own, "utf-8")
+    with run(f"sendfile on;\ninclude {folder}/site.conf;", folder, port) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def run(http: str, folder: Path, port: int, main: str = "") -> Iterator[str]:
+    """Run it with directives of `http` and of the main context; yields its address without a slash at the end."""
+    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    own = "".join(f"{kind}_temp_path {folder}/{kind};\n" for kind in kinds)
     (folder / "nginx.conf").write_text(
-        f"pid {folder}/pid;\nerror_log {folder}/error.log;\nworker_processes 1;\nuser root;\nevents {{}}\nhttp {{\n"
-        f"access_log off;\nsendfile on;\n"
-        + "".join(
-            f"{kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-        )
-        + f"include {folder}/site.conf;\n}}\n"
+        f"{main}\npid {folder}/pid;\nerror_log {folder}/error.log;\nworker_processes 1;\nuser root;\nevents {{}}\n"
+        f"http {{\naccess_log off;\n{own}{http}\n}}\n"
     )
     command = [find_nginx(), "-p", folder, "-c", folder / "nginx.conf"]
     tested = subprocess.run([*command, "-t", "-q"], capture_output=True, text=True)

@@ -24,7 +24,6 @@ def test_every_locked_package_has_a_hash() -> None:
 
 
 def test_ruff_finds_nothing() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "ruff", "check", "hooks", "tests", "bench", "dev.py"], cwd=ROOT, capture_output=True, text=True
-    )
+    command = [sys.executable, "-m", "ruff", "check", "hooks", "tests", "bench", "dev.py"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout

@@ -6,11 +6,11 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal
 
-Role = Literal["prose", "words", "attributes", "address", "url", "handler"]
-"""Prose may make a claim, words cannot; attributes are those of one tag as they stand there; an address may be
-relative, a URL never is; a handler is script."""
+Role = Literal["prose", "words", "address", "url", "handler"]
+"""Prose may make a claim, words cannot; an address may be relative, a URL never is; a handler is script."""
 Part = tuple[Role, str]
 
 _UNSEEN = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
@@ -20,9 +20,14 @@ _INLINE = (
     *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"),
     *("samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
 )
-_INLINE_TAG = re.compile(
-    rf"</?(?:{'|'.join(_INLINE)})(?![a-z0-9-])(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE
-)
+_JOINING = frozenset((*_INLINE, *(f"/{name}" for name in _INLINE)))
+_BETWEEN = re.compile(r"</(?:li|p|div|ul|ol|nav|section|aside|details|summary|fieldset|header|footer|h[1-6])>\n")
+"""Ends a block and a line: the text before it and the text after it are two blocks."""
+_GOES_ON = re.compile(r":[0-5]\d\s*(?:(?:[–~—-]|至|到|to|until)\s*(?:次日\s*)?)?\Z")
+"""Opening hours that may end in the next block."""
+_BEGUN = re.compile(r"<(?:/?[a-zA-Z]|!--)")
+"""Of a tag or comment without its end."""
+_BEGUN_UNSEEN = re.compile(r"</?(?:script|style)\b", re.IGNORECASE)
 _STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
 _ADDRESSES = (
     *("href", "src", "action", "formaction", "poster", "data", "cite", "ping", "background", "xlink:href", "manifest"),
@@ -32,6 +37,7 @@ _SPOKEN = ("alt", "title", "aria-label", "content")
 """Attributes that are shown or read aloud."""
 _DIGEST = re.compile(r"(?:sha(?:256|384|512)-)?[A-Za-z0-9+/_-]{32,}={0,2}")
 _URL = re.compile(r"(?:https?:)?//\S+")
+_ELEMENT = re.compile(r"<[^<>]*>")
 _PICTURE = re.compile(r"data:image/[a-z+.-]+;base64,[A-Za-z0-9+/=]+")
 _FOLD = re.compile(r"\r?\n[ \t]")
 """Where a long line goes on (RFC 6350, 3.2; RFC 5545, 3.1)."""
@@ -46,7 +52,7 @@ _JSON_LD = ("@context", "@graph", "@id", "@type")
 def parts(path: str, text: str) -> Iterator[Part]:
     """The parts of a file; its path tells what it is."""
     if path.endswith((".html", ".svg", ".xml")):
-        yield from _markup(text)
+        yield from _markup(text)[0]
     elif path.endswith((".json", ".webmanifest")):
         yield from _json(text)
     elif path.endswith((".vcf", ".ics")):
@@ -55,23 +61,38 @@ def parts(path: str, text: str) -> Iterator[Part]:
         yield "words", _MATCHER.sub("", text) if path.startswith("_hosting/") else text
 
 
-def attributes(text: str) -> Iterator[Part]:
-    """The parts of a tag's attributes."""
-    for name, value in _ATTRIBUTE.findall(text):
-        yield from _attribute(name.lower(), html.unescape(value.strip("\"'")))
+def pieces(page: str) -> list[str]:
+    """A page in pieces, most of which stand on many pages: of the menu, the contacts, the footer."""
+    return _BETWEEN.split(page)
 
 
-def _markup(text: str) -> Iterator[Part]:
+def piece(text: str) -> list[Part] | None:
+    """The parts of a piece; None where a tag, a comment, a script or opening hours go on in the next one, so that the
+    page has to be read as a whole."""
+    found, whole = _markup(text)
+    return found if whole else None
+
+
+def _markup(text: str) -> tuple[list[Part], bool]:
+    """The parts, and whether nothing goes on behind the text."""
+    found: list[Part] = []
     for element, attributes, content in _UNSEEN.findall(text):
         if element.lower() == "script" and "json" in attributes:
-            yield from _json(html.unescape(content) if "&quot;" in content else content)
+            found += _json(html.unescape(content) if "&quot;" in content else content)
         elif element.lower() == "script" and content.strip():
-            yield "words", " ".join(_STRING.findall(content))
+            found.append(("words", " ".join(_STRING.findall(content))))
     text = _UNSEEN.sub(" ", text)
-    for attributes, comment in {(attributes, comment) for _, attributes, comment in _TAG.findall(text)}:
-        yield ("attributes", attributes) if attributes else ("words", comment)
-    # In two steps: what stands on both sides of an inline element must not become a new tag.
-    yield "prose", html.unescape(_TAG.sub("\n", _INLINE_TAG.sub("\0", text)).replace("\0", ""))
+    split = _TAG.split(text)  # text, a tag's name, its attributes, a comment, text …
+    texts, names = split[::4], [(name or "").lower() for name in split[1::4]]
+    for attributes in filter(None, set(split[2::4])):
+        for name, value in _ATTRIBUTE.findall(attributes):
+            found += _attribute(name.lower(), html.unescape(value.strip("\"'")))
+    found += [("words", comment) for comment in set(split[3::4]) if comment]
+    between = ("" if name in _JOINING else "\n" for name in names)
+    seen = texts[0] + "".join(chain.from_iterable(zip(between, texts[1:], strict=True)))
+    prose = html.unescape(seen).replace("\0", "")
+    found.append(("prose", prose))
+    return found, not (_BEGUN.search(seen) or _BEGUN_UNSEEN.search(text) or _GOES_ON.search(prose))
 
 
 def _attribute(name: str, value: str) -> Iterator[Part]:
@@ -93,9 +114,9 @@ def _json(text: str) -> Iterator[Part]:
     except ValueError:
         yield "words", text
         return
-    for one in _strings(value):
+    for one in set(_strings(value)):
         if not _DIGEST.fullmatch(one):
-            yield ("url", one) if _URL.fullmatch(one) else ("words", re.sub(r"<[^<>]*>", " ", one))
+            yield ("url", one) if _URL.fullmatch(one) else ("words", _ELEMENT.sub(" ", one) if "<" in one else one)
 
 
 def _strings(value: object) -> Iterator[str]:

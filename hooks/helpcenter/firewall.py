@@ -7,13 +7,15 @@ data, a feed. Known values are taken out of a text first; what is left and still
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from helpcenter import built_text, claims, literals
-from helpcenter.built_text import Role
+from helpcenter.built_text import Part, Role
 from helpcenter.halves import in_halves
 from helpcenter.known_values import Known
 from helpcenter.normalise import TOKEN
@@ -35,8 +37,8 @@ _TIME = re.compile(r"[012]?\d:[0-5]\d")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _HEADING_ASKS = re.compile(r"[？?]\s*$")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
-_REMEMBERED = 1 << 16
-"""How many texts are remembered: menus, buttons and contacts stand on every page, a paragraph on one or two."""
+_TOGETHER = 64
+"""How many files are judged at once."""
 _FROM_DATA = "it comes from data/channels.yml or not at all"
 
 Said = tuple[str, str]
@@ -49,7 +51,8 @@ def check_built(folder: Path, site: Site) -> list[Problem]:
     judge = Judge(Known(site))
 
     def judged(paths: Sequence[str]) -> list[Problem]:
-        return [problem for path in paths for problem in _file(path, _text(folder / path), judge)]
+        lots = (paths[start : start + _TOGETHER] for start in range(0, len(paths), _TOGETHER))
+        return [_problem(*said, site) for lot in lots for said in judge.of({path: _text(folder / path) for path in lot})]
 
     found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     return sorted(set(in_halves(judged, sorted(path for path in found if _read(path)))))
@@ -64,11 +67,9 @@ def _text(file: Path) -> str:
     return "" if b"\0" in raw[:1024] else raw.decode("utf-8", errors="replace")
 
 
-def _file(path: str, text: str, judge: Judge) -> Iterator[Problem]:
-    source = _source(path, judge.known.site)
-    for role, part in built_text.parts(path, text):
-        for message, hint in judge.of(role, part):
-            yield Problem(source, 1, 1, RULE, message + (f" in {path}" if source != path else ""), hint)
+def _problem(path: str, message: str, hint: str, site: Site) -> Problem:
+    source = _source(path, site)
+    return Problem(source, 1, 1, RULE, message + (f" in {path}" if source != path else ""), hint)
 
 
 def _source(path: str, site: Site) -> str:
@@ -83,31 +84,67 @@ def _source(path: str, site: Site) -> str:
 
 
 class Judge:
-    """Says what is in no fact; remembers what it said of a text before."""
+    """Says what is in no fact; remembers the pieces of pages in which nothing was wrong."""
 
     def __init__(self, known: Known) -> None:
         self.known = known
-        self._of_block = lru_cache(_REMEMBERED)(lambda text, claiming: tuple(self._block(text, claiming)))
-        self._of_attributes = lru_cache(_REMEMBERED)(lambda text: tuple(self._attributes(text)))
+        self._harmless: set[str] = set()
 
-    def of(self, role: Role, text: str) -> Iterator[Said]:
-        """What is wrong with a part of a built file."""
-        if role == "attributes":
-            yield from self._of_attributes(text)
-        elif role == "handler":
+    def of(self, texts: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+        """Path, message and hint of what is wrong in some files: many of them at once are judged much quicker."""
+        fresh: dict[str, list[Part] | None] = {}
+        held = {path: self._parts(path, text, fresh) for path, text in texts.items()}
+        wrong = self._wrong(set(chain.from_iterable(held.values())))
+        for path, parts in held.items() if wrong else ():
+            for part in parts:
+                for message, hint in wrong.get(part, ()):
+                    yield path, message, hint
+        self._harmless.update(piece for piece, parts in fresh.items() if parts and wrong.keys().isdisjoint(parts))
+
+    def _parts(self, path: str, text: str, fresh: dict[str, list[Part] | None]) -> list[Part]:
+        """The parts of a file, without those of harmless pieces."""
+        if not path.endswith(".html"):
+            return list(built_text.parts(path, text))
+        found: list[Part] = []
+        for piece in built_text.pieces(text):
+            if piece in self._harmless:
+                continue
+            if piece not in fresh:
+                fresh[piece] = built_text.piece(piece)
+            parts = fresh[piece]
+            if parts is None:
+                return list(built_text.parts(path, text))
+            found += parts
+        return found
+
+    def _wrong(self, parts: Iterable[Part]) -> dict[Part, list[Said]]:
+        """What is wrong with some parts; those with which nothing is are left out."""
+        wrong: dict[Part, list[Said]] = defaultdict(list)
+        holding: dict[str, list[Part]] = defaultdict(list)
+        for role, text in parts:
+            if role in ("prose", "words"):
+                for block in _BLOCK.findall(text):
+                    holding[block.strip()].append((role, text))
+            for said in self._said(role, text):
+                wrong[role, text].append(said)
+        blocks = [block for block in holding if block]
+        claiming = {block for block in blocks if any(role == "prose" for role, _ in holding[block])}
+        for block, claim, said in self._blocks(blocks, claiming):
+            for part in holding[block]:
+                if not claim or part[0] == "prose":
+                    wrong[part].append(said)
+        return wrong
+
+    def _said(self, role: Role, text: str) -> Iterator[Said]:
+        """What is wrong with a part as a whole."""
+        if role == "handler":
             yield f"the handler {shown(text)!r} runs a script", "remove it"
         elif role == "address":
             yield from self._address(text)
         elif role == "url":
             yield from self._outside(text)
-        else:
+        elif _RANGE_HINT.search(text):
             yield from self._hours(text)
-            for block in _BLOCK.findall(text):
-                yield from self._of_block(block.strip(), role == "prose")
-
-    def _attributes(self, text: str) -> Iterator[Said]:
-        for role, part in built_text.attributes(text):
-            yield from self.of(role, part)
 
     def _address(self, value: str) -> Iterator[Said]:
         plain = re.sub(r"[\x00-\x20]+", "", unquote(value))
@@ -137,23 +174,34 @@ class Judge:
             yield f"the address {shown(address)!r} is in no fact", hint
 
     def _hours(self, text: str) -> Iterator[Said]:
-        for found in _RANGE.finditer(text) if _RANGE_HINT.search(text) else ():
+        for found in _RANGE.finditer(text):
             if not {_clock(found[1]), _clock(found[2])} <= self.known.clocks:
                 yield f"the hours {found[0]!r} are in no fact", "they come from data/hours.yml or not at all"
 
-    def _block(self, text: str, claiming: bool) -> Iterator[Said]:
-        """A block of lines; a number may go on in its next line, not in the next block."""
-        masked = self.known.words.sub(TOKEN, text)
+    def _blocks(self, blocks: Sequence[str], claiming: Set[str]) -> Iterator[tuple[str, bool, Said]]:
+        """Each block of lines with what is wrong with it, and whether that is a claim: only some blocks may not hold
+        one. A number may go on in its next line, not in the next block."""
+        masked = self.known.words.sub(TOKEN, "\n\n".join(blocks))
+        places = [found.span() for found in _BLOCK.finditer(masked)]
         for literal in literals.find(masked):
             if not self._traced(literal):
-                yield f"the {literal.kind} {shown(literal.text)!r} is in no fact", _FROM_DATA
-        for line in masked.split("\n") if claiming else ():
-            if line.strip() and not _HEADING_ASKS.search(line):
-                for claim in claims.find(line):
-                    times = {_clock(time) for time in _TIME.findall(claim.text)}
-                    if claim.kind == "hours" and times and times <= self.known.clocks:
-                        continue  # holiday hours, in a sentence that is put together
-                    yield f"the claim {shown(claim.text)!r} is in no fact", "it comes from data/ or not at all"
+                block = blocks[bisect_right(places, (literal.start, len(masked))) - 1]
+                yield block, False, (f"the {literal.kind} {shown(literal.text)!r} is in no fact", _FROM_DATA)
+        lines = [
+            (block, line)
+            for block, (start, end) in zip(blocks, places, strict=True)
+            if block in claiming
+            for line in masked[start:end].split("\n")
+            if line.strip() and not _HEADING_ASKS.search(line)
+        ]
+        for number, possible in claims.suspects([line for _, line in lines]):
+            block, line = lines[number]
+            for claim in claims.find(line, possible=possible):
+                times = {_clock(time) for time in _TIME.findall(claim.text)}
+                if claim.kind == "hours" and times and times <= self.known.clocks:
+                    continue  # holiday hours, in a sentence that is put together
+                told = f"the claim {shown(claim.text)!r} is in no fact"
+                yield block, True, (told, "it comes from data/ or not at all")
 
     def _traced(self, literal: literals.Literal) -> bool:
         if literal.kind == "phone":

@@ -1,12 +1,15 @@
-"""Material's styles, less what no page of this site uses: five sixths of them are for parts that are not here.
+"""The styles as they are published: Material's without what no page uses, which is most; all without remarks and air.
 
-A selector stays if every class that it names outside of `:not()`, `:is()` and their like stands in some page or script.
+A selector stays if every class and element that it names outside of `:not()`, `:is()` and their like stands in some
+page or script, and a custom property if somebody reads it. What is for text from right to left goes: no language is.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Mapping
+from functools import partial
 
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
@@ -15,25 +18,39 @@ from helpcenter.publish.built import Files
 
 FOLDER = "assets/stylesheets/"
 _CLASS = re.compile(r'class="([^"]*)"')
+_ELEMENT = re.compile(r"<([a-z][a-z0-9]*)")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
+_READ = re.compile(r"var\(\s*(--[\w-]+)")
+_PROPERTY = re.compile(r"(?<=[{;])--([\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(?:;|(?=\}))")
+_RIGHT_TO_LEFT = "[dir=rtl]"
+_BEFORE_A_NAME = (".", ">", "+", "~")
+_GAP = r"(?>\s|/\*.*?\*/)"
+_AIR = re.compile(rf"(\"[^\"]*\"|'[^']*')|{_GAP}*([{{}};,]){_GAP}*|{_GAP}+", re.DOTALL)
+"""Strings, which stay; white space and remarks beside what parts rules, declarations and lists, and elsewhere."""
+_EMPTY = re.compile(r"(?:^|(?<=[{}]))[^{}]*\{\}")
 
 
 def trim(files: Files) -> dict[str, bytes]:
-    """The files with the theme's own styles trimmed; our styles are written for this site and stay whole."""
-    sheets = [path for path in files if path.startswith(FOLDER) and path.endswith(".css")]
-    if not sheets:
-        return dict(files)
-    used = _used(files)
-    return {**files, **{path: _sheet(files[path].decode("utf-8"), used).encode("utf-8") for path in sheets}}
+    """The files with all sheets made smaller. Ours is for this site: it loses remarks and white space only."""
+    sheets = {path: content.decode("utf-8") for path, content in files.items() if path.endswith(".css")}
+    theme = [path for path in sheets if path.startswith(FOLDER)]
+    if theme:
+        used = _used(files)
+        sheets |= _without_unread({path: _sheet(sheets[path], used) for path in theme}, sheets, used)
+    return {**files, **{path: _AIR.sub(_kept, text).strip().encode("utf-8") for path, text in sheets.items()}}
+
+
+def _kept(found: re.Match[str]) -> str:
+    return found[1] or found[2] or " "
 
 
 def _used(files: Files) -> frozenset[str]:
-    """Every class of every page, and every word of our scripts, which may set a class."""
+    """Every class and element of every page, and every word of our scripts, which may make one."""
     words: set[str] = set()
     for path, content in files.items():
         if path.endswith(".html"):
-            for names in _CLASS.findall(content.decode("utf-8")):
-                words.update(names.split())
+            text = content.decode("utf-8")
+            words.update(*map(str.split, set(_CLASS.findall(text))), _ELEMENT.findall(text))
         elif path.endswith(".js") and not path.startswith("assets/javascripts/"):
             words.update(_WORD.findall(content.decode("utf-8")))
     return frozenset(words)
@@ -44,9 +61,25 @@ def _sheet(css: str, used: frozenset[str]) -> str:
     return "".join(_rule(rule, used) for rule in rules)
 
 
+def _without_unread(theme: dict[str, str], sheets: Mapping[str, str], used: frozenset[str]) -> dict[str, str]:
+    """The theme's sheets without custom properties that neither they, nor other sheets or scripts, read: icons and
+    colours of parts that are not here. One that only such a property reads goes too."""
+    others = "".join(text for path, text in sheets.items() if path not in theme)
+    while True:
+        read = {name.removeprefix("--") for name in _READ.findall("".join(theme.values()) + others)} | used
+        fewer = {path: _EMPTY.sub("", _PROPERTY.sub(partial(_if_read, read), css)) for path, css in theme.items()}
+        if fewer == theme:
+            return theme
+        theme = fewer
+
+
+def _if_read(read: set[str], declaration: re.Match[str]) -> str:
+    return declaration[0] if declaration[1] in read else ""
+
+
 def _rule(rule: Node, used: frozenset[str]) -> str:
     if isinstance(rule, QualifiedRule):
-        selectors = [selector for selector in _split(rule.prelude) if _classes(selector) <= used]
+        selectors = [selector for selector in _split(rule.prelude) if _names(selector) <= used]
         if not selectors:
             return ""
         return ",".join(tinycss2.serialize(s).strip() for s in selectors) + f"{{{tinycss2.serialize(rule.content)}}}"
@@ -67,9 +100,10 @@ def _split(prelude: list[Node]) -> list[list[Node]]:
     return selectors
 
 
-def _classes(selector: list[Node]) -> set[str]:
-    return {
-        name.value
-        for dot, name in itertools.pairwise(selector)
-        if dot.type == "literal" and dot.value == "." and name.type == "ident"
-    }
+def _names(selector: list[Node]) -> set[str]:
+    """Its classes and elements; that it is for text from right to left counts as a name that nobody uses."""
+    names = {_RIGHT_TO_LEFT} if _RIGHT_TO_LEFT in tinycss2.serialize(selector) else set()
+    for before, node in itertools.pairwise([None, *selector]):
+        if node.type == "ident" and (before is None or before.type == "whitespace" or before.value in _BEFORE_A_NAME):
+            names.add(node.value)
+    return names
