@@ -25,6 +25,7 @@ QUESTION_KINDS = ("procedure", "answer")
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _ATX = re.compile(r"(#{1,6})([^#].*?)#*\s*$")
+_BEGINNINGS = ("#", " ", "`", "~")
 _ID = re.compile(r"^(.*?)( *)\{:?\s*#([^\s}]+)[^}]*\}$")
 _UNSEEN = re.compile(r"---|reviewed: *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}[\"']?|  - [a-z0-9/#-]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -161,6 +162,8 @@ def _headings(lines: list[str], body_line: int) -> list[Heading]:
     headings, fence = [], ""
     hidden = _comment_lines(lines)
     for number, line in enumerate(lines[body_line - 1 :], start=body_line):
+        if line[:1] not in _BEGINNINGS:
+            continue
         marker = _FENCE.match(line)
         if marker and (not fence or marker[1].startswith(fence)):
             fence = "" if fence else marker[1]

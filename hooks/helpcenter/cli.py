@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import os
 import socket
 import subprocess
@@ -71,6 +72,7 @@ def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | 
     Exit code 0: clean (notes allowed); 1: problems; 2: the checks could not run. With PATHs the whole site is read
     and the problems of these files or folders are shown.
     """
+    gc.disable()  # this process ends before it has made any rings of garbage worth looking for
     root = sites.find_root()
     kept = Kept(None if os.environ.get("CI") else root / KEPT)
     site = sites.load(root, overlay and _overlay(overlay), kept)

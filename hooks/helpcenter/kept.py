@@ -50,7 +50,7 @@ class Kept:
             self._now[key] = rows
             return [into(*row) for row in rows]
         found = list(make())
-        plain = json.dumps([astuple(one) for one in found], default=_plain)  # type: ignore[call-overload]
+        plain = json.dumps([astuple(one) for one in found], default=_plain) if found else "[]"  # type: ignore[call-overload]
         self._now[key] = json.loads(plain)
         return found
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from helpcenter import links, phones
 from helpcenter.normalise import TOKEN, TOKEN_PATTERN, Normal, seen, written
@@ -99,13 +100,22 @@ def _suspects(text: str) -> Iterator[tuple[int, int]]:
     return (spans[number] for number in sorted(found))
 
 
+def suspects(texts: Sequence[str]) -> list[int]:
+    """Which of many short texts may hold a literal: asked of all at once, half of a small site's check is spared."""
+    starts = list(accumulate((len(text) + 2 for text in texts), initial=0))
+    return sorted({bisect_right(starts, start) - 1 for start, _ in _suspects(_masked("\n\n".join(texts)))})
+
+
 def find(text: str) -> list[Literal]:
     """Every contact literal of a text, as it stands and as it is read, in order of place."""
     found: list[Literal] = []
-    masked = TOKEN_PATTERN.sub(lambda token: TOKEN * len(token[0]), text) if "{{" in text else text
-    for start, end in _suspects(masked):
+    for start, end in _suspects(_masked(text)):
         found += _in_block(text[start:end], start)
     return sorted(found, key=lambda one: one.start)
+
+
+def _masked(text: str) -> str:
+    return TOKEN_PATTERN.sub(lambda token: TOKEN * len(token[0]), text) if "{{" in text else text
 
 
 def _in_block(text: str, start: int) -> list[Literal]:

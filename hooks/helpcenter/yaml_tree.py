@@ -101,8 +101,11 @@ class _Builder:
     def shift(self, place: Position) -> Position:
         return Position(place.line + self.offset, place.column)
 
+    def place(self, mark: Any) -> Position:
+        return Position(mark.line + 1 + self.offset, mark.column + 1)
+
     def document(self, text: str) -> Any:
-        self.events = yaml.parse(text, Loader=LOADER)
+        self.events = iter(LOADER(text).get_event, None)
         data = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -112,8 +115,7 @@ class _Builder:
         return data
 
     def node(self, event: Any, path: Path) -> Any:
-        place = self.shift(_position(event.start_mark))
-        self.tree.values[path] = place
+        self.tree.values[path] = self.place(event.start_mark)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Refused(event.start_mark, "anchors and aliases are not used here", "write the value out")
         if getattr(event, "tag", None):
@@ -134,7 +136,7 @@ class _Builder:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise _Refused(event.start_mark, "a key must be a single word", "put the key in quotes")
-            key, place = event.value, self.shift(_position(event.start_mark))
+            key, place = event.value, self.place(event.start_mark)
             if key in result:
                 first = self.tree.keys[(*path, key)].line
                 message = f"the key {key!r} is written twice; the first is in line {first}"

@@ -84,7 +84,7 @@ WEEK = phrases(
     # Mon-Fri, Monday to Friday, weekdays from 9 am, Sat 9-5
     (r"\b", ("m-f", "mon-f"), r"(?:ri)?\b"),
     (Within(DAY_STEMS), rf"\b{DAY}{TO}{DAY}\b"),
-    (Within(("weekdays", "weekends", *DAY_STEMS)),
+    (Within(("weekdays", "weekends", *DAY_STEMS)), DIGITS,
      rf"\b(?:on )?(?:weekdays|weekends|{DAY})[ ,]+(?:from )?(?:{CLOCK}|{HALF}|\d{{1,2}}{TO}\d)"),
 )  # fmt: skip
 """Days of a week, or a day with a time."""
@@ -112,7 +112,8 @@ TIMES = phrases(
     (DIGITS, r"\b", ("line", "phone", "chat", "support", "open"),
      rf"s?\b[^.;,]{{0,16}} \d{{1,2}} ?(?:-|to|till|until) ?\d{{1,2}}\b{NOT_OPEN_BUT}"),
     (DIGITS, r"\b", ("hours",), r"[ :are]*\d{1,2} ?(?:-|to) ?\d{1,2}\b"),
-    (r"\b", ("end", "close", "open", "start", "run", "stop"), r"s?(?: until| at| till| from)? "
+    (r"\b", ("end", "close", "open", "start", "run", "stop"), r"s?(?: until| at| till| from)? ",
+     Within(("five", "six", "seven", "eight", "nine", "ten", "noon", *DIGITS)),
      r"(?:five|six|seven|eight|nine|ten|noon|\d{1,2}(?! ?(?:days|hours|minutes|%)))\b"),
     (r"\bat ", (*_HOURS, "five", "six"), r" (?:in the (?:morning|evening)|o'clock)"),
 )  # fmt: skip
@@ -153,14 +154,14 @@ SUPPORT = phrases(
      "hot line", "hotline", "opening hours", "office hours", "staffed", "our hours"), r"\b"),
     (r"\b", ("agent", "adviser", "phone line"), r"s?\b"),
     (r"\b", ("chat open", "chat close", "line open", "line close", "lines open", "lines close"), r"s?\b"),
-    (r"\bour ", ("team", "staff", "line", "phone", "office", "help desk"), r"s?\b"),
+    (r"\b", ("our team", "our staff", "our line", "our phone", "our office", "our help desk"), r"s?\b"),
     (r"\b(?:nobody|no one|someone|somebody) ", ("answer", "picks up"), r"s?\b"),
     (r"(?:^|\|)\W*", ("hours",), r" ?:"),
-    (r"^\W*", ("open",), r" (?:from )?\d"),
-    (r"\bwe(?:'re| are) ", ("open", "closed", "available", "here", "online"), r"\b"),
-    (r"\bwe ", ("open", "close", "work", "answer"), r"\b"),
+    (r"^\W*", ("open ",), r"(?:from )?\d"),
+    (r"\b", ("we're ", "we are "), ("open", "closed", "available", "here", "online"), r"\b"),
+    (r"\b", ("we open", "we close", "we work", "we answer"), r"\b"),
     (r"\b", ("on chat", "on the line", "on the phone", "on the phones"), r"\b"),
-    (r"\bopen ", ("weekdays", "on christmas", "m-f", *DAY_STEMS), r"\b"),
+    (r"\b", tuple(f"open {day}" for day in ("weekdays", "on christmas", "m-f", *DAY_STEMS)), r"\b"),
     (r"\b", ("lines are open", "line is open"), r"\b"),
     (r"\bthe ", ("line",), r"s? (?:is|are|open|close)s?\b"),
 )  # fmt: skip

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from helpcenter.literals import Literal, find
+from helpcenter.literals import Literal, find, suspects
 from helpcenter.problem import Finding, Position, shown
 from helpcenter.published import UNSEEN, Text, texts
 from helpcenter.site import Site
@@ -41,10 +41,14 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     for article in site.all_articles():
         for literal in site.kept.rows("literals", (article.source,), Literal, partial(find, article.published)):
             yield article.path, _finding(literal, article.source.position(literal.start), site)
-    for text in texts(site):
-        whole = text.at == ()
-        found = site.kept.rows("literals", (text.source,), Literal, partial(find, text.text)) if whole else find(text.text)
-        for literal in found:
+    parts = list(texts(site))
+    values = [text for text in parts if text.at]
+    found = [(values[number], find(values[number].text)) for number in suspects([text.text for text in values])]
+    for text in parts:
+        if not text.at:
+            found.append((text, site.kept.rows("literals", (text.source,), Literal, partial(find, text.text))))
+    for text, literals in found:
+        for literal in literals:
             if not (text.code and _code(literal)) and not _own_address(literal, text, site):
                 yield text.source.path, _finding(literal, text.position(literal.start), site)
 

@@ -21,7 +21,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from helpcenter import assets, source
 from helpcenter.facts.base import LOCALES
@@ -50,11 +51,11 @@ _FOREIGN = re.compile(r"[\u00c0-\u024f\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     """Every file of docs/, overrides/ and data/ and mkdocs.yml; scripts and styles may have long lines."""
-    brands = {brand.casefold() for brand in _brands(site)}
+    brands = sorted({brand.casefold() for brand in _brands(site)})
     for text in _sources(site):
         long_lines = text.path.endswith((*assets.CODE, ".svg", ".html"))
-        for finding in _check(text, brands, long_lines):
-            yield text.path, finding
+        found = site.kept.findings(f"odd-bytes {brands}", (text,), partial(_check, text, brands, long_lines))
+        yield from ((text.path, finding) for finding in found)
     yield from _files(site)
 
 
@@ -72,7 +73,7 @@ def _brands(site: Site) -> Iterator[str]:
         yield from {name.zh, name.en}
 
 
-def _check(text: Source, brands: set[str], long_lines: bool) -> Iterator[Finding]:
+def _check(text: Source, brands: Iterable[str], long_lines: bool) -> Iterator[Finding]:
     for found in _INVISIBLE.finditer(text.text):
         code = f"U+{ord(found[0]):04X}"
         name = unicodedata.name(found[0], "a control character").lower()
@@ -109,7 +110,7 @@ def _mixed(word: str) -> bool:
     )
 
 
-def _look_alikes(text: Source, brands: set[str]) -> Iterator[Finding]:
+def _look_alikes(text: Source, brands: Iterable[str]) -> Iterator[Finding]:
     """Words that read like the brand with a digit for a letter: 0KPay, 0kPay."""
     for brand in brands:
         swapped = re.compile("".join(_SWAPS.get(char, re.escape(char)) for char in brand), re.IGNORECASE)

@@ -18,12 +18,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 
-from helpcenter.article import QUESTION_KINDS
+from helpcenter.article import QUESTION_KINDS, Article, Heading
 from helpcenter.facts.base import LOCALES
 from helpcenter.normalise import seen
 from helpcenter.problem import Finding
 from helpcenter.site import Site
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A question without white space, marks and case."""
+
+    text: str
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
@@ -34,9 +43,9 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
         for article in site.articles[locale].values():
             if article.matter is None or article.matter.kind not in QUESTION_KINDS:
                 continue
-            for heading in (h for h in article.headings if h.level == 2):
+            known = site.kept.rows("questions", (article.source,), Plain, partial(_plain, article))
+            for heading, plain in zip(_questions(article), (one.text for one in known), strict=True):
                 here = f"{article.path}:{heading.place.line}"
-                plain = re.sub(r"[\W_]+", "", seen(heading.text).text.casefold())
                 if plain in questions:
                     message = f"the question {heading.text!r} stands already in {questions[plain]}"
                     yield article.path, Finding(heading.place, message, "say in the question what it is about")
@@ -47,3 +56,12 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
                 questions.setdefault(plain, here)
                 if heading.id:
                     ids.setdefault(heading.id, here)
+
+
+def _questions(article: Article) -> list[Heading]:
+    return [heading for heading in article.headings if heading.level == 2]
+
+
+def _plain(article: Article) -> Iterator[Plain]:
+    for heading in _questions(article):
+        yield Plain(re.sub(r"[\W_]+", "", seen(heading.text).text.casefold()))
