@@ -48,13 +48,9 @@ def test_most_of_the_sheet_is_left_out(built: Path) -> None:
 
 def test_a_selector_stays_if_its_classes_are_used_by_a_page_or_a_script() -> None:
     css = b".a{x:1}.a .b,.c{x:2}.d:not(.z){x:3}p{x:4}@media print{.b{x:5}.e{x:6}}@font-face{x:7}"
-    files = {
-        "assets/stylesheets/main.css": css,
-        "index.html": b'<p class="a d">',
-        "assets/js/site.js": b"x.classList.add('e')",
-        "assets/css/site.css": b".unused{x:8}",
-    }
-    done = styles.trim(files)
+    files = {"assets/stylesheets/main.css": css, "assets/css/site.css": b".unused{x:8}"}
+    used = styles.words("index.html", '<p class="a d">') | styles.words("assets/js/site.js", "x.classList.add('e')")
+    done = styles.trim(files, used)
     kept = b".a{x:1}.d:not(.z){x:3}p{x:4}@media print{.e{x:6}}@font-face{x:7}"
     assert done["assets/stylesheets/main.css"] == kept
     assert done["assets/css/site.css"] == files["assets/css/site.css"]

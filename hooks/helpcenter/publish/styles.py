@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import partial
 
 import tinycss2
@@ -27,36 +27,29 @@ _BEFORE_A_NAME = (".", ">", "+", "~")
 _EMPTY = re.compile(r"(?<=[{}])[^{}]*\{\}")
 
 
-def trim(files: Files) -> dict[str, bytes]:
-    """The files with the theme's own styles trimmed; our styles are written for this site and stay whole."""
+def trim(files: Files, used: Set[str]) -> dict[str, bytes]:
+    """The files with the theme's own styles trimmed to the words that are used; our styles are written for this site
+    and stay whole."""
     sheets = [path for path in files if path.startswith(FOLDER) and path.endswith(".css")]
-    if not sheets:
-        return dict(files)
-    used = _used(files)
     trimmed = {path: _sheet(files[path].decode("utf-8"), used) for path in sheets}
     others = [content for path, content in files.items() if path.endswith(".css") and path not in sheets]
     read = _without_unread(trimmed, b"".join(others).decode("utf-8"), used)
     return {**files, **{path: text.encode("utf-8") for path, text in read.items()}}
 
 
-def _used(files: Files) -> frozenset[str]:
-    """Every class and element of every page, and every word of our scripts, which may make one."""
-    words: set[str] = set()
-    for path, content in files.items():
-        if path.endswith(".html"):
-            text = content.decode("utf-8")
-            words.update(*map(str.split, set(_CLASS.findall(text))), _ELEMENT.findall(text))
-        elif path.endswith(".js") and not path.startswith("assets/javascripts/"):
-            words.update(_WORD.findall(content.decode("utf-8")))
-    return frozenset(words)
+def words(path: str, text: str) -> set[str]:
+    """Every class and element of a page, or every word of a script of ours, which may make one."""
+    if path.endswith(".html"):
+        return set().union(*map(str.split, set(_CLASS.findall(text))), _ELEMENT.findall(text))
+    return set(_WORD.findall(text)) if path.endswith(".js") and not path.startswith("assets/javascripts/") else set()
 
 
-def _sheet(css: str, used: frozenset[str]) -> str:
+def _sheet(css: str, used: Set[str]) -> str:
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     return "".join(_rule(rule, used) for rule in rules)
 
 
-def _without_unread(sheets: Mapping[str, str], others: str, used: frozenset[str]) -> dict[str, str]:
+def _without_unread(sheets: Mapping[str, str], others: str, used: Set[str]) -> dict[str, str]:
     """The sheets without custom properties that neither they, nor other sheets or scripts, read: icons and colours of
     parts that are not here. One that only such a property reads goes too."""
     left = dict(sheets)
@@ -68,11 +61,11 @@ def _without_unread(sheets: Mapping[str, str], others: str, used: frozenset[str]
         left = fewer
 
 
-def _if_read(read: set[str], declaration: re.Match[str]) -> str:
+def _if_read(read: Set[str], declaration: re.Match[str]) -> str:
     return declaration[0] if declaration[1] in read else ""
 
 
-def _rule(rule: Node, used: frozenset[str]) -> str:
+def _rule(rule: Node, used: Set[str]) -> str:
     if isinstance(rule, QualifiedRule):
         selectors = [selector for selector in _split(rule.prelude) if _names(selector) <= used]
         if not selectors:
