@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Literal
 
+from helpcenter.search import shards
+
 Role = Literal["prose", "words", "address", "url", "handler"]
 """Prose may make a claim, words cannot; an address may be relative, a URL never is; a handler is script."""
 Part = tuple[Role, str]
@@ -43,6 +45,8 @@ _FOLD = re.compile(r"\r?\n[ \t]")
 """Where a long line goes on (RFC 6350, 3.2; RFC 5545, 3.1)."""
 _MATCHER = re.compile(r"(?<=[\t ])@[a-z0-9]+(?= )")
 """A name in a Caddyfile."""
+_SEARCH_TERMS = re.compile(r"assets/search/[a-z]+/terms/[^/]+\.json\Z")
+"""Which documents are about a term: lists of numbers, some of which look like numbers to call."""
 _GROUP = re.compile(r"^[\w-]+\.(?=[A-Z-]+[;:])", re.MULTILINE)
 """A vCard's groups (RFC 6350, 3.3): `email-report.EMAIL:`."""
 _JSON_LD = ("@context", "@graph", "@id", "@type")
@@ -53,6 +57,8 @@ def parts(path: str, text: str) -> Iterator[Part]:
     """The parts of a file; its path tells what it is."""
     if path.endswith((".html", ".svg", ".xml")):
         yield from _markup(text)[0]
+    elif _SEARCH_TERMS.match(path):
+        yield from (part for part in _json(text) if not shards.is_packed(part[1]))
     elif path.endswith((".json", ".webmanifest")):
         yield from _json(text)
     elif path.endswith((".vcf", ".ics")):
