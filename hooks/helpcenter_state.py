@@ -17,6 +17,7 @@ from helpcenter import site as sites
 from helpcenter.build import OVERLAY
 from helpcenter.facts.base import Locale
 from helpcenter.kept import Kept
+from helpcenter.neighbours import Neighbours
 from helpcenter.problem import Problem
 from helpcenter.site import Site
 
@@ -47,6 +48,8 @@ class State:
     problems: list[Problem] = field(default_factory=list)
     kept: Kept = field(default_factory=Kept)
     """What the check found in texts that did not change since the last build of a preview."""
+    neighbours: Neighbours = field(default_factory=lambda: Neighbours(()))
+    """The parts of pages that were made for this language in this build."""
     templates: Templates = field(default_factory=Templates)
 
 

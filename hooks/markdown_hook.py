@@ -1,7 +1,8 @@
-"""Keeps, in a preview, what Markdown made of a text: only an edited article is rendered again.
+"""Markdown: as fast as its patterns allow; and in a preview, only an edited article is rendered again.
 
-In memory and in a preview only, so a build depends on nothing that was there before. What a text becomes depends on
-the text, its place, the extensions and the files that its links can lead to: these are the key.
+What Markdown made of a text is kept in memory and in a preview only, so a build depends on nothing that was there
+before. What a text becomes depends on the text, its place, the extensions and the files that its links can lead to:
+these are the key.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+import inline_markdown
 from helpcenter_state import STATE
 
 
@@ -48,6 +50,13 @@ def on_startup(command: str, dirty: bool) -> None:
     """Listen to MkDocs' warnings."""
     if command == "serve":
         logging.getLogger("mkdocs").addHandler(WARNED)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Markdown's inline patterns are tried where they can match. A preview's configuration is read anew each time."""
+    if inline_markdown.EXTENSION not in config.markdown_extensions:
+        config.markdown_extensions.append(inline_markdown.EXTENSION)
+    return config
 
 
 @event_priority(-100)

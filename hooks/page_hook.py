@@ -8,12 +8,15 @@ from types import SimpleNamespace
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from helpcenter import exceptions, live_hours, markup, prose, share_pictures, surfaces, tokens, views, widgets
 from helpcenter import palette as palettes
 from helpcenter.facts.base import LOCALES
+from helpcenter.neighbours import Neighbours
 from helpcenter.publish import llms_txt, structured_data, webmanifest
 from helpcenter.site import Site
 from helpcenter_state import STATE
@@ -26,6 +29,15 @@ def on_env(env, config: MkDocsConfig, files):
     env.globals["center_of"] = _common
     env.globals["palette"] = lambda: palettes.palette(STATE.site.facts.brand.brand.colours)
     return env
+
+
+@event_priority(-100)
+def on_nav(nav: Navigation, config: MkDocsConfig, files) -> Navigation:
+    """After the language's own navigation was made: begin with the parts that its pages share."""
+    locale = config.plugins["i18n"].current_language
+    menus = [item.url for section in nav.items if section.is_section for item in section.children if item.is_page]
+    STATE.neighbours = Neighbours([*menus, *(views.address(slug, locale) for slug in _FIXED.values())])
+    return nav
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files) -> str:
@@ -74,6 +86,7 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
         setattr(center, name, relative(target))
     center.url_of = relative
     center.edit_url = views.edit_url(site.facts, article.path) if article else ""
+    center.shared = STATE.neighbours.shared(here, center.kind, page.ancestors[-1] if page.ancestors else None)
     center.root_url = get_relative_url(".", here).rstrip("/") + "/"
     center.copy = llms_txt.copy_path(slug, locale)
     center.feed = ""

@@ -91,3 +91,8 @@ def _at(view: Page, name: str, script: str) -> list[str]:
     width, height = REFLOW[name]
     view.set_viewport_size({"width": width, "height": height})
     return view.evaluate(script)
+
+
+def fits_every_reader(page: Page) -> list[str]:
+    """What is too small for a thumb or too wide for a small screen or large text; nothing is best."""
+    return too_small(page) + too_wide(page)

@@ -53,6 +53,14 @@ def _accepted(found: str, accept: tuple[str, ...]) -> bool:
     return found in accept or found.partition("#")[0] in accept
 
 
+def open_search(page: Page, url: str, query: str = "") -> None:
+    """Open the dialog on a page by its key, and type."""
+    page.goto(url)
+    page.keyboard.press("/")
+    page.locator("#search[data-ready]").wait_for()
+    page.fill("#search-field", query)
+
+
 def queries(locale: str, chosen: str = "open") -> tuple[Query, ...]:
     with (ROOT / f"tests/search/{chosen}/{locale}.tsv").open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -61,9 +69,7 @@ def queries(locale: str, chosen: str = "open") -> tuple[Query, ...]:
 
 def ask(page: Page, address: str, locale: str, asked: Iterable[Query], wait: bool = False) -> Iterator[Answer]:
     """Open the dialog once and type each query; `wait` for a site in parts, which loads some of them first."""
-    page.goto(address + HOME[locale])
-    page.keyboard.press("/")
-    page.locator("#search[data-ready]").wait_for()
+    open_search(page, address + HOME[locale])
     for query in asked:
         page.fill("#search-field", query.text)
         if wait:

@@ -17,8 +17,6 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from servers import serve
-
 CASES = Path(__file__).resolve().parent / "cases/checker"
 OURS = {"ours", "inside"}
 
@@ -36,12 +34,6 @@ def vectors(file: Path) -> list[tuple[str, list[str], str]]:
 
 
 FILES = sorted(CASES.glob("*.yml"))
-
-
-@pytest.fixture(scope="module")
-def address(built: Path) -> Iterator[str]:
-    with serve(built) as address:
-        yield address
 
 
 @pytest.fixture(scope="module", params=["/contact/verify/", "/en/contact/verify/"], ids=["zh", "en"])

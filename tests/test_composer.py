@@ -10,15 +10,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from servers import serve
-
 TYPED = yaml.safe_load((Path(__file__).parent / "cases/composer/typed.yml").read_text("utf-8"))
-
-
-@pytest.fixture(scope="module")
-def address(built: Path) -> Iterator[str]:
-    with serve(built) as address:
-        yield address
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from playwright.sync_api import Browser
 
 from conftest import ROOT
 from helpcenter import navigation, site
-from servers import serve
 
 KNOWN = site.load(ROOT)
 QUESTION_PAGES = [
@@ -23,12 +21,6 @@ QUESTION_PAGES = [
     for article in KNOWN.all_articles()
     if article.matter and article.matter.kind in ("procedure", "answer")
 ]
-
-
-@pytest.fixture(scope="module")
-def address(built: Path) -> Iterator[str]:
-    with serve(built) as address:
-        yield address
 
 
 def path_of(slug: str, locale: str) -> str:

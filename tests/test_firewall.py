@@ -97,6 +97,7 @@ def test_numbers_of_documents_in_a_large_search_are_none_to_call(tiny: Path) -> 
     listed = packed({number: 2 for number in range(3, 17)})
     assert listed == "e e 6 6 6 6 6 6 6 6 6 6 6 6 6"
     assert page(tiny, f'{{"address":"{listed}","alone":4}}', name) == []
+    assert page(tiny, '"college com complain"', "assets/search/en/words/c.6bd9547e.json") == []
     assert page(tiny, '{"address":"4 400 000 0001"}', name)
     assert page(tiny, f'{{"address":"{listed}"}}', "contact.json")
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,7 +14,6 @@ from playwright.sync_api import Browser, Page, expect
 from conftest import ROOT
 from helpcenter import flows, site, tokens, views
 from helpcenter.flows import Path as FlowPath
-from servers import serve
 
 PROJECT = site.load(ROOT)
 FLOWS = PROJECT.facts.flows.flows
@@ -32,12 +30,6 @@ def test_there_are_six_situations_and_each_path_ends_after_at_most_four_question
 
 def test_the_pictures_for_reviewers_are_current() -> None:
     assert (ROOT / flows.PICTURES).read_text("utf-8") == flows.pictures(PROJECT), "run: helpcenter flows"
-
-
-@pytest.fixture(scope="module")
-def address(built: Path) -> Iterator[str]:
-    with serve(built) as address:
-        yield address
 
 
 @pytest.fixture(scope="module")

@@ -21,17 +21,10 @@ from conftest import ROOT, copy_project, helpcenter
 from helpcenter import live_hours, site
 from helpcenter.facts.schedule import Schedule
 from helpcenter.site import Site
-from servers import serve
 
 FOLDER = Path(__file__).resolve().parent / "cases" / "live"
 ZONES = ("Asia/Shanghai", "America/Los_Angeles", "Europe/London", "Asia/Kolkata", "Pacific/Apia")
 CASES = {file.stem: yaml.load(file.read_text("utf-8"), yaml.BaseLoader) for file in sorted(FOLDER.glob("*.yml"))}
-
-
-@pytest.fixture(scope="module")
-def address(built: Path) -> Iterator[str]:
-    with serve(built) as address:
-        yield address
 
 
 @cache

@@ -8,12 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-
-from servers import serve
 
 URGENT = "main a[href='tel:+442079460123']"
 
@@ -34,12 +31,6 @@ READERS = {
     "zh called": Reader("/", "自称客服|这个号码", "挂断|先停下来", "这个号码给我打电话说是客服"),
     "en called": Reader("/en/", "says they are|this number", "Hang up|don't answer", "this number called me"),
 }
-
-
-@pytest.fixture(scope="module")
-def address(built: Path) -> Iterator[str]:
-    with serve(built) as address:
-        yield address
 
 
 @pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])

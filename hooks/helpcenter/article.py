@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from helpcenter import facts, yaml_tree
+from helpcenter import blocks, facts, yaml_tree
+from helpcenter.blocks import Block
 from helpcenter.facts.base import Locale, Model, Text
 from helpcenter.facts.words import Slug
 from helpcenter.problem import FILE_START, Position, Problem
@@ -65,7 +66,13 @@ class Section:
     def key(self) -> str:
         return self.heading.id if self.heading else "top"
 
-    @property
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The parts below the section's own H2; several rules ask for them."""
+        own = 1 if self.heading else 0
+        return tuple(blocks.of(self.lines[own:], self.first_line + own))
+
+    @cached_property
     def digest(self) -> str:
         """Eight hexadecimal digits that change with the words of the section and not with white space."""
         words = " ".join(" ".join(self.lines).split())

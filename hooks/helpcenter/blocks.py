@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from helpcenter.article import Section
 from helpcenter.problem import Position
 
 Kind = Literal["paragraph", "step", "item", "row", "warning", "picture", "code", "heading", "quote", "comment"]
 
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
+_BEGINNINGS = frozenset("-*+!?|#>`~<")
+"""With one of these, or a digit, everything begins that is no running text."""
 _STEP = re.compile(r"( *)\d{1,9}[.)][ \t]+(\S.*)")
 _ITEM = re.compile(r"( *)[-*+][ \t]+(\S.*)")
 _WARNING = re.compile(r" *(?:!!!|\?\?\?\+?) *([a-z]+)(?: +\"(.*)\")?")
 _HEADING = re.compile(r"#{1,6}[ \t]*[^#\s]")
 _RULER = re.compile(r" *\|?[ :|-]*-[ :|-]*\|?\s*")
 _PICTURE = re.compile(r" *!\[[^\[\]]*\]\([^()]*\)\s*")
-LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^()<>\s]*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)")
+LINK = re.compile(r"\[(?<!!\[)((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^()<>\s]*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)")
 
 
 @dataclass(frozen=True)
@@ -32,14 +33,17 @@ class Block:
     name: str = ""
 
 
-def of(section: Section) -> Iterator[Block]:
-    """The parts of a section in order; its own H2 is left out."""
+def of(lines: Sequence[str], first_line: int) -> Iterator[Block]:
+    """The parts of some lines in order; `first_line` is where they begin in their file."""
     fence, fenced, comment = "", Position(), False
     code: list[str] = []
     paragraph: list[str] = []
     begin = Position()
-    for number, line in enumerate(section.lines, start=section.first_line):
-        if section.heading and number == section.first_line:
+    for number, line in enumerate(lines, start=first_line):
+        words = line.lstrip()
+        if words and not (fence or comment or words[0] in _BEGINNINGS or words[0].isdecimal()):
+            begin = begin if paragraph else Position(number, len(line) - len(words) + 1)  # running text, as most lines
+            paragraph.append(words.rstrip())
             continue
         marker = _FENCE.match(line)
         if fence:
@@ -49,14 +53,14 @@ def of(section: Section) -> Iterator[Block]:
             else:
                 code.append(line)
             continue
-        found = None if marker else _one(line, number)
-        starts = marker or found or not line.strip()
+        found = None if marker or not words else _one(line, number)
+        starts = marker or found or not words
         if starts and paragraph:
             yield Block("paragraph", begin, " ".join(paragraph))
             paragraph = []
         if marker:
             fence, fenced = marker[1], Position(number, 1)
-        elif comment or line.lstrip().startswith("<!--"):
+        elif comment or words.startswith("<!--"):
             comment = "-->" not in line
             if paragraph:
                 yield Block("paragraph", begin, " ".join(paragraph))
@@ -64,27 +68,28 @@ def of(section: Section) -> Iterator[Block]:
         elif found:
             if found.kind != "row" or not _RULER.fullmatch(line):
                 yield found
-        elif line.strip():
-            begin = begin if paragraph else Position(number, len(line) - len(line.lstrip()) + 1)
-            paragraph.append(line.strip())
+        elif words:
+            begin = begin if paragraph else Position(number, len(line) - len(words) + 1)
+            paragraph.append(words.rstrip())
     if paragraph:
         yield Block("paragraph", begin, " ".join(paragraph))
 
 
 def _one(line: str, number: int) -> Block | None:
-    place = Position(number, len(line) - len(line.lstrip()) + 1)
+    words = line.lstrip()
+    place = Position(number, len(line) - len(words) + 1)
     if match := _STEP.fullmatch(line):
         return Block("step", place, match[2])
     if match := _ITEM.fullmatch(line):
         return Block("item", place, match[2])
     if match := _WARNING.match(line):
         return Block("warning", place, match[2] or "", match[1])
-    if line.lstrip().startswith("|"):
+    if words.startswith("|"):
         return Block("row", place, line.strip())
     if _HEADING.match(line):
         return Block("heading", place, line.lstrip("# "))
     if _PICTURE.fullmatch(line):
         return Block("picture", place, line.strip())
-    if line.lstrip().startswith(">"):
+    if words.startswith(">"):
         return Block("quote", place, line.lstrip("> "))
     return None

@@ -45,8 +45,10 @@ _FOLD = re.compile(r"\r?\n[ \t]")
 """Where a long line goes on (RFC 6350, 3.2; RFC 5545, 3.1)."""
 _MATCHER = re.compile(r"(?<=[\t ])@[a-z0-9]+(?= )")
 """A name in a Caddyfile."""
-_SEARCH_TERMS = re.compile(r"assets/search/[a-z]+/terms/[^/]+\.json\Z")
-"""Which documents are about a term: lists of numbers, some of which look like numbers to call."""
+_TERMS = re.compile(r"assets/search/[a-z]+/terms/[^/]+\.json\Z")
+"""Terms, and lists of the documents about them: numbers of which some look like numbers to call."""
+_WORDS = re.compile(r"assets/search/[a-z]+/words/[^/]+\.json\Z")
+"""Words in the order of their letters: none goes on in the next."""
 _GROUP = re.compile(r"^[\w-]+\.(?=[A-Z-]+[;:])", re.MULTILINE)
 """A vCard's groups (RFC 6350, 3.3): `email-report.EMAIL:`."""
 _JSON_LD = ("@context", "@graph", "@id", "@type")
@@ -57,8 +59,10 @@ def parts(path: str, text: str) -> Iterator[Part]:
     """The parts of a file; its path tells what it is."""
     if path.endswith((".html", ".svg", ".xml")):
         yield from _markup(text)[0]
-    elif _SEARCH_TERMS.match(path):
+    elif _TERMS.match(path):
         yield from (part for part in _json(text) if not shards.is_packed(part[1]))
+    elif _WORDS.match(path):
+        yield from (("words", word) for _, words in _json(text) for word in words.split(" "))
     elif path.endswith((".json", ".webmanifest")):
         yield from _json(text)
     elif path.endswith((".vcf", ".ics")):

@@ -44,6 +44,8 @@ _DOMAIN = re.compile(
     rf"([A-Za-z]{{2,24}}|xn--[a-z0-9-]+|[{_LETTER}]{{2,24}})(?![{_LETTER}_-])(?:[/:?#]{_END}*)?",
     re.IGNORECASE,
 )
+_DOT = re.compile(r"\.\w")
+"""What every host holds, and few texts do."""
 _CHINESE_DOMAIN = re.compile(r"[\w-]+\.(?:中国|中國|公司|网络|網絡|网址|网店|在线|商城|集团|手机|移动|信息|公益|政务|我爱你|商标|香港|台湾)(?!\w)")
 _PUNYCODE = re.compile(r"(?<![\w-])xn--[a-z0-9-]+", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)(?::\d+)?")
@@ -111,8 +113,10 @@ def spans(text: str) -> Iterator[tuple[str, int, int]]:
     if "@" in text:
         yield from (("email", *match.span()) for match in EMAIL.finditer(text))
     yield from (("link", *span) for span in links)
-    if "." in text:
+    if _DOT.search(text):
         yield from _domains(text)
+    if "." in text and "xn--" in lower:
+        yield from (("link", *match.span()) for match in _PUNYCODE.finditer(text))
     for match in ACCOUNTS.finditer(lower, there):
         yield "account", *match.span("id" if "id" in match.re.groupindex else 0)
 
@@ -123,9 +127,8 @@ def _domains(text: str) -> Iterator[tuple[str, int, int]]:
         exists = end.lower() in top_level_domains() and (end.islower() or end.isupper() or _COMMON.fullmatch(end))
         if (exists or end.lower().startswith("xn--")) and not _ABBREVIATION.fullmatch(match[0]):
             yield "link", *match.span()
-    for pattern in (_CHINESE_DOMAIN, _PUNYCODE):
-        for match in pattern.finditer(text):
-            yield "link", *match.span()
+    for match in _CHINESE_DOMAIN.finditer(text):
+        yield "link", *match.span()
     for match in _ADDRESS.finditer(text):
         if not _VERSION.search(text[max(0, match.start() - 12) : match.start()]):
             yield "link", *match.span()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from helpcenter import links, phones
@@ -37,19 +37,45 @@ class Literal:
 
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _NUMERAL = "[〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖洞拐勾]"
-_WORD = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|ling|yi|yao|san|si|wu|liu|qi|jiu)"
-# Each begins with one set of characters, which the engine skips to quickly; one big alternation is ten times slower.
+_WORDS = (
+    *("zero", "oh", "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "triple"),
+    *("ling", "yi", "yao", "san", "si", "wu", "liu", "qi", "jiu"),
+)
+_ALSO_WORDS = ("tg", "wx", "ins", "line", "signal", "messenger", "threads")
+_HOSTS = "(?:com|cn|net|org)\\b"
+
+
+def _begin(words: Iterable[str]) -> str:
+    """One of these words where no letter stands before it, with the look back after the first letter: the engine skips
+    to the first letters, and would ask at every character if it began with the look back."""
+    return f"(?:{'|'.join(f'{word[0]}(?<![a-z]{word[0]}){word[1:]}' for word in words)})"
+
+
+# Each begins with one character or one set, which the engine skips to quickly; one big alternation is ten times slower,
+# and so is a look back at the beginning.
 _SUSPECT = (
     re.compile(r"[0-9](?![0-9]?\.[ ])"),  # a digit, but for the number of a list item
     re.compile(r"[^\ufff9\x00-$'-;=>?A-\[\]-\x7f\u4e00-\u9fff\u3000-\u3011，。：；？！（）“”‘’…—–·￼]"),  # & % @ < \ >, disguises
     re.compile(r"\.[*_~`]{0,4}(?!md[)#])[A-Za-z\u4e00-\u9fff]"),
-    re.compile(r"//|[:：][^\s{*\u2000-\uffff]"),
-    re.compile(r"[点。] ?[a-z]|[\[({【「]\s?(?:at\b|dot\b|\.[ \])}]|艾特|点|圈)|艾特|圈a|[·,，] ?(?:com|cn|net|org)\b| \. ?(?:com|cn|net|org)\b|\. (?:com|cn|net|org)\b|www|[ .]c[o0]m(?![a-z])|hxxp|c o m\b|(?<![a-z])[a-z] [a-z] [a-z](?![a-z])|_at_|_dot_|okpay[._-]?[a-z\d]"),
-    re.compile(r"(?<![a-z])(?:tg|wx|ins|line|signal|messenger|threads)[ ]?(?:号|账|帐|群|id\b|user|account)|(?<![a-z'’])t me |at gmail|绿泡泡|绿色软件"),
+    re.compile(r"[:：][^\s{*\u2000-\uffff]"),
+    re.compile(r"[点。] ?[a-z]"),
+    re.compile(r"[\[({【「]\s?(?:at\b|dot\b|\.[ \])}]|艾特|点|圈)"),
+    re.compile(rf"[·,，] ?{_HOSTS}"),
+    re.compile(rf"\.(?:(?<= \.) ?| ){_HOSTS}"),  # okpay . com, okpay. com
+    re.compile(r"c[o0]m(?<=[ .]c.m)(?![a-z])"),
+    re.compile(r" [a-z](?<=[a-z] [a-z])(?<![a-z][a-z] [a-z]) [a-z](?![a-z])"),
+    re.compile(r"c o m\b"),
+    re.compile(r"okpay[._-]?[a-z\d]"),
+    re.compile(rf"{_begin(_ALSO_WORDS)}[ ]?(?:号|账|帐|群|id\b|user|account)"),
+    re.compile(r"t(?<![a-z'’]t) me "),
     re.compile(rf"{_NUMERAL}[百 ·._-]?{_NUMERAL}[ ·._-]*{_NUMERAL}"),
-    re.compile(rf"(?<![a-z]){_WORD}[\s,.-]+{_WORD}\b|\sdot\s"),
+    re.compile(rf"{_begin(_WORDS)}[\s,.-]+(?:{'|'.join(_WORDS)})\b"),
+    re.compile(r"dot(?<=\sdot)\s"),
 )
-_NETWORKS = (*links.NETWORKS, "加v", "加 v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:")
+_SUSPECT_WORDS = (
+    *(*links.NETWORKS, "加v", "加 v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:"),
+    *("//", "www", "hxxp", "_at_", "_dot_", "艾特", "圈a", "at gmail", "绿泡泡", "绿色软件"),
+)
 
 
 def _suspects(text: str) -> Iterator[tuple[int, int]]:
@@ -64,7 +90,7 @@ def _suspects(text: str) -> Iterator[tuple[int, int]]:
             first, last = (max(0, bisect_right(starts, at) - 1) for at in (match.start(), match.end() - 1))
             found.update(range(first, last + 1))
             match = pattern.search(lower, max(match.end(), spans[last][1]))
-    for name in _NETWORKS:
+    for name in _SUSPECT_WORDS:
         at = lower.find(name)
         while at >= 0:
             number = bisect_right(starts, at) - 1

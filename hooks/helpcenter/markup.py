@@ -7,12 +7,12 @@ from html import escape, unescape
 
 # Material 9.8.1 writes these outside any template block, for its own script, which is not loaded here.
 _LEFTOVERS = re.compile(
-    r"""\s*(?:
+    r"""
         <input\ class="md-toggle"[^>]*>
       | <label\ class="md-overlay"[^>]*></label>
       | <div\ data-md-component="(?:skip|announce)">(?:(?!</?div).)*</div>
       | <div\ class="md-dialog"[^>]*>\s*<div\ class="md-dialog__inner\ md-typeset"></div>\s*</div>
-    )""",
+    """,
     re.VERBOSE | re.DOTALL,
 )
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
@@ -24,7 +24,8 @@ _CELL = re.compile(r"<td>")
 
 def finish(html: str) -> str:
     """A page as it is published."""
-    return labelled_tables(_LEFTOVERS.sub("", html))
+    *before, last = _LEFTOVERS.split(html)  # the white space in front goes too, which a pattern would look for anywhere
+    return labelled_tables("".join(map(str.rstrip, before)) + last)
 
 
 def labelled_tables(html: str) -> str:

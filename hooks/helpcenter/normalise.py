@@ -26,13 +26,17 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _PERCENT = re.compile(r"(?<!\d)%([2-7][0-9A-Fa-f])")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARKUP = re.compile(
-    r"</?[a-zA-Z][^<>]{0,2000}>"
-    r"|(?<=\])\([^()\n]{0,2000}\)|(?<=\])\[[^\[\]\n]{0,300}\]"  # where a link leads
-    r"|(?<!\\)(?:[*_`\[\]]|~(?!(?<=\d~)\d))"  # 9~18 is a range
-    r"|\{:?[ ]*[#.][^{}\n]{0,300}\}",
+    # The characters in front are what the engine skips to; each way looks back at its own.
+    r"[<(\[\]*_`~{](?:(?<=<)/?[a-zA-Z][^<>]{0,2000}>"
+    r"|(?<=\]\()[^()\n]{0,2000}\)|(?<=\]\[)[^\[\]\n]{0,300}\]"  # where a link leads
+    r"|(?<=[*_`\[\]])(?<!\\.)|(?<=~)(?<!\\~)(?!(?<=\d~)\d)"  # 9~18 is a range
+    r"|(?<=\{):?[ ]*[#.][^{}\n]{0,300}\})",
     re.DOTALL,
 )
+_PARTING = re.compile(r"</?(?:br|hr|p|div|td|th|tr|li|dd|dt|h[1-6]|option)\b", re.IGNORECASE)
 _GAP = re.compile(" {5,}")
+_ODD = re.compile(r"[^\n -~\u4e00-\u9fff]")
+"""What may have a plainer form: not printable ASCII, nor a common Chinese character."""
 _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u00ad")
 _PAIRS = (
     "аa еe оo рp сc уy хx іi јj ѕs һh ԁd ԛq ԝw гr кk мm тt нh вb АA ВB ЕE КK МM НH ОO РP СC ТT ХX УY ІI ЈJ ЅS ԌG "
@@ -143,7 +147,7 @@ def _tokens(normal: Normal, brand: str) -> Normal:
 
 def _gap(markup: re.Match[str]) -> str:
     """Elements that break a line or a cell part words; everything else joins them, as a browser shows it."""
-    return " " if re.match(r"</?(?:br|hr|p|div|td|th|tr|li|dd|dt|h[1-6]|option)\b", markup[0], re.IGNORECASE) else ""
+    return " " if _PARTING.match(markup[0]) else ""
 
 
 def _decoded(normal: Normal) -> Normal:
@@ -162,7 +166,7 @@ def folded(text: str) -> str:
 
 def _folded(normal: Normal) -> Normal:
     """Each character in its plain form; what is not seen, or combines with another, goes."""
-    changed = {char: plain for char in set(normal.text) if (plain := fold(char)) != char}
+    changed = {char: plain for char in set(_ODD.findall(normal.text)) if (plain := fold(char)) != char}
     if not changed:
         return normal
     text = normal.text

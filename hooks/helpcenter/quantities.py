@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from helpcenter import written_dates
+from helpcenter.phrases import caseless, lines_with
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -35,7 +36,11 @@ _EN = re.compile(
     rf"(?<![\w.,])(?=[\d{''.join(sorted({word[0] for word in _WORDS}))}])({_EN_NUMBER})(?: an?)?[ -]?({'|'.join(sorted(_EN_UNITS, key=len, reverse=True))})s?(?![a-z])", re.IGNORECASE
 )
 _CURRENCY = re.compile(rf"(?:[¥￥]|CNY |RMB ?)({_ARABIC})|(?:US)?\$({_ARABIC})")
-_SIGN = re.compile(r"[¥￥$]|CNY|RMB")
+_SIGNS = ("¥", "￥", "$", "CNY", "RMB")
+# What stands in every line that a pattern matches: cheap to look for, and few lines hold it.
+_ZH_MARK = re.compile(rf"[\d零〇一二两三四五六七八九十百千万亿半] {{0,2}}(?:{'|'.join(_ZH_UNITS)})")
+_EN_MARK = re.compile("|".join(_EN_UNITS))
+_DIGIT = re.compile("[0-9]")
 _PLAIN = re.compile(rf"(?<![\w.,:/-])({_ARABIC})(?![\w:/]|[.,]\d)", re.ASCII)
 _ZH_WORD = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+|半")
 _EN_WORD = re.compile(rf"\b(?:(?:{'|'.join(_WORDS)})[ -])*(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
@@ -53,15 +58,16 @@ class Quantity:
 
 def of(text: str, locale: str) -> list[Quantity]:
     """The dates, the amounts with a unit, and the bare numbers in digits that are no part of one. In order of place."""
+    lower = text if locale == "zh" else caseless(text)
     dates = list(written_dates.find(text, locale))
     taken = [(one.start, one.end) for one in dates]
-    found = [one for one in _with_units(text, locale) if not any(start <= one.start < end for start, end in taken)]
+    found = [one for one in _with_units(text, lower, locale) if not any(start <= one.start < end for start, end in taken)]
     taken += [(one.start, one.start + len(one.text)) for one in found]
     found += [Quantity(Fraction(one.value), "date", one.start, one.text) for one in dates]
-    for one in (*_clock_times(text, locale), *_weekdays(text, locale)):
+    for one in (*_clock_times(text, lower, locale), *_weekdays(text, lower, locale)):
         found.append(one)
         taken.append((one.start, one.start + len(one.text)))
-    for match in _PLAIN.finditer(text):
+    for match in _found(_PLAIN, _DIGIT, text, text):
         if not any(start <= match.start() < end for start, end in taken):
             found.append(Quantity(_value(match[1]), "", match.start(), match[0]))
     return sorted(found, key=lambda one: one.start)
@@ -74,11 +80,17 @@ def named(text: str, locale: str) -> set[Fraction]:
     return values | {_value(match) for match in re.findall(_ARABIC, text)}
 
 
-def _with_units(text: str, locale: str) -> Iterator[Quantity]:
-    pattern, units = (_ZH, _ZH_UNITS) if locale == "zh" else (_EN, _EN_UNITS)
-    for match in pattern.finditer(text):
+def _found(pattern: re.Pattern[str], mark: re.Pattern[str], text: str, lower: str) -> Iterator[re.Match[str]]:
+    """What a pattern that spans no lines finds in a text; in each such line the mark stands in lower case."""
+    for line in lines_with(mark, lower):
+        yield from pattern.finditer(text, *line)
+
+
+def _with_units(text: str, lower: str, locale: str) -> Iterator[Quantity]:
+    pattern, mark, units = (_ZH, _ZH_MARK, _ZH_UNITS) if locale == "zh" else (_EN, _EN_MARK, _EN_UNITS)
+    for match in _found(pattern, mark, text, lower):
         yield Quantity(*_whole(_value(match[1]), units[match[2].lower()]), match.start(), match[0])
-    for match in _CURRENCY.finditer(text) if _SIGN.search(text) else ():
+    for match in _CURRENCY.finditer(text) if any(sign in text for sign in _SIGNS) else ():
         yield Quantity(_value(match[1] or match[2]), "yuan" if match[1] else "dollar", match.start(), match[0])
 
 
@@ -89,11 +101,14 @@ _ZH_CLOCK = re.compile(
 _EN_CLOCK = re.compile(
     r"(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])(?: ?([ap])\.?m\b)?|(?<![\d:.])(\d{1,2}) ?([ap])\.?m\b", re.IGNORECASE
 )
+_ZH_CLOCK_MARK = re.compile(r"\d(?::\d| ?点)")
+_EN_CLOCK_MARK = re.compile(r"\d(?::\d| ?[ap]\.?m)")
 
 
-def _clock_times(text: str, locale: str) -> Iterator[Quantity]:
+def _clock_times(text: str, lower: str, locale: str) -> Iterator[Quantity]:
     """Times of day, in minutes: 17:00 is 5 pm and 下午 5 点."""
-    for match in (_ZH_CLOCK if locale == "zh" else _EN_CLOCK).finditer(text):
+    pattern, mark = (_ZH_CLOCK, _ZH_CLOCK_MARK) if locale == "zh" else (_EN_CLOCK, _EN_CLOCK_MARK)
+    for match in _found(pattern, mark, text, lower):
         if locale == "zh":
             hour, minute = int(match[2] or match[5]), 30 if match[6] else int(match[3] or 0)
             late = (match[1] or match[4]) in ("下午", "晚上")
@@ -107,16 +122,18 @@ _ZH_DAYS = {day: number for number, day in enumerate("一二三四五六日", st
 _ZH_WEEK = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?:[至到~–-](?:周|星期|礼拜)?([一二三四五六日天]))?(?![元年月])")
 _EN_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _EN_WEEK = re.compile(rf"\b({'|'.join(_EN_DAYS)})s?\b", re.IGNORECASE)
+_ZH_WEEK_MARK = re.compile(r"[周期拜][一二三四五六日天]")
+_EN_WEEK_MARK = re.compile("|".join(_EN_DAYS))
 
 
-def _weekdays(text: str, locale: str) -> Iterator[Quantity]:
+def _weekdays(text: str, lower: str, locale: str) -> Iterator[Quantity]:
     """Days of the week; Monday is 11, since a single one is a figure of speech."""
     if locale == "zh":
-        for match in _ZH_WEEK.finditer(text):
+        for match in _found(_ZH_WEEK, _ZH_WEEK_MARK, text, lower):
             for day in filter(None, match.groups()):
                 yield Quantity(Fraction(10 + _ZH_DAYS[day]), "weekday", match.start(), match[0])
         return
-    for match in _EN_WEEK.finditer(text):
+    for match in _found(_EN_WEEK, _EN_WEEK_MARK, text, lower):
         yield Quantity(Fraction(11 + _EN_DAYS.index(match[1].lower())), "weekday", match.start(), match[0])
 
 

@@ -84,6 +84,8 @@ def _same_end(path: str, vocabulary: Vocabulary) -> str:
 
 def render_plain(text: str, vocabulary: Vocabulary, locale: Locale) -> str:
     """Replace tokens by plain text, as in front matter and headings. Unknown ones stay as they are."""
+    if "{{" not in text:
+        return text
     text = _close_up(text, vocabulary, locale)
     return _TOKEN.sub(lambda m: vocabulary[m[1]][locale] if m[1] in vocabulary else m[0], text)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
+
+from helpcenter.phrases import caseless, lines_with
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -13,11 +16,14 @@ _MONTHS = (
 _NUMERALS = {word: value for value, word in enumerate([*"一二三四五六七八九十", "十一", "十二"], start=1)}
 _MONTH = "|".join(f"{name}|{name[:3]}\\b\\.?" for name in _MONTHS)
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
-_ISO = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])")
+_ISO = re.compile(r"((?:19|20)(?<![\d-]..)\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _ZH = re.compile(
     r"(?:((?:19|20)\d\d) ?年 ?)?(?<![\d.])(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?:份|底|初|中旬)?(?!内)"
     r"(?: ?(\d{1,2}) ?[日号](?: ?[至到–-] ?(\d{1,2}) ?[日号])?)?"
 )
+_ZH_MARK = re.compile("月")
+_EN_MARK = re.compile("j(?:an|un|ul)|feb|ma[ry]|apr|aug|sep|oct|nov|dec")
+"""What stands in every line with a date; few lines hold one, and to look for it is ten times quicker."""
 _EN = re.compile(
     rf"(?<![\w.])(?:{_DAY}(?: ?(?:to|and|–|-) ?{_DAY})? (?:of )?)?\b({_MONTH})\b(?: {_DAY}\b,?)?"
     r"(?:,? ((?:19|20)\d\d))?(?!\w)",
@@ -41,12 +47,12 @@ def find(text: str, locale: str) -> Iterator[Written]:
     for match in _ISO.finditer(text):
         yield _written(match, int(match[1]), int(match[2]), int(match[3]))
     if locale == "zh":
-        for match in _ZH.finditer(text):
+        for match in chain.from_iterable(_ZH.finditer(text, *line) for line in lines_with(_ZH_MARK, text)):
             month = _NUMERALS.get(match[2]) or int(match[2])
             for day in (match[3], match[4]) if match[4] else (match[3],):
                 yield _written(match, int(match[1] or 0), month, int(day or 0))
         return
-    for match in _EN.finditer(text):
+    for match in chain.from_iterable(_EN.finditer(text, *line) for line in lines_with(_EN_MARK, caseless(text))):
         first, second, name, after, year = match.groups()
         days = [day for day in (first, second, after) if day]
         alone = not days and not year

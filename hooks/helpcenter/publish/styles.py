@@ -1,4 +1,4 @@
-"""Material's styles, less what no page of this site uses: five sixths of them are for parts that are not here.
+"""The styles as they are published: Material's without what no page uses, which is most; all without remarks and air.
 
 A selector stays if every class and element that it names outside of `:not()`, `:is()` and their like stands in some
 page or script, and a custom property if somebody reads it. What is for text from right to left goes: no language is.
@@ -24,17 +24,23 @@ _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _PROPERTY = re.compile(r"(?<=[{;])--([\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(?:;|(?=\}))")
 _RIGHT_TO_LEFT = "[dir=rtl]"
 _BEFORE_A_NAME = (".", ">", "+", "~")
-_EMPTY = re.compile(r"(?<=[{}])[^{}]*\{\}")
+_GAP = r"(?>\s|/\*.*?\*/)"
+_AIR = re.compile(rf"(\"[^\"]*\"|'[^']*')|{_GAP}*([{{}};,]){_GAP}*|{_GAP}+", re.DOTALL)
+"""Strings, which stay; white space and remarks beside what parts rules, declarations and lists, and elsewhere."""
+_EMPTY = re.compile(r"(?:^|(?<=[{}]))[^{}]*\{\}")
 
 
 def trim(files: Files, used: Set[str]) -> dict[str, bytes]:
-    """The files with the theme's own styles trimmed to the words that are used; our styles are written for this site
-    and stay whole."""
-    sheets = [path for path in files if path.startswith(FOLDER) and path.endswith(".css")]
-    trimmed = {path: _sheet(files[path].decode("utf-8"), used) for path in sheets}
-    others = [content for path, content in files.items() if path.endswith(".css") and path not in sheets]
-    read = _without_unread(trimmed, b"".join(others).decode("utf-8"), used)
-    return {**files, **{path: text.encode("utf-8") for path, text in read.items()}}
+    """The files with all sheets made smaller: the theme's hold what is used, by its name, of pages and scripts. Ours is
+    for this site: it loses remarks and white space only."""
+    sheets = {path: content.decode("utf-8") for path, content in files.items() if path.endswith(".css")}
+    theme = {path: _sheet(text, used) for path, text in sheets.items() if path.startswith(FOLDER)}
+    sheets |= _without_unread(theme, sheets, used)
+    return {**files, **{path: _AIR.sub(_kept, text).strip().encode("utf-8") for path, text in sheets.items()}}
+
+
+def _kept(found: re.Match[str]) -> str:
+    return found[1] or found[2] or " "
 
 
 def words(path: str, text: str) -> set[str]:
@@ -49,16 +55,16 @@ def _sheet(css: str, used: Set[str]) -> str:
     return "".join(_rule(rule, used) for rule in rules)
 
 
-def _without_unread(sheets: Mapping[str, str], others: str, used: Set[str]) -> dict[str, str]:
-    """The sheets without custom properties that neither they, nor other sheets or scripts, read: icons and colours of
-    parts that are not here. One that only such a property reads goes too."""
-    left = dict(sheets)
+def _without_unread(theme: dict[str, str], sheets: Mapping[str, str], used: Set[str]) -> dict[str, str]:
+    """The theme's sheets without custom properties that neither they, nor other sheets or scripts, read: icons and
+    colours of parts that are not here. One that only such a property reads goes too."""
+    others = "".join(text for path, text in sheets.items() if path not in theme)
     while True:
-        read = {name.removeprefix("--") for name in _READ.findall("".join(left.values()) + others)} | used
-        fewer = {path: _EMPTY.sub("", _PROPERTY.sub(partial(_if_read, read), css)) for path, css in left.items()}
-        if fewer == left:
-            return left
-        left = fewer
+        read = {name.removeprefix("--") for name in _READ.findall("".join(theme.values()) + others)} | used
+        fewer = {path: _EMPTY.sub("", _PROPERTY.sub(partial(_if_read, read), css)) for path, css in theme.items()}
+        if fewer == theme:
+            return theme
+        theme = fewer
 
 
 def _if_read(read: Set[str], declaration: re.Match[str]) -> str:

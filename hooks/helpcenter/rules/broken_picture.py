@@ -63,6 +63,8 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 
 def _images(article: Article) -> Iterator[tuple[Position, bool, str, str]]:
     """The place of each image, whether nothing else stands on its line, its alt text and its address."""
+    if "![" not in article.source.text:
+        return
     fence = ""
     for number, line in enumerate(article.source.lines[article.body_line - 1 :], start=article.body_line):
         if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):

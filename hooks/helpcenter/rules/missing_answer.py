@@ -31,7 +31,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter import blocks
 from helpcenter.article import QUESTION_KINDS, Article
 from helpcenter.problem import Finding
 
@@ -46,7 +45,7 @@ def check_alone(article: Article) -> Iterator[Finding]:
     kind = article.matter.kind if article.matter else ""
     steps = 0
     for section in article.sections:
-        parts = [block for block in blocks.of(section) if block.kind not in ("comment",)]
+        parts = [block for block in section.blocks if block.kind not in ("comment",)]
         if section.heading is None:
             parts = [block for block in parts if block.kind != "heading"]
         steps += sum(block.kind == "step" for block in parts)

@@ -20,7 +20,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter import blocks
 from helpcenter.article import QUESTION_KINDS, Article
 from helpcenter.problem import Finding, Position
 
@@ -57,7 +56,7 @@ def check_alone(article: Article) -> Iterator[Finding]:
 def _underlined(article: Article) -> Iterator[Finding]:
     """Headings in the other notation of Markdown, which no rule would take for one."""
     for section in article.sections:
-        for block in blocks.of(section):
+        for block in section.blocks:
             last = block.place.line
             below = article.source.lines[last] if block.kind == "paragraph" and last < len(article.source.lines) else ""
             if _UNDERLINE.fullmatch(below):

@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.article import Article
+from helpcenter.phrases import lines_with
 from helpcenter.problem import Finding, shown
 
 _IN_MARKDOWN = {
@@ -39,20 +40,22 @@ _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
 _ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ ]*((?:[#.]|[\w:@-]+ *=)[^{}]*)\}(?!\})")
 _ID = re.compile(r"#[a-zA-Z0-9_-]+\s*")
+_MARK = re.compile(r"[<{`~\[*](?:(?<=[<`~])|(?<=\{)(?<!\{\{)(?!\{)|(?<=\[)\^|(?<=\*)\[)")
+"""What stands in every line with something to say about, fences included. Two braces make a token, and are none."""
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]|^ {0,3}\*\[[^\[\]]{1,80}\]:|^ *-+8<-+")
 
 
 def check_alone(article: Article) -> Iterator[Finding]:
     """Every element, attribute list, footnote, abbreviation and snippet below the front matter."""
-    start, fence = 0, ""
-    for number, line in enumerate(article.source.lines, start=1):
-        if number >= article.body_line and any(mark in line for mark in "<{[*`~8"):
-            if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):
-                fence = "" if fence else marker[1]
-            visible = "" if fence else _CODE.sub(lambda code: " " * len(code[0]), line)
-            for column, message, hint in _line(visible, line.startswith("#")):
-                yield Finding(article.source.position(start + column), message, hint)
-        start += len(line) + 1
+    source, fence = article.source, ""
+    body = sum(len(line) + 1 for line in source.lines[: article.body_line - 1])
+    for start, end in lines_with(_MARK, source.text):
+        line = source.text[start:end] if start >= body else ""
+        if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):
+            fence = "" if fence else marker[1]
+        visible = "" if fence else _CODE.sub(lambda code: " " * len(code[0]), line)
+        for column, message, hint in _line(visible, line.startswith("#")):
+            yield Finding(source.position(start + column), message, hint)
 
 
 def _line(line: str, heading: bool) -> Iterator[tuple[int, str, str]]:

@@ -33,14 +33,15 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
         places = {section.key: section.heading.place for section in article.sections if section.heading}
         note = _is_note(site, (site.today - source.matter.reviewed).days)
         hint = f"bring it up to date, then: helpcenter translated {slug}"
-        for key, digest in translation.digests(source).items():
+        present = translation.digests(source)
+        for key, digest in present.items():
             if known.get(key) == digest:
                 continue
             state = "has changed since it was translated" if key in known else "was never marked as translated"
             where = places.get(key, FILE_START)
             yield article.path, Finding(where, f"the Chinese section {key!r} {state}", hint, note)
         for key in known:
-            if key not in translation.digests(source):
+            if key not in present:
                 place = article.front.place(("translated_from", key))
                 yield article.path, Finding(place, f"there is no Chinese section {key!r} any more", hint, note)
 

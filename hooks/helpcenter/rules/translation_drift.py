@@ -20,7 +20,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from helpcenter import blocks, literals, quantities, tokens
@@ -36,7 +36,10 @@ _COUNTED = {
     "heading": "headings of its own",
 }  # fmt: skip
 _CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`]*`)+(?:\||$)|\|")
-_UNREAD = re.compile(r"\{\{[^{}]*\}\}|\]\([^()]*\)|\{#[^{}]*\}|<!--.*?-->|^ *\d+[.)] |`[^`]*`", re.DOTALL | re.MULTILINE)
+# The characters in front are what the engine skips to; each way looks back at its own.
+_UNREAD = re.compile(
+    r"[{\]<`\n](?:(?<=\{)(?:\{[^{}]*\}\}|#[^{}]*\})|(?<=\])\([^()]*\)|(?<=<)!--.*?-->|(?<=`)[^`]*`|(?<=\n) *\d+[.)] )", re.DOTALL
+)
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
@@ -72,11 +75,12 @@ def _front(article: Article, source: Article) -> Iterator[Finding]:
 def _compare(section: Section, twin: Section, article: Article, source: Article) -> Iterator[Finding]:
     place = section.heading.place if section.heading else Position(section.first_line, 1)
     where = f"{source.path}:{twin.first_line}"
-    own, theirs = list(blocks.of(section)), list(blocks.of(twin))
-    for kind, what in _COUNTED.items():
-        mine, other = sum(b.kind == kind for b in own), sum(b.kind == kind for b in theirs)
-        if mine != other:
-            yield Finding(place, f"this section has {mine} {what}, {where} has {other}", "bring both to the same number")
+    own, theirs = section.blocks, twin.blocks
+    mine, other = (Counter(b.kind for b in parts) for parts in (own, theirs))
+    for kind, what in _COUNTED.items() if mine.items() != other.items() else ():
+        if mine[kind] != other[kind]:
+            message = f"this section has {mine[kind]} {what}, {where} has {other[kind]}"
+            yield Finding(place, message, "bring both to the same number")
     mine, other = ([b.name for b in parts if b.kind == "warning"] for parts in (own, theirs))
     if mine != other and len(mine) == len(other):
         first = next(b for b, name in zip((b for b in own if b.kind == "warning"), other, strict=True) if b.name != name)
@@ -88,7 +92,7 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
     yield from _amounts(section, twin, article, source)
 
 
-def _cells(own: list[Block], theirs: list[Block], where: str) -> Iterator[Finding]:
+def _cells(own: Sequence[Block], theirs: Sequence[Block], where: str) -> Iterator[Finding]:
     """The first row of the section that is as many cells wide as no row of the other language in its place."""
     mine, other = ([block for block in parts if block.kind == "row"] for parts in (own, theirs))
     if len(mine) != len(other):
@@ -102,6 +106,8 @@ def _cells(own: list[Block], theirs: list[Block], where: str) -> Iterator[Findin
 
 
 def _named(place: Position, what: str, own: Counter, theirs: Counter, where: str, form: str) -> Iterator[Finding]:
+    if own.items() == theirs.items():
+        return
     for name in sorted((theirs - own).keys()):
         shown = form.format(name)
         yield Finding(place, f"this section lacks the {what} {shown} of {where}", f"add {shown}")
@@ -111,7 +117,7 @@ def _named(place: Position, what: str, own: Counter, theirs: Counter, where: str
 
 
 def _tokens(text: str) -> Counter:
-    found = (token for line in text.split("\n") for token in tokens.scan(line))
+    found = (token for line in text.split("\n") if "{{" in line for token in tokens.scan(line))
     return Counter(token.path for token in found if isinstance(token, tokens.Token) and token.path != "brand")
 
 
@@ -144,8 +150,18 @@ def _amounts(section: Section, twin: Section, article: Article, source: Article)
 def _counted(text: str, locale: str) -> list[Quantity]:
     """The amounts of a text; the digits of a phone number are none, and contact-literal speaks of those."""
     found = quantities.of(text, locale)
-    phones = [one for one in literals.find(text) if one.kind == "phone"] if found else []
-    return [one for one in found if not any(phone.start <= one.start < phone.end for phone in phones)]
+    phones: set[int] = set()
+    for start, end in dict.fromkeys(_block(text, one.start) for one in found):
+        for one in literals.find(text[start:end]):
+            if one.kind == "phone":
+                phones.update(range(start + one.start, start + one.end))
+    return [one for one in found if one.start not in phones]
+
+
+def _block(text: str, offset: int) -> tuple[int, int]:
+    """Start and end of the lines around an offset, up to the next blank ones; a number does not go on beyond those."""
+    end = text.find("\n\n", offset)
+    return text.rfind("\n\n", 0, offset) + 1, len(text) if end < 0 else end
 
 
 def _unmatched(own: list[Quantity], theirs: list[Quantity], other_text: str, locale: str) -> list[Quantity]:
@@ -158,7 +174,7 @@ def _unmatched(own: list[Quantity], theirs: list[Quantity], other_text: str, loc
 
 def _readable(section: Section) -> str:
     """The section without tokens, targets, ids, comments and code, each blanked so that places stay."""
-    return _UNREAD.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), "\n".join(section.lines))
+    return _UNREAD.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), "\n".join(("", *section.lines)))[1:]
 
 
 def _place(section: Section, text: str, one: Quantity) -> Position:

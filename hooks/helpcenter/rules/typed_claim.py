@@ -18,6 +18,7 @@ at midnight, or a promise that tells a caller from a fraudster, is written once 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -60,25 +61,36 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 
 
 def _claims(article: Article) -> Iterator[Claim]:
-    text = article.claiming
-    blocks = list(_BLOCK.finditer(text))
-    contexts = [_context(article, block) for block in blocks]
-    for number, possible in claims.suspects([f"{context}\n{block[0]}" for context, block in zip(contexts, blocks, strict=True)]):
-        block = blocks[number]
-        for claim in claims.find(block[0], contexts[number], possible):
-            yield replace(claim, start=block.start() + claim.start)
+    parts = list(_parts(article))
+    texts, contexts = [text for _, text, _ in parts], [context for _, _, context in parts]
+    for number, possible in claims.suspects(texts, contexts):
+        start, text, context = parts[number]
+        for claim in claims.find(text, context, possible):
+            yield replace(claim, start=start + claim.start)
 
 
-def _context(article: Article, block: re.Match[str]) -> str:
-    """What tells what a block is about: the heading that it stands under, and a table's header."""
-    header = block[0].split("\n", 1)[0] if block[0].startswith("|") else ""
-    return f"{_heading(article, article.source.position(block.start()).line)} {header}"
+def _parts(article: Article) -> Iterator[tuple[int, str, str]]:
+    """Where each line begins, or each block where its lines belong together; its text; its context."""
+    text, number, at = article.claiming, 1, 0
+    headings = [heading.place.line for heading in article.headings]
+    for block in _BLOCK.finditer(text):
+        number, at = number + text.count("\n", at, block.start()), block.start()
+        context = _context(article, bisect_right(headings, number) - 1, block[0])
+        if claims.lines_apart(block[0]):
+            start = block.start()
+            for line in block[0].split("\n"):
+                yield start, line, context
+                start += len(line) + 1
+        else:
+            yield block.start(), block[0], context
 
 
-def _heading(article: Article, line: int) -> str:
-    """The heading that a line stands under; it tells what a table or a list is about."""
-    above = [heading for heading in article.headings if heading.place.line <= line]
-    return above[-1].text if above and above[-1].level > 1 else ""
+def _context(article: Article, number: int, block: str) -> str:
+    """What tells what a block is about: the heading that it stands under, by its number, and a table's header."""
+    heading = article.headings[number] if number >= 0 else None
+    above = heading.text if heading and heading.level > 1 else ""
+    header = block.split("\n", 1)[0] if block.startswith("|") else ""
+    return f"{above} {header}"
 
 
 def _finding(claim: Claim, place: Position) -> Finding:

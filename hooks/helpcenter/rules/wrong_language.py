@@ -22,12 +22,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from helpcenter import blocks
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES
 from helpcenter.problem import Finding, Position, shown
 
-_TOKEN = re.compile(r"\{\{[^{}]*\}\}|\]\([^()]*\)|<!--.*?-->|`[^`]*`|<span lang=\"[^\"]*\">[^<>]*</span>|\{#[^{}]*\}", re.DOTALL)
+# The characters in front are what the engine skips to; each way looks back at its own.
+_TOKEN = re.compile(
+    r"[{\]<`](?:(?<=\{)(?:\{[^{}]*\}\}|#[^{}]*\})|(?<=\])\([^()]*\)|(?<=`)[^`]*`"
+    r"|(?<=<)(?:!--.*?-->|span lang=\"[^\"]*\">[^<>]*</span>))",
+    re.DOTALL,
+)
+_HAN_CHARACTER = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[，、]?[\u4e00-\u9fff]+)*")
 _OTHER = re.compile(
     r"[\u0530-\u058f\u0900-\u0dff\u10a0-\u10ff\u1200-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff"  # Armenian, Indic, Cherokee …
@@ -39,7 +44,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 def check_alone(article: Article) -> Iterator[Finding]:
     """The whole text for single characters, then each part of a Chinese article for whole sentences in English."""
-    text = _TOKEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), article.own_words)
+    text = _TOKEN.sub(_blank, article.own_words)
     position = article.source.position
     for found in _OTHER.finditer(text):
         yield Finding(position(found.start()), f"{shown(found[0])!r} is in a script of neither language", "write it in this page's language")
@@ -50,7 +55,8 @@ def check_alone(article: Article) -> Iterator[Finding]:
         for found in _CHINESE_MARK.finditer(text):
             yield Finding(position(found.start()), f"{found[0]!r} is Chinese punctuation on an English page", "write the English mark")
         return
-    for found in _HAN.finditer(text):
+    unusual = any(not _simplified(char) for char in set(_HAN_CHARACTER.findall(text)))  # most articles have none
+    for found in _HAN.finditer(text) if unusual else ():
         odd = next((at for at, char in enumerate(found[0]) if not _simplified(char)), None)
         if odd is not None:
             message = f"{found[0][odd]!r} in {shown(found[0])!r} is no simplified character"
@@ -58,12 +64,17 @@ def check_alone(article: Article) -> Iterator[Finding]:
     yield from _english(article)
 
 
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0]) if "\n" in match[0] else " " * len(match[0])
+
+
 def _english(article: Article) -> Iterator[Finding]:
     for section in article.sections:
-        for block in blocks.of(section):
+        for block in section.blocks:
             if block.kind in ("code", "comment", "picture"):
                 continue
-            if _is_english(_TOKEN.sub(" ", block.text)):
+            # To count is quick; without its tokens a text has no more words.
+            if len(_WORD.findall(block.text)) >= 4 and _is_english(_TOKEN.sub(" ", block.text)):
                 yield Finding(block.place, f"{shown(block.text)!r} is English on a Chinese page", "translate it")
     for key in ("title", "description"):
         value = getattr(article.matter, key, "")

@@ -53,7 +53,8 @@ def documents(site: Site, locale: Locale) -> tuple[Document, ...]:
 def _document(article: Article, site: Site) -> Document:
     def plain(text: str) -> str:
         text = tokens.render_plain(text, site.vocabulary, article.locale)
-        return _MARKS.sub("", _LINK.sub(lambda match: match[1] or match[2] or "", text)).strip()
+        text = _LINK.sub(lambda match: match[1] or match[2] or "", text) if "[" in text else text
+        return _MARKS.sub("", text).strip()
 
     length = ANSWER_LENGTH[article.locale]
     matter = article.matter

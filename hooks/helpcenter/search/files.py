@@ -10,6 +10,7 @@ from helpcenter import views
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.search import characters, shards
 from helpcenter.search.documents import Document, documents
+from helpcenter.search.words import fold
 from helpcenter.site import Site
 
 
@@ -32,8 +33,10 @@ def _files(locale: Locale, found: Sequence[Document], common: dict[str, object])
     if len(found) < shards.LARGE:
         return {f"{folder}.json": _json(content | {"documents": packed})}
     pairs = str(content.get("traditional", ""))
-    folded = dict(zip(pairs[::2], pairs[1::2], strict=True))
-    terms = shards.term_parts(found, folded, shards.keys(content.get("pinyin", {})))
+    simplified = dict(zip(pairs[::2], pairs[1::2], strict=True))
+    texts = [shards.folded(document, simplified) for document in found]
+    groups = [[fold(word, simplified) for word in group] for group in common["groups"]]
+    terms = shards.term_parts(texts, shards.keys(content.get("pinyin", {})))
     parts = {f"terms/{key}": _json(part) for key, part in terms.items()}
     parts |= {f"words/{letter}": _json(words) for letter, words in shards.word_parts(terms).items()}
     parts |= {f"documents/{number}": _json(document) for number, document in enumerate(packed)}
@@ -42,7 +45,7 @@ def _files(locale: Locale, found: Sequence[Document], common: dict[str, object])
     content |= {
         "documents": [],
         "total": len(found),
-        "things": shards.frequencies(common["groups"], found, folded),
+        "things": shards.frequencies(groups, texts),
         "parts": f"{locale}/*.{version}.json",
         "keys": " ".join(sorted(terms)),
     }

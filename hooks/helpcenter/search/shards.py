@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from helpcenter.search.documents import Document
 from helpcenter.search.words import fold, terms
@@ -18,7 +18,6 @@ LARGE = 400
 """From so many articles on, a language is searched in parts."""
 MOST_DOCUMENTS = 240
 """Of a common term, only so many documents are listed: those that name it in the most telling place."""
-_WEIGHTS = {"title": 3, "asked": 2, "question": 1, "description": 0}
 _NUMBERS = re.compile(r"[1-9a-z][0-9a-z]*(?: (?:0|[1-9a-z][0-9a-z]*))+")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -35,16 +34,23 @@ def key(term: str, syllables: Mapping[str, str]) -> str:
     return term[:2] if len(term) > 1 and "a" <= term[1] <= "z" else f"{term[0]}_"
 
 
-def term_parts(
-    documents: Sequence[Document], traditional: Mapping[str, str], syllables: Mapping[str, str]
-) -> dict[str, dict[str, str | int]]:
-    """The terms of each part with their documents (`packed`). Single characters have only the number of theirs."""
+def folded(document: Document, traditional: Mapping[str, str]) -> tuple[str, ...]:
+    """The texts of a document, from the least to the most telling: about it, questions, as readers ask, its title."""
+    questions = " ".join(question.text for question in document.questions)
+    texts = (f"{document.description} {document.lead}", questions, " ".join(document.asked_as), document.title)
+    return tuple(fold(text, traditional) for text in texts)
+
+
+def term_parts(texts: Sequence[Sequence[str]], syllables: Mapping[str, str]) -> dict[str, dict[str, str | int]]:
+    """The terms of each part with their documents (`packed`). Single characters have only the number of theirs.
+
+    `texts` are the folded ones of each document; a term weighs as much as the most telling of those that name it.
+    """
     postings: dict[str, dict[int, int]] = defaultdict(dict)
-    for number, document in enumerate(documents):
-        for kind, text in _texts(document):
-            for term in terms(fold(text, traditional)):
-                found = postings[term]
-                found[number] = max(found.get(number, 0), _WEIGHTS[kind])
+    for number, document in enumerate(texts):
+        weights = {term: weight for weight, text in enumerate(document) for term in terms(text)}
+        for term, weight in weights.items():
+            postings[term][number] = weight
     parts: dict[str, dict[str, str | int]] = defaultdict(dict)
     for term, found in sorted(postings.items()):
         alone = len(term) == 1 and not term.isascii()
@@ -95,22 +101,10 @@ def word_parts(parts: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
     return {letter: " ".join(sorted(found)) for letter, found in words.items()}
 
 
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    yield "title", document.title
-    yield "description", f"{document.description} {document.lead}"
-    for phrase in document.asked_as:
-        yield "asked", phrase
-    for question in document.questions:
-        yield "question", question.text
-
-
-def frequencies(
-    groups: Sequence[Sequence[str]], documents: Sequence[Document], traditional: Mapping[str, str]
-) -> list[int]:
-    """How many documents name each thing of the term base."""
+def frequencies(groups: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]) -> list[int]:
+    """How many documents name each thing of the term base. All is folded."""
     counted: Counter[int] = Counter()
-    folded_groups = [[fold(word, traditional) for word in group] for group in groups]
-    for document in documents:
-        text = fold(" ".join(text for _, text in _texts(document)), traditional)
-        counted.update(at for at, group in enumerate(folded_groups) if any(word in text for word in group))
+    for about, questions, asked, title in texts:
+        text = f"{title} {about} {asked} {questions}"
+        counted.update(at for at, group in enumerate(groups) if any(map(text.__contains__, group)))
     return [counted[at] for at in range(len(groups))]

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from itertools import pairwise
+from operator import add
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3005\u3007"
-_RUN = re.compile(rf"[{HAN}]+|(?:(?![{HAN}])[^\W_])+")
-_IS_HAN = re.compile(rf"[{HAN}]")
+_CHINESE = re.compile(rf"([{HAN}]+)")
+_WORD = re.compile(r"[^\W_]+")
 _QUOTES = re.compile(r"['’`]")
 _ENDINGS = ("ation", "ingly", "edly", "ment", "ing", "ion", "ed", "ly", "al", "er")
 
@@ -30,7 +30,9 @@ _PAST = {
 def fold(text: str, traditional: Mapping[str, str] | None = None) -> str:
     """Full-width letters, capitals, traditional characters and variants all read the same."""
     plain = _QUOTES.sub("", unicodedata.normalize("NFKC", text).lower())
-    return "".join(traditional.get(character, character) for character in plain) if traditional else plain
+    if not traditional or traditional.keys().isdisjoint(plain):
+        return plain
+    return "".join(traditional.get(character, character) for character in plain)
 
 
 @cache
@@ -52,10 +54,12 @@ def stem(word: str) -> str:
 def terms(folded: str) -> set[str]:
     """Words by their stem, Chinese characters alone and in pairs."""
     found: set[str] = set()
-    for run in _RUN.findall(folded):
-        if not _IS_HAN.match(run):
-            found |= {run, stem(run)}
-            continue
-        found.update(run)
-        found.update(one + other for one, other in pairwise(run))
+    for at, piece in enumerate(_CHINESE.split(folded)):
+        if at % 2:
+            found.update(piece)
+            found.update(map(add, piece, piece[1:]))
+        else:
+            words = _WORD.findall(piece)
+            found.update(words)
+            found.update(map(stem, words))
     return found

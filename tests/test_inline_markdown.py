@@ -1,0 +1,45 @@
+"""Markdown's inline patterns, tried only where they can match."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import inline_markdown
+from conftest import ROOT
+
+EXTENSIONS = ["admonition", "attr_list", "tables", "pymdownx.superfences", "pymdownx.details", "toc"]
+PIECES = st.sampled_from(
+    [
+        *("`", "``", "\\", "[", "](", ")", "]", "![", "][", "<", ">", "&", ";", "*", "**", "_", "__"),
+        *("  \n", "\n", "\n\n"),
+        *("a", "b c", "字", " ", "# ", "- ", "| a | b |\n|---|---|\n| ", "http://a.example", "x@a.example", "amp"),
+        *("[r]: /u\n", "<b>", "</b>", "<!-- c -->", "{: .k}", "{#i}", "\x02", "!!! note\n    ", "\u200b"),
+    ]
+)
+
+
+def _html(text: str, *more: object) -> str:
+    return markdown.markdown(text, extensions=[*EXTENSIONS, *more])
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_any_text_becomes_what_it_became(text: str) -> None:
+    assert _html(text, inline_markdown.EXTENSION) == _html(text)
+
+
+@pytest.mark.parametrize("locale", ["zh", "en"])
+def test_every_article_becomes_what_it_became(locale: str) -> None:
+    for article in (ROOT / "docs" / locale).rglob("*.md"):
+        text = article.read_text("utf-8")
+        assert _html(text, inline_markdown.EXTENSION) == _html(text), article
+
+
+def test_every_pattern_but_emphasis_has_its_sign(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+    handle = "_InlineProcessor__handleInline"
+    monkeypatch.setattr(inline_markdown.Inline, handle, lambda self, data: seen.append(self) or data)
+    _html("text", inline_markdown.EXTENSION)
+    assert seen[0]._signs.count("") == 1, "a new version of Python-Markdown: see its inlinepatterns.py"
