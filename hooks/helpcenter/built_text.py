@@ -86,12 +86,15 @@ def piece(text: str) -> list[Part] | None:
 def _markup(text: str) -> tuple[list[Part], bool]:
     """The parts, and whether nothing goes on behind the text."""
     found: list[Part] = []
-    for element, attributes, content in _UNSEEN.findall(text):
-        if element.lower() == "script" and "json" in attributes:
-            found += _json(html.unescape(content) if "&quot;" in content else content)
-        elif element.lower() == "script" and content.strip():
-            found.append(("words", " ".join(_STRING.findall(content))))
-    text = _UNSEEN.sub(" ", text)
+    begun = _BEGUN_UNSEEN.search(text)
+    if begun:
+        for element, attributes, content in _UNSEEN.findall(text):
+            if element.lower() == "script" and "json" in attributes:
+                found += _json(html.unescape(content) if "&quot;" in content else content)
+            elif element.lower() == "script" and content.strip():
+                found.append(("words", " ".join(_STRING.findall(content))))
+        text = _UNSEEN.sub(" ", text)
+        begun = _BEGUN_UNSEEN.search(text)
     split = _TAG.split(text)  # text, a tag's name, its attributes, a comment, text …
     texts, names = split[::4], [(name or "").lower() for name in split[1::4]]
     for attributes in filter(None, set(split[2::4])):
@@ -102,7 +105,7 @@ def _markup(text: str) -> tuple[list[Part], bool]:
     seen = texts[0] + "".join(chain.from_iterable(zip(between, texts[1:], strict=True)))
     prose = html.unescape(seen).replace("\0", "")
     found.append(("prose", prose))
-    return found, not (_BEGUN.search(seen) or _BEGUN_UNSEEN.search(text) or _GOES_ON.search(prose))
+    return found, not (begun or _BEGUN.search(seen) or _GOES_ON.search(prose))
 
 
 def _attribute(name: str, value: str) -> Iterator[Part]:

@@ -17,6 +17,7 @@ _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]|<[^<>]*>|\{:?[^{}]*\}")
 _SPACED = re.compile(r"( ?)(\*{0,3})(\{\{ *[a-z0-9_.]+ *\}\})(\*{0,3})( ?)")
 _CHINESE = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…]")
+_FENCE = re.compile(r" *(`{3,}|~{3,})")
 _HEADING = re.compile(r"#{1,6}[^#]")
 
 
@@ -95,17 +96,17 @@ def render_markdown(markdown: str, vocabulary: Vocabulary, locale: Locale) -> st
     another link's text, an image's alt text or an attribute. Fenced code keeps the rule for running lines: plain."""
     lines, fence = [], ""
     for line in markdown.split("\n"):
-        marker = re.match(r" *(`{3,}|~{3,})", line)
+        marker = _FENCE.match(line)
         if marker and (not fence or marker[1].startswith(fence)):
             fence = "" if fence else marker[1]
-        plain = bool(fence) or bool(marker) or bool(_HEADING.match(line))
-        lines.append(_render_line(line, vocabulary, locale, plain))
+        if "{{" in line:
+            plain = bool(fence) or bool(marker) or bool(_HEADING.match(line))
+            line = _render_line(line, vocabulary, locale, plain)
+        lines.append(line)
     return "\n".join(lines)
 
 
 def _render_line(line: str, vocabulary: Vocabulary, locale: Locale, plain: bool) -> str:
-    if "{{" not in line:
-        return line
     line = _close_up(line, vocabulary, locale)
     closed = [match.span() for pattern in (_CODE_SPAN, _LINK) for match in pattern.finditer(_hide_tokens(line))]
 
