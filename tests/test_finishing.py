@@ -22,7 +22,13 @@ SITE_URL = "https://help.okpay.example/guide/"
 
 
 def named(files: dict[str, str], site_url: str = SITE_URL) -> dict[str, str]:
-    done = fingerprint.fingerprint({path: text.encode() for path, text in files.items()}, site_url)
+    """The pages as they are finished, and the assets that they lead to by their new names."""
+    held = {path: text.encode() for path, text in files.items() if path.startswith(fingerprint.FOLDER)}
+    pages = {path: text for path, text in files.items() if path not in held}
+    assets = fingerprint.Assets(held, site_url)
+    led_to = [fingerprint.leads_to(path, text, held.keys(), site_url) for path, text in pages.items()]
+    done = assets.finished(set().union(*led_to))
+    done |= {path: assets.rewritten(path, text.encode()) for path, text in pages.items()}
     return {path: content.decode() for path, content in done.items()}
 
 
@@ -66,39 +72,42 @@ def test_what_no_page_leads_to_is_left_out_and_source_maps_are_forgotten() -> No
     assert sorted(done.values()) == ['"assets/a.6b86b273.js"', "1"]
 
 
-def page(body: str) -> dict[str, bytes]:
-    return {"index.html": f'<!doctype html><meta charset="utf-8">\n{body}'.encode()}
+def page(body: str) -> str:
+    return f'<!doctype html><meta charset="utf-8">\n{body}'
+
+
+def allowed(body: str) -> dict[str, tuple[str, ...]]:
+    return policy.policy(policy.inline(page(body)), ["index.html"])
 
 
 def test_an_inline_script_is_allowed_by_its_hash_and_data_needs_none() -> None:
-    files = page('<script>go()</script><script type="application/ld+json">{}</script><script src="a.js"></script>')
+    body = '<script>go()</script><script type="application/ld+json">{}</script><script src="a.js"></script>'
     # printf 'go()' | openssl dgst -sha256 -binary | base64
     expected = "'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='"
-    assert policy.policy(files)["script-src"] == ("'self'", expected)
-    assert policy.policy(page(""))["script-src"] == ("'self'",)
+    assert allowed(body)["script-src"] == ("'self'", expected)
+    assert allowed("")["script-src"] == ("'self'",)
 
 
 def test_nothing_unsafe_is_ever_allowed() -> None:
-    text = policy.header(policy.policy(page("<script>1</script><style>a{}</style>")))
+    text = policy.header(allowed("<script>1</script><style>a{}</style>"))
     assert "unsafe" not in text
     assert text.startswith("default-src 'none'; ")
 
 
 @pytest.mark.parametrize("body", ['<p style="color:red">', '<a href="#" onclick="go()">', "<img\n  onerror = 'x'>"])
 def test_what_the_policy_would_silence_is_a_problem_with_its_line(body: str) -> None:
-    (found,) = policy.problems(page(body))
+    (found,) = policy.problems("index.html", page(body))
     assert (found.path, found.rule) == ("site/index.html", "blocked-by-policy")
     assert found.line == 2 + body.count("\n")
 
 
 @pytest.mark.parametrize("body", ["<p>style=</p>", '<a title="x" data-style="1">', "<script>a<b; c.style = 1</script>"])
 def test_what_only_looks_like_it_is_let_pass(body: str) -> None:
-    assert policy.problems(page(body)) == []
+    assert list(policy.problems("index.html", page(body))) == []
 
 
 def test_the_meta_stands_before_everything_that_loads() -> None:
-    files = policy.with_meta(page("<script></script>"), policy.policy(page("")))
-    html = files["index.html"].decode()
+    html = policy.with_meta("index.html", page("<script></script>").encode(), allowed("")).decode()
     assert html.index("Content-Security-Policy") < html.index("<script")
     assert "frame-ancestors" not in html
 

@@ -8,6 +8,7 @@ import pytest
 
 from conftest import copy_project, helpcenter
 from helpcenter import firewall, site
+from helpcenter.search.shards import packed
 from helpcenter.word_tree import any_of
 
 BAD = [
@@ -61,6 +62,16 @@ def test_what_traces_to_a_fact_passes(tiny: Path, body: str) -> None:
     assert page(tiny, body) == []
 
 
+def test_what_pages_share_is_judged_with_what_it_stands_beside(tiny: Path) -> None:
+    """A piece of a page that is harmless by itself: not where a tag, a comment or hours go on behind it."""
+    shared = '<ul>\n<li>x</li>\n<li title="y">09:00</li>\n</ul>\n'
+    assert page(tiny, shared) == []
+    assert page(tiny, shared + "<p>x</p>\n", "index.html") == []
+    assert any("the hours" in one for one in page(tiny, f"{shared}<p>–17:00</p>\n", "contact/index.html"))
+    assert page(tiny, f"<p><!-- {shared} 400-000-0001 --></p>", "hours/index.html")
+    assert page(tiny, f"<script>go('{shared}', \"400-000-0001\")</script>", "faq/index.html")
+
+
 def test_feeds_and_texts_are_read_too(tiny: Path) -> None:
     assert page(tiny, "Call 400-000-0001", "llms.txt")
     assert page(tiny, '{"value": "400-000-0001"}', "contact.json")
@@ -79,6 +90,16 @@ def test_a_name_in_a_caddyfile_is_no_account(tiny: Path) -> None:
 def test_a_number_that_goes_on_in_the_next_line_of_a_card_is_one(tiny: Path) -> None:
     assert page(tiny, "BEGIN:VCARD\r\nTEL;VALUE=uri:tel:+4420\r\n 79460123\r\nEND:VCARD\r\n", "contact.vcf") == []
     assert page(tiny, "BEGIN:VCARD\r\nTEL;VALUE=uri:tel:+4420\r\n 79460111\r\nEND:VCARD\r\n", "contact.vcf")
+
+
+def test_numbers_of_documents_in_a_large_search_are_none_to_call(tiny: Path) -> None:
+    name = "assets/search/en/terms/ad.6bd9547e.json"
+    listed = packed({number: 2 for number in range(3, 17)})
+    assert listed == "e e 6 6 6 6 6 6 6 6 6 6 6 6 6"
+    assert page(tiny, f'{{"address":"{listed}","alone":4}}', name) == []
+    assert page(tiny, '"college com complain"', "assets/search/en/words/c.6bd9547e.json") == []
+    assert page(tiny, '{"address":"4 400 000 0001"}', name)
+    assert page(tiny, f'{{"address":"{listed}"}}', "contact.json")
 
 
 def test_a_value_as_long_as_a_table_is_known(tiny: Path) -> None:

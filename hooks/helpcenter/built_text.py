@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Literal
 
+from helpcenter.search import shards
+
 Role = Literal["prose", "words", "address", "url", "handler"]
 """Prose may make a claim, words cannot; an address may be relative, a URL never is; a handler is script."""
 Part = tuple[Role, str]
@@ -43,6 +45,10 @@ _FOLD = re.compile(r"\r?\n[ \t]")
 """Where a long line goes on (RFC 6350, 3.2; RFC 5545, 3.1)."""
 _MATCHER = re.compile(r"(?<=[\t ])@[a-z0-9]+(?= )")
 """A name in a Caddyfile."""
+_TERMS = re.compile(r"assets/search/[a-z]+/terms/[^/]+\.json\Z")
+"""Terms, and lists of the documents about them: numbers of which some look like numbers to call."""
+_WORDS = re.compile(r"assets/search/[a-z]+/words/[^/]+\.json\Z")
+"""Words in the order of their letters: none goes on in the next."""
 _GROUP = re.compile(r"^[\w-]+\.(?=[A-Z-]+[;:])", re.MULTILINE)
 """A vCard's groups (RFC 6350, 3.3): `email-report.EMAIL:`."""
 _JSON_LD = ("@context", "@graph", "@id", "@type")
@@ -53,6 +59,10 @@ def parts(path: str, text: str) -> Iterator[Part]:
     """The parts of a file; its path tells what it is."""
     if path.endswith((".html", ".svg", ".xml")):
         yield from _markup(text)[0]
+    elif _TERMS.match(path):
+        yield from (part for part in _json(text) if not shards.is_packed(part[1]))
+    elif _WORDS.match(path):
+        yield from (("words", word) for _, words in _json(text) for word in words.split(" "))
     elif path.endswith((".json", ".webmanifest")):
         yield from _json(text)
     elif path.endswith((".vcf", ".ics")):
@@ -76,12 +86,15 @@ def piece(text: str) -> list[Part] | None:
 def _markup(text: str) -> tuple[list[Part], bool]:
     """The parts, and whether nothing goes on behind the text."""
     found: list[Part] = []
-    for element, attributes, content in _UNSEEN.findall(text):
-        if element.lower() == "script" and "json" in attributes:
-            found += _json(html.unescape(content) if "&quot;" in content else content)
-        elif element.lower() == "script" and content.strip():
-            found.append(("words", " ".join(_STRING.findall(content))))
-    text = _UNSEEN.sub(" ", text)
+    begun = _BEGUN_UNSEEN.search(text)
+    if begun:
+        for element, attributes, content in _UNSEEN.findall(text):
+            if element.lower() == "script" and "json" in attributes:
+                found += _json(html.unescape(content) if "&quot;" in content else content)
+            elif element.lower() == "script" and content.strip():
+                found.append(("words", " ".join(_STRING.findall(content))))
+        text = _UNSEEN.sub(" ", text)
+        begun = _BEGUN_UNSEEN.search(text)
     split = _TAG.split(text)  # text, a tag's name, its attributes, a comment, text …
     texts, names = split[::4], [(name or "").lower() for name in split[1::4]]
     for attributes in filter(None, set(split[2::4])):
@@ -92,7 +105,7 @@ def _markup(text: str) -> tuple[list[Part], bool]:
     seen = texts[0] + "".join(chain.from_iterable(zip(between, texts[1:], strict=True)))
     prose = html.unescape(seen).replace("\0", "")
     found.append(("prose", prose))
-    return found, not (_BEGUN.search(seen) or _BEGUN_UNSEEN.search(text) or _GOES_ON.search(prose))
+    return found, not (begun or _BEGUN.search(seen) or _GOES_ON.search(prose))
 
 
 def _attribute(name: str, value: str) -> Iterator[Part]:

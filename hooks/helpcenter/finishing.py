@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from helpcenter import share_pictures
+from helpcenter.halves import in_halves
 from helpcenter.problem import Problem
 from helpcenter.publish import (
     built,
@@ -21,7 +23,9 @@ from helpcenter.publish import (
     styles,
     webmanifest,
 )
+from helpcenter.publish.fingerprint import Assets
 from helpcenter.publish.headers import Hosting
+from helpcenter.publish.seen import Seen, look, together
 from helpcenter.site import Site
 
 _LEFT_OUT = ("sitemap.xml.gz",)
@@ -29,26 +33,57 @@ _LEFT_OUT = ("sitemap.xml.gz",)
 
 
 def finish(site: Site, folder: Path) -> list[Problem]:
-    """Finish a built folder in place. With a problem it is left as it was, and is not to be published."""
-    before = built.read(folder)
-    files = {path: content for path, content in before.items() if path not in _LEFT_OUT}
-    files |= {path: text.encode("utf-8") for path, text in _texts(site).items() if text}
-    files |= share_pictures.files(site.root, site.facts)
-    brand = site.facts.brand.brand
-    files = fingerprint.fingerprint(styles.trim(files), brand.site_url)
-    found = [*policy.problems(files), *gate.problems(site, files)]
+    """Finish a built folder in place. With a problem it is left as it was, and is not to be published.
+
+    Its pages are read twice, in two processes, and none is kept: what all of them say decides about the assets, whose
+    names and the policy are then written into them.
+    """
+    site_url = site.facts.brand.brand.site_url
+    before = built.paths(folder)
+    texts = {path: text.encode("utf-8") for path, text in _texts(site).items() if text}
+    held = {path: (folder / path).read_bytes() for path in before if path.startswith(fingerprint.FOLDER)}
+    held |= share_pictures.files(site.root, site.facts)
+    others = [path for path in before if path not in (*_LEFT_OUT, *texts) and path not in held]
+
+    def looked(paths: Sequence[str]) -> list[Seen]:
+        return [together(look(site, held.keys(), path, (folder / path).read_bytes()) for path in paths)]
+
+    seen = together([*in_halves(looked, others), *(look(site, held.keys(), *text) for text in texts.items())])
+    scripts = (styles.words(path, content.decode("utf-8")) for path, content in held.items() if path.endswith(".js"))
+    assets = Assets(styles.trim(held, seen.words.union(*scripts)), site_url)
+    named = assets.finished(seen.assets)
+    texts_of_named = ((path, content.decode("utf-8")) for path, content in named.items() if path.endswith(gate.TEXTS))
+    found = [*seen.problems, *(problem for text in texts_of_named for problem in gate.problems(site, *text))]
     if found:
         return found
-    directives = policy.policy(files)
-    files = policy.with_meta(files, directives)
+    inline = policy.Inline(assets.rewritten_in(seen.scripts), assets.rewritten_in(seen.styles))
+    directives = policy.policy(inline, [*others, *texts, *named])
+
+    def finished(paths: Sequence[str]) -> list[tuple[str, str]]:
+        return [(path, written(path, (folder / path).read_bytes())) for path in paths]
+
+    def written(path: str, content: bytes) -> str:
+        done = policy.with_meta(path, assets.rewritten(path, content), directives)
+        if done != content or path in texts:
+            built.write(folder, path, done)
+        return manifest.digest(done)
+
+    digests = dict(in_halves(finished, others)) | {path: written(path, content) for path, content in texts.items()}
     hosting = Hosting(
-        host=brand.site_url.split("/")[2],
+        host=site_url.split("/")[2],
         headers=headers.headers(policy.header(directives)),
         redirects=redirects.addresses(site),
     )
-    files |= {path: text.encode("utf-8") for path, text in _for_hosts(hosting).items()}
-    files[manifest.PATH] = manifest.manifest(site, files).encode("utf-8")
-    built.write(folder, before, files)
+    made = named | {path: text.encode("utf-8") for path, text in _for_hosts(hosting).items()}
+    digests |= {path: manifest.digest(content) for path, content in made.items()}
+    made[manifest.PATH] = manifest.manifest(site, digests).encode("utf-8")
+    for path in before:
+        if path not in digests:
+            (folder / path).unlink()
+    for path, content in made.items():
+        if held.get(path) != content:
+            built.write(folder, path, content)
+    built.remove_empty_folders(folder)
     return []
 
 

@@ -20,6 +20,7 @@ from helpcenter.halves import in_halves
 from helpcenter.known_values import Known
 from helpcenter.normalise import TOKEN
 from helpcenter.problem import Problem, near_match, shown
+from helpcenter.publish import built
 from helpcenter.site import Site
 
 RULE = "untraced-contact"
@@ -54,8 +55,8 @@ def check_built(folder: Path, site: Site) -> list[Problem]:
         lots = (paths[start : start + _TOGETHER] for start in range(0, len(paths), _TOGETHER))
         return [_problem(*said, site) for lot in lots for said in judge.of({path: _text(folder / path) for path in lot})]
 
-    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return sorted(set(in_halves(judged, sorted(path for path in found if _read(path)))))
+    paths = [path for path in built.paths(folder) if _read(path)]
+    return sorted(set(in_halves(judged, paths, lambda path: (folder / path).stat().st_size)))
 
 
 def _read(path: str) -> bool:

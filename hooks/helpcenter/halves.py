@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import pickle
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import accumulate
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -14,14 +16,17 @@ FEW = 50
 """Below this many things a second process costs more than it spares."""
 
 
-def in_halves(work: Callable[[Sequence[T]], list[R]], things: Sequence[T]) -> list[R]:
+def in_halves(
+    work: Callable[[Sequence[T]], list[R]], things: Sequence[T], weigh: Callable[[T], int] = lambda _: 1
+) -> list[R]:
     """`work(things)`, done for the first half here and for the second in a copy of this process.
 
-    `work` changes nothing but what it returns, and returns for each thing alone.
+    `work` changes nothing but what it returns, and returns for each thing alone. Both halves weigh the same.
     """
     if len(things) < FEW:
         return work(things)
-    middle = len(things) // 2
+    weights = list(accumulate(map(weigh, things)))
+    middle = bisect_left(weights, weights[-1] / 2)
     first, second = both(partial(work, things[:middle]), partial(work, things[middle:]))
     return first + second
 

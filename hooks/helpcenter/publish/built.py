@@ -1,27 +1,28 @@
-"""A built site in memory: the bytes of each file by its path. Finishing it is a chain of pure functions over this."""
+"""The files of a built site. Only what stands under assets/ is held in memory: pages are read, looked at and let go."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 Files = Mapping[str, bytes]
 
 
-def read(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder by its path with forward slashes, in the order of the paths."""
-    found = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+def paths(folder: Path) -> list[str]:
+    """The path of every file below a folder, with forward slashes, in order."""
+    found = (Path(here, name).relative_to(folder).as_posix() for here, _, names in os.walk(folder) for name in names)
+    return sorted(found)
 
 
-def write(folder: Path, before: Files, after: Files) -> None:
-    """Make the folder hold `after`, knowing that it holds `before`. Folders left empty are removed."""
-    for path in before.keys() - after.keys():
-        (folder / path).unlink()
-    for path, content in after.items():
-        if before.get(path) != content:
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(content)
-    for place in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
-        if not any(place.iterdir()):
-            place.rmdir()
+def write(folder: Path, path: str, content: bytes) -> None:
+    """Write a file below a folder."""
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).write_bytes(content)
+
+
+def remove_empty_folders(folder: Path) -> None:
+    """Remove the folders in which nothing is left."""
+    for here, _, _ in os.walk(folder, topdown=False):
+        if not any(Path(here).iterdir()):
+            Path(here).rmdir()

@@ -9,93 +9,124 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Set
 from urllib.parse import urlsplit
 
 from helpcenter.publish.built import Files
 
 FOLDER = "assets/"
-_QUOTED = re.compile(r"""["'(](?:[^"'()\s<>\\]*/)?assets/[^"'()\s<>\\?#]+""")
-"""Begins with the mark before it, which the engine skips to; a look behind would be asked at every letter."""
+_ASSET = re.compile(r"""assets/[^"'()\s<>\\?#]+""")
+_NOT_BEFORE_IT = re.compile(r"[\s<>\\]")
 _CSS = re.compile(r"""(?<=url\()\s*["']?([^"')?#]+)|(?<=@import)\s+["']([^"']+)""")
 _SCRIPT = re.compile(r"""(?<=["'`])\.{1,2}/[^"'`\s]+(?=["'`])""")
 _SOURCE_MAP = re.compile(rb"\n?(?:/\*|//)# sourceMappingURL=[^\n]*")
 _NAMED = re.compile(r"assets/.*\.[0-9a-f]{8}\.[a-z0-9]+$")
-_TEXTS = (".html", ".css", ".js", ".json", ".webmanifest", ".xml")
+TEXTS = (".html", ".css", ".js", ".json", ".webmanifest", ".xml")
 
 
-def fingerprint(files: Files, site_url: str) -> dict[str, bytes]:
-    """Rename every asset that a page leads to, and every reference to it; drop the others."""
-    bare = {path: _SOURCE_MAP.sub(b"", content) for path, content in files.items() if path.startswith(FOLDER)}
-    work = _Work({**files, **bare}, site_url)
-    done = {path: work.rewritten(path) for path in files if not path.startswith(FOLDER)}
-    named = {path: content for path, content in files.items() if _NAMED.match(path)}
-    return done | named | {name: work.content[path] for path, name in sorted(work.names.items())}
+def leads_to(path: str, text: str, assets: Set[str], site_url: str) -> set[str]:
+    """The assets, of those that there are, that a file leads to."""
+    written = (text[start:end] for spans in _finders(path) for start, end in spans(text))
+    return {asset for one in written if (asset := _meant(one, path, assets, site_url))}
 
 
-@dataclass
-class _Work:
-    files: dict[str, bytes]
-    site_url: str
-    names: dict[str, str] = field(default_factory=dict)
-    content: dict[str, bytes] = field(default_factory=dict)
-    open: list[str] = field(default_factory=list)
+class Assets:
+    """The files under assets/, and the names that they get."""
+
+    def __init__(self, files: Files, site_url: str) -> None:
+        self._kept = {path: content for path, content in files.items() if _NAMED.match(path)}
+        self._files = {path: _SOURCE_MAP.sub(b"", content) for path, content in files.items()}
+        self._site_url = site_url
+        self._names: dict[str, str] = {}
+        self._content: dict[str, bytes] = {}
+        self._open: list[str] = []
+
+    def finished(self, led_to: Set[str]) -> dict[str, bytes]:
+        """The assets that something leads to, by their new names, and what they lead to themselves."""
+        for path in sorted(led_to):
+            self.name(path)
+        return self._kept | {name: self._content[path] for path, name in sorted(self._names.items())}
+
+    def rewritten(self, path: str, content: bytes) -> bytes:
+        """A file's content with its references to assets renamed."""
+        if not path.endswith(TEXTS):
+            return content
+        text = content.decode("utf-8")
+        for spans in _finders(path):
+            parts, at = [], 0
+            for start, end in spans(text):
+                parts += (text[at:start], self._renamed(text[start:end], path))
+                at = end
+            text = "".join((*parts, text[at:]))
+        return text.encode("utf-8")
+
+    def rewritten_in(self, bodies: Iterable[tuple[str, str]]) -> frozenset[str]:
+        """The same for scripts or styles that stand in the page of the path before them."""
+        return frozenset(self.rewritten(path, body.encode("utf-8")).decode("utf-8") for path, body in bodies)
 
     def name(self, path: str) -> str:
         """The new name of an asset; its own references are renamed first, since they are part of its content."""
-        if path not in self.names:
-            if path in self.open:  # scripts that import each other: the name cannot hold its own digest
-                digest = hashlib.sha256(self.files[path]).hexdigest()[:8]
+        if path not in self._names:
+            if path in self._open:  # scripts that import each other: the name cannot hold its own digest
+                digest = hashlib.sha256(self._files[path]).hexdigest()[:8]
                 return _named(path, digest)
-            self.open.append(path)
-            content = self.rewritten(path)
-            cyclic = any(path in self.references(other) for other in self.references(path))
-            digest = hashlib.sha256(self.files[path] if cyclic else content).hexdigest()[:8]
-            self.open.remove(path)
-            self.names[path], self.content[path] = _named(path, digest), content
-        return self.names[path]
+            self._open.append(path)
+            content = self.rewritten(path, self._files[path])
+            cyclic = any(path in self._led_to(other) for other in self._led_to(path))
+            digest = hashlib.sha256(self._files[path] if cyclic else content).hexdigest()[:8]
+            self._open.remove(path)
+            self._names[path], self._content[path] = _named(path, digest), content
+        return self._names[path]
 
-    def rewritten(self, path: str) -> bytes:
-        """A file's content with its references to assets renamed."""
-        content = self.files[path]
-        if not path.endswith(_TEXTS):
-            return content
-        text = content.decode("utf-8")
-        for pattern in _patterns(path):
-            text = pattern.sub(lambda match: self.renamed(match[0], path), text)
-        return text.encode("utf-8")
-
-    def renamed(self, written: str, path: str) -> str:
-        target = self.target(written, path)
-        if target is None:
-            return written
-        return written[: len(written) - len(posixpath.basename(target))] + posixpath.basename(self.name(target))
-
-    def references(self, path: str) -> set[str]:
-        """The assets that a file leads to."""
-        if not path.endswith(_TEXTS):
+    def _led_to(self, path: str) -> set[str]:
+        if not path.endswith(TEXTS):
             return set()
-        text = self.files[path].decode("utf-8")
-        found = (self.target(m[0], path) for pattern in _patterns(path) for m in pattern.finditer(text))
-        return {target for target in found if target}
+        return leads_to(path, self._files[path].decode("utf-8"), self._files.keys(), self._site_url)
 
-    def target(self, written: str, path: str) -> str | None:
-        """The asset that a reference means, or None where it means something else."""
-        address = written.strip().strip("\"'(")
-        base = urlsplit(self.site_url).path
-        if address.startswith(self.site_url):
-            full = address[len(self.site_url) :]
-        elif address.startswith(("http:", "https:", "data:", "//")):
-            return None
-        elif address.startswith("/"):
-            full = address.removeprefix(base)
-        else:
-            full = posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
-        return full if full.startswith(FOLDER) and full in self.files else None
+    def _renamed(self, written: str, path: str) -> str:
+        asset = _meant(written, path, self._files.keys(), self._site_url)
+        if asset is None:
+            return written
+        return written[: len(written) - len(posixpath.basename(asset))] + posixpath.basename(self.name(asset))
 
 
-def _patterns(path: str) -> tuple[re.Pattern[str], ...]:
-    return {".css": (_CSS,), ".js": (_SCRIPT, _QUOTED)}.get(posixpath.splitext(path)[1], (_QUOTED,))
+def _meant(written: str, path: str, assets: Set[str], site_url: str) -> str | None:
+    """The asset that a reference means, or None where it means something else."""
+    address = written.strip().strip("\"'(")
+    if address.startswith(site_url):
+        full = address[len(site_url) :]
+    elif address.startswith(("http:", "https:", "data:", "//")):
+        return None
+    elif address.startswith("/"):
+        full = address.removeprefix(urlsplit(site_url).path)
+    else:
+        full = posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
+    return full if full in assets else None
+
+
+def _finders(path: str) -> tuple[Callable[[str], Iterator[tuple[int, int]]], ...]:
+    """What finds the start and end of each reference in a file, one after the other."""
+    return {".css": (_in_styles,), ".js": (_in_scripts, _quoted)}.get(posixpath.splitext(path)[1], (_quoted,))
+
+
+def _in_styles(text: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _CSS.finditer(text))
+
+
+def _in_scripts(text: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _SCRIPT.finditer(text))
+
+
+def _quoted(text: str) -> Iterator[tuple[int, int]]:
+    """From the mark before an address, in quotes or brackets, to the end of its path. The word is looked for first: a
+    page has a thousand quotes and ten assets."""
+    for asset in _ASSET.finditer(text):
+        start, end = asset.span()
+        mark = text.rfind('"', 0, start)
+        mark = max(mark, text.rfind("'", mark + 1, start), text.rfind("(", mark + 1, start))
+        before = text[mark + 1 : start]
+        if mark >= 0 and (not before or (before[-1] == "/" and not _NOT_BEFORE_IT.search(before))):
+            yield mark, end
 
 
 def _named(path: str, digest: str) -> str:

@@ -5,13 +5,15 @@ A copy stands beside its page (`/recovery/lost-phone.md`, `/index.md`), so links
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from helpcenter import exceptions, navigation, tokens, views
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.halves import in_halves
 from helpcenter.site import Site
 
 
@@ -23,10 +25,12 @@ def copy_path(slug: str, locale: Locale) -> str:
 def files(site: Site, generated: datetime) -> dict[str, str]:
     """The index of each language, and all copies."""
     found = {views.address("llms.txt", locale).rstrip("/"): index(site, locale) for locale in LOCALES}
-    for article in site.all_articles():
-        if article.matter:
-            found[copy_path(article.slug, article.locale)] = markdown(article, site)
-    return found
+    articles = [article for article in site.all_articles() if article.matter]
+    return found | dict(in_halves(partial(_copies, site), articles))
+
+
+def _copies(site: Site, articles: Sequence[Article]) -> list[tuple[str, str]]:
+    return [(copy_path(article.slug, article.locale), markdown(article, site)) for article in articles]
 
 
 def index(site: Site, locale: Locale) -> str:
@@ -80,7 +84,7 @@ def _facts(article: Article, site: Site) -> Iterator[str]:
     locale, wording = article.locale, views.wording(site.facts, site.vocabulary, article.locale)
     paths: dict[str, None] = {}
     for line in article.source.lines[article.body_line - 1 :]:
-        for found in tokens.scan(line):
+        for found in tokens.scan(line) if "{{" in line else ():
             if isinstance(found, tokens.Token) and found.path in site.vocabulary:
                 paths.setdefault(found.path)
     for path in paths:

@@ -5,30 +5,31 @@ from __future__ import annotations
 import hashlib
 import json
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
-from helpcenter.publish.built import Files
 from helpcenter.site import Site
 
 PATH = "build-manifest.json"
 
 
-def manifest(site: Site, files: Files) -> str:
-    """SHA-256 of every file but this one. The commit is empty without git, and `changed` tells of edits beside it."""
+def manifest(site: Site, digests: Mapping[str, str]) -> str:
+    """The digest of every file but this one. The commit is empty without git; `changed` tells of edits beside it."""
     commit, changed = _commit(site.root)
-    data = {f"data/{name}.yml": _digest(tree.source.text.encode()) for name, tree in site.facts.trees.items()}
+    data = {f"data/{name}.yml": digest(tree.source.text.encode()) for name, tree in site.facts.trees.items()}
     record = {
         "commit": commit,
         "changed": changed,
         "today": site.today.isoformat(),
         "sample": site.facts.sample,
-        "data": data | ({"overlay": _digest(site.facts.overlay.text.encode())} if site.facts.overlay else {}),
-        "files": {path: _digest(content) for path, content in sorted(files.items()) if path != PATH},
+        "data": data | ({"overlay": digest(site.facts.overlay.text.encode())} if site.facts.overlay else {}),
+        "files": dict(sorted(digests.items())),
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
-def _digest(content: bytes) -> str:
+def digest(content: bytes) -> str:
+    """SHA-256."""
     return hashlib.sha256(content).hexdigest()
 
 

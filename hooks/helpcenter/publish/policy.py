@@ -8,34 +8,46 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
 
 from helpcenter.problem import Problem
-from helpcenter.publish.built import Files
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL | re.IGNORECASE)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""<[a-z][^<>]*?\s(style|on[a-z]+)\s*=""", re.IGNORECASE)
-_MAYBE_ATTRIBUTE = re.compile(r"\s(?:style|on[a-z]+)\s*=", re.IGNORECASE)
-"""A cheap question that spares most pages the dear one."""
+_MAYBE_ATTRIBUTE = (re.compile(r"style(?<=\sstyle)\s*="), re.compile(r"on(?<=\son)[a-z]+\s*="))
+"""For a page in lower case: spares most pages the dear question. The engine skips to the letters, of which a page has
+fewer than of spaces (0.8 to 0.3 ms)."""
 _EXECUTED = {"", "module", "text/javascript", "application/javascript", "importmap", "speculationrules"}
 _CHARSET = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
+_CHARSET_IN_BYTES = re.compile(_CHARSET.pattern.encode(), re.IGNORECASE)
 _ONLY_IN_HEADER = ("frame-ancestors",)
 
 
-def policy(files: Files) -> dict[str, tuple[str, ...]]:
-    """The directives and their values. Blocks of data (JSON-LD, settings) are not executed and need no hash."""
-    scripts: set[str] = set()
-    styles: set[str] = set()
-    for _, html in _pages(files):
-        scripts.update(_hash(body) for attributes, body in _SCRIPT.findall(html) if _is_inline(attributes))
-        # A picture's own <style> is not the page's: an image is a document of its own.
-        styles.update(_hash(body) for body in _STYLE.findall(html))
-    engine = ("'wasm-unsafe-eval'",) if any(_holds_webassembly(path) for path in files) else ()
+@dataclass(frozen=True)
+class Inline:
+    """The bodies of scripts that are executed, and of styles, which stand in pages."""
+
+    scripts: Set[str] = frozenset()
+    styles: Set[str] = frozenset()
+
+
+def inline(html: str) -> Inline:
+    """What a page holds. Blocks of data (JSON-LD, settings) are not executed and need no hash."""
+    scripts = frozenset(body for attributes, body in _SCRIPT.findall(html) if _is_inline(attributes))
+    # A picture's own <style> is not the page's: an image is a document of its own.
+    return Inline(scripts, frozenset(_STYLE.findall(html)))
+
+
+def policy(held: Inline, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The directives and their values, for what the pages hold and the paths of all files."""
+    engine = ("'wasm-unsafe-eval'",) if any(map(_holds_webassembly, paths)) else ()
     return {
         "default-src": ("'none'",),
-        "script-src": ("'self'", *engine, *sorted(scripts)),
-        "style-src": ("'self'", *sorted(styles)),
+        "script-src": ("'self'", *engine, *sorted(map(_hash, held.scripts))),
+        "style-src": ("'self'", *sorted(map(_hash, held.styles))),
         "img-src": ("'self'", "data:"),
         "font-src": ("'self'",),
         "connect-src": ("'self'",),
@@ -53,36 +65,29 @@ def header(directives: dict[str, tuple[str, ...]]) -> str:
     return "; ".join(" ".join((name, *values)) for name, values in directives.items())
 
 
-def with_meta(files: Files, directives: dict[str, tuple[str, ...]]) -> dict[str, bytes]:
-    """Every page with the policy in a `<meta>`, for hosts that set no headers; it cannot say who may frame the page."""
+def with_meta(path: str, content: bytes, directives: dict[str, tuple[str, ...]]) -> bytes:
+    """A page with the policy in a `<meta>`, for hosts that set no headers; it cannot say who may frame the page."""
+    if not path.endswith(".html"):
+        return content
     inside = {name: values for name, values in directives.items() if name not in _ONLY_IN_HEADER}
     tag = f'<meta http-equiv="Content-Security-Policy" content="{header(inside)}">'
-    done = dict(files)
-    for path, html in _pages(files):
-        # Only what stands below it is governed, so it comes right after the character set.
-        done[path] = _CHARSET.sub(lambda found: found[0] + tag, html, count=1).encode("utf-8")
-    return done
+    # Only what stands below it is governed, so it comes right after the character set.
+    return _CHARSET_IN_BYTES.sub(lambda found: found[0] + tag.encode("utf-8"), content, count=1)
 
 
-def problems(files: Files) -> list[Problem]:
-    """Attributes that the policy would silence: a style or a handler written into the page."""
-    found = []
-    for path, html in _pages(files):
-        plain = _SCRIPT.sub(lambda script: "\n" * script[0].count("\n"), html)
-        for match in _ATTRIBUTE.finditer(plain) if _MAYBE_ATTRIBUTE.search(plain) else ():
-            line = html.count("\n", 0, match.start(1)) + 1
-            message = f"the attribute {match[1]!r} is blocked by the site's own security policy"
-            hint = "use a class, or addEventListener in a module"
-            found.append(Problem(f"site/{path}", line, 1, "blocked-by-policy", message, hint))
-        if not _CHARSET.search(html):
-            hint = 'write <meta charset="utf-8"> first in the head'
-            message = "the page names no character set"
-            found.append(Problem(f"site/{path}", 1, 1, "blocked-by-policy", message, hint))
-    return found
-
-
-def _pages(files: Files) -> list[tuple[str, str]]:
-    return [(path, content.decode("utf-8")) for path, content in files.items() if path.endswith(".html")]
+def problems(path: str, html: str) -> Iterator[Problem]:
+    """Attributes of a page that the policy would silence: a style or a handler written into it."""
+    lower = html.lower()
+    maybe = any(pattern.search(lower) for pattern in _MAYBE_ATTRIBUTE)
+    plain = _SCRIPT.sub(lambda script: "\n" * script[0].count("\n"), html) if maybe else ""
+    for match in _ATTRIBUTE.finditer(plain):
+        line = html.count("\n", 0, match.start(1)) + 1
+        message = f"the attribute {match[1]!r} is blocked by the site's own security policy"
+        hint = "use a class, or addEventListener in a module"
+        yield Problem(f"site/{path}", line, 1, "blocked-by-policy", message, hint)
+    if not _CHARSET.search(html):
+        hint = 'write <meta charset="utf-8"> first in the head'
+        yield Problem(f"site/{path}", 1, 1, "blocked-by-policy", "the page names no character set", hint)
 
 
 def _is_inline(attributes: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import partial
 
 import tinycss2
@@ -30,13 +30,12 @@ _AIR = re.compile(rf"(\"[^\"]*\"|'[^']*')|{_GAP}*([{{}};,]){_GAP}*|{_GAP}+", re.
 _EMPTY = re.compile(r"(?:^|(?<=[{}]))[^{}]*\{\}")
 
 
-def trim(files: Files) -> dict[str, bytes]:
-    """The files with all sheets made smaller. Ours is for this site: it loses remarks and white space only."""
+def trim(files: Files, used: Set[str]) -> dict[str, bytes]:
+    """The files with all sheets made smaller: the theme's hold what is used, by its name, of pages and scripts. Ours is
+    for this site: it loses remarks and white space only."""
     sheets = {path: content.decode("utf-8") for path, content in files.items() if path.endswith(".css")}
-    theme = [path for path in sheets if path.startswith(FOLDER)]
-    if theme:
-        used = _used(files)
-        sheets |= _without_unread({path: _sheet(sheets[path], used) for path in theme}, sheets, used)
+    theme = {path: _sheet(text, used) for path, text in sheets.items() if path.startswith(FOLDER)}
+    sheets |= _without_unread(theme, sheets, used)
     return {**files, **{path: _AIR.sub(_kept, text).strip().encode("utf-8") for path, text in sheets.items()}}
 
 
@@ -44,24 +43,19 @@ def _kept(found: re.Match[str]) -> str:
     return found[1] or found[2] or " "
 
 
-def _used(files: Files) -> frozenset[str]:
-    """Every class and element of every page, and every word of our scripts, which may make one."""
-    words: set[str] = set()
-    for path, content in files.items():
-        if path.endswith(".html"):
-            text = content.decode("utf-8")
-            words.update(*map(str.split, set(_CLASS.findall(text))), _ELEMENT.findall(text))
-        elif path.endswith(".js") and not path.startswith("assets/javascripts/"):
-            words.update(_WORD.findall(content.decode("utf-8")))
-    return frozenset(words)
+def words(path: str, text: str) -> set[str]:
+    """Every class and element of a page, or every word of a script of ours, which may make one."""
+    if path.endswith(".html"):
+        return set().union(*map(str.split, set(_CLASS.findall(text))), _ELEMENT.findall(text))
+    return set(_WORD.findall(text)) if path.endswith(".js") and not path.startswith("assets/javascripts/") else set()
 
 
-def _sheet(css: str, used: frozenset[str]) -> str:
+def _sheet(css: str, used: Set[str]) -> str:
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     return "".join(_rule(rule, used) for rule in rules)
 
 
-def _without_unread(theme: dict[str, str], sheets: Mapping[str, str], used: frozenset[str]) -> dict[str, str]:
+def _without_unread(theme: dict[str, str], sheets: Mapping[str, str], used: Set[str]) -> dict[str, str]:
     """The theme's sheets without custom properties that neither they, nor other sheets or scripts, read: icons and
     colours of parts that are not here. One that only such a property reads goes too."""
     others = "".join(text for path, text in sheets.items() if path not in theme)
@@ -73,11 +67,11 @@ def _without_unread(theme: dict[str, str], sheets: Mapping[str, str], used: froz
         theme = fewer
 
 
-def _if_read(read: set[str], declaration: re.Match[str]) -> str:
+def _if_read(read: Set[str], declaration: re.Match[str]) -> str:
     return declaration[0] if declaration[1] in read else ""
 
 
-def _rule(rule: Node, used: frozenset[str]) -> str:
+def _rule(rule: Node, used: Set[str]) -> str:
     if isinstance(rule, QualifiedRule):
         selectors = [selector for selector in _split(rule.prelude) if _names(selector) <= used]
         if not selectors:

@@ -7,6 +7,7 @@ the words of a letter, for one that is nowhere in its part because it is misspel
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -18,6 +19,7 @@ LARGE = 400
 """From so many articles on, a language is searched in parts."""
 MOST_DOCUMENTS = 240
 """Of a common term, only so many documents are listed: those that name it in the most telling place."""
+_NUMBERS = re.compile(r"[1-9a-z][0-9a-z]*(?: (?:0|[1-9a-z][0-9a-z]*))+")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -72,6 +74,16 @@ def packed(weights: Mapping[int, int]) -> str:
         written.append(_base36((number - before) * 4 + weights[number]))
         before = number
     return " ".join(written)
+
+
+def is_packed(text: str) -> bool:
+    """Whether a text says of itself what `packed` writes: how many documents there are, and each of those listed.
+
+    >>> is_packed("3 v 8 3h"), is_packed("400 000 0001")
+    (True, False)
+    """
+    count, *listed = text.split(" ")
+    return bool(_NUMBERS.fullmatch(text)) and len(listed) == min(int(count, 36), MOST_DOCUMENTS)
 
 
 @cache
