@@ -29,6 +29,13 @@ BAD = [
     ('<script type="application/ld+json">{"url": "https://okpay-help.example/"}</script>', "address"),
     ('<script>go("400-000-0001")</script>', "phone"),
     ("<!-- 400-000-0001 -->", "phone"),
+    ("<p>打 +44 20 7946 01234</p>", "phone"),
+    ("<p>打 +44 20 7946 0123 4</p>", "phone"),
+    ("<p>support@okpay.example.test</p>", "email"),
+    ("<p>help-support@okpay.example</p>", "email"),
+    ("<p>okpay.example.help.test</p>", "link"),
+    ("<p>my-okpay.example</p>", "link"),
+    ("<p>https://okpay.example/chats</p>", "link"),
     ('<meta content="We reply within two days" name="description">', "claim"),
 ]
 GOOD = [
@@ -40,6 +47,8 @@ GOOD = [
     "<p>2026-11-22，10,000 元，订单 20261122</p>",
     '<script type="application/ld+json">{"@context": "https://schema.org", "telephone": "+442079460123"}</script>',
     "<h2>客服 24 小时在线吗？</h2>",
+    "<p>在okpay.example登录。打+44 20 7946 0123。</p>",
+    '<script type="application/json">{"text": "The page\\nokpay.example\\nWrite to support@okpay.example."}</script>',
 ]
 
 

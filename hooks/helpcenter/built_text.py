@@ -51,6 +51,8 @@ _WORDS = re.compile(r"assets/search/[a-z]+/words/[^/]+\.json\Z")
 """Words in the order of their letters: none goes on in the next."""
 _GROUP = re.compile(r"^[\w-]+\.(?=[A-Z-]+[;:])", re.MULTILINE)
 """A vCard's groups (RFC 6350, 3.3): `email-report.EMAIL:`."""
+_UID = re.compile(r"^UID:\S+@\S+", re.MULTILINE)
+"""The name of an event for programs: something, and the host that gave it (RFC 5545, 3.8.4.7)."""
 _JSON_LD = ("@context", "@graph", "@id", "@type")
 """The keywords of JSON-LD 1.1 that structured data uses; they are no account names."""
 
@@ -66,7 +68,7 @@ def parts(path: str, text: str) -> Iterator[Part]:
     elif path.endswith((".json", ".webmanifest")):
         yield from _json(text)
     elif path.endswith((".vcf", ".ics")):
-        yield "words", _PICTURE.sub("", _GROUP.sub("", _FOLD.sub("", text)))
+        yield "words", _PICTURE.sub("", _GROUP.sub("", _UID.sub("", _FOLD.sub("", text))))
     else:
         yield "words", _MATCHER.sub("", text) if path.startswith("_hosting/") else text
 

@@ -18,7 +18,6 @@ from helpcenter import built_text, claims, literals
 from helpcenter.built_text import Part, Role
 from helpcenter.halves import in_halves
 from helpcenter.known_values import Known
-from helpcenter.normalise import TOKEN
 from helpcenter.problem import Problem, near_match, shown
 from helpcenter.publish import built
 from helpcenter.site import Site
@@ -182,7 +181,7 @@ class Judge:
     def _blocks(self, blocks: Sequence[str], claiming: Set[str]) -> Iterator[tuple[str, bool, Said]]:
         """Each block of lines with what is wrong with it, and whether that is a claim: only some blocks may not hold
         one. A number may go on in its next line, not in the next block."""
-        masked = self.known.words.sub(TOKEN, "\n\n".join(blocks))
+        masked = self.known.without("\n\n".join(blocks))
         places = [found.span() for found in _BLOCK.finditer(masked)]
         for literal in literals.find(masked):
             if not self._traced(literal):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from helpcenter import exceptions, literals, prose, views
+from helpcenter.normalise import TOKEN
 from helpcenter.site import Site
 from helpcenter.word_tree import any_of
 
@@ -15,6 +16,13 @@ NAMESPACES = (
     *("http://www.w3.org/", "https://schema.org", "http://www.sitemaps.org/", "http://purl.org/"),
     "https://json-schema.org/",
 )
+
+
+_FIRST, _LAST = re.compile(r"[A-Za-z0-9+]"), re.compile(r"[A-Za-z0-9]")
+_LEADS = re.compile(r"[A-Za-z0-9][.@_+-]?\Z|@\Z")
+_GOES_ON = re.compile(r"[.@_-]?[A-Za-z0-9]|/[A-Za-z0-9]")
+_DIGIT_FOLLOWS = re.compile(r"[\s.()/-]{0,2}[0-9]")
+"""Before and behind a value: it is only a part of something."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +58,13 @@ class Known:
         edited = (views.edit_url(self.site.facts, article.path) for article in self.site.all_articles())
         return frozenset(found.union(filter(None, edited)))
 
+    def without(self, text: str) -> str:
+        """The text with a token for every published value that stands there by itself: a number with another digit
+        behind it, or a host with another name around it, is none of ours."""
+        return self._values.sub(_if_alone, text)
+
     @cached_property
-    def words(self) -> re.Pattern[str]:
-        """Every published value as text."""
+    def _values(self) -> re.Pattern[str]:
         facts = self.site.facts
         values = {value[locale] for value in self.site.vocabulary.values() for locale in ("zh", "en")}
         values |= {domain.host for domain in facts.channels.domains.values()} | self.mailboxes | self.urls
@@ -97,3 +109,13 @@ class Known:
         """Whether an absolute address is one of ours, on the list of references, or a name space."""
         own = self.site.facts.brand.brand.site_url
         return address in self.urls or address.startswith((own, *NAMESPACES)) or address + "/" == own
+
+
+def _if_alone(found: re.Match[str]) -> str:
+    value, (start, end), text = found[0], found.span(), found.string
+    part = (
+        (_FIRST.match(value[0]) and _LEADS.search(text, max(start - 2, 0), start))
+        or (_LAST.match(value[-1]) and _GOES_ON.match(text, end))
+        or (value[-1].isdecimal() and _DIGIT_FOLLOWS.match(text, end))
+    )
+    return value if part else TOKEN
