@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-EVERY = 0.1
+EVERY = 0.05
 """Seconds between two looks at the memory."""
 
 
@@ -45,7 +45,7 @@ def run(commands: Sequence[Sequence[str]], folder: Path, environment: Environmen
         process.returncode = os.waitstatus_to_exitcode(status)
         wall += time.monotonic() - start
         cpu += used.ru_utime + used.ru_stime
-        memory = max(memory, watch.end(), used.ru_maxrss / 1024)
+        memory = max(memory, watch.end())  # ru_maxrss begins with what this process had when it forked
         if process.returncode and not fails:
             raise Failed(f"{' '.join(command)}\n" + (folder / ".bench-output").read_text("utf-8", "replace")[-2000:])
     return Figures(wall, cpu, memory)

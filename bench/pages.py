@@ -19,7 +19,7 @@ _TYPES = "text/css text/javascript application/javascript application/json image
 _SERVER = """include /etc/nginx/mime.types;
 gzip on; gzip_comp_level 6; gzip_min_length 512; gzip_types {types};
 {brotli}
-server {{ listen 127.0.0.1:{port}; root {site}; index index.html; charset utf-8; }}"""
+server {{ listen 127.0.0.1:{port}; root "{site}"; index index.html; charset utf-8; }}"""
 
 
 @dataclass(frozen=True)
