@@ -14,10 +14,10 @@ from helpcenter.search.words import fold
 from helpcenter.site import Site
 
 
-def files(site: Site) -> dict[str, str]:
-    """The content of each file by its path below the site's root."""
+def files(site: Site, locales: Sequence[Locale] = LOCALES) -> dict[str, str]:
+    """The content of each file of these languages by its path below the site's root."""
     found: dict[str, str] = {}
-    for locale in LOCALES:
+    for locale in locales:
         found |= _files(locale, documents(site, locale), _common(site, locale))
     return found
 
