@@ -72,8 +72,8 @@ def measured(folder: Path, sizes: list[int], end: float, starlight: bool, only_b
             for name in (OURS, *(other.name for other in chosen)):
                 told(f"round {number + 1}, {size} articles, {name}: {builds[name, size][-1]}")
         longest = max(longest, time.monotonic() - start)
-        # The rest takes about one and a half times as long as a round.
-        if time.monotonic() + 2.6 * longest > end:
+        # The rest takes up to twice as long as a round.
+        if time.monotonic() + 3 * longest > end:
             break
     medians = {key: measure.median(found) for key, found in builds.items()}
     names, rounds = [OURS, *(other.name for other in chosen)], len(builds[OURS, sizes[0]])
