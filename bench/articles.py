@@ -19,7 +19,7 @@ SECTIONS = {"account": "账户", "payments": "付款和提现", "recovery": "找
 """Folders whose articles are copied, and the titles of their sections in mkdocs.yml."""
 GROUP = 12
 
-_CONSONANTS = "BCDFGHJKLMNPQRSTVWXZ"
+_CONSONANTS = "BCDFGHJKLMNPQRSTWXZ"
 _PARTS = ("data", "docs", "overrides", "hooks")
 _MADE = shutil.ignore_patterns("__pycache__")
 _HEADING_ID = re.compile(r"\{#([a-z0-9-]+)\}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Literal
 
@@ -53,6 +53,10 @@ _GROUP = re.compile(r"^[\w-]+\.(?=[A-Z-]+[;:])", re.MULTILINE)
 """A vCard's groups (RFC 6350, 3.3): `email-report.EMAIL:`."""
 _UID = re.compile(r"^UID:\S+@\S+", re.MULTILINE)
 """The name of an event for programs: something, and the host that gave it (RFC 5545, 3.8.4.7)."""
+_SENTENCE_ENDS = re.compile(r"(?<=[。！？!?])\n|(?<=[A-Za-z)”]\.)\n")
+"""Where paragraphs are joined in one string: no number goes on behind a sentence's end."""
+_ITEM = re.compile(r"^[ ]{0,4}(?:[-*+]|\d{1,2}\.)[ ]+", re.MULTILINE)
+"""The mark of a list's item in a Markdown copy."""
 _JSON_LD = ("@context", "@graph", "@id", "@type")
 """The keywords of JSON-LD 1.1 that structured data uses; they are no account names."""
 
@@ -69,6 +73,8 @@ def parts(path: str, text: str) -> Iterator[Part]:
         yield from _json(text)
     elif path.endswith((".vcf", ".ics")):
         yield "words", _PICTURE.sub("", _GROUP.sub("", _UID.sub("", _FOLD.sub("", text))))
+    elif path.endswith(".md"):
+        yield "words", _ITEM.sub("\n", text).replace("**", "")  # as its page says it, so that both are judged once
     else:
         yield "words", _MATCHER.sub("", text) if path.startswith("_hosting/") else text
 
@@ -76,6 +82,11 @@ def parts(path: str, text: str) -> Iterator[Part]:
 def pieces(page: str) -> list[str]:
     """A page in pieces, most of which stand on many pages: of the menu, the contacts, the footer."""
     return _BETWEEN.split(page)
+
+
+def together(pieces: Iterable[str]) -> str:
+    """Pieces that follow each other, as one."""
+    return "</p>\n".join(pieces)
 
 
 def piece(text: str) -> list[Part] | None:
@@ -131,7 +142,8 @@ def _json(text: str) -> Iterator[Part]:
         return
     for one in set(_strings(value)):
         if not _DIGEST.fullmatch(one):
-            yield ("url", one) if _URL.fullmatch(one) else ("words", _ELEMENT.sub(" ", one) if "<" in one else one)
+            plain = _SENTENCE_ENDS.sub("\n\n", one) if "\n" in one else one
+            yield ("url", one) if _URL.fullmatch(one) else ("words", _ELEMENT.sub(" ", plain) if "<" in one else plain)
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -30,7 +30,7 @@ UNREAD = (
 THEME = ("assets/javascripts/", "assets/stylesheets/", "pagefind/")
 """What the theme and the search index bring along."""
 
-_RANGE = re.compile(r"(?<![\d:])([012]?\d:[0-5]\d)\s*(?:–|-|—|~|至|到|to|until)\s*(?:次日\s*)?([012]?\d:[0-5]\d)(?![\d:])")
+_RANGE = re.compile(r"([0-9](?<![\d:].)(?:(?<=[012])\d)?:[0-5]\d)\s*(?:–|-|—|~|至|到|to|until)\s*(?:次日\s*)?([012]?\d:[0-5]\d)(?![\d:])")
 _RANGE_HINT = re.compile(r":[0-5]\d\s*(?:[–—~至到-]|to|until)")
 """Looks for a colon, which the engine skips to; most texts have no range."""
 _TIME = re.compile(r"[012]?\d:[0-5]\d")
@@ -84,37 +84,41 @@ def _source(path: str, site: Site) -> str:
 
 
 class Judge:
-    """Says what is in no fact; remembers the pieces of pages in which nothing was wrong."""
+    """Says what is in no fact; remembers the pieces of pages that it met twice and in which nothing was wrong."""
 
     def __init__(self, known: Known) -> None:
         self.known = known
+        self._met: set[int] = set()
         self._harmless: set[str] = set()
 
     def of(self, texts: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
         """Path, message and hint of what is wrong in some files: many of them at once are judged much quicker."""
-        fresh: dict[str, list[Part] | None] = {}
+        fresh: dict[str, list[Part]] = {}
         held = {path: self._parts(path, text, fresh) for path, text in texts.items()}
         wrong = self._wrong(set(chain.from_iterable(held.values())))
         for path, parts in held.items() if wrong else ():
             for part in parts:
                 for message, hint in wrong.get(part, ()):
                     yield path, message, hint
-        self._harmless.update(piece for piece, parts in fresh.items() if parts and wrong.keys().isdisjoint(parts))
+        self._harmless.update(piece for piece, parts in fresh.items() if wrong.keys().isdisjoint(parts))
 
-    def _parts(self, path: str, text: str, fresh: dict[str, list[Part] | None]) -> list[Part]:
+    def _parts(self, path: str, text: str, fresh: dict[str, list[Part]]) -> list[Part]:
         """The parts of a file, without those of harmless pieces."""
         if not path.endswith(".html"):
             return list(built_text.parts(path, text))
         found: list[Part] = []
-        for piece in built_text.pieces(text):
-            if piece in self._harmless:
-                continue
-            if piece not in fresh:
-                fresh[piece] = built_text.piece(piece)
-            parts = fresh[piece]
-            if parts is None:
-                return list(built_text.parts(path, text))
-            found += parts
+        pieces = built_text.pieces(text)
+        for met, group in groupby(pieces, lambda piece: hash(piece) in self._met):
+            for piece in group if met else (built_text.together(group),):
+                if piece in self._harmless:
+                    continue
+                parts = fresh[piece] if piece in fresh else built_text.piece(piece)
+                if parts is None:
+                    return list(built_text.parts(path, text))
+                if met:
+                    fresh[piece] = parts
+                found += parts
+        self._met.update(map(hash, pieces))
         return found
 
     def _wrong(self, parts: Iterable[Part]) -> dict[Part, list[Said]]:
