@@ -81,6 +81,20 @@ def test_what_pages_share_is_judged_with_what_it_stands_beside(tiny: Path) -> No
     assert page(tiny, f"<script>go('{shared}', \"400-000-0001\")</script>", "faq/index.html")
 
 
+def test_what_is_wrong_is_told_on_every_page_that_shares_it(tiny: Path) -> None:
+    """A page's own pieces are read in one, those that it shares one by one."""
+    body = "</div>\n<div>".join(wrong for wrong, _ in BAD)
+    told = [page(tiny, f"<div>{own}</div>\n<div>{body}</div>\n", f"{own}.html") for own in "abc"]
+    each = [[one.partition(" ")[2] for one in told[2] if one.startswith(f"{own}.html")] for own in "abc"]
+    assert len(each[0]) > 20 and each[0] == each[1] == each[2]
+
+
+def test_a_sentence_ends_what_a_number_may_go_on_in(tiny: Path) -> None:
+    assert page(tiny, '{"text": "It begins in 2026.\\n400 payments were made.\\n1234 is no code of ours."}', "a.json") == []
+    assert page(tiny, '{"text": "Call 400\\n000 0001"}', "a.json")
+    assert page(tiny, "- **400**-000-0001\n- x\n", "a.md")
+
+
 def test_feeds_and_texts_are_read_too(tiny: Path) -> None:
     assert page(tiny, "Call 400-000-0001", "llms.txt")
     assert page(tiny, '{"value": "400-000-0001"}', "contact.json")
