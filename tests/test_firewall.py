@@ -27,7 +27,9 @@ BAD = [
     ("<p>周一至周五 08:00–17:00</p>", "hours"),
     ('<script type="application/ld+json">{"telephone": "+1-202-555-0111"}</script>', "phone"),
     ('<script type="application/ld+json">{"url": "https://okpay-help.example/"}</script>', "address"),
-    ('<script>go("400-000-0001")</script>', "phone"),
+    ("<script>go(atob('NDAwLTAwMC0wMDAx'))</script>", "script"),
+    ('<script data-type="json" type="module">go()</script>', "script"),
+    ('<style>p::after { content: "400-" "000-" "\\30 001" }</style>', "phone"),
     ("<!-- 400-000-0001 -->", "phone"),
     ("<p>打 +44 20 7946 01234</p>", "phone"),
     ("<p>打 +44 20 7946 0123 4</p>", "phone"),
@@ -48,6 +50,7 @@ GOOD = [
     '<script type="application/ld+json">{"@context": "https://schema.org", "telephone": "+442079460123"}</script>',
     "<h2>客服 24 小时在线吗？</h2>",
     "<p>在okpay.example登录。打+44 20 7946 0123。</p>",
+    "<style>p::after { content: '→' }</style><script src='a.js'> </script>",
     '<script type="application/json">{"text": "The page\\nokpay.example\\nWrite to support@okpay.example."}</script>',
 ]
 

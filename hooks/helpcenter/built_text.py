@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Literal
 
+from helpcenter import constants
 from helpcenter.search import shards
 
-Role = Literal["prose", "words", "address", "url", "handler"]
-"""Prose may make a claim, words cannot; an address may be relative, a URL never is; a handler is script."""
+Role = Literal["prose", "words", "address", "url", "handler", "script"]
+"""Prose may make a claim, words cannot; an address may be relative, a URL never is; handlers and scripts run."""
 Part = tuple[Role, str]
 
 _UNSEEN = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
@@ -30,7 +31,8 @@ _GOES_ON = re.compile(r":[0-5]\d\s*(?:(?:[–~—-]|至|到|to|until)\s*(?:次�
 _BEGUN = re.compile(r"<(?:/?[a-zA-Z]|!--)")
 """Of a tag or comment without its end."""
 _BEGUN_UNSEEN = re.compile(r"</?(?:script|style)\b", re.IGNORECASE)
-_STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
+_IS_DATA = re.compile(r"(?<![\w-])type\s*=\s*[\"']?[a-z/+]*json\b", re.IGNORECASE)
+"""Of a script: a block of data, which no browser runs."""
 _ADDRESSES = (
     *("href", "src", "action", "formaction", "poster", "data", "cite", "ping", "background", "xlink:href", "manifest"),
 )
@@ -102,10 +104,12 @@ def _markup(text: str) -> tuple[list[Part], bool]:
     begun = _BEGUN_UNSEEN.search(text)
     if begun:
         for element, attributes, content in _UNSEEN.findall(text):
-            if element.lower() == "script" and "json" in attributes:
+            if element.lower() == "script" and "json" in attributes and _IS_DATA.search(attributes):
                 found += _json(html.unescape(content) if "&quot;" in content else content)
             elif element.lower() == "script" and content.strip():
-                found.append(("words", " ".join(_STRING.findall(content))))
+                found.append(("script", content))
+            elif element.lower() == "style" and "content" in content.lower():
+                found.append(("words", constants.in_style(content)))
         text = _UNSEEN.sub(" ", text)
         begun = _BEGUN_UNSEEN.search(text)
     split = _TAG.split(text)  # text, a tag's name, its attributes, a comment, text …

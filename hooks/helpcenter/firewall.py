@@ -143,6 +143,8 @@ class Judge:
         """What is wrong with a part as a whole."""
         if role == "handler":
             yield f"the handler {shown(text)!r} runs a script", "remove it"
+        elif role == "script":
+            yield f"the script {shown(text.strip())!r} stands in the page", "put it into a file in overrides/assets/js/"
         elif role == "address":
             yield from self._address(text)
         elif role == "url":

@@ -23,7 +23,7 @@ TOKEN = "\ufffc"
 TOKEN_PATTERN = re.compile(r"\{\{ *([a-z0-9_]+(?:\.[a-z0-9_]+)*) *\}\}")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_PERCENT = re.compile(r"(?<!\d)%([2-7][0-9A-Fa-f])")
+_PERCENT = re.compile(r"(?<!\d)(?:%[2-7][0-9A-Fa-f])+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARKUP = re.compile(
     # The characters in front are what the engine skips to; each way looks back at its own.
@@ -155,7 +155,7 @@ def _decoded(normal: Normal) -> Normal:
     if "&" in text:
         normal = normal.rewritten(_ENTITY, lambda entity: html.unescape(entity[0]))
     if "%" in text:
-        normal = normal.rewritten(_PERCENT, lambda code: chr(int(code[1], 16)))
+        normal = normal.rewritten(_PERCENT, lambda codes: bytes.fromhex(codes[0].replace("%", "")).decode("ascii"))
     return _folded(normal) if normal.text is not text else normal
 
 

@@ -22,9 +22,10 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from helpcenter.constants import UNSEEN
 from helpcenter.literals import Literal, find, suspects
 from helpcenter.problem import Finding, Position, shown
-from helpcenter.published import UNSEEN, Text, texts
+from helpcenter.published import Text, texts
 from helpcenter.site import Site
 
 _COMMON = re.compile(r"^www\.|\.(?:com|cn|net|org|info|xyz|vip|top|example)(?:[/:]|$)", re.IGNORECASE)

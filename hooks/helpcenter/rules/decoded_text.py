@@ -1,0 +1,102 @@
+"""A script or a template says what it shows in plain words: nothing is decoded, evaluated or turned round as it is
+shown, and no script stands in a page.
+
+Bad:
+
+    show(atob("NDAwLTAwMC0wMDAx"));
+    setTimeout("go()", 100);
+    link.href = "1000-000-004".split("").reverse().join("");
+    <p onclick="go()">{{ "1000-000-004" | reverse }}</p><script>go()</script>
+
+Good:
+
+    show(data.text.call);
+    setTimeout(go, 100);
+    <script type="application/json" id="widget-data">{{ center.widget_data }}</script>
+
+Why: the other rules read what is typed. A number that a browser puts together is one that no reviewer and no rule has
+seen, and it would stand on every page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from helpcenter import constants, pictures, published
+from helpcenter.problem import Finding, shown
+from helpcenter.site import Site
+from helpcenter.source import Source
+
+_PLAIN = "write what it shows as it is read, or take it from data/"
+_FILES = "put it into a file in overrides/assets/js/, which every rule reads"
+_JINJA = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
+_JINJA_REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
+_DECODERS = ("atob", "eval", "unescape", "execScript", "Function", "fromBase64", "fromHex")
+_PACKED = re.compile(r"data:(?!image/)[a-z]+/[a-z0-9.+-]+[;,]|data:image/svg\+xml[^,\s]*;base64", re.IGNORECASE)
+# By the words without which a file need not be looked through.
+_IN_SCRIPTS = {
+    tuple(map(str.lower, _DECODERS)): re.compile(r"\b(?:atob|eval|unescape|execScript|fromBase64|fromHex)(?=\s*[(.,;)])|\bFunction(?=\s*\()"),
+    ("settimeout", "setinterval"): re.compile(r"\bset(?:Timeout|Interval)\s*\(\s*[\"'`]"),
+    (".replace", ". replace"): re.compile(r"[\"'`]\s*\.\s*replace(?:All)?(?=\s*\()"),
+    ("reverse",): re.compile(
+        r"(?:[\"'`]\s*\.\s*split\s*\([^()\n]*\)|[\"'`\d]\s*\])\s*\.\s*(?:reverse|toReversed)\b"
+    ),
+    (".source",): re.compile(r"/[a-z]*\.source\b"),
+    ("data:",): _PACKED,
+}
+_PUT_TOGETHER = re.compile(r"[a-zA-Z][\"'`]\s*(?:\+|\.concat\()\s*[\"'`][a-zA-Z]|\\[xu0-7]|\[\s*\d+\s*,\s*\d|fromC|\$\{\s*[\"']")
+_SPELLED = re.compile(rf"[\"'`](?:{'|'.join(f'{constants.UNSEEN}*'.join(name) for name in _DECODERS)})[\"'`]")
+_IN_PAGES = {
+    ("|",): re.compile(r"[\"'\d]\s*\|\s*(?:reverse|replace|b64decode)\b"),
+    ("::-",): re.compile(r"[\"']\s*\[\s*:\s*:\s*-"),
+    ("data:",): _PACKED,
+}
+_RUN = {
+    ("<script",): re.compile(r"<script\b(?![^>]*\stype=[\"'][a-z/+]*json[\"'])[^>]*>(?!\s*</script)", re.IGNORECASE),
+    ("on",): re.compile(r"(?<=[\s\"'/])on[a-z]{3,24}\s*=(?=\s*[\"'a-z])", re.IGNORECASE),
+    ("srcdoc",): re.compile(r"\bsrcdoc\s*=", re.IGNORECASE),
+}
+
+
+def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+    """Every script, style sheet and template; what is said in remarks is for their readers."""
+    for source in site.assets:
+        for finding in site.kept.findings("decoded-text", (source,), partial(_check, source)):
+            yield source.path, finding
+
+
+def _check(source: Source) -> Iterator[Finding]:
+    if source.path.endswith((".js", ".mjs")):
+        text = published.without_remarks(source.text)
+        for start, found in (*_found(_IN_SCRIPTS, text), *_spelled(source.text)):
+            yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
+    elif source.path.endswith((".html", ".svg")):
+        text = _JINJA_REMARK.sub(lambda remark: " " * len(remark[0]), source.text)
+        for start, found in _found(_IN_PAGES, text):
+            yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
+        text = _JINJA.sub(lambda syntax: " " * len(syntax[0]), text)
+        for start, found in _found(_RUN, text) if not _is_picture(source.path) else ():
+            yield Finding(source.position(start), f"{shown(found)!r} is a script in the page", _FILES)
+    elif source.path.endswith(".css"):
+        for start, found in _found({("data:",): _PACKED}, source.text):
+            yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
+
+
+def _is_picture(path: str) -> bool:
+    """Whether broken-picture reads it, which allows much less."""
+    return path.removeprefix("docs/").rpartition("/")[0] + "/" in pictures.FOLDERS
+
+
+def _found(patterns: Mapping[tuple[str, ...], re.Pattern[str]], text: str) -> Iterator[tuple[int, str]]:
+    lower = text.lower()
+    for words, pattern in patterns.items():
+        if any(word in lower for word in words):
+            yield from ((match.start(), match[0]) for match in pattern.finditer(text))
+
+
+def _spelled(script: str) -> Iterator[tuple[int, str]]:
+    """Names that are put together: window["at" + "ob"]."""
+    for match in _SPELLED.finditer(constants.in_script(script)) if _PUT_TOGETHER.search(script) else ():
+        yield match.start(), match[0].replace(constants.UNSEEN, "")
