@@ -6,6 +6,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
@@ -115,14 +116,20 @@ def _markup(text: str) -> tuple[list[Part], bool]:
     split = _TAG.split(text)  # text, a tag's name, its attributes, a comment, text …
     texts, names = split[::4], [(name or "").lower() for name in split[1::4]]
     for attributes in filter(None, set(split[2::4])):
-        for name, value in _ATTRIBUTE.findall(attributes):
-            found += _attribute(name.lower(), html.unescape(value.strip("\"'")))
+        found += _of_tag(attributes)
     found += [("words", comment) for comment in set(split[3::4]) if comment]
     between = ("" if name in _JOINING else "\n" for name in names)
     seen = texts[0] + "".join(chain.from_iterable(zip(between, texts[1:], strict=True)))
     prose = html.unescape(seen).replace("\0", "")
     found.append(("prose", prose))
     return found, not (begun or _BEGUN.search(seen) or _GOES_ON.search(prose))
+
+
+@lru_cache(4096)
+def _of_tag(attributes: str) -> list[Part]:
+    """Of a tag's attributes. Most pages hold the same icons, classes and buttons."""
+    pairs = _ATTRIBUTE.findall(attributes)
+    return [part for name, value in pairs for part in _attribute(name.lower(), html.unescape(value.strip("\"'")))]
 
 
 def _attribute(name: str, value: str) -> Iterator[Part]:
