@@ -14,8 +14,10 @@ from itertools import pairwise
 UNSEEN = "\ufff9"
 """What stands for nothing; no file may hold it (odd-bytes)."""
 
-_STRING = r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`"
-_SPEAKING = re.compile(rf"{_STRING}|/\*.*?\*/|//[^\n]*|url\([^)]*\)|@import[^;]*", re.DOTALL)
+_STRING = r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?<!\\`)(?:[^`\\]|\\.)*`"
+# What is not closed goes on to the end: to look for an end from each beginning would take quadratic time.
+REMARK = r"/\*(?:.*?\*/|.*)"
+_SPEAKING = re.compile(rf"{_STRING}|{REMARK}|//[^\n]*|url\([^)]*\)?|@import[^;]*", re.DOTALL)
 _SCRIPT_ESCAPE = re.compile(
     r"\\(?:\\|x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})(?:\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2}))?"
     r"|u\{(?P<braces>[0-9a-fA-F]{1,6})\}|(?P<octal>[0-3][0-7]{1,2}|[4-7][0-7])|(?P<line>\n))"
@@ -28,13 +30,15 @@ _HOLE = re.compile(r"\$\{\s*(?:\"([^\"\\\n]*)\"|'([^'\\\n]*)'|(\d+))\s*\}")
 _GLUE = re.compile(rf"[\s()+{UNSEEN}]*(?:(\d+)[\s()+{UNSEEN}]*)?")
 _NUMBER_BEHIND = re.compile(r"\s*\+\s*(\d+)\b")
 _NUMBER_BEFORE = re.compile(r"(?<![\w.])(\d+)\s*\+[\s(]*\Z")
-_LONG_NUMBER = re.compile(r"(?<![\w.#])[1-9][\d_]{9,15}(?![\w.])")
+_LONG_NUMBER = re.compile(r"[148](?<![\w.#].)[\d_]{9,15}(?![\w.])")
 _ONLY_DIGITS = re.compile(r"[\d ()+./-]*\d[\d ()+./-]*")
 _DIALLED = re.compile(r"(?:86)?1[3-9]\d{9}|[48]00\d{7}|44[1-9]\d{9}")
 """Digits that nobody takes for an amount in code."""
 _NEAR = 40
 """Characters between two halves of a number that variables or keys hold: `, rest: `."""
-_REMARK = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+_REMARK = re.compile(rf"{REMARK}|//[^\n]*", re.DOTALL)
+_LONGEST = 13
+"""Digits of such a number."""
 _ANY = re.compile(r"[^\n]")
 
 
@@ -131,19 +135,26 @@ def _joints(text: str, strings: Sequence[tuple[int, int]], apart: bool) -> Itera
 
 def _pieces(text: str, strings: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
     """The same of strings near each other that hold digits alone, and together a number to call."""
-    run: list[tuple[int, int]] = []
+    run: list[tuple[int, int, str]] = []
     for start, end in strings:
         if not _ONLY_DIGITS.fullmatch(text, start + 1, end - 1):
             run = []
             continue
-        run = [*(run if run and start - run[-1][1] <= _NEAR else ()), (start, end)]
-        for first in range(len(run) - 1):
-            digits = "".join(re.sub(r"\D", "", text[begin:stop]) for begin, stop in run[first:])
+        own = (start, end, re.sub(r"\D", "", text[start:end]))
+        run = [*(run[-_LONGEST:] if run and start - run[-1][1] <= _NEAR else ()), own]
+        digits = own[2]
+        for first in range(len(run) - 2, -1, -1):
+            digits = run[first][2] + digits
+            if len(digits) > _LONGEST:
+                break
             if _DIALLED.fullmatch(digits):
-                yield from ((stop - 1, begin + 1, "") for (_, stop), (begin, _) in pairwise(run[first:]))
+                yield from ((before[1] - 1, behind[0] + 1, "") for before, behind in pairwise(run[first:]))
 
 
-_JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+JINJA = re.compile(
+    r"\{(?:\{(?:[^{}]+|\{(?!\{)|\}(?!\}))*+\}|%(?:[^{%]+|\{(?!%)|%(?!\}))*+%|#(?:[^{#]+|\{(?!#)|#(?!\}))*+#)\}"
+)
+"""Template syntax; none goes on beyond the next of its kind, so that one without an end is passed quickly."""
 _CONSTANT = r"(?:\"[^\"\n]*\"|'[^'\n]*'|\d+)"
 _SUM = re.compile(
     rf"{_CONSTANT}(?:\s*[~+]\s*{_CONSTANT})+"
@@ -155,7 +166,7 @@ _CONSTANTS = re.compile(_CONSTANT)
 
 def in_template(text: str) -> str:
     """A template with its syntax blank but for the strings in it; a constant that it writes stands there as text."""
-    return _JINJA.sub(_template, text) if "{" in text else text
+    return JINJA.sub(_template, text) if "{" in text else text
 
 
 def _template(syntax: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ from helpcenter.yaml_tree import Path, YamlTree
 DATA = ("brand", "channels", "hours", "holidays", "promises", "terms", "interface", "notices", "flows")
 """Files of data/ whose bilingual texts are shown; claims.yml is a ledger, redirects.yml has slugs only."""
 
-_REMARK = re.compile(r"/\*.*?\*/|(?<![:\"'`\\])//[^\n]*", re.DOTALL)
+_REMARK = re.compile(rf"{constants.REMARK}|(?<![:\"'`\\])//[^\n]*", re.DOTALL)
 _GEOMETRY = re.compile(r"\s(?:d|points|viewBox|transform|x\d?|y\d?|r|rx|ry|cx|cy|width|height|stroke-[a-z]+|class|id|role|aria-hidden|focusable)=\"[^\"]*\"")
 _NAMESPACE = re.compile(r"https?://(?:www\.w3\.org/(?:2000/svg|1999/xlink|1999/xhtml|2005/Atom)|schema\.org)(?=[\"'/ ])")
 _BARE_TAG = re.compile(r"</?[a-zA-Z][\w-]*\s*/?>")
@@ -93,7 +93,8 @@ def _bare(source: Source) -> str:
     if source.path.endswith(assets.CODE):
         text = constants.in_style(text) if source.path.endswith(".css") else constants.in_script(text)
     text = constants.in_template(text)
-    for pattern in (_GEOMETRY, _NAMESPACE, _COLOUR, _FENCE):
-        text = pattern.sub(_blank, text)
+    for mark, pattern in (('="', _GEOMETRY), ("//", _NAMESPACE), ("#", _COLOUR), ("# yaml", _FENCE)):
+        if mark in text:
+            text = pattern.sub(_blank, text)
     markup = source.path.endswith((".html", ".svg"))
     return _BARE_TAG.sub(lambda match: re.sub(r"[^\n]", UNSEEN, match[0]), text) if markup else text

@@ -31,8 +31,6 @@ from helpcenter.source import Source
 
 _PLAIN = "write what it shows as it is read, or take it from data/"
 _FILES = "put it into a file in overrides/assets/js/, which every rule reads"
-_JINJA = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
-_JINJA_REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
 _DECODERS = ("atob", "eval", "unescape", "execScript", "Function", "fromBase64", "fromHex")
 _PACKED = re.compile(r"data:(?!image/)[a-z]+/[a-z0-9.+-]+[;,]|data:image/svg\+xml[^,\s]*;base64", re.IGNORECASE)
 # By the words without which a file need not be looked through.
@@ -54,7 +52,7 @@ _IN_PAGES = {
     ("data:",): _PACKED,
 }
 _RUN = {
-    ("<script",): re.compile(r"<script\b(?![^>]*\stype=[\"'][a-z/+]*json[\"'])[^>]*>(?!\s*</script)", re.IGNORECASE),
+    ("<script",): re.compile(r"<script\b(?![^<>]*\stype=[\"'][a-z/+]*json[\"'])[^<>]*>(?!\s*</script)", re.IGNORECASE),
     ("on",): re.compile(r"(?<=[\s\"'/])on[a-z]{3,24}\s*=(?=\s*[\"'a-z])", re.IGNORECASE),
     ("srcdoc",): re.compile(r"\bsrcdoc\s*=", re.IGNORECASE),
 }
@@ -73,10 +71,9 @@ def _check(source: Source) -> Iterator[Finding]:
         for start, found in (*_found(_IN_SCRIPTS, text), *_spelled(source.text)):
             yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
     elif source.path.endswith((".html", ".svg")):
-        text = _JINJA_REMARK.sub(lambda remark: " " * len(remark[0]), source.text)
-        for start, found in _found(_IN_PAGES, text):
+        for start, found in _found(_IN_PAGES, source.text):
             yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
-        text = _JINJA.sub(lambda syntax: " " * len(syntax[0]), text)
+        text = constants.JINJA.sub(lambda syntax: " " * len(syntax[0]), source.text)
         for start, found in _found(_RUN, text) if not _is_picture(source.path) else ():
             yield Finding(source.position(start), f"{shown(found)!r} is a script in the page", _FILES)
     elif source.path.endswith(".css"):
