@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -65,9 +66,11 @@ def measured(folder: Path, sizes: list[int], end: float, starlight: bool, only_b
     for number in range(ROUNDS):
         start = time.monotonic()
         for size in sizes if number == 0 else [size for size in sizes if size < LARGE]:
+            shutil.rmtree(projects[size] / "site", ignore_errors=True)  # each begins as in CI: nothing to put away
             builds[OURS, size].append(ours(projects[size], "build"))
             for other in chosen:
                 place = folder / str(size) / other.name
+                shutil.rmtree(place / other.output, ignore_errors=True)
                 builds[other.name, size].append(measure.run(other.commands, place, environment))
             for name in (OURS, *(other.name for other in chosen)):
                 told(f"round {number + 1}, {size} articles, {name}: {builds[name, size][-1]}")
@@ -135,8 +138,6 @@ def view(site: Path, folder: Path) -> pages.View:
 
 def told(what: str) -> None:
     print(f"bench: {what}", file=sys.stderr, flush=True)
-
-
 
 
 if __name__ == "__main__":
