@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -40,20 +41,22 @@ def main() -> None:
     options = parser.parse_args()
     sizes = [int(size) for size in options.sizes.split(",")] + ([LARGE] if options.large else [])
     end = time.monotonic() + 60 * options.minutes
-    with tempfile.TemporaryDirectory() as folder:
-        text = measured(Path(folder), sizes, end, options.starlight, options.builds)
+    programs = tools.node(*tools.STARLIGHT) if options.starlight else None
+    # Astro looks for its modules in the folders above a project, and follows no link to them.
+    with tempfile.TemporaryDirectory(dir=programs and programs.parents[1]) as folder:
+        text = measured(Path(folder), sizes, end, programs, options.builds)
     print(text)
     if options.write:
         tables.write(ROOT / "bench/README.md", text)
 
 
-def measured(folder: Path, sizes: list[int], end: float, starlight: bool, only_builds: bool) -> str:
+def measured(folder: Path, sizes: list[int], end: float, starlight: Path | None, only_builds: bool) -> str:
     """Everything, in the order of what matters should the time run out."""
     chosen = [others.STOCK, others.ZENSICAL, others.HUGO]
     paths = [str(tools.python())]
-    if starlight and (programs := tools.node(*tools.STARLIGHT)):
+    if starlight:
         chosen.append(others.STARLIGHT)
-        paths.append(str(programs))
+        paths.append(str(starlight))
     environment = ENVIRONMENT | {"PATH": os.pathsep.join([*paths, os.environ["PATH"]])}
     told(f"writing {', '.join(map(str, sizes))} articles a language")
     projects = {size: grown(folder / f"{size}/ours", size) for size in sizes}
@@ -65,9 +68,11 @@ def measured(folder: Path, sizes: list[int], end: float, starlight: bool, only_b
     for number in range(ROUNDS):
         start = time.monotonic()
         for size in sizes if number == 0 else [size for size in sizes if size < LARGE]:
+            shutil.rmtree(projects[size] / "site", ignore_errors=True)  # each begins as in CI: nothing to put away
             builds[OURS, size].append(ours(projects[size], "build"))
             for other in chosen:
                 place = folder / str(size) / other.name
+                shutil.rmtree(place / other.output, ignore_errors=True)
                 builds[other.name, size].append(measure.run(other.commands, place, environment))
             for name in (OURS, *(other.name for other in chosen)):
                 told(f"round {number + 1}, {size} articles, {name}: {builds[name, size][-1]}")
@@ -135,8 +140,6 @@ def view(site: Path, folder: Path) -> pages.View:
 
 def told(what: str) -> None:
     print(f"bench: {what}", file=sys.stderr, flush=True)
-
-
 
 
 if __name__ == "__main__":

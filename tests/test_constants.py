@@ -18,7 +18,7 @@ READERS = {"script": constants.in_script, "style": constants.in_style, "template
 PARTS = [*"\"'`\\+~,()[]{}%#|/*$ \n", "400", "0x30", "\\x34", "\\34 ", "fromCharCode(", ".concat(", ".join(", "${"]
 CODE = st.lists(st.sampled_from(PARTS) | st.text(max_size=3)).map("".join)
 PATHOLOGICAL = [
-    "/*x", "url(", "{{ x", "{% x", "{# x", "`x\\", "\\`\n", "<script a", "<script>", "'x\n", "@import ", "fromCharCode(",
+    "/*x", "url(", "{{ x", "{% x", "{# x", "`x\\", "\\`\n", "<script", "<script>", "'x\n", "@import ", "fromCharCode(",
     "1, ", "[1, ", '"1"+', '"1",', '{{ "a" ~ ', "\\x34", "1_", '".split(', '".concat(', "`${", '"a" + (', " on", " on=",
 ]  # fmt: skip
 WAYS: dict[str, Callable[[str], str]] = {

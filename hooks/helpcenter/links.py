@@ -73,6 +73,7 @@ _PROSE = (
 )
 _NAME = rf"(?P<id>(?!{_PROSE}\b)[a-z][a-z0-9_.-]{{3,}}|\d(?: ?\d){{4,11}})(?![a-z0-9])"
 _ODD_NAME = r"(?P<id>(?=[a-z0-9_.-]*[\d_])[a-z0-9][a-z0-9_.-]{4,})"
+_SPACED = r"ok ?pay [a-z]?\d{2,8}|ok pay(?: [a-z0-9]{1,12})?|okpay (?:help|kefu|support|service|official)|(?:[a-z0-9] ){4,20}[a-z0-9]"
 _AT_RULES = r"(?!(?:media|import|supports|font-face|keyframes|layer|charset|page|property|container)\b)"
 ACCOUNTS = phrases(
     (r"(?<![a-z0-9._%+@/-])", ("@",), rf"{_AT_RULES}[a-z][a-z0-9_.-]{{2,}}"),
@@ -86,6 +87,8 @@ ACCOUNTS = phrases(
     (_NO_LETTER_BEFORE, _EITHER, _ACCOUNT, rf"[ ]*(?:官方)?(?:账号|帐号|用户名|号|id\b|user ?name\b|handle\b)[ ]*{_NAME}"),
     (_NO_LETTER_BEFORE, NETWORKS, r"[ ]*", ("群", "频道", "机器人", "邮箱"), rf"[ ]*[:是叫]?[ ]*{_NAME}"),
     (("纸飞机", "飞机", "绿泡泡", "绿色软件", "扣扣"), rf"(?:号|加|搜|上)?[ :]*{_NAME}"),
+    # With spaces in it: 微信：ok pay 888, WeChat: okpay 888, 微信：o k p a y 8. Nobody writes the brand so in a sentence.
+    (_NO_LETTER_BEFORE, NETWORKS, rf"[ ]*(?:{_ACCOUNT_WORD})?{_IS}(?P<id>{_SPACED})(?=[^a-z0-9\u4e00-\u9fff]*(?:$|[.,;!|)，。；！）\n]))"),
     # t.me/okpay_help, Q 12345678, Discord okpay#1234, okpay_help at gmail
     (r"(?<![a-z0-9'’])", ("t.me", "t me", "tme"), r"(?: name)?[ /:]+(?P<id>[a-z0-9_]{5,})"),
     (r"(?<![a-z0-9])", ("q",), r"[ :]*(?P<id>\d{7,11})(?!\d)"),

@@ -21,7 +21,12 @@ if (source) {
   const text = data.text;
   const language = document.documentElement.lang === "zh" ? "zh-CN" : "en-GB";
   const tables = read(data);
-  const format = (options) => new Intl.DateTimeFormat(language, options);
+  const formats = new Map(); // a page of hours asks a hundred times for the same few, and to make one takes long
+  const format = (options) => {
+    const key = JSON.stringify(options);
+    if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language, options));
+    return formats.get(key);
+  };
   const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, key) => values[key]);
   const clock = (at, timeZone) => format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(at);
   const date = (at, timeZone) => format({ year: "numeric", month: "numeric", day: "numeric", timeZone }).format(at);
@@ -75,6 +80,7 @@ if (source) {
   const before = new Map();
 
   function update() {
+    formats.clear(); // the reader may have come to another zone
     const now = Date.now();
     const changed = [];
     for (const card of document.querySelectorAll("[data-channel]")) {
