@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from helpcenter import written_dates
+from helpcenter import shares, written_dates
 from helpcenter.phrases import caseless, lines_with
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
 _WORDS = {word: value for value, word in enumerate(_SMALL)} | {
-    "a": 1, "an": 1, "once": 1, "twice": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1_000_000, "half": Fraction(1, 2),
+    "a": 1, "an": 1, "once": 1, "twice": 2, "both": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "half": Fraction(1, 2),
 }  # fmt: skip
 
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -64,7 +64,8 @@ def of(text: str, locale: str) -> list[Quantity]:
     found = [one for one in _with_units(text, lower, locale) if not any(start <= one.start < end for start, end in taken)]
     taken += [(one.start, one.start + len(one.text)) for one in found]
     found += [Quantity(Fraction(one.value), "date", one.start, one.text) for one in dates]
-    for one in (*_clock_times(text, lower, locale), *_weekdays(text, lower, locale)):
+    often = (Quantity(*share) for share in shares.find(text, lower, locale, _value))
+    for one in (*_clock_times(text, lower, locale), *_weekdays(text, lower, locale), *often):
         found.append(one)
         taken.append((one.start, one.start + len(one.text)))
     for match in _found(_PLAIN, _DIGIT, text, text):
@@ -77,6 +78,7 @@ def named(text: str, locale: str) -> set[Fraction]:
     """Every number of a text, in digits or in words, whatever its unit."""
     words = _ZH_WORD if locale == "zh" else _EN_WORD
     values = {_value(match[0]) for match in words.finditer(text)}
+    values |= {value for value, *_ in shares.find(text, text if locale == "zh" else caseless(text), locale, _value)}
     return values | {_value(match) for match in re.findall(_ARABIC, text)}
 
 
@@ -160,14 +162,14 @@ def _value(written: str) -> Fraction:
 
 def _english(words: list[str]) -> Fraction:
     total, part = Fraction(0), Fraction(0)
-    for word in words:
+    for word in [word for word in words if word not in ("a", "an")] or ["a"]:  # half an hour, a hundred
         value = Fraction(word) if word[0].isdigit() else Fraction(_WORDS[word])
         if value == Fraction(1, 2):
             part = value
         elif value >= 1000:
             total, part = total + max(part, Fraction(1)) * value, Fraction(0)
-        elif value == 100:
-            part = max(part, Fraction(1)) * 100
+        elif word in ("hundred", "dozen"):
+            part = max(part, Fraction(1)) * value
         else:
             part += value
     return total + part

@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from helpcenter import blocks, literals, quantities, tokens
-from helpcenter.article import Article, Section
+from helpcenter.article import Article, Heading, Section
 from helpcenter.blocks import Block
 from helpcenter.facts.base import LOCALES
 from helpcenter.problem import Finding, Position
@@ -35,6 +35,8 @@ _COUNTED = {
     "step": "steps", "item": "list items", "row": "table rows", "warning": "warnings", "picture": "pictures",
     "heading": "headings of its own",
 }  # fmt: skip
+_LOOSE = ("", "time", "part")
+"""Units that the other language may leave out: 两次 is twice, or both attempts, or two of them."""
 _CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`]*`)+(?:\||$)|\|")
 # The characters in front are what the engine skips to; each way looks back at its own.
 _UNREAD = re.compile(
@@ -81,6 +83,7 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
         if mine[kind] != other[kind]:
             message = f"this section has {mine[kind]} {what}, {where} has {other[kind]}"
             yield Finding(place, message, "bring both to the same number")
+    yield from _ids(_below(section, article), _below(twin, source), source.path)
     mine, other = ([b.name for b in parts if b.kind == "warning"] for parts in (own, theirs))
     if mine != other and len(mine) == len(other):
         first = next(b for b, name in zip((b for b in own if b.kind == "warning"), other, strict=True) if b.name != name)
@@ -90,6 +93,22 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
     yield from _named(place, "token", _tokens(text), _tokens(other_text), where, "{{{{ {} }}}}")
     yield from _named(place, "link to", _links(text, article), _links(other_text, source), where, "{}")
     yield from _amounts(section, twin, article, source)
+
+
+def _below(section: Section, article: Article) -> list[Heading]:
+    """The headings of a section below its own."""
+    lines = range(section.first_line, section.first_line + len(section.lines))
+    return [heading for heading in article.headings if heading.level > 2 and heading.place.line in lines]
+
+
+def _ids(own: Sequence[Heading], theirs: Sequence[Heading], path: str) -> Iterator[Finding]:
+    """The first heading whose id is not that of the other language in its place: a link to it would lead nowhere."""
+    for heading, twin in zip(own, theirs, strict=False) if len(own) == len(theirs) else ():
+        if heading.id != twin.id:
+            message = f"this heading has the id {heading.id!r}, that of {path}:{twin.place.line} {twin.id!r}"
+            hint = f"end it with {{#{twin.id}}}" if twin.id else "remove it, or give both the same"
+            yield Finding(heading.place, message, hint)
+            return
 
 
 def _cells(own: Sequence[Block], theirs: Sequence[Block], where: str) -> Iterator[Finding]:
@@ -153,7 +172,7 @@ def _counted(text: str, locale: str) -> list[Quantity]:
     phones: set[int] = set()
     for start, end in dict.fromkeys(_block(text, one.start) for one in found):
         for one in literals.find(text[start:end]):
-            if one.kind == "phone":
+            if one.kind in ("phone", "account"):
                 phones.update(range(start + one.start, start + one.end))
     return [one for one in found if one.start not in phones]
 
@@ -169,7 +188,7 @@ def _unmatched(own: list[Quantity], theirs: list[Quantity], other_text: str, loc
     # One day, one time, a week: figures of speech more than amounts.
     odd = [one for one in own if one.value != 1 and (one.value, one.unit) not in exact]
     loose = quantities.named(other_text, locale) if odd else set()
-    return [one for one in odd if one.unit or one.value not in loose]
+    return [one for one in odd if one.unit not in _LOOSE or one.value not in loose]
 
 
 def _readable(section: Section) -> str:
