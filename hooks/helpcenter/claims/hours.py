@@ -26,7 +26,11 @@ ALWAYS = phrases(
     # 客服一直都在, 热线全年 365 天不休
     (_WE, r"[^。,;]{0,4}", ("一直", "始终", "永远", "时刻", "每时每刻", "全时段", "从早到晚", "白天黑夜", "通宵",
      "整夜", "彻夜",
-     "全年365", "全年 365"), r"[^。,;]{0,6}(?:在|有人|接|待命|不休|服务)(?!线下|乎|意)"),
+     "全年365", "全年 365"), r"[^。,;]{0,6}(?:在|有人|接|待命|不休|服务|开着)(?!线下|乎|意)"),
+    # 客服每天都有人, 客服全天在线, 节假日照常服务
+    (("客服", "热线", "人工"), r"[^。,;]{0,4}", ("每天", "天天", "全天"),
+     r"都?(?:有人(?:在|接|$|[。,;!])|在线|开着|开放)"),
+    (("节假日", "春节", "周末"), r"(?:也|都)?", ("照常",), r"(?:服务|接听|有人|值班|在线)"),
     (("随叫随到", "全天候", "全年无休", "全年不休", "昼夜", "不打烊", "24/365"),),
     # 春节也有人工, 半夜打客服也行, 凌晨三点有人接
     (("随时", "节假日", "周末", *_AT_NIGHT), r"(?:(?<=凌晨)[^。,;]{0,3})?(?:都|也|还)?(?:能|可以|可)?",
@@ -58,7 +62,9 @@ ALWAYS = phrases(
      ("support", "service", "helpline", "hotline", "line", "chat", "help desk")),
     (r"\b", _AGENTS, r"s?\b[^.,;]{0,24}\b",
      ("all day every day", "all day, every day", "all night", "all day long", "overnight", "whenever you", "24hr",
-      "24 hr"), r"s?\b"),
+      "24 hr", "open all week", "open all year", "from dawn", "dawn to dusk", "morning to night", "morning till night"),
+     r"s?\b"),
+    (r"(?:^|[.;!] )", ("open ",), r"(?:on|over|during) (?:public |bank |national )?(?:holidays|weekends)\b"),
     (r"\b", (*_AGENTS, "team", "staff"), r"s?\b[^.;]{0,40}\b",
      ("24 hours", "twenty-four hours", "day and night", "day or night", "night and day", "night or day", "at all hour",
       "at any hour",

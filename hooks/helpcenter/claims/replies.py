@@ -51,6 +51,7 @@ REPLY = phrases(
 """That something is answered or settled; a claim where a duration stands beside it."""
 
 DURATION = phrases(
+    (r"\b", ("within the hour", "within the day", "within the week"), r"\b"),
     (Within(("秒", "分钟", "小时", "钟头", "天", "日", "周", "星期", "个月")),
      rf"{NUMBER} ?(?:个)?(?:秒钟?|分钟|小时|钟头|天|日|工作日|周|星期|个月)(?:之?内|以内|左右|后|之后)?"),
     (("当天", "当日", "隔天", "次日", "第二天", "后天", "隔夜", "立刻", "秒回", "秒接", "即时", "实时", "今晚", "明天",
