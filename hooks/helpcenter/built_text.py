@@ -105,11 +105,13 @@ def _markup(text: str) -> tuple[list[Part], bool]:
     begun = _BEGUN_UNSEEN.search(text)
     if begun:
         for element, attributes, content in _UNSEEN.findall(text):
+            for name, value in _ATTRIBUTE.findall(attributes):
+                found += _attribute(name.lower(), html.unescape(value.strip("\"'")))
             if element.lower() == "script" and "json" in attributes and _IS_DATA.search(attributes):
                 found += _json(html.unescape(content) if "&quot;" in content else content)
             elif element.lower() == "script" and content.strip():
                 found.append(("script", content))
-            elif element.lower() == "style" and "content" in content.lower():
+            elif element.lower() == "style":
                 found.append(("words", constants.in_style(content)))
         text = _UNSEEN.sub(" ", text)
         begun = _BEGUN_UNSEEN.search(text)
@@ -133,7 +135,7 @@ def _of_tag(attributes: str) -> list[Part]:
 
 
 def _attribute(name: str, value: str) -> Iterator[Part]:
-    if name in _GEOMETRY or not value.strip():
+    if (name in _GEOMETRY and not (name == "style" and "url(" in value)) or not value.strip():
         return
     if name.startswith("on"):
         yield "handler", value

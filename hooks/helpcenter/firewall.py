@@ -35,6 +35,8 @@ _RANGE_HINT = re.compile(r":[0-5]\d\s*(?:[–—~至到-]|to|until)")
 """Looks for a colon, which the engine skips to; most texts have no range."""
 _TIME = re.compile(r"[012]?\d:[0-5]\d")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_MAILBOX = re.compile(r"(?<=[=,])[^=,&?@]+@[^=,&?]+")
+"""After `cc=` or `to=` (RFC 6068)."""
 _HEADING_ASKS = re.compile(r"[？?]\s*$")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _TOGETHER = 64
@@ -165,8 +167,9 @@ class Judge:
             if re.sub(r"\D", "", plain) not in self.known.phones:
                 yield f"the number {shown(value)!r} is in no fact", _FROM_DATA
         elif scheme[1].lower() == "mailto":
-            mailbox = plain[7:].partition("?")[0]
-            if mailbox and mailbox not in self.known.mailboxes:  # without one, a mail program asks the reader
+            mailbox, _, more = plain[7:].partition("?")
+            given = {mailbox, *_MAILBOX.findall(more)} - {""}  # without one, a mail program asks the reader
+            if not given <= self.known.mailboxes:
                 yield f"the mailbox {shown(value)!r} is in no fact", _FROM_DATA
         elif scheme[1].lower() in ("http", "https"):
             yield from self._outside(plain)

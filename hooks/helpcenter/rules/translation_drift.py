@@ -35,7 +35,6 @@ _COUNTED = {
     "step": "steps", "item": "list items", "row": "table rows", "warning": "warnings", "picture": "pictures",
     "heading": "headings of its own",
 }  # fmt: skip
-_MARKS = {"**": "phrases in bold", "`": "pieces of code"}
 _LOOSE = ("", "time", "part")
 """Units that the other language may leave out: 两次 is twice, or both attempts, or two of them."""
 _CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`]*`)+(?:\||$)|\|")
@@ -91,11 +90,10 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
         yield Finding(first.place, f"this is a {first.name}, not what stands in {where}", f"the kinds are: {', '.join(other)}")
     yield from _cells(own, theirs, where)
     text, other_text = "\n".join(section.lines), "\n".join(twin.lines)
-    for mark, what in _MARKS.items():
-        many, wanted = text.count(mark) // 2, other_text.count(mark) // 2
-        if many != wanted:
-            message = f"this section has {many} {what}, {where} has {wanted}"
-            yield Finding(place, message, f"mark the same words with {mark} in both languages")
+    many, wanted = text.count("**") // 2, other_text.count("**") // 2
+    if many != wanted:
+        message = f"this section has {many} phrases in bold, {where} has {wanted}"
+        yield Finding(place, message, "mark the same words with ** in both languages")
     yield from _named(place, "token", _tokens(text), _tokens(other_text), where, "{{{{ {} }}}}")
     yield from _named(place, "link to", _links(text, article), _links(other_text, source), where, "{}")
     yield from _amounts(section, twin, article, source)
