@@ -1,4 +1,5 @@
-"""Both languages say the same: as many steps, items, rows, warnings and pictures, the same links, tokens and amounts.
+"""Both languages say the same: as many steps, items, rows, warnings, pictures and phrases in bold, the same ids of
+headings, links, tokens and amounts.
 
 Bad:
 
