@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
+from helpcenter import kept
 from helpcenter import site as sites
 from helpcenter.build import OVERLAY
 from helpcenter.facts.base import Locale
@@ -46,8 +47,8 @@ class State:
     only: Locale | None = None
     """The language that this process builds, where hooks/run_mkdocs.py has read and checks the project for both."""
     problems: list[Problem] = field(default_factory=list)
-    kept: Kept = field(default_factory=Kept)
-    """What the check found in texts that did not change since the last build of a preview."""
+    kept: Kept | None = None
+    """What the check found in texts that did not change since the last build."""
     neighbours: Neighbours = field(default_factory=lambda: Neighbours(()))
     """The parts of pages that were made for this language in this build."""
     templates: Templates = field(default_factory=Templates)
@@ -65,7 +66,10 @@ def first_pass(config: MkDocsConfig) -> bool:
 def read_project(root: Path) -> None:
     """Read the project at the start of a build."""
     overlay = os.environ.get(OVERLAY)
-    STATE.kept.next_run()
+    if STATE.kept is None:
+        STATE.kept = kept.of(root, production=bool(overlay))
+    else:
+        STATE.kept.next_run()
     STATE.latest = sites.load(root, Path(overlay) if overlay else None, STATE.kept)
     if STATE.latest.facts:
         STATE.site = STATE.latest

@@ -39,6 +39,7 @@ def both(folder: Path) -> int:
     running = [_begin(locale, part) for locale, part in parts.items()]
     gc.disable()  # this process ends before it has made any rings of garbage worth looking for
     problems = [found for found in check.check(STATE.latest, beside=True) if not found.note]
+    STATE.latest.kept.save()
     for process in running if problems else ():
         os.kill(process, signal.SIGTERM)
     codes = [os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) for process in running]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -92,7 +93,7 @@ def test_a_typed_phone_number_stops_the_build_with_its_line_and_keeps_the_last_g
     assert done.stderr.count(place) == 1, "the checks run once a build"
     assert "Traceback" not in done.stderr
     assert (editable / "site/index.html").read_text("utf-8") == "the last good site"
-    assert not (editable / ".build").exists()
+    assert not list(editable.glob(".build/site-*"))
 
 
 def test_mkdocs_itself_refuses_too_without_our_command(editable: Path, tmp_path: Path) -> None:
@@ -115,6 +116,7 @@ def test_broken_facts_stop_the_build_with_one_clear_problem(editable: Path) -> N
 
 
 def test_an_unwritable_output_folder_is_one_sentence(editable: Path) -> None:
+    shutil.rmtree(editable / ".build", ignore_errors=True)
     (editable / ".build").write_text("a file where a folder should be", "utf-8")
     try:
         done = helpcenter(editable, "build")

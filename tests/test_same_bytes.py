@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from conftest import helpcenter
 from helpcenter.halves import in_halves
+from helpcenter.kept import PATH as KEPT
 from helpcenter.word_tree import any_of
 
 EDITS = 3
@@ -22,6 +24,27 @@ def test_a_preview_after_edits_shows_what_a_fresh_one_shows_and_says_the_same(pr
         env={**os.environ, "PYTHONPATH": str(project / "hooks"), "NO_MKDOCS_2_WARNING": "1"},
     )  # fmt: skip
     assert done.stdout.endswith("the same\n"), done.stderr[-3000:]
+
+
+def test_a_build_with_what_an_earlier_one_kept_makes_and_refuses_the_same(project: Path) -> None:
+    def build(**environment: str) -> subprocess.CompletedProcess[str]:
+        return helpcenter(project, "build", SOURCE_DATE_EPOCH="1700000000", **environment)
+
+    def add(path: str, sentence: str) -> None:
+        file = project / path
+        file.write_text(f"{file.read_text('utf-8')}\n{sentence}\n", "utf-8")
+
+    assert build(CI="").returncode == 0
+    assert (project / KEPT).exists()
+    add("docs/zh/recovery/forgot-password.md", "这一步不用着急。")
+    add("docs/en/recovery/forgot-password.md", "There is no hurry.")
+    made = []
+    for ci in ("", "1"):
+        assert build(CI=ci).returncode == 0
+        made.append({path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()})
+    assert made[0] == made[1]
+    add("docs/en/recovery/lost-phone.md", "Call 400-000-0001.")
+    assert "the phone number '400-000-0001' is typed by hand" in build(CI="").stderr
 
 
 def test_languages_built_beside_each_other_are_those_that_mkdocs_builds_in_turn(project: Path, tmp_path: Path) -> None:

@@ -105,8 +105,7 @@ def _markup(text: str) -> tuple[list[Part], bool]:
     begun = _BEGUN_UNSEEN.search(text)
     if begun:
         for element, attributes, content in _UNSEEN.findall(text):
-            for name, value in _ATTRIBUTE.findall(attributes):
-                found += _attribute(name.lower(), html.unescape(value.strip("\"'")))
+            found += _of_tag(attributes)
             if element.lower() == "script" and "json" in attributes and _IS_DATA.search(attributes):
                 found += _json(html.unescape(content) if "&quot;" in content else content)
             elif element.lower() == "script" and content.strip():

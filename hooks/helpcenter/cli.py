@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import gc
-import os
 import socket
 import subprocess
 import sys
@@ -17,10 +16,9 @@ from helpcenter import check as checking
 from helpcenter import drafts, rule_manual, share_pictures, translation
 from helpcenter import exceptions as named_exceptions
 from helpcenter import flows as flow_paths
+from helpcenter import kept as keeping
 from helpcenter import problem as problems
 from helpcenter import site as sites
-from helpcenter.kept import PATH as KEPT
-from helpcenter.kept import Kept
 from helpcenter.problem import CannotRun, Problem
 
 
@@ -74,7 +72,7 @@ def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | 
     """
     gc.disable()  # this process ends before it has made any rings of garbage worth looking for
     root = sites.find_root()
-    kept = Kept(None if os.environ.get("CI") else root / KEPT)
+    kept = keeping.of(root, production=overlay is not None)
     site = sites.load(root, overlay and _overlay(overlay), kept)
     if exceptions:
         for found in named_exceptions.named(site):

@@ -1,9 +1,9 @@
 """What was found in a text, kept between runs under a digest of everything that it was made from.
 
 Only what depends on texts alone is kept: the code that looks (this package, its Python) and the texts are the key, so
-an answer is never old. Facts, dates and other articles are looked at anew in each run. `check` keeps its answers in
-`.build/`, which git ignores; a build, and `check` in CI, begin from nothing, so that no file of a pull request can say
-what was found. A file that cannot be read, or is not what was written, counts as none.
+an answer is never old. Facts, dates and other articles are looked at anew in each run. `check` and a build keep their
+answers in `.build/`, which git ignores; in CI, and for what is to be published, they begin from nothing, so that no
+file of a pull request can say what was found. A file that cannot be read, or is not what was written, counts as none.
 """
 
 from __future__ import annotations
@@ -84,6 +84,11 @@ class Kept:
         except OSError:
             with contextlib.suppress(OSError):
                 new.unlink(missing_ok=True)
+
+
+def of(root: Path, production: bool) -> Kept:
+    """What was kept in a project, to be used and added to; nothing in CI or for a production build."""
+    return Kept(None if production or os.environ.get("CI") else root / PATH)
 
 
 def _plain(value: object) -> object:
