@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 EVERY = 0.5
-"""Seconds between two looks at the memory. The system goes through all pages of all processes for each: ten times as
-often, it took from a build on every core what one on a single core did not miss."""
+"""Seconds between two looks at the memory: each goes through all pages of all processes, beside the build."""
 
 
 @dataclass(frozen=True)
