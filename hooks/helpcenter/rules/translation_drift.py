@@ -1,5 +1,5 @@
 """Both languages say the same: as many steps, items, rows, warnings, pictures and phrases in bold, the same ids of
-headings, links, tokens and amounts.
+headings, links, tokens and amounts, in the same steps, items and rows.
 
 Bad:
 
@@ -20,8 +20,9 @@ from __future__ import annotations
 
 import posixpath
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from helpcenter import blocks, literals, quantities, tokens
@@ -36,6 +37,8 @@ _COUNTED = {
     "step": "steps", "item": "list items", "row": "table rows", "warning": "warnings", "picture": "pictures",
     "heading": "headings of its own",
 }  # fmt: skip
+_ORDERED = {"step": "step", "item": "list item", "row": "table row"}
+"""What stands in one order in both languages."""
 _LOOSE = ("", "time", "part")
 """Units that the other language may leave out: 两次 is twice, or both attempts, or two of them."""
 _CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`]*`)+(?:\||$)|\|")
@@ -95,8 +98,9 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
     if many != wanted:
         message = f"this section has {many} phrases in bold, {where} has {wanted}"
         yield Finding(place, message, "mark the same words with ** in both languages")
-    yield from _named(place, "token", _tokens(text), _tokens(other_text), where, "{{{{ {} }}}}")
-    yield from _named(place, "link to", _links(text, article), _links(other_text, source), where, "{}")
+    found = [*_named(place, "token", _tokens(text), _tokens(other_text), where, "{{{{ {} }}}}")]
+    found += _named(place, "link to", _links(text, article), _links(other_text, source), where, "{}")
+    yield from found or _moved(_pairs(own, theirs), article, source)
     yield from _amounts(section, twin, article, source)
 
 
@@ -140,6 +144,30 @@ def _named(place: Position, what: str, own: Counter, theirs: Counter, where: str
         yield Finding(place, f"this section has the {what} {shown} more often than {where}", f"remove {shown}, or add it there")
 
 
+def _pairs(own: Sequence[Block], theirs: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
+    """Each step, item and row with that of the other language in its place, where there are as many."""
+    for kind in _ORDERED:
+        mine, other = ([block for block in parts if block.kind == kind] for parts in (own, theirs))
+        if len(mine) == len(other):
+            yield from zip(mine, other, strict=True)
+
+
+def _moved(pairs: Iterable[tuple[Block, Block]], article: Article, source: Article) -> Iterator[Finding]:
+    """The first step, item or row with a token or link that another one has in the other language: two numbers that
+    changed places mislead as much as a wrong one."""
+    for block, twin in pairs:
+        for what, found, wanted, form in (
+            ("token", _tokens(block.text), _tokens(twin.text), "{{{{ {} }}}}"),
+            ("link to", _links(block.text, article), _links(twin.text, source), "{}"),
+        ):
+            lacking = next(iter(sorted((wanted - found).keys())), None) if found != wanted else None
+            if lacking:
+                place = f"{source.path}:{twin.place.line}"
+                message = f"this {_ORDERED[block.kind]} lacks the {what} {form.format(lacking)} of {place}"
+                yield Finding(block.place, message, "tell both languages in the same order")
+                return
+
+
 def _tokens(text: str) -> Counter:
     found = (token for line in text.split("\n") if "{{" in line for token in tokens.scan(line))
     return Counter(token.path for token in found if isinstance(token, tokens.Token) and token.path != "brand")
@@ -155,8 +183,15 @@ def _links(text: str, article: Article) -> Counter:
 def _amounts(section: Section, twin: Section, article: Article, source: Article) -> Iterator[Finding]:
     text, other_text = _readable(section), _readable(twin)
     own, theirs = _counted(text, article.locale), _counted(other_text, source.locale)
-    lost = _unmatched(theirs, own, text, article.locale)
-    for one in _unmatched(own, theirs, other_text, source.locale):
+    lost, added = _unmatched(theirs, own, text, article.locale), _unmatched(own, theirs, other_text, source.locale)
+    if own and theirs and not (lost or added):
+        mine, other = _by_block(section, text, own), _by_block(twin, other_text, theirs)
+        for block, same in _pairs(section.blocks, twin.blocks):
+            for one in _unmatched(other.get(same, []), mine.get(block, []), block.text, article.locale):
+                message = f"this {_ORDERED[block.kind]} lacks {one.text!r} of {source.path}:{same.place.line}"
+                yield Finding(block.place, message, "tell both languages in the same order")
+                return
+    for one in added:
         like = next((other for other in lost if other.unit == one.unit), None)
         place = _place(section, text, one)
         if like:
@@ -169,6 +204,14 @@ def _amounts(section: Section, twin: Section, article: Article, source: Article)
     for one in lost:
         line = _place(twin, other_text, one).line
         yield Finding(place, f"{one.text!r} of {source.path}:{line} is not in this section", "write the same amount in both languages")
+
+
+def _by_block(section: Section, text: str, amounts: Iterable[Quantity]) -> dict[Block, list[Quantity]]:
+    lines, found = [block.place.line for block in section.blocks], {}
+    for one in amounts:
+        number = bisect_right(lines, _place(section, text, one).line) - 1
+        found.setdefault(section.blocks[max(number, 0)], []).append(one)
+    return found
 
 
 def _counted(text: str, locale: str) -> list[Quantity]:
