@@ -53,6 +53,6 @@ def test_nothing_takes_long(part: str) -> None:
         source = Source(path, part * 20_000)
         begun = time.process_time()
         published._bare(source)
-        published.without_remarks(source.text)
+        published.without_remarks(source.text, path)
         list(decoded_text._check(source))
         assert time.process_time() - begun < 1, path

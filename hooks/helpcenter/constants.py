@@ -14,10 +14,10 @@ from itertools import pairwise
 UNSEEN = "\ufff9"
 """What stands for nothing; no file may hold it (odd-bytes)."""
 
-_STRING = r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?<!\\`)(?:[^`\\]|\\.)*`"
+STRING = r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?<!\\`)(?:[^`\\]|\\.)*`"
 # What is not closed goes on to the end: to look for an end from each beginning would take quadratic time.
 REMARK = r"/\*(?:.*?\*/|.*)"
-_SPEAKING = re.compile(rf"{_STRING}|{REMARK}|//[^\n]*|url\([^)]*\)?|@import[^;]*", re.DOTALL)
+_SPEAKING = re.compile(rf"{STRING}|{REMARK}|//[^\n]*|url\([^)]*\)?|@import[^;]*", re.DOTALL)
 _SCRIPT_ESCAPE = re.compile(
     r"\\(?:\\|x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})(?:\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2}))?"
     r"|u\{(?P<braces>[0-9a-fA-F]{1,6})\}|(?P<octal>[0-3][0-7]{1,2}|[4-7][0-7])|(?P<line>\n))"

@@ -67,7 +67,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 
 def _check(source: Source) -> Iterator[Finding]:
     if source.path.endswith((".js", ".mjs")):
-        text = published.without_remarks(source.text)
+        text = published.without_remarks(source.text, source.path)
         for start, found in (*_found(_IN_SCRIPTS, text), *_spelled(source.text)):
             yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
     elif source.path.endswith((".html", ".svg")):

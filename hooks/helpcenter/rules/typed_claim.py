@@ -50,7 +50,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     files = [text for text in parts if not text.at]
     values = [text for text in parts if text.at]
     for text in files:
-        said = without_remarks(text.text) if text.code else text.text
+        said = without_remarks(text.text, text.source.path) if text.code else text.text
         for claim in site.kept.rows("claims", (text.source,), Claim, partial(claims.find, said)):
             yield text.source.path, _finding(claim, text.position(claim.start))
     for number, possible in claims.suspects([text.text for text in values]):
