@@ -58,8 +58,15 @@ _UID = re.compile(r"^UID:\S+@\S+", re.MULTILINE)
 """The name of an event for programs: something, and the host that gave it (RFC 5545, 3.8.4.7)."""
 _SENTENCE_ENDS = re.compile(r"(?<=[。！？!?])\n|(?<=[A-Za-z)”]\.)\n")
 """Where paragraphs are joined in one string: no number goes on behind a sentence's end."""
-_ITEM = re.compile(r"^[ ]{0,4}(?:[-*+]|\d{1,2}\.)[ ]+", re.MULTILINE)
-"""The mark of a list's item in a Markdown copy."""
+_MARK = re.compile(
+    r"^[ ]{0,4}(?:[-*+]|\d{1,2}\.)[ ]+|^#{1,6} (?P<heading>.*?)(?: \{#(?P<id>[\w-]+)\})?$"
+    r"|^(?:!!!|\?\?\?\+?) [a-z]+ \"(?P<title>[^\"\n]*)\"$|^\|[|: -]+\|\n|^\|(?P<row>.*)\|$",
+    re.MULTILINE,
+)
+"""Where a list's item, a heading, a warning or a table's row begins in a Markdown copy."""
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()\s]*)\)")
+_COPY = re.compile(r"(?:\.\./)*[a-z/-]+\.md(?:#[a-z-]*)?")
+"""Where a Markdown copy leads to another one."""
 _JSON_LD = ("@context", "@graph", "@id", "@type")
 """The keywords of JSON-LD 1.1 that structured data uses; they are no account names."""
 
@@ -77,9 +84,18 @@ def parts(path: str, text: str) -> Iterator[Part]:
     elif path.endswith((".vcf", ".ics")):
         yield "words", _PICTURE.sub("", _GROUP.sub("", _UID.sub("", _FOLD.sub("", text))))
     elif path.endswith(".md"):
-        yield "words", _ITEM.sub("\n", text).replace("**", "")  # as its page says it, so that both are judged once
+        yield "words", _LINK.sub(r"\1", _MARK.sub(_unmarked, text)).replace("**", "")
+        yield "words", "\n\n".join({target for _, target in _LINK.findall(text) if not _COPY.fullmatch(target)})
     else:
         yield "words", _MATCHER.sub("", text) if path.startswith("_hosting/") else text
+
+
+def _unmarked(mark: re.Match[str]) -> str:
+    """What a page shows instead, so that what both say is judged once."""
+    if mark["row"] is not None:
+        return "\n".join(cell.strip() for cell in mark["row"].split("|"))
+    said = [words for words in mark.group("heading", "id", "title") if words]
+    return "\n\n".join(("", *said, "")) if said else "\n" if mark[0][0] != "|" else ""
 
 
 def pieces(page: str) -> list[str]:

@@ -56,10 +56,14 @@ def check_built(folder: Path, site: Site) -> list[Problem]:
         lots = (paths[start : start + _TOGETHER] for start in range(0, len(paths), _TOGETHER))
         return [_problem(*said, site) for lot in lots for said in judge.of({path: _text(folder / path) for path in lot})]
 
-    paths = [path for path in built.paths(folder) if _read(path)]
-    lots = [paths[start : start + _TOGETHER] for start in range(0, len(paths), _TOGETHER)]
-    dealt = [*chain(*lots[::2], *lots[1::2])]  # Chinese takes longer than English, pages longer than data
-    return sorted(set(in_halves(judged, dealt, lambda path: (folder / path).stat().st_size)))
+    paths = sorted(filter(_read, built.paths(folder)), key=_order)
+    return sorted(set(in_halves(judged, paths, lambda path: (folder / path).stat().st_size * (4 if _order(path)[0] else 3))))
+
+
+def _order(path: str) -> tuple[bool, bool, str]:
+    """One language behind the other, each with its search index last, which repeats what the pages say."""
+    english = path.startswith(("en/", "assets/search/en/"))
+    return english, path.startswith("assets/"), path
 
 
 def _read(path: str) -> bool:
@@ -94,6 +98,8 @@ class Judge:
         self.known = known
         self._met: set[int] = set()
         self._harmless: set[str] = set()
+        self._right: set[int] = set()
+        """Hashes of blocks in which nothing was wrong, each with whether claims were looked for."""
 
     def of(self, texts: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
         """Path, message and hint of what is wrong in some files: many of them at once are judged much quicker."""
@@ -135,13 +141,19 @@ class Judge:
                     holding[block.strip()].append((role, text))
             for said in self._said(role, text):
                 wrong[role, text].append(said)
-        blocks = [block for block in holding if block]
-        claiming = {block for block in blocks if any(role == "prose" for role, _ in holding[block])}
-        for block, claim, said in self._blocks(blocks, claiming):
+        claiming = {block for block in holding if any(role == "prose" for role, _ in holding[block])}
+        new = [block for block in holding if block and not self._right_before(block, block in claiming)]
+        right = dict.fromkeys(new)
+        for block, claim, said in self._blocks(new, claiming):
+            right.pop(block, None)
             for part in holding[block]:
                 if not claim or part[0] == "prose":
                     wrong[part].append(said)
+        self._right.update(hash((block, block in claiming)) for block in right)
         return wrong
+
+    def _right_before(self, block: str, claiming: bool) -> bool:
+        return hash((block, True)) in self._right or (not claiming and hash((block, False)) in self._right)
 
     def _said(self, role: Role, text: str) -> Iterator[Said]:
         """What is wrong with a part as a whole."""

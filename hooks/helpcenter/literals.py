@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from helpcenter import links, phones
 from helpcenter.normalise import TOKEN, TOKEN_PATTERN, Normal, seen, written
 from helpcenter.phrases import lowered
+from helpcenter.word_tree import any_of
 
 
 @dataclass(frozen=True)
@@ -44,60 +45,73 @@ _WORDS = (
 )
 _ALSO_WORDS = ("tg", "wx", "ins", "line", "signal", "messenger", "threads")
 _HOSTS = "(?:com|cn|net|org)\\b"
-
-
-def _begin(words: Iterable[str]) -> str:
-    """One of these words where no letter stands before it, with the look back after the first letter: the engine skips
-    to the first letters, and would ask at every character if it began with the look back."""
-    return f"(?:{'|'.join(f'{word[0]}(?<![a-z]{word[0]}){word[1:]}' for word in words)})"
-
-
+_NUMBER_WORD = any_of(_WORDS).pattern
+_DIGIT = re.compile(r"[0-9](?![0-9]?\.[ ])")
+"""A digit, but for the number of a list item."""
 # Each begins with one character or one set, which the engine skips to quickly; one big alternation is ten times slower,
 # and so is a look back at the beginning.
 _SUSPECT = (
-    re.compile(r"[0-9](?![0-9]?\.[ ])"),  # a digit, but for the number of a list item
+    _DIGIT,
     re.compile(r"[^\ufff9\x00-$'-;=>?A-\[\]-\x7f\u4e00-\u9fff\u3000-\u3011，。：；？！（）“”‘’…—–·￼]"),  # & % @ < \ >, disguises
-    re.compile(r"\.[*_~`]{0,4}(?!md[)#])[A-Za-z\u4e00-\u9fff]"),
-    re.compile(r"[:：][^\s{*\u2000-\uffff]"),
-    re.compile(r"[点。] ?[a-z]"),
-    re.compile(r"[\[({【「]\s?(?:at\b|dot\b|\.[ \])}]|艾特|点|圈)"),
-    re.compile(rf"[·,，] ?{_HOSTS}"),
+    re.compile(r"\.[*_~`]{0,4}(?!md[)#]|html(?![\w.-]))[A-Za-z\u4e00-\u9fff]"),
+    re.compile(
+        r"[:：点。\[({【「·,，](?:(?<=[:：])[^\s{*\u2000-\uffff]|(?<=[点。]) ?[a-z]"
+        rf"|(?<=[\[({{【「])\s?(?:at\b|dot\b|\.[ \])}}]|艾特|点|圈)|(?<=[·,，]) ?{_HOSTS})"
+    ),
     re.compile(rf"\.(?:(?<= \.) ?| ){_HOSTS}"),  # okpay . com, okpay. com
     re.compile(r"c[o0]m(?<=[ .]c.m)(?![a-z])"),
-    re.compile(r" [a-z](?<=[a-z] [a-z])(?<![a-z][a-z] [a-z]) [a-z](?![a-z])"),
+    re.compile(r" [a-z] (?<=[a-z] . )(?<![a-z][a-z] . )[a-z](?![a-z])"),
     re.compile(r"c o m\b"),
     re.compile(r"okpay[._-]?[a-z\d]"),
-    re.compile(rf"{_begin(_ALSO_WORDS)}[ ]?(?:号|账|帐|群|id\b|user|account)"),
+    re.compile(rf"{any_of(_ALSO_WORDS).pattern}[ ]?(?:号|账|帐|群|id\b|user|account)"),
     re.compile(r"t(?<![a-z'’]t) me "),
     re.compile(rf"{_NUMERAL}[百 ·._-]?{_NUMERAL}[ ·._-]*{_NUMERAL}"),
-    re.compile(rf"{_begin(_WORDS)}[\s,.-]+(?:{'|'.join(_WORDS)})\b"),
+    re.compile(rf"{_NUMBER_WORD}[\s,.-]+{_NUMBER_WORD}\b"),
     re.compile(r"dot(?<=\sdot)\s"),
+    any_of(
+        (
+            *(*links.NETWORKS, "加v", "加 v", "+v", "+ v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:"),
+            *("//", "www", "hxxp", "_at_", "_dot_", "艾特", "圈a", "at gmail", "绿泡泡", "绿色软件"),
+        )
+    ),
 )
-_SUSPECT_WORDS = (
-    *(*links.NETWORKS, "加v", "加 v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:"),
-    *("//", "www", "hxxp", "_at_", "_dot_", "艾特", "圈a", "at gmail", "绿泡泡", "绿色软件"),
+_NO_NUMBER = re.compile(
+    r"^[ ]*\d{1,2}\. |(?<![\w.-])20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w.-])", re.MULTILINE
 )
+"""A list item's number, a date."""
+_FEW = re.compile(
+    r"转|分机|按|ext|(?:tel|sms|mms|callto|fax|facetime|sip)(?:to|prompt)?\s?[:：]"
+    r"|[0-9][ -]?[oil|]+(?![a-z])|[oil|](?<![a-z].)-?[0-9]"
+    rf"|[0-9百][ ,·._-]{{0,3}}{_NUMERAL}|{_NUMERAL}百?[ ,·._-]{{0,3}}[0-9]"
+    rf"|[0-9][\s,.·-]{{1,3}}{_NUMBER_WORD}\b|\b{_NUMBER_WORD}[\s,.·-]{{1,3}}[0-9]"
+)
+"""Where two digits can be all of a number: an extension, a scheme's target, digits among words and letters."""
 
 
 def _suspects(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each block that may hold a literal at all: cheap questions that spare most blocks the dear one."""
     lower = lowered(text)
-    spans = [block.span() for block in _BLOCK.finditer(lower)]
-    starts = [start for start, _ in spans]
-    found: set[int] = set()
+    found: set[tuple[int, int]] = set()
     for pattern in _SUSPECT:
         match = pattern.search(lower)
         while match:
-            first, last = (max(0, bisect_right(starts, at) - 1) for at in (match.start(), match.end() - 1))
-            found.update(range(first, last + 1))
-            match = pattern.search(lower, max(match.end(), spans[last][1]))
-    for name in _SUSPECT_WORDS:
-        at = lower.find(name)
-        while at >= 0:
-            number = bisect_right(starts, at) - 1
-            found.add(number)
-            at = lower.find(name, spans[number][1])
-    return (spans[number] for number in sorted(found))
+            blocks = list(_blocks(lower, *match.span()))
+            found.update(block for block in blocks if pattern is not _DIGIT or _may_be_dialled(lower[slice(*block)]))
+            match = pattern.search(lower, max(match.end(), blocks[-1][1]))
+    return iter(sorted(found))
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Start and end of the blocks of lines around a match."""
+    first, last = text.rfind("\n\n", 0, start + 1), text.find("\n\n", max(start, end - 2))
+    blocks = _BLOCK.finditer(text, max(first, 0), len(text) if last < 0 else last)
+    return (block.span() for block in blocks)
+
+
+def _may_be_dialled(block: str) -> bool:
+    """Whether a block has as many digits as the shortest number."""
+    digits = len(re.findall("[0-9]", _NO_NUMBER.sub("", block)))
+    return digits > 2 or (digits > 0 and _FEW.search(block) is not None)
 
 
 def suspects(texts: Sequence[str]) -> list[int]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property, reduce
+from itertools import product
 from operator import or_
 
 from helpcenter.word_tree import any_of
@@ -48,6 +49,11 @@ def lines_with(mark: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
         end = text.find("\n", found.end())
         at = len(text) if end < 0 else end
         yield text.rfind("\n", 0, found.start()) + 1, at
+
+
+def one_by_one(*each: Iterable[str]) -> tuple[str, ...]:
+    """Every word that is made of one of each: `one_by_one("89", ("", " "), ("am",))` is 8am, 8 am, 9am and 9 am."""
+    return tuple(map("".join, product(*each)))
 
 
 def one_of(words: Iterable[str]) -> str:

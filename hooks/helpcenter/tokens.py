@@ -109,7 +109,9 @@ def render_markdown(markdown: str, vocabulary: Vocabulary, locale: Locale) -> st
 
 def _render_line(line: str, vocabulary: Vocabulary, locale: Locale, plain: bool) -> str:
     line = _close_up(line, vocabulary, locale)
-    closed = [match.span() for pattern in (_CODE_SPAN, _LINK) for match in pattern.finditer(_hide_tokens(line))]
+    hidden = _hide_tokens(line)
+    marks = any(mark in hidden for mark in "`[<{")  # most lines have none
+    closed = [match.span() for pattern in (_CODE_SPAN, _LINK) for match in pattern.finditer(hidden)] if marks else []
 
     def one(match: re.Match[str]) -> str:
         value = vocabulary.get(match[1])

@@ -10,12 +10,13 @@ from helpcenter.claims.times import (
     HALF_MARKS,
     NOT_OPEN_BUT,
     TO,
+    TOS,
     ZH_CLOCK,
     ZH_CLOCK_MARKS,
     ZH_DAY,
     ZH_WEEK,
 )
-from helpcenter.phrases import DIGITS, Within, phrases
+from helpcenter.phrases import DIGITS, Within, one_by_one, phrases
 
 _WE = ("客服", "我们", "人工", "热线", "专员")
 _AT_NIGHT = ("半夜", "深夜", "凌晨", "夜里", "白天晚上", "春节", "国庆", "节日")
@@ -64,7 +65,8 @@ ALWAYS = phrases(
      ("all day every day", "all day, every day", "all night", "all day long", "overnight", "whenever you", "24hr",
       "24 hr", "open all week", "open all year", "from dawn", "dawn to dusk", "morning to night", "morning till night"),
      r"s?\b"),
-    (r"(?:^|[.;!] )", ("open ",), r"(?:on|over|during) (?:public |bank |national )?(?:holidays|weekends)\b"),
+    (r"(?:^|[.;!] )", ("open on ", "open over ", "open during "), r"(?:public |bank |national )?",
+     ("holidays", "weekends"), r"\b"),
     (r"\b", (*_AGENTS, "team", "staff"), r"s?\b[^.;]{0,40}\b",
      ("24 hours", "twenty-four hours", "day and night", "day or night", "night and day", "night or day", "at all hour",
       "at any hour",
@@ -89,7 +91,7 @@ WEEK = phrases(
      rf"(?:{CLOCK}|{ZH_CLOCK})"),
     # Mon-Fri, Monday to Friday, weekdays from 9 am, Sat 9-5
     (r"\b", ("m-f", "mon-f"), r"(?:ri)?\b"),
-    (Within(DAY_STEMS), rf"\b{DAY}{TO}{DAY}\b"),
+    (Within(one_by_one(TOS, ("", " "), DAY_STEMS)), rf"\b{DAY}{TO}{DAY}\b"),
     (Within(("weekdays", "weekends", *DAY_STEMS)), DIGITS,
      rf"\b(?:on )?(?:weekdays|weekends|{DAY})[ ,]+(?:from )?(?:{CLOCK}|{HALF}|\d{{1,2}}{TO}\d)"),
 )  # fmt: skip
@@ -99,8 +101,8 @@ _HOURS = ("eight", "nine", "ten")
 TIMES = phrases(
     # 9:00-18:00, 9 am to 6 pm, 9-6pm, 九点到六点
     (Within((":",)), DIGITS, rf"{CLOCK}{TO}(?:次日|第二天)?{CLOCK}"),
-    (Within(HALF_MARKS), DIGITS, rf"{HALF}{TO}{HALF}"),
-    (Within(HALF_MARKS), DIGITS, rf"\b\d{{1,2}}{TO}\d{{1,2}} ?[ap]\.?m"),
+    (Within(HALF_MARKS), rf"{HALF}{TO}{HALF}"),
+    (Within(HALF_MARKS), rf"\b\d{{1,2}}{TO}\d{{1,2}} ?[ap]\.?m"),
     (Within(ZH_CLOCK_MARKS), rf"{ZH_CLOCK}{TO}{ZH_CLOCK}"),
     # nine to five, from 9 until 6, 0900-1800, M-F 9-6
     (Within(("eight", "nine", "ten", "8", "9", "10")),
@@ -115,11 +117,12 @@ TIMES = phrases(
      r" ?(?:\d{1,2}|[四五六七八九十]{1,2})"),
     (DIGITS, r"(?:服务|工作|营业|上班|办公|客服|接听|在线)", ("时间",), r"[ :是为从]*\d{1,2} ?[-~至到] ?\d{1,2}"),
     # lines open 9-6, hours: 9 to 6, closes at six
-    (DIGITS, r"\b", ("line", "phone", "chat", "support", "open"),
+    (Within(one_by_one(DIGITS, ("", " "), ("-", "to", "till", "until"))),
+     r"\b", ("line", "phone", "chat", "support", "open"),
      rf"s?\b[^.;,]{{0,16}} \d{{1,2}} ?(?:-|to|till|until) ?\d{{1,2}}\b{NOT_OPEN_BUT}"),
     (DIGITS, r"\b", ("hours",), r"[ :are]*\d{1,2} ?(?:-|to) ?\d{1,2}\b"),
     (r"\b", ("end", "close", "open", "start", "run", "stop"), r"s?(?: until| at| till| from)? ",
-     Within(("five", "six", "seven", "eight", "nine", "ten", "noon", *DIGITS)),
+     Within(one_by_one(" ", ("five", "six", "seven", "eight", "nine", "ten", "noon", *DIGITS))),
      r"(?:five|six|seven|eight|nine|ten|noon|\d{1,2}(?! ?(?:days|hours|minutes|%)))\b"),
     (r"\bat ", (*_HOURS, "five", "six"), r" (?:in the (?:morning|evening)|o'clock)"),
 )  # fmt: skip
@@ -130,7 +133,7 @@ _HOLIDAYS = ("工作日", "平日", "周末", "双休", "节假日", "节日", *
 ONE_TIME = phrases(
     # from 9:00, at 5 pm, 六点以后
     (Within((":",)), DIGITS, rf"(?<![\d:]){CLOCK}(?![\d:])"),
-    (Within(HALF_MARKS), DIGITS, rf"\b{HALF}"),
+    (Within(HALF_MARKS), rf"\b{HALF}"),
     (Within(ZH_CLOCK_MARKS), rf"{ZH_CLOCK}(?=[以之前后开关上下有没])"),
     (r"\b(?:until|till|by|after|before|at) ", ("midnight",), r"\b"),
     # 周末休息, 国庆照常, 双休
@@ -163,12 +166,12 @@ SUPPORT = phrases(
     (r"\b", ("our team", "our staff", "our line", "our phone", "our office", "our help desk"), r"s?\b"),
     (r"\b(?:nobody|no one|someone|somebody) ", ("answer", "picks up"), r"s?\b"),
     (r"(?:^|\|)\W*", ("hours",), r" ?:"),
-    (r"^\W*", ("open ",), r"(?:from )?\d"),
+    (r"^\W*", one_by_one(("open ", "open from "), DIGITS)),
     (r"\b", ("we're ", "we are "), ("open", "closed", "available", "here", "online"), r"\b"),
     (r"\b", ("we open", "we close", "we work", "we answer"), r"\b"),
     (r"\b", ("on chat", "on the line", "on the phone", "on the phones"), r"\b"),
     (r"\b", tuple(f"open {day}" for day in ("weekdays", "on christmas", "m-f", *DAY_STEMS)), r"\b"),
     (r"\b", ("lines are open", "line is open"), r"\b"),
-    (r"\bthe ", ("line",), r"s? (?:is|are|open|close)s?\b"),
+    (r"\b", ("the line",), r"s? (?:is|are|open|close)s?\b"),
 )  # fmt: skip
 """Who is open or not."""

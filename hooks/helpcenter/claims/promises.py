@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpcenter.phrases import Within, one_of, phrases
+from helpcenter.phrases import Within, one_by_one, one_of, phrases
 
 _CODES = ("密码", "验证码", "备用码", "动态码", "pin码", "pin", "cvv")
 _CODE = one_of(_CODES)
@@ -63,8 +63,8 @@ PROMISE = phrases(
     (*_US_THERE, rf"[^。;,?]{{0,8}}(?:{_NEVER}|不可能|保证不|可能会|有时会|会|需要)[^。;?]{{0,8}}",
      ("问", "索要", "索取", "要求", "要你", "向你要", "让你", "叫你", "请你", "收取"), r"[^。;?]{0,20}", _SECRETS),
     # we will never call you; we may call you; our agents will phone you
-    (*_EN_US_THERE, _EN_NOTS, rf"[^.;,?]{{0,12}}\b{_EN_NOT}\b[^.;?]{{0,16}}\b", _EN_CALL, r"(?:s|ing)? ",
-     ("you", "customers", "anyone", "first")),
+    (*_EN_US_THERE, _EN_NOTS, rf"[^.;,?]{{0,12}}\b{_EN_NOT}\b[^.;?]{{0,16}}\b",
+     one_by_one(_EN_CALL, ("", "s", "ing"), " ", ("you", "customers", "anyone", "first"))),
     (*_EN_US_THERE, rf" {_EN_MAY} ", ("call", "phone", "ring", "telephone", "message", "text"), (" you",), r"\b"),
     (r"\b", Within(("we'll", "agent")), r"(?:we'll|(?:our|an) agents? will) ", ("call", "phone", "ring", "telephone"),
      (" you",), r"\b"),

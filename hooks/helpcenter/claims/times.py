@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from helpcenter.phrases import one_by_one
+
 TO = r" ?(?:-+|~|至|到|to|till?|until|through|and|–) ?"
 """Between two ends: 周一至周五, nine to five, 9–18."""
+TOS = ("-", "~", "至", "到", "to", "til", "until", "through", "and", "–")
+"""One of these is part of each."""
 
 DAY = r"(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?"
 DAY_STEMS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -14,13 +18,15 @@ CLOCK = r"(?:[01]?\d|2[0-4]) ?: ?[0-5]\d"
 """9:00, 24:00"""
 HALF = r"\d{1,2}(?::[0-5]\d)? ?(?:[ap]\.?m\b\.?|o'clock)"
 """9 am, 6:30 p.m., 5 o'clock"""
-HALF_MARKS = ("am", "pm", "a.m", "p.m", "o'clock")
+HALF_MARKS = one_by_one("0123456789", ("", " "), ("am", "pm", "a.m", "p.m", "o'clock"))
+"""One of these is part of each."""
 ZH_CLOCK = (
     r"(?:早上|上午|中午|下午|晚上|凌晨|早|晚)? ?(?:[01]?\d|2[0-4]|[一二两三四五六七八九十]{1,3})"
     r" ?[点时](?:半|整|\d+分)?"
 )
 """九点半, 下午 6 点, 18时30分"""
-ZH_CLOCK_MARKS = ("点", "时")
+ZH_CLOCK_MARKS = one_by_one("0123456789一二两三四五六七八九十", ("", " "), "点时")
+"""One of these is part of each."""
 
 NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十半几数]+)"
 EN_NUMBER = (

@@ -79,7 +79,8 @@ def _parts(article: Article) -> Iterator[tuple[int, str, str]]:
         if claims.lines_apart(block[0]):
             start = block.start()
             for line in block[0].split("\n"):
-                yield start, line, context
+                if not line.isspace():  # as front matter is that claims nothing
+                    yield start, line, context
                 start += len(line) + 1
         else:
             yield block.start(), block[0], context
