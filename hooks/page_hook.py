@@ -27,6 +27,8 @@ def on_env(env, config: MkDocsConfig, files):
     """Templates may use `center` on every page, and the strings of the error page too."""
     env.auto_reload = False  # an environment lives for one build: the disk need not be asked at each use
     env.bytecode_cache = STATE.templates
+    # A ChainMap, as Jinja makes it, is compared name by name in Python at each import of a macro.
+    env.make_globals = lambda given: {**env.globals, **(given or {})}
     env.globals["center_of"] = _common
     env.globals["palette"] = lambda: palettes.palette(STATE.site.facts.brand.brand.colours)
     return env

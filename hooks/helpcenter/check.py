@@ -24,7 +24,7 @@ from helpcenter.site import Site
 NEVER_ALLOWED = ("dialable-sample",)
 """Rules that no exception lifts: a number that somebody owns has no place in a sample, whatever the reason."""
 
-_HALF = ("contact-literal", "translation-drift", "missing-answer", "question-id", "wrong-holiday")
+_HALF = ("contact-literal", "translation-drift", "missing-answer", "question-id", "wrong-holiday", "wrong-language")
 """Rules that take about as long as all others together; some of them ask for the blocks of the same sections."""
 
 

@@ -66,8 +66,9 @@ def values(tree: YamlTree, bilingual: bool) -> Iterator[Text]:
             yield _scalar(tree.origin(path), str(path[-1]), place, path)
 
 
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+def blanked(match: re.Match[str]) -> str:
+    """Blanks for a match, line for line, so that places stay."""
+    return re.sub(r"[^\n]", " ", match[0]) if "\n" in match[0] else " " * len(match[0])
 
 
 def _at(data: object, path: Path) -> object:
@@ -87,7 +88,7 @@ def without_remarks(code: str, path: str) -> str:
     """A script or a style sheet without what it says to its readers, for who asks what it says to ours; its path tells
     which it is. Two slashes begin no remark in a style sheet (CSS Syntax 3, 4.3.2)."""
     remark = _STYLE_REMARK if path.endswith(".css") else _SCRIPT_REMARK
-    return remark.sub(lambda match: match[0] if match["string"] else _blank(match), code)
+    return remark.sub(lambda match: match[0] if match["string"] else blanked(match), code)
 
 
 def _bare(source: Source) -> str:
@@ -99,6 +100,6 @@ def _bare(source: Source) -> str:
     text = constants.in_template(text)
     for mark, pattern in (('="', _GEOMETRY), ("//", _NAMESPACE), ("#", _COLOUR), ("# yaml", _FENCE)):
         if mark in text:
-            text = pattern.sub(_blank, text)
+            text = pattern.sub(blanked, text)
     markup = source.path.endswith((".html", ".svg"))
     return _BARE_TAG.sub(lambda match: re.sub(r"[^\n]", UNSEEN, match[0]), text) if markup else text

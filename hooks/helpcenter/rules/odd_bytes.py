@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from helpcenter import assets, source
 from helpcenter.facts.base import LOCALES
@@ -113,14 +113,19 @@ def _mixed(word: str) -> bool:
 def _look_alikes(text: Source, brands: Iterable[str]) -> Iterator[Finding]:
     """Words that read like the brand with a digit for a letter: 0KPay, 0kPay."""
     for brand in brands:
-        swapped = re.compile("".join(_SWAPS.get(char, re.escape(char)) for char in brand), re.IGNORECASE)
-        for found in swapped.finditer(text.text):
+        for found in _like(brand).finditer(text.text):
             if found[0].casefold() != brand:
                 message = f"{found[0]!r} only looks like the name"
                 yield Finding(text.position(found.start()), message, "write {{ brand }}")
 
 
-_SWAPS = {"o": "[o0]", "l": "[l1|]", "i": "[i1l|]", "a": "[a4@]", "e": "[e3]", "s": "[s5$]"}
+_SWAPS = {"o": "0", "l": "1|", "i": "1l|", "a": "4@", "e": "3", "s": "5$"}
+
+
+@cache
+def _like(brand: str) -> re.Pattern[str]:
+    """A brand in either case; to name both is quicker than to ignore it."""
+    return re.compile("".join(f"[{re.escape(char + char.upper() + _SWAPS.get(char, ''))}]" for char in brand))
 
 
 def _out_of_place(path: str) -> Iterator[Finding]:

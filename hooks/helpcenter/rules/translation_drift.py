@@ -23,13 +23,17 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from itertools import accumulate
 
-from helpcenter import blocks, literals, quantities, tokens
+from helpcenter import blocks, literals, quantities
 from helpcenter.article import Article, Heading, Section
 from helpcenter.blocks import Block
 from helpcenter.facts.base import LOCALES
+from helpcenter.normalise import TOKEN_PATTERN
 from helpcenter.problem import Finding, Position
+from helpcenter.published import blanked
 from helpcenter.quantities import Quantity
 from helpcenter.site import Site
 
@@ -39,6 +43,8 @@ _COUNTED = {
 }  # fmt: skip
 _ORDERED = {"step": "step", "item": "list item", "row": "table row"}
 """What stands in one order in both languages."""
+Told = tuple[str, list[Quantity]]
+"""The words of a section and their amounts."""
 _LOOSE = ("", "time", "part")
 """Units that the other language may leave out: 两次 is twice, or both attempts, or two of them."""
 _CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`]*`)+(?:\||$)|\|")
@@ -61,10 +67,11 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 
 def _pair(article: Article, source: Article) -> Iterator[Finding]:
     yield from _front(article, source)
-    sections = {section.key: section for section in source.sections}
-    for section in article.sections:
-        if section.key and (twin := sections.get(section.key)):
-            yield from _compare(section, twin, article, source)
+    said = {section.key: (section, *told) for section, told in zip(source.sections, _told(source), strict=True)}
+    for section, told in zip(article.sections, _told(article), strict=True):
+        if section.key and (twin := said.get(section.key)):
+            yield from _compare(section, twin[0], article, source)
+            yield from _amounts((section, *told), twin, article, source)
 
 
 def _front(article: Article, source: Article) -> Iterator[Finding]:
@@ -101,7 +108,6 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
     found = [*_named(place, "token", _tokens(text), _tokens(other_text), where, "{{{{ {} }}}}")]
     found += _named(place, "link to", _links(text, article), _links(other_text, source), where, "{}")
     yield from found or _moved(_pairs(own, theirs), article, source)
-    yield from _amounts(section, twin, article, source)
 
 
 def _below(section: Section, article: Article) -> list[Heading]:
@@ -133,13 +139,11 @@ def _cells(own: Sequence[Block], theirs: Sequence[Block], where: str) -> Iterato
             return
 
 
-def _named(place: Position, what: str, own: Counter, theirs: Counter, where: str, form: str) -> Iterator[Finding]:
-    if own.items() == theirs.items():
-        return
-    for name in sorted((theirs - own).keys()):
+def _named(place: Position, what: str, own: list[str], theirs: list[str], where: str, form: str) -> Iterator[Finding]:
+    for name in _lacking(own, theirs):
         shown = form.format(name)
         yield Finding(place, f"this section lacks the {what} {shown} of {where}", f"add {shown}")
-    for name in sorted((own - theirs).keys()):
+    for name in _lacking(theirs, own):
         shown = form.format(name)
         yield Finding(place, f"this section has the {what} {shown} more often than {where}", f"remove {shown}, or add it there")
 
@@ -160,29 +164,45 @@ def _moved(pairs: Iterable[tuple[Block, Block]], article: Article, source: Artic
             ("token", _tokens(block.text), _tokens(twin.text), "{{{{ {} }}}}"),
             ("link to", _links(block.text, article), _links(twin.text, source), "{}"),
         ):
-            lacking = next(iter(sorted((wanted - found).keys())), None) if found != wanted else None
-            if lacking:
+            if lacking := _lacking(found, wanted):
                 place = f"{source.path}:{twin.place.line}"
-                message = f"this {_ORDERED[block.kind]} lacks the {what} {form.format(lacking)} of {place}"
+                message = f"this {_ORDERED[block.kind]} lacks the {what} {form.format(lacking[0])} of {place}"
                 yield Finding(block.place, message, "tell both languages in the same order")
                 return
 
 
-def _tokens(text: str) -> Counter:
-    found = (token for line in text.split("\n") if "{{" in line for token in tokens.scan(line))
-    return Counter(token.path for token in found if isinstance(token, tokens.Token) and token.path != "brand")
+def _lacking(own: list[str], theirs: list[str]) -> list[str]:
+    """What stands more often among theirs, once each."""
+    return sorted((Counter(theirs) - Counter(own)).keys()) if theirs and sorted(own) != sorted(theirs) else []
 
 
-def _links(text: str, article: Article) -> Counter:
-    targets = (match[2] for match in blocks.LINK.finditer(text))
+def _tokens(text: str) -> list[str]:
+    return [path for path in TOKEN_PATTERN.findall(text) if path != "brand"] if "{{" in text else []
+
+
+def _links(text: str, article: Article) -> list[str]:
+    if "](" not in text:
+        return []
     folder, own = posixpath.dirname(article.slug), f"{article.slug}.md"
-    inside = (target for target in targets if ":" not in target and "{" not in target)
-    return Counter(own + to if to.startswith("#") else posixpath.normpath(posixpath.join(folder, to)) for to in inside)
+    inside = (match[2] for match in blocks.LINK.finditer(text) if ":" not in match[2] and "{" not in match[2])
+    return [own + to if to.startswith("#") else posixpath.normpath(posixpath.join(folder, to)) for to in inside]
 
 
-def _amounts(section: Section, twin: Section, article: Article, source: Article) -> Iterator[Finding]:
-    text, other_text = _readable(section), _readable(twin)
-    own, theirs = _counted(text, article.locale), _counted(other_text, source.locale)
+def _told(article: Article) -> list[Told]:
+    """The words of each section, and their amounts: to look for those of an article at once is twice as quick."""
+    texts = [_readable(section) for section in article.sections]
+    starts = list(accumulate((len(text) + 2 for text in texts), initial=0))
+    amounts: list[list[Quantity]] = [[] for _ in texts]
+    for one in _counted("\n\n".join(texts), article.locale):
+        number = bisect_right(starts, one.start) - 1
+        amounts[number].append(replace(one, start=one.start - starts[number]))
+    return list(zip(texts, amounts, strict=True))
+
+
+def _amounts(
+    mine: tuple[Section, *Told], twins: tuple[Section, *Told], article: Article, source: Article
+) -> Iterator[Finding]:
+    (section, text, own), (twin, other_text, theirs) = mine, twins
     lost, added = _unmatched(theirs, own, text, article.locale), _unmatched(own, theirs, other_text, source.locale)
     if own and theirs and not (lost or added):
         mine, other = _by_block(section, text, own), _by_block(twin, other_text, theirs)
@@ -241,7 +261,7 @@ def _unmatched(own: list[Quantity], theirs: list[Quantity], other_text: str, loc
 
 def _readable(section: Section) -> str:
     """The section without tokens, targets, ids, comments and code, each blanked so that places stay."""
-    return _UNREAD.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), "\n".join(("", *section.lines)))[1:]
+    return _UNREAD.sub(blanked, "\n".join(("", *section.lines)))[1:]
 
 
 def _place(section: Section, text: str, one: Quantity) -> Position:

@@ -25,6 +25,7 @@ from functools import cache
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES
 from helpcenter.problem import Finding, Position, shown
+from helpcenter.published import blanked
 
 # The characters in front are what the engine skips to; each way looks back at its own.
 _TOKEN = re.compile(
@@ -44,7 +45,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 def check_alone(article: Article) -> Iterator[Finding]:
     """The whole text for single characters, then each part of a Chinese article for whole sentences in English."""
-    text = _TOKEN.sub(_blank, article.own_words)
+    text = _TOKEN.sub(blanked, article.own_words)
     position = article.source.position
     for found in _OTHER.finditer(text):
         yield Finding(position(found.start()), f"{shown(found[0])!r} is in a script of neither language", "write it in this page's language")
@@ -62,10 +63,6 @@ def check_alone(article: Article) -> Iterator[Finding]:
             message = f"{found[0][odd]!r} in {shown(found[0])!r} is no simplified character"
             yield Finding(position(found.start() + odd), message, "write it in simplified characters")
     yield from _english(article)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0]) if "\n" in match[0] else " " * len(match[0])
 
 
 def _english(article: Article) -> Iterator[Finding]:
