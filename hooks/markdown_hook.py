@@ -8,11 +8,15 @@ these are the key.
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
+import markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure import pages
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -41,13 +45,30 @@ class Warned(logging.Handler):
         self.since = True
 
 
+class OneForAllPages:
+    """Python-Markdown's own way to render many texts: one Markdown, reset before each.
+
+    MkDocs makes a new one with all its extensions for each page, which is a twelfth of what a language takes.
+    """
+
+    def __init__(self) -> None:
+        self._made, self._of = markdown.Markdown(), ([], {})
+
+    def __call__(self, extensions: Sequence[Any], extension_configs: dict[str, Any]) -> markdown.Markdown:
+        wanted = ([*extensions], extension_configs)
+        if self._of != wanted:
+            self._made, self._of = markdown.Markdown(extensions=extensions, extension_configs=extension_configs), wanted
+        return self._made.reset()
+
+
 WARNED = Warned(logging.WARNING)
 KEPT: dict[str, Rendered] = {}
 """By the path of the article below docs/."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Listen to MkDocs' warnings."""
+    """Put one Markdown in the place of many, where MkDocs has no other way in; listen to its warnings."""
+    pages.markdown = SimpleNamespace(**vars(markdown) | {"Markdown": OneForAllPages()})
     if command == "serve":
         logging.getLogger("mkdocs").addHandler(WARNED)
 
@@ -60,14 +81,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 @event_priority(-100)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_markdown(text: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """After tokens were replaced: nothing is left to render of a text that was rendered before."""
     if not STATE.serving:
-        return markdown
+        return text
     WARNED.since = False
-    page.kept_as = (markdown, page.file.url, repr(config.markdown_extensions), repr(config.mdx_configs), _names(files))
+    page.kept_as = (text, page.file.url, repr(config.markdown_extensions), repr(config.mdx_configs), _names(files))
     kept = KEPT.get(page.file.src_uri)
-    return "" if kept and kept.key == page.kept_as else markdown
+    return "" if kept and kept.key == page.kept_as else text
 
 
 @event_priority(100)

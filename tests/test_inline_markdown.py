@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import inline_markdown
 from conftest import ROOT
+from markdown_hook import OneForAllPages
 
 EXTENSIONS = ["admonition", "attr_list", "tables", "pymdownx.superfences", "pymdownx.details", "toc"]
 PIECES = st.sampled_from(
@@ -28,6 +29,13 @@ def _html(text: str, *more: object) -> str:
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_any_text_becomes_what_it_became(text: str) -> None:
     assert _html(text, inline_markdown.EXTENSION) == _html(text)
+
+
+@given(st.lists(PIECES, max_size=20).map("".join), st.lists(PIECES, max_size=20).map("".join))
+def test_what_a_text_becomes_does_not_depend_on_the_one_before(before: str, text: str) -> None:
+    one = OneForAllPages()
+    one(EXTENSIONS, {}).convert(before)
+    assert one(EXTENSIONS, {}).convert(text) == _html(text)
 
 
 @pytest.mark.parametrize("locale", ["zh", "en"])
