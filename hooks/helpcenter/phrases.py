@@ -171,13 +171,13 @@ class Lexicon:
 
     def possible(self, where: Mapping[str, int]) -> list[tuple[str, Phrase, int]]:
         """The phrases that some of these texts may say, each with its kind and the bits of those texts."""
-        under = self._under
+        under, there = self._under, frozenset(where)
         near = {entry[0]: entry for word in ("", *where) for entry in under.get(word, ())}
         found = []
         for _, kind, phrase in sorted(near.values(), key=_number):
             texts = -1
             for words in phrase.needs:
-                texts &= reduce(or_, [where[word] for word in words if word in where], 0)
+                texts &= reduce(or_, [where[word] for word in words & there], 0)
             if texts:
                 found.append((kind, phrase, texts))
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpcenter.claims.times import (
     CLOCK,
+    CLOCK_MARKS,
     DAY,
     DAY_STEMS,
     HALF,
@@ -100,12 +101,12 @@ WEEK = phrases(
 _HOURS = ("eight", "nine", "ten")
 TIMES = phrases(
     # 9:00-18:00, 9 am to 6 pm, 9-6pm, 九点到六点
-    (Within((":",)), DIGITS, rf"{CLOCK}{TO}(?:次日|第二天)?{CLOCK}"),
+    (Within(CLOCK_MARKS), rf"{CLOCK}{TO}(?:次日|第二天)?{CLOCK}"),
     (Within(HALF_MARKS), rf"{HALF}{TO}{HALF}"),
     (Within(HALF_MARKS), rf"\b\d{{1,2}}{TO}\d{{1,2}} ?[ap]\.?m"),
     (Within(ZH_CLOCK_MARKS), rf"{ZH_CLOCK}{TO}{ZH_CLOCK}"),
     # nine to five, from 9 until 6, 0900-1800, M-F 9-6
-    (Within(("eight", "nine", "ten", "8", "9", "10")),
+    (Within(one_by_one(("eight", "nine", "ten", "8", "9", "10"), " ", ("to", "till", "until"))),
      r"\b(?:from )?(?:eight|nine|ten|8|9|10) (?:to|till|until) (?:five|six|seven|eight|nine|ten|5|6|7|8|9|10)\b",),
     (DIGITS, r"\b", ("from",),
      r" \d{1,2} (?:to|till|until) \d{1,2}\b(?! ?(?:days|hours|minutes|per|%|yuan|characters))"),
@@ -124,7 +125,7 @@ TIMES = phrases(
     (r"\b", ("end", "close", "open", "start", "run", "stop"), r"s?(?: until| at| till| from)? ",
      Within(one_by_one(" ", ("five", "six", "seven", "eight", "nine", "ten", "noon", *DIGITS))),
      r"(?:five|six|seven|eight|nine|ten|noon|\d{1,2}(?! ?(?:days|hours|minutes|%)))\b"),
-    (r"\bat ", (*_HOURS, "five", "six"), r" (?:in the (?:morning|evening)|o'clock)"),
+    (r"\b", one_by_one(("at ",), (*_HOURS, "five", "six")), r" (?:in the (?:morning|evening)|o'clock)"),
 )  # fmt: skip
 """From one time of day to another."""
 
@@ -132,7 +133,7 @@ _HOLIDAYS = ("工作日", "平日", "周末", "双休", "节假日", "节日", *
              "春节", "国庆", "元旦", "五一", "清明", "端午", "中秋")  # fmt: skip
 ONE_TIME = phrases(
     # from 9:00, at 5 pm, 六点以后
-    (Within((":",)), DIGITS, rf"(?<![\d:]){CLOCK}(?![\d:])"),
+    (Within(CLOCK_MARKS), rf"(?<![\d:]){CLOCK}(?![\d:])"),
     (Within(HALF_MARKS), rf"\b{HALF}"),
     (Within(ZH_CLOCK_MARKS), rf"{ZH_CLOCK}(?=[以之前后开关上下有没])"),
     (r"\b(?:until|till|by|after|before|at) ", ("midnight",), r"\b"),

@@ -41,7 +41,10 @@ _EN_NOT = (
     r"(?:will ever|(?:will|would|can|do|does|shall)? ?never|won't|shan't|shall not|will not|do not|don't|does not"
     r"|doesn't|would not|cannot|can't|are never going to)"
 )
-_EN_NOTS = Within(("ever", "n't", "not"))
+_EN_NOTS = Within((
+    *("ever", "won't", "shan't", "shall not", "will not", "do not", "don't", "does not", "doesn't", "would not"),
+    *("cannot", "can't", "are never"),
+))
 """One of these is part of each of them."""
 _EN_MAY = r"(?:may|might|can|will|could|sometimes|occasionally)(?: also| sometimes)?"
 _EN_CALL = ("call", "phone", "ring", "telephone", "contact", "message", "text", "whatsapp", "dm")
@@ -69,7 +72,7 @@ PROMISE = phrases(
     (r"\b", Within(("we'll", "agent")), r"(?:we'll|(?:our|an) agents? will) ", ("call", "phone", "ring", "telephone"),
      (" you",), r"\b"),
     (r"\b(?:we|our (?:agents?|staff|team|support)) (?:always |often |usually )?",
-     ("call", "phone", "ring", "telephone"), "s?", (" you",), r"\b",
+     one_by_one(("call", "phone", "ring", "telephone"), ("", "s"), (" you",)), r"\b",
      Within(("we ", "agent", "staff", "team", "support"))),
     (r"\b(?:we|okpay|our (?:agents?|staff|team))", (" never ",), ("call", "phone", "ring", "text"), r"s?\b"),
     (r"\bwe ", ("guarantee",), r"\b[^.;]{0,30}\b(?:money|refund|back)\b"),
@@ -93,7 +96,7 @@ TAKEN = phrases(
      rf"[^。;,?]{{0,8}}{_CODE}[^。;,?]{{0,4}}(?:告诉|发给|报给|念给|提供给|交给|给)[^。;,?]{{0,4}}",
      ("客服", "我们", "工作人员", "专员")),
     (("请把",), rf"[^。;,?]{{0,8}}{_CODE}[^。;,?]{{0,4}}(?:告诉|发给|报给|念给)"),
-    (("把",), _CODES, r"(?:发给|告诉|报给)客服就"),
+    (("把",), _CODES, ("发给客服就", "告诉客服就", "报给客服就")),
     (("向客服", "跟客服", "给客服", "向我们"), r"[^。;,?]{0,4}(?:提供|报|说|出示|发)[^。;,?]{0,6}", _CODES),
     (("客服", "我们"), r"[^。;,?]{0,4}需?", ("要",), r"(?:你的?|您的?|提供|核对|验证|看)*", _CODES,
      r"[^。;?]{0,6}(?:可以给|就给|来核实|核实|核对|解锁|才能|$)"),

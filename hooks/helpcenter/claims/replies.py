@@ -78,6 +78,7 @@ SOON = phrases(
       r"(?:(?<=复)你)?(?!之前|以前|了他|他|她|对方)"),
     (r"\b(?:we|support|agents?|someone|somebody|staff|adviser)\b[^.;]{0,24}\b"
      r"(?:repl(?:y|ies)|responds?|answers?|get back|be with you|contact you)\b[^.;]{0,12}\b",
+     Within(("repl", "respond", "answer", "get back", "be with you", "contact you")),
      ("immediately", "straight away", "right away", "promptly", "shortly", "quickly", "soon"), r"\b"),
     (r"\b(?:we|support|agents?|someone|somebody|staff) (?:will )?", ("immediately", "promptly", "quickly", "soon"),
      r" (?:repl(?:y|ies)|responds?|answers?)"),

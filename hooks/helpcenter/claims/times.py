@@ -16,6 +16,8 @@ ZH_WEEK = ("周", "星期", "礼拜")
 
 CLOCK = r"(?:[01]?\d|2[0-4]) ?: ?[0-5]\d"
 """9:00, 24:00"""
+CLOCK_MARKS = one_by_one("0123456789", ("", " "), ":")
+"""One of these is part of each."""
 HALF = r"\d{1,2}(?::[0-5]\d)? ?(?:[ap]\.?m\b\.?|o'clock)"
 """9 am, 6:30 p.m., 5 o'clock"""
 HALF_MARKS = one_by_one("0123456789", ("", " "), ("am", "pm", "a.m", "p.m", "o'clock"))
