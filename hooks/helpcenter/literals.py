@@ -55,7 +55,7 @@ _SUSPECT = (
     re.compile(r"[^\ufff9\x00-$'-;=>?A-\[\]-\x7f\u4e00-\u9fff\u3000-\u3011，。：；？！（）“”‘’…—–·￼]"),  # & % @ < \ >, disguises
     re.compile(r"\.[*_~`]{0,4}(?!md[)#]|html(?![\w.-]))[A-Za-z\u4e00-\u9fff]"),
     re.compile(
-        r"[:：点。\[({【「·,，](?:(?<=[:：])[^\s{*\u2000-\uffff]|(?<=[点。]) ?[a-z]"
+        r"[:：点。\[({【「·,，](?:(?<=[:：])[^\s{*\u2000-\uffff]|(?<=[点。])\s*[a-z]"
         rf"|(?<=[\[({{【「])\s?(?:at\b|dot\b|\.[ \])}}]|艾特|点|圈)|(?<=[·,，]) ?{_HOSTS})"
     ),
     re.compile(rf"\.(?:(?<= \.) ?| ){_HOSTS}"),  # okpay . com, okpay. com
@@ -81,11 +81,11 @@ _NO_NUMBER = re.compile(
 """A list item's number, a date."""
 _FEW = re.compile(
     r"转|分机|按|ext|(?:tel|sms|mms|callto|fax|facetime|sip)(?:to|prompt)?\s?[:：]"
-    r"|[0-9][ -]?[oil|]+(?![a-z])|[oil|](?<![a-z].)-?[0-9]"
+    r"|[0-9][ -]?[oil|]+(?![a-z])|[oil|](?<![a-z].)-?[0-9]|[a-z_][.-]?[0-9]|[0-9][.-]?[a-z_]"
     rf"|[0-9百][ ,·._-]{{0,3}}{_NUMERAL}|{_NUMERAL}百?[ ,·._-]{{0,3}}[0-9]"
     rf"|[0-9][\s,.·-]{{1,3}}{_NUMBER_WORD}\b|\b{_NUMBER_WORD}[\s,.·-]{{1,3}}[0-9]"
 )
-"""Where two digits can be all of a number: an extension, a scheme's target, digits among words and letters."""
+"""Where a digit or two can be all: an extension, a scheme's target, digits among words and letters, account names."""
 
 
 def _suspects(text: str) -> Iterator[tuple[int, int]]:
