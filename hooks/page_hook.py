@@ -162,5 +162,6 @@ def _values(site: Site, locale: str) -> Mapping[str, Any]:
         "never": views.never(facts, locale),
         "notices": surfaces.notices(site, locale),
         "live_hours": live_hours.script(site, locale),
+        "behind": live_hours.minutes_behind(site),
         "pictures": share_pictures.available(site.root, facts),
     }

@@ -239,7 +239,8 @@ def test_a_build_as_of_the_make_up_saturday_shows_it_everywhere(tmp_path: Path) 
     week_page = (project / "site/en/hours/index.html").read_text("utf-8")
     row = re.search(r'<tr data-date="2026-10-10".*?</tr>', week_page)[0]
     assert "Make-up workday" in row
-    assert re.findall(r"<td>(.*?)</td>", row) == ["24 hours", "09:00–18:00", "09:00–18:00", "09:00–18:00"]
+    cells = re.findall(r"(?<=>)([^<>]+)(?:</span>)?</td>", row)
+    assert cells == ["24 hours", "09:00–18:00", "09:00–18:00", "09:00–18:00"]
     published = yaml.safe_load((project / "site/contact.json").read_text("utf-8"))
     general = next(channel for channel in published["channels"] if channel["id"] == "phone.general")
     assert general["transitions"][:2] == ["2026-10-10T01:00:00Z", "2026-10-10T10:00:00Z"]

@@ -26,6 +26,13 @@ def weekday(day: date, locale: Locale) -> str:
     return f"{name} {prose.day(day, locale).rsplit(' ', 1)[0]}"
 
 
+def short_day(day: date, locale: Locale) -> str:
+    """The same for a narrow column, as browsers write it: "10月10日周六", "Sat 10 Oct"."""
+    if locale == "zh":
+        return f"{day.month}月{day.day}日{prose.DAY_NAMES[locale][day.weekday()]}"
+    return f"{WEEKDAYS[locale][day.weekday()]} {day.day} {prose.day(day, locale).split(' ')[1][:3]}"
+
+
 def dates(first: date, last: date, locale: Locale) -> str:
     """A span of dates, nothing said twice: "2026 年 10 月 1 日至 7 日", "1–7 October 2026"."""
     if first == last:

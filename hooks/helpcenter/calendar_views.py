@@ -86,7 +86,7 @@ def week(site: Site, locale: Locale, days: int = 7) -> WeekView:
         cells = tuple(day_hours(site, name, day, locale) for name, _ in columns)
         notes = [_note(site, calendar, day, locale) for calendar in site.facts.holidays.calendars.values()]
         note = prose.joined([text for text in notes if text], locale) if any(notes) else ""
-        found.append(DayView(day.isoformat(), calendar_prose.weekday(day, locale), note, cells))
+        found.append(DayView(day.isoformat(), calendar_prose.short_day(day, locale), note, cells))
     zones = {schedule.zone for name, schedule in site.facts.hours.hours.items() if name in dict(columns)}
     names = tuple(site.facts.hours.zones[zone][locale] for zone in sorted(zones))
     return WeekView(names, columns, tuple(found))

@@ -7,8 +7,9 @@ bytes once compressed. The script adds them up, looks the present up and formats
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import datetime, time
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from helpcenter import views
 from helpcenter.facts.base import Locale
@@ -34,6 +35,13 @@ def script(site: Site, locale: Locale) -> str:
         "text": {key.removeprefix("live_"): wording[key] for key in _WORDS},
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def minutes_behind(site: Site) -> int:
+    """How many minutes the channels' clock is behind UTC today, as JavaScript's `Date.getTimezoneOffset` counts; of
+    several zones that of the first schedule. It only tells whether a page should keep room for both times."""
+    zone = next(iter(site.facts.hours.hours.values())).zone
+    return -int(datetime.combine(site.today, time(12), ZoneInfo(zone)).utcoffset().total_seconds()) // 60
 
 
 def _table(site: Site, name: str, locale: Locale) -> dict[str, object]:

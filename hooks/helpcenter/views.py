@@ -39,6 +39,7 @@ class ChannelView:
     name: str
     purpose: str
     hours: str
+    always: bool
     reply_time: str
     languages: str
     cost: str
@@ -125,6 +126,7 @@ def _channel(name: str, channel: Channel, facts: Facts, vocabulary: Vocabulary, 
         name=channel.names[locale],
         purpose=channel.purpose[locale],
         hours=vocabulary[f"hours.{channel.hours}"][locale],
+        always=facts.hours.hours[channel.hours].always,
         reply_time=vocabulary[f"reply_time.{channel.reply_time}"][locale] if channel.reply_time else "",
         languages=prose.languages(channel.languages, locale),
         cost=channel.cost[locale],

@@ -15,19 +15,17 @@ function mark() {
 
 if (entries.size) {
   let waiting = false;
-  addEventListener(
-    "scroll",
-    () => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        mark();
-      });
-    },
-    { passive: true },
-  );
-  mark();
+  // In a frame, where the layout is there: to ask for it earlier makes it twice.
+  const markSoon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      mark();
+    });
+  };
+  addEventListener("scroll", markSoon, { passive: true });
+  markSoon();
 }
 fold?.addEventListener("click", (event) => {
   if (event.target.closest("a")) fold.open = false;

@@ -1,7 +1,7 @@
 // Shows the copy buttons beside numbers and addresses, where the browser can copy, and the card's print button.
 for (const button of navigator.clipboard ? document.querySelectorAll(".channel__copy") : []) {
   const words = button.textContent;
-  button.hidden = false;
+  button.dataset.ready = "";
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);

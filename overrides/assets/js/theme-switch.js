@@ -26,7 +26,7 @@ function choose(event) {
 }
 
 for (const fieldset of switches) {
-  fieldset.hidden = false;
+  fieldset.dataset.ready = "";
   fieldset.addEventListener("change", choose);
 }
 show(stored());

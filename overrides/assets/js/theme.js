@@ -14,6 +14,9 @@
     });
     document.adoptedStyleSheets = [sheet];
   }
+  // Where the reader's clock differs from the channels', the week of the hours page keeps room for both.
+  var behind = document.currentScript.dataset.behind;
+  if (behind && new Date().getTimezoneOffset() !== Number(behind)) root.classList.add("elsewhere");
   try {
     var theme = localStorage.getItem("theme");
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;

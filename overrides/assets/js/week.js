@@ -58,13 +58,16 @@ function draw() {
   const now = Date.now();
   const rows = week.querySelectorAll("tbody tr");
   const columns = [...week.querySelectorAll("thead [data-schedule]")].map((head) => tables[head.dataset.schedule]);
+  week.dataset.drawn = "";
   const title = known.format({ month: "short", day: "numeric", weekday: "short" });
   days(now).forEach((day, index) => {
     const [head, ...cells] = rows[index].children;
     const note = head.querySelector("[data-note]");
-    head.querySelector("[data-day]").textContent = title.format(day.begin);
-    // What is special about a date belongs to that date, so it stays only where the row still is that date.
+    // What is said of a date belongs to that date, so it stays only where the row still is that date.
     const sameDate = new Date(day.begin).toLocaleDateString("sv-SE") === rows[index].dataset.date;
+    const said = head.querySelector("[data-day]");
+    said.dataset.day ||= said.textContent;
+    said.textContent = sameDate ? said.dataset.day : title.format(day.begin);
     if (note) note.hidden = !sameDate;
     cells.forEach((cell, column) => fillCell(cell, columns[column], day));
   });
