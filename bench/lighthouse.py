@@ -32,7 +32,8 @@ def scores(folder: Path, python: str) -> dict[str, dict[str, tuple[int, list[str
         return {name: _page(programs, address + path, folder) for name, path in PAGES.items()}
 
 
-def _page(programs: Path, address: str, folder: Path) -> dict[str, tuple[int, list[str]]]:
+def _page(programs: Path, address: str, folder: Path, tries: int = 3) -> dict[str, tuple[int, list[str]]]:
+    """Lighthouse loses a trace now and then and says to run it again; ten minutes of builds must not go with it."""
     report = folder / "report.json"
     done = subprocess.run(
         [
@@ -42,6 +43,8 @@ def _page(programs: Path, address: str, folder: Path) -> dict[str, tuple[int, li
         ],
         env={**os.environ, "CHROME_PATH": find_chromium()}, capture_output=True, timeout=240,
     )  # fmt: skip
+    if done.returncode and tries > 1:
+        return _page(programs, address, folder, tries - 1)
     if done.returncode:
         raise measure.Failed(done.stderr.decode("utf-8", "replace")[-2000:])
     found = json.loads(report.read_text("utf-8"))

@@ -102,6 +102,31 @@ def test_a_sentence_ends_what_a_number_may_go_on_in(tiny: Path) -> None:
     assert page(tiny, "- **400**-000-0001\n- x\n", "a.md")
 
 
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "## 打 400-000-0001 {#a}\n",
+        "## a {#okpay-login}\n\nokpay-login.example\n",
+        "| 打 | 400-000-0001 |\n|---|---|\n| a | b |\n",
+        "| a | b |\n|---|---|\n| 400- | 000-0001 |\n",
+        "[打电话](tel:+442079460111)\n",
+        "[官网](https://okpay-login.example/a)\n",
+        "看[400](a.md)-000-0001\n",
+        '!!! danger "400-000-0001"\n    x\n',
+    ],
+)
+def test_a_markdown_copy_is_read_as_its_page_and_with_where_its_links_lead(tiny: Path, copy: str) -> None:
+    assert page(tiny, copy, "a.md")
+
+
+def test_what_was_right_before_is_judged_again_where_it_may_claim_something(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(firewall, "_TOGETHER", 1)
+    page(tiny, '{"text": "客服 24 小时在线"}', "a.json")
+    assert page(tiny, "<p>客服 24 小时在线</p>", "b/index.html")
+
+
 def test_feeds_and_texts_are_read_too(tiny: Path) -> None:
     assert page(tiny, "Call 400-000-0001", "llms.txt")
     assert page(tiny, '{"value": "400-000-0001"}', "contact.json")

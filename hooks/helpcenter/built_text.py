@@ -84,6 +84,7 @@ def parts(path: str, text: str) -> Iterator[Part]:
     elif path.endswith((".vcf", ".ics")):
         yield "words", _PICTURE.sub("", _GROUP.sub("", _UID.sub("", _FOLD.sub("", text))))
     elif path.endswith(".md"):
+        # As its page says it, so that what both say is judged once.
         yield "words", _LINK.sub(r"\1", _MARK.sub(_unmarked, text)).replace("**", "")
         yield "words", "\n\n".join({target for _, target in _LINK.findall(text) if not _COPY.fullmatch(target)})
     else:
@@ -91,7 +92,7 @@ def parts(path: str, text: str) -> Iterator[Part]:
 
 
 def _unmarked(mark: re.Match[str]) -> str:
-    """What a page shows instead, so that what both say is judged once."""
+    """What a page shows instead of a mark."""
     if mark["row"] is not None:
         return "\n".join(cell.strip() for cell in mark["row"].split("|"))
     said = [words for words in mark.group("heading", "id", "title") if words]

@@ -123,7 +123,7 @@ def shown(text: str, brand: str = "OKPay") -> Normal:
     normal = _folded(_tokens(_narrow(Normal(text, text)), brand))
     # A comment between two digits is not seen. Up to the last end only, so that each search for an end finds one.
     normal = normal.rewritten(_COMMENT, lambda _: "", normal.text.rfind("-->") + 3) if "-->" in normal.text else normal
-    normal = normal.rewritten(_MARKUP, _gap)
+    normal = normal.rewritten(_MARKUP, gap)
     if "\\" in normal.text:
         normal = normal.rewritten(_ESCAPE, lambda escaped: escaped[1])
     return _decoded(normal)
@@ -145,7 +145,7 @@ def _tokens(normal: Normal, brand: str) -> Normal:
     return normal.rewritten(TOKEN_PATTERN, lambda token: brand if token[1] == "brand" else TOKEN)
 
 
-def _gap(markup: re.Match[str]) -> str:
+def gap(markup: re.Match[str]) -> str:
     """Elements that break a line or a cell part words; everything else joins them, as a browser shows it."""
     return " " if _PARTING.match(markup[0]) else ""
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from helpcenter.claims.hours import ALWAYS, ONE_TIME, SUPPORT, TIMES, WEEK
 from helpcenter.claims.promises import PROMISE, TAKEN, TOLD
 from helpcenter.claims.replies import DURATION, OTHERS, REPLY, SOON
-from helpcenter.normalise import TOKEN, TOKEN_PATTERN, folded, shown
+from helpcenter.normalise import TOKEN, TOKEN_PATTERN, folded, gap, shown
 from helpcenter.phrases import Lexicon, Phrases, chosen, lowered
 
 
@@ -111,7 +111,7 @@ def _roughly(texts: Sequence[str]) -> list[str]:
 def _rough(text: str) -> str:
     plain = TOKEN_PATTERN.sub(lambda token: "okpay" if token[1] == "brand" else TOKEN, text) if "{{" in text else text
     plain = html.unescape(plain) if "&" in plain else plain
-    plain = (_MARKUP if "<" in plain else _MARKS).sub("", plain)
+    plain = _MARKUP.sub(gap, plain) if "<" in plain else _MARKS.sub("", plain)
     return (plain if plain.isascii() else folded(plain)).lower()
 
 
