@@ -44,7 +44,7 @@ class Kept:
 
         `make` depends on `what` and on the sources alone.
         """
-        key = " ".join((what, *(f"{source.path}:{source.digest}" for source in sources)))
+        key = _key(what, sources)
         rows = self._now.get(key) or self._before.get(key)
         if rows is not None:
             self._now[key] = rows
@@ -53,6 +53,11 @@ class Kept:
         plain = json.dumps([astuple(one) for one in found], default=_plain) if found else "[]"  # type: ignore[call-overload]
         self._now[key] = json.loads(plain)
         return found
+
+    def lacks(self, what: str, sources: Iterable[Source]) -> bool:
+        """Whether `rows` would have to make it."""
+        key = _key(what, sources)
+        return key not in self._now and key not in self._before
 
     def findings(self, what: str, sources: Iterable[Source], make: Callable[[], Iterable[Finding]]) -> list[Finding]:
         """The same for findings."""
@@ -89,6 +94,10 @@ class Kept:
 def of(root: Path, production: bool) -> Kept:
     """What was kept in a project, to be used and added to; nothing in CI or for a production build."""
     return Kept(None if production or os.environ.get("CI") else root / PATH)
+
+
+def _key(what: str, sources: Iterable[Source]) -> str:
+    return " ".join((what, *(f"{source.path}:{source.digest}" for source in sources)))
 
 
 def _plain(value: object) -> object:

