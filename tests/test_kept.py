@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from conftest import helpcenter
-from helpcenter.kept import PATH
+from helpcenter.claims import Claim
+from helpcenter.kept import PATH, Kept
+from helpcenter.source import Source
 
 BAD = {
     "docs/zh/recovery/forgot-password.md": "\n请打 400-000-0001，客服 24 小时在线。\n",
@@ -35,6 +37,14 @@ def test_a_second_run_says_the_same_as_a_first(project: Path) -> None:
     assert warm.count("contact-literal") >= 3 and "typed-claim" in warm and "wrong-language" in warm
     assert "translation-drift" in warm
     assert said(project) == warm == said(project, CI="1")
+
+
+def test_what_was_found_empty_is_not_asked_for_again_in_the_same_run() -> None:
+    kept, source = Kept(), Source("docs/zh/a.md", "a")
+    assert kept.lacks("claims", (source,))
+    assert kept.rows("claims", (source,), Claim, list) == []
+    assert not kept.lacks("claims", (source,))
+    assert kept.rows("claims", (source,), Claim, lambda: pytest.fail("made twice")) == []
 
 
 def test_a_fact_that_changes_is_seen_at_once(tiny: Path) -> None:

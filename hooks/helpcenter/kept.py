@@ -45,7 +45,7 @@ class Kept:
         `make` depends on `what` and on the sources alone.
         """
         key = _key(what, sources)
-        rows = self._now.get(key) or self._before.get(key)
+        rows = self._now.get(key, self._before.get(key))
         if rows is not None:
             self._now[key] = rows
             return [into(*row) for row in rows]
