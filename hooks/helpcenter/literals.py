@@ -62,7 +62,7 @@ _SUSPECT = (
     re.compile(r"c[o0]m(?<=[ .]c.m)(?![a-z])"),
     re.compile(r" [a-z] (?<=[a-z] . )(?<![a-z][a-z] . )[a-z](?![a-z])"),
     re.compile(r"c o m\b"),
-    re.compile(r"okpay[._-]?[a-z\d]"),
+    re.compile(rf"okpay[._-]?[a-z\d]|{TOKEN}[._-]?[a-z\d]"),  # the brand may be a token
     re.compile(rf"{any_of(_ALSO_WORDS).pattern}[ ]?(?:号|账|帐|群|id\b|user|account)"),
     re.compile(r"t(?<![a-z'’]t) me "),
     re.compile(rf"{_NUMERAL}[百 ·._-]?{_NUMERAL}[ ·._-]*{_NUMERAL}"),
@@ -75,10 +75,8 @@ _SUSPECT = (
         )
     ),
 )
-_NO_NUMBER = re.compile(
-    r"^[ ]*\d{1,2}\. |(?<![\w.-])20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w.-])", re.MULTILINE
-)
-"""A list item's number, a date."""
+_ITEM = re.compile(r"^[ ]*\d{1,2}\. ", re.MULTILINE)
+_DATE = re.compile(r"(?<![\w.-])20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w.-])")
 _FEW = re.compile(
     r"转|分机|按|ext|(?:tel|sms|mms|callto|fax|facetime|sip)(?:to|prompt)?\s?[:：]"
     r"|[0-9][ -]?[oil|]+(?![a-z])|[oil|](?<![a-z].)-?[0-9]|[a-z_][.-]?[0-9]|[0-9][.-]?[a-z_]"
@@ -109,9 +107,12 @@ def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _may_be_dialled(block: str) -> bool:
-    """Whether a block has as many digits as the shortest number."""
-    digits = len(re.findall("[0-9]", _NO_NUMBER.sub("", block)))
-    return digits > 2 or (digits > 0 and _FEW.search(block) is not None)
+    """Whether a block has as many digits as the shortest number; a date by itself is none."""
+    rest, dates = _DATE.subn("", _ITEM.sub("", block))
+    digits = len(re.findall("[0-9]", rest))
+    if digits > (0 if dates else 2) or dates > 1:
+        return True
+    return bool(digits or dates) and _FEW.search(block) is not None
 
 
 def suspects(texts: Sequence[str]) -> list[int]:

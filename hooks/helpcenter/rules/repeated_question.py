@@ -23,7 +23,7 @@ from functools import partial
 
 from helpcenter.article import QUESTION_KINDS, Article, Heading
 from helpcenter.facts.base import LOCALES
-from helpcenter.normalise import shown
+from helpcenter.normalise import seen
 from helpcenter.problem import Finding
 from helpcenter.site import Site
 
@@ -64,4 +64,4 @@ def _questions(article: Article) -> list[Heading]:
 
 def _plain(article: Article) -> Iterator[Plain]:
     for heading in _questions(article):
-        yield Plain(re.sub(r"[\W_]+", "", shown(heading.text).text.casefold()))
+        yield Plain(re.sub(r"[\W_]+", "", seen(heading.text).text.casefold()))
