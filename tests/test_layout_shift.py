@@ -1,8 +1,17 @@
-"""Nothing moves while a page loads: what scripts add has its room from the first paint (Cumulative Layout Shift 0)."""
+"""Nothing moves while a page loads: what scripts add has its room from the first paint (Cumulative Layout Shift 0).
+
+Pages come in pieces here, as they do over a slow line, so that they are painted before all of them is there.
+"""
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -20,19 +29,47 @@ new PerformanceObserver((list) => {
 """
 MOVED = 0.002
 """Of the view: a line that wraps differently at one width moves less, and no reader sees it."""
+PIECE = 1000
+"""Bytes of a page that come at once, and the rest of the line: a paragraph of which half is there may break elsewhere."""
+PAUSE = 0.01
+"""Seconds between two pieces; Chromium paints about every 16 ms."""
+
+
+class SlowLine(SimpleHTTPRequestHandler):
+    """Files as they are, pages in pieces."""
+
+    def copyfile(self, source, outputfile) -> None:
+        if not self.path.endswith("/"):
+            return super().copyfile(source, outputfile)
+        while piece := source.read(PIECE):
+            outputfile.write(piece + source.readline())
+            time.sleep(PAUSE)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def slow_address(built: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SlowLine, directory=str(built)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
 
 
 @pytest.mark.parametrize("language", ["", "en/"])
 @pytest.mark.parametrize("size", ["phone", "desk"])
 @pytest.mark.parametrize("zone", ["Asia/Shanghai", "Europe/London"])
-def test_nothing_moves_while_a_page_loads(browser: Browser, address: str, zone: str, size: str, language: str) -> None:
+def test_nothing_moves_while_a_page_comes_in_pieces(
+    browser: Browser, slow_address: str, zone: str, size: str, language: str
+) -> None:
     context = browser.new_context(viewport=SIZES[size], timezone_id=zone)
     page = context.new_page()
     page.clock.set_fixed_time(datetime.fromisoformat("2026-11-22T12:00+08:00"))
     page.add_init_script(WATCH)
     moved = {}
     for path in PAGES:
-        page.goto(f"{address}/{language}{path}", wait_until="networkidle")
+        page.goto(f"{slow_address}/{language}{path}", wait_until="networkidle")
         moved[path] = [shift for shift in page.evaluate("shifts") if shift[0] > MOVED]
     context.close()
     assert not any(moved.values()), moved
