@@ -30,7 +30,7 @@ new PerformanceObserver((list) => {
 MOVED = 0.002
 """Of the view: a line that wraps differently at one width moves less, and no reader sees it."""
 PIECE = 1000
-"""Bytes of a page that come at once, and the rest of the line: a paragraph of which half is there may break elsewhere."""
+"""Bytes of a page that come at once, and the rest of the line: half a paragraph may break its lines elsewhere."""
 PAUSE = 0.01
 """Seconds between two pieces; Chromium paints about every 16 ms."""
 
