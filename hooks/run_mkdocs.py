@@ -1,24 +1,28 @@
-"""Runs MkDocs for `helpcenter build`: each language in a process of its own while a third one checks the project.
+"""Runs MkDocs for `helpcenter build`, which checks the project in the same time: each language in a process of its own.
 
-The same site as `mkdocs build` makes by itself, to the byte. Where the system cannot fork, that is what runs.
+The same site as `mkdocs build` makes by itself, to the byte. Where the system cannot fork, that is what runs, and
+checks.
 """
 
 from __future__ import annotations
 
+import contextlib
 import errno
-import gc
 import os
 import signal
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from jinja2 import TemplateError
 from mkdocs.__main__ import cli
 from mkdocs.config import load_config
 
-from helpcenter import check, problem
 from helpcenter.build import DISK_FULL
 from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.halves import PARTED, leave
+from helpcenter.kept import Kept
+from helpcenter.publish import built
 from helpcenter_state import STATE, read_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,30 +31,25 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> None:
     """Build into the folder that is named; MkDocs' own exit codes, and DISK_FULL."""
     folder = Path(sys.argv[1])
-    if hasattr(os, "fork"):
+    if PARTED:
+        STATE.kept = Kept()  # nothing is asked of it: the check is another process's
         read_project(ROOT)
-    sys.exit(both(folder) if STATE.site else mkdocs(folder))
+    leave(both(folder) if STATE.site else mkdocs(folder))
 
 
 def both(folder: Path) -> int:
-    """Every language beside the others, and the check beside them; one that finds problems ends the build."""
+    """Every language beside the others; a SIGTERM ends them all."""
     load_config(str(ROOT / "mkdocs.yml"))  # all that MkDocs needs is imported once, before the processes part
     parts = {locale: folder.with_name(f"{folder.name}-{locale}") for locale in LOCALES}
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # it waits until all that it has to end have begun
     running = [_begin(locale, part) for locale, part in parts.items()]
-    gc.disable()  # this process ends before it has made any rings of garbage worth looking for
-    problems = [found for found in check.check(STATE.latest, beside=True) if not found.note]
-    STATE.latest.kept.save()
-    for process in running if problems else ():
-        os.kill(process, signal.SIGTERM)
+    signal.signal(signal.SIGTERM, lambda *_: _end(running))
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     codes = [os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) for process in running]
-    for found in problems:
-        print(problem.as_text([found]), file=sys.stderr)
-    if problems:
-        print(f"{len(problems)} problem{'s' * (len(problems) > 1)}; nothing was built", file=sys.stderr)
-    if problems or any(codes):
+    if any(codes):
         return DISK_FULL if DISK_FULL in codes else 1
-    for part in parts.values():
-        _move(part, folder)
+    for part in parts.values():  # the last language's files win, as when MkDocs builds them in turn
+        built.move(part, folder)
     return 0
 
 
@@ -62,22 +61,19 @@ def _begin(locale: Locale, folder: Path) -> int:
     if process == 0:
         code = 1
         try:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
             STATE.only = locale
             code = mkdocs(folder)
         finally:
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(code)
+            leave(code)
     return process
 
 
-def _move(part: Path, folder: Path) -> None:
-    """Move what stands in a part into the folder. The last language's wins, as when MkDocs builds them in turn."""
-    for here, _, names in os.walk(part):
-        target = folder / Path(here).relative_to(part)
-        target.mkdir(parents=True, exist_ok=True)
-        for name in names:
-            Path(here, name).replace(target / name)
+def _end(running: list[int]) -> NoReturn:
+    for process in running:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(process, signal.SIGTERM)
+    sys.exit(1)
 
 
 def mkdocs(folder: Path) -> int:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from helpcenter.facts.base import LOCALES
 from helpcenter.search import files, script
 from helpcenter_state import STATE, first_pass
 
@@ -18,13 +17,6 @@ def on_env(env, config: MkDocsConfig, files):
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Once a build; where each language has a process of its own, its own files in each."""
-    if not (STATE.only or first_pass(config)):
-        return
-    folders = set()
-    for path, content in files.files(STATE.site, (STATE.only,) if STATE.only else LOCALES).items():
-        target = Path(config.site_dir, path)
-        if target.parent not in folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            folders.add(target.parent)
-        target.write_text(content, "utf-8")
+    """Once a build, for both languages; `helpcenter build` writes them itself, beside MkDocs."""
+    if not STATE.only and first_pass(config):
+        files.write(STATE.site, Path(config.site_dir))

@@ -37,6 +37,8 @@ BAD = [
     ("<!-- 400-000-0001 -->", "phone"),
     ("<p>打 +44 20 7946 01234</p>", "phone"),
     ("<p>打 +44 20 7946 0123 4</p>", "phone"),
+    ("<p>Ring +44 20 7946 0123 (4)</p>", "phone"),
+    ("<p>Ring +44 20 7946 0123 (24 hours a days)</p>", "phone"),
     ("<p>support@okpay.example.test</p>", "email"),
     ("<p>help-support@okpay.example</p>", "email"),
     ("<p>okpay.example.help.test</p>", "link"),
@@ -54,6 +56,7 @@ GOOD = [
     '<script type="application/ld+json">{"@context": "https://schema.org", "telephone": "+442079460123"}</script>',
     "<h2>客服 24 小时在线吗？</h2>",
     "<p>在okpay.example登录。打+44 20 7946 0123。</p>",
+    "<p>Ring +44 20 7946 0123 (24 hours a day).</p>",
     "<style>p::after { content: '→' }</style><script src='a.js'> </script>",
     '<script type="application/json">{"text": "The page\\nokpay.example\\nWrite to support@okpay.example."}</script>',
 ]

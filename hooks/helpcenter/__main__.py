@@ -1,5 +1,9 @@
 """`python -m helpcenter`"""
 
 from helpcenter.cli import main
+from helpcenter.halves import leave
 
-main(prog_name="helpcenter")
+try:
+    main(prog_name="helpcenter")
+except SystemExit as done:
+    leave(done.code)

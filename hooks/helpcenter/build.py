@@ -12,10 +12,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from helpcenter import finishing, firewall, lock, problem
+from helpcenter import check, finishing, firewall, kept, lock, problem
 from helpcenter import site as sites
-from helpcenter.problem import CannotRun
-from helpcenter.publish import publish
+from helpcenter.facts.base import LOCALES
+from helpcenter.halves import PARTED, both
+from helpcenter.problem import CannotRun, Problem
+from helpcenter.publish import built, publish
+from helpcenter.search import files as search_files
+from helpcenter.site import Site
 from helpcenter.swap import recover, swap
 
 OVERLAY = "HELPCENTER_OVERLAY"
@@ -34,15 +38,24 @@ def build(root: Path, overlay: Path | None = None) -> Path:
     """
     folder = root / "site"
     with _explained(folder), lock.alone(root), _workshop(root, folder) as workshop:
-        fresh = workshop / "site"
+        fresh, beside = workshop / "site", workshop / "beside"
         command = [sys.executable, str(root / "hooks/run_mkdocs.py"), str(fresh)]
         with subprocess.Popen(command, cwd=root, env=environment(overlay)) as mkdocs:
-            site = sites.load(root, overlay)  # MkDocs reads it too, in the same time
+            # MkDocs' process reads the project too, in the same time, and checks nothing while this one does.
+            site = sites.load(root, overlay, kept.of(root, production=overlay is not None))
+            problems = _checked(site) if PARTED and site.facts else []
+            if problems:
+                mkdocs.terminate()
+            elif site.facts:
+                _beside(site, beside)
         if mkdocs.returncode == DISK_FULL:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        if mkdocs.returncode:
+        if problems:
+            print(problem.as_text(problems), file=sys.stderr)
+            print(f"{len(problems)} problem{'s' * (len(problems) > 1)}; nothing was built", file=sys.stderr)
+        if problems or mkdocs.returncode:
             raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
-        publish(site, fresh)
+        built.move(beside, fresh)
         found = finishing.finish(site, fresh) or firewall.check_built(fresh, site)
         if found:
             raise CannotRun(
@@ -52,6 +65,23 @@ def build(root: Path, overlay: Path | None = None) -> Path:
             )
         swap(fresh, folder)
     return folder
+
+
+def _checked(site: Site) -> list[Problem]:
+    problems = [found for found in check.check(site, beside=True) if not found.note]
+    site.kept.save()
+    return problems
+
+
+def _beside(site: Site, folder: Path) -> None:
+    """Write what is made without MkDocs: what programs read, and what search loads; half of it in a second process."""
+    first, *others = LOCALES
+
+    def here() -> None:
+        publish(site, folder)
+        search_files.write(site, folder, [first])
+
+    both(here, lambda: search_files.write(site, folder, others))
 
 
 def environment(overlay: Path | None = None) -> dict[str, str]:

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Literal
 
 from helpcenter import constants
+from helpcenter.publish import manifest
 from helpcenter.search import shards
 
 Role = Literal["prose", "words", "address", "url", "handler", "script"]
@@ -67,6 +68,8 @@ _MARK = re.compile(
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()\s]*)\)")
 _COPY = re.compile(r"(?:\.\./)*[a-z/-]+\.md(?:#[a-z-]*)?")
 """Where a Markdown copy leads to another one."""
+_COPY_PATH = re.compile(r"(?:[a-z-]+/)+[a-z-]+\.md")
+"""The path of a Markdown copy; `md` is also where Moldova's hosts end."""
 _JSON_LD = ("@context", "@graph", "@id", "@type")
 """The keywords of JSON-LD 1.1 that structured data uses; they are no account names."""
 
@@ -79,6 +82,8 @@ def parts(path: str, text: str) -> Iterator[Part]:
         yield from (part for part in _json(text) if not shards.is_packed(part[1]))
     elif _WORDS.match(path):
         yield from (("words", word) for _, words in _json(text) for word in words.split(" "))
+    elif path == manifest.PATH:
+        yield from (part for part in _json(text) if not _COPY_PATH.fullmatch(part[1]))
     elif path.endswith((".json", ".webmanifest")):
         yield from _json(text)
     elif path.endswith((".vcf", ".ics")):

@@ -113,6 +113,7 @@ def build(overlay: Path | None) -> None:
     """Build the site into site/, strictly; a build that fails leaves the last good site as it was."""
     from helpcenter import build as building  # not at the top: `check` has a second in all and does not build
 
+    gc.disable()  # as for `check`
     root = sites.find_root()
     building.build(root, overlay and _overlay(overlay))
     click.echo("site/ is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing"))

@@ -1,17 +1,21 @@
-"""Work in two processes, where the system can part them; what comes out does not depend on it."""
+"""Work in two processes, where the system can part them, and how a process ends; what comes out depends on neither."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import accumulate
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+PARTED = hasattr(os, "fork")
+"""Whether the system can part a process in two (fork(2)); Windows cannot."""
 FEW = 50
 """Below this many things a second process costs more than it spares."""
 
@@ -36,7 +40,7 @@ def both(here: Callable[[], T], beside: Callable[[], R]) -> tuple[T, R]:
 
     Where the copy fails, its work is done here, so that an error is raised as if there were no copy.
     """
-    if not hasattr(os, "fork"):
+    if not PARTED:
         return here(), beside()
     reading, writing = os.pipe()
     copy = os.fork()
@@ -55,3 +59,11 @@ def both(here: Callable[[], T], beside: Callable[[], R]) -> tuple[T, R]:
         sent = pipe.read()
     failed = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
     return first, beside() if failed else pickle.loads(sent)
+
+
+def leave(code: int) -> NoReturn:
+    """End this process at once: to let go of a large project object by object takes half a second for nothing."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError):  # nobody reads on
+            stream.flush()
+    os._exit(code)

@@ -61,7 +61,21 @@ class Known:
     def without(self, text: str) -> str:
         """The text with a token for every published value that stands there by itself: a number with another digit
         behind it, or a host with another name around it, is none of ours."""
-        return self._values.sub(_if_alone, text)
+        return self._values.sub(self._if_alone, text)
+
+    def _if_alone(self, found: re.Match[str]) -> str:
+        value, (start, end), text = found[0], found.span(), found.string
+        part = (
+            (_FIRST.match(value[0]) and _LEADS.search(text, max(start - 2, 0), start))
+            or (_LAST.match(value[-1]) and _GOES_ON.match(text, end))
+            or (value[-1].isdecimal() and _DIGIT_FOLLOWS.match(text, end) and not self._aside(text, end))
+        )
+        return value if part else TOKEN
+
+    def _aside(self, text: str, start: int) -> bool:
+        """Whether the digit behind a number begins another value in brackets: +44 20 7946 0123 (24 hours a day)."""
+        found = self._values.match(text, start + 2) if text.startswith(" (", start) else None
+        return found is not None and self._if_alone(found) == TOKEN
 
     @cached_property
     def _values(self) -> re.Pattern[str]:
@@ -109,13 +123,3 @@ class Known:
         """Whether an absolute address is one of ours, on the list of references, or a name space."""
         own = self.site.facts.brand.brand.site_url
         return address in self.urls or address.startswith((own, *NAMESPACES)) or address + "/" == own
-
-
-def _if_alone(found: re.Match[str]) -> str:
-    value, (start, end), text = found[0], found.span(), found.string
-    part = (
-        (_FIRST.match(value[0]) and _LEADS.search(text, max(start - 2, 0), start))
-        or (_LAST.match(value[-1]) and _GOES_ON.match(text, end))
-        or (value[-1].isdecimal() and _DIGIT_FOLLOWS.match(text, end))
-    )
-    return value if part else TOKEN

@@ -53,7 +53,7 @@ _DIGIT = re.compile(r"[0-9](?![0-9]?\.[ ])")
 _SUSPECT = (
     _DIGIT,
     re.compile(r"[^\ufff9\x00-$'-;=>?A-\[\]-\x7f\u4e00-\u9fff\u3000-\u3011，。：；？！（）“”‘’…—–·￼]"),  # & % @ < \ >, disguises
-    re.compile(r"\.[*_~`]{0,4}(?!md[)#]|html(?![\w.-]))[A-Za-z\u4e00-\u9fff]"),
+    re.compile(r"\.[*_~`]{0,4}(?!md[)#]|svg\)|html(?![\w.-]))[A-Za-z\u4e00-\u9fff]"),
     re.compile(
         r"[:：点。\[({【「·,，](?:(?<=[:：])[^\s{*\u2000-\uffff]|(?<=[点。]) {0,3}[a-z]"
         rf"|(?<=[\[({{【「])\s?(?:at\b|dot\b|\.[ \])}}]|艾特|点|圈)|(?<=[·,，]) ?{_HOSTS})"
@@ -62,7 +62,7 @@ _SUSPECT = (
     re.compile(r"c[o0]m(?<=[ .]c.m)(?![a-z])"),
     re.compile(r" [a-z] (?<=[a-z] . )(?<![a-z][a-z] . )[a-z](?![a-z])"),
     re.compile(r"c o m\b"),
-    re.compile(rf"okpay[._-]?[a-z\d]|{TOKEN}[._-]?[a-z\d]"),  # the brand may be a token
+    re.compile(rf"okpay[._-]?[a-z\d]|{TOKEN}{{2}}[._-]?[a-z\d]"),  # the brand may be a token, of more characters
     re.compile(rf"{any_of(_ALSO_WORDS).pattern}[ ]?(?:号|账|帐|群|id\b|user|account)"),
     re.compile(r"t(?<![a-z'’]t) me "),
     re.compile(rf"{_NUMERAL}[百 ·._-]?{_NUMERAL}[ ·._-]*{_NUMERAL}"),

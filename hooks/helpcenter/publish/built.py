@@ -21,6 +21,19 @@ def write(folder: Path, path: str, content: bytes) -> None:
     (folder / path).write_bytes(content)
 
 
+def move(part: Path, folder: Path) -> None:
+    """Move what stands in a part into the folder, over what stands there; a whole folder at once where none does."""
+    if not folder.exists():
+        part.rename(folder)
+        return
+    for one in list(part.iterdir()):
+        target = folder / one.name
+        if one.is_dir():
+            move(one, target)
+        else:
+            one.replace(target)
+
+
 def remove_empty_folders(folder: Path) -> None:
     """Remove the folders in which nothing is left."""
     for here, _, _ in os.walk(folder, topdown=False):

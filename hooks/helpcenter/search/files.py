@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 from helpcenter import views
 from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.publish import built
 from helpcenter.search import characters, shards
 from helpcenter.search.documents import Document, documents
 from helpcenter.search.words import fold
@@ -20,6 +22,12 @@ def files(site: Site, locales: Sequence[Locale] = LOCALES) -> dict[str, str]:
     for locale in locales:
         found |= _files(locale, documents(site, locale), _common(site, locale))
     return found
+
+
+def write(site: Site, folder: Path, locales: Sequence[Locale] = LOCALES) -> None:
+    """Write them into a built folder."""
+    for path, content in files(site, locales).items():
+        built.write(folder, path, content.encode("utf-8"))
 
 
 def _files(locale: Locale, found: Sequence[Document], common: dict[str, object]) -> dict[str, str]:
