@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from helpcenter.constants import UNSEEN
+from helpcenter.facts.base import LOCALES
 from helpcenter.literals import Literal, find, suspects
 from helpcenter.problem import Finding, Position, shown
 from helpcenter.published import Text, texts
@@ -43,7 +44,8 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
         for literal in site.kept.rows("literals", (article.source,), Literal, partial(find, article.published)):
             yield article.path, _finding(literal, article.source.position(literal.start), site)
     parts = list(texts(site))
-    values = [text for text in parts if text.at]
+    articles = {f"{slug}.md" for slug in site.articles[LOCALES[0]]}  # in nav, which leads to files
+    values = [text for text in parts if text.at and not (text.at[0] == "nav" and text.text in articles)]
     found = [(values[number], find(values[number].text)) for number in suspects([text.text for text in values])]
     for text in parts:
         if not text.at:

@@ -74,13 +74,14 @@ def _brands(site: Site) -> Iterator[str]:
 
 
 def _check(text: Source, brands: Iterable[str], long_lines: bool) -> Iterator[Finding]:
-    for found in _INVISIBLE.finditer(text.text):
+    there = "".join(set(text.text))  # a file has few different characters
+    for found in _INVISIBLE.finditer(text.text) if _INVISIBLE.search(there) else ():
         code = f"U+{ord(found[0]):04X}"
         name = unicodedata.name(found[0], "a control character").lower()
         yield Finding(text.position(found.start()), f"the invisible character {code} ({name})", "delete it and type the word again")
     for found in _CONFLICT.finditer(text.text) if any(mark in text.text for mark in _CONFLICT_MARKS) else ():
         yield Finding(text.position(found.start()), f"{found[0].strip()!r} is left from a merge", "choose one side and delete the markers")
-    if not text.text.isascii() and _FOREIGN.search(text.text):
+    if _FOREIGN.search(there):
         for found in _LETTERS.finditer(text.text):
             if _FOREIGN.search(found[0]) and _mixed(found[0]):
                 hint = f"write {''.join(fold(char) for char in found[0])!r} in plain letters"
