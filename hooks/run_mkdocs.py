@@ -70,10 +70,14 @@ def _begin(locale: Locale, folder: Path) -> int:
 
 
 def _end(running: list[int]) -> NoReturn:
+    """End the languages, and then this process: who asked for it clears away what they have written."""
     for process in running:
         with contextlib.suppress(ProcessLookupError):
             os.kill(process, signal.SIGTERM)
-    sys.exit(1)
+    for process in running:
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(process, 0)
+    leave(1)
 
 
 def mkdocs(folder: Path) -> int:
