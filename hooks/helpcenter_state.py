@@ -45,7 +45,8 @@ class State:
     latest: Site | None = None
     serving: bool = False
     only: Locale | None = None
-    """The language that this process builds, where hooks/run_mkdocs.py has read and checks the project for both."""
+    """The language that this process builds, where hooks/run_mkdocs.py has read the project for both; another process
+    checks it and writes what search loads."""
     problems: list[Problem] = field(default_factory=list)
     kept: Kept | None = None
     """What the check found in texts that did not change since the last build."""

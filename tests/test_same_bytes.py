@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import helpcenter
-from helpcenter.halves import in_halves
+from helpcenter.halves import PARTED, in_halves
 from helpcenter.kept import PATH as KEPT
 from helpcenter.word_tree import any_of
 
@@ -74,6 +74,19 @@ def test_a_problem_ends_the_languages_that_are_being_built_and_is_told_once(proj
     assert done.returncode == 2
     assert done.stderr.count("the phone number '400-000-0001' is typed by hand") == 1
     assert not (project / "site").exists() and not list((project / ".build").glob("site-*"))
+
+
+@pytest.mark.skipif(not PARTED, reason="languages are built in turn")
+def test_no_language_goes_on_when_a_build_is_ended(project: Path, tmp_path: Path) -> None:
+    command = [sys.executable, project / "hooks/run_mkdocs.py", tmp_path / "site"]
+    environment = {**os.environ, "PYTHONPATH": str(project / "hooks")}
+    with subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.PIPE, text=True) as build:
+        assert build.stderr and any("Building documentation" in line for line in build.stderr)
+        build.terminate()
+        rest = build.stderr.read()  # ends when the last process that may write there has ended
+    assert build.returncode == 1
+    assert "Documentation built" not in rest
+    assert not (tmp_path / "site").exists()
 
 
 @pytest.mark.parametrize("count", [0, 1, 49, 50, 51, 1001])
