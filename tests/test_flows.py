@@ -154,8 +154,8 @@ def timetable(open_at_start: bool, *instants: str) -> dict[str, object]:
     """A table as helpcenter.live_hours writes it, from 20 November to the end of the year."""
     at = [minutes("2026-11-20T00:00Z"), *(minutes(instant) for instant in instants)]
     flips = [after - before for before, after in pairwise(at)]
-    names = {"zone": "Asia/Shanghai", "zoneName": "北京时间"}
-    return {**names, "open": open_at_start, "start": at[0], "flips": flips, "until": minutes("2026-12-31T16:00Z")}
+    zone = {"zoneName": "北京时间", "offsets": [[at[0], 8 * 60]]}
+    return {**zone, "open": open_at_start, "start": at[0], "flips": flips, "until": minutes("2026-12-31T16:00Z")}
 
 
 TIMETABLE = {

@@ -11,10 +11,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 import yaml
@@ -92,6 +93,21 @@ def naive(schedule: Schedule, local: datetime) -> bool:
         or (yesterday in p.days and p.next_day and clock < p.close)
         for p in schedule.weekly
     )
+
+
+MINUTES = st.integers(0, hours.DAYS_AHEAD * 24 * 60)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(sorted(available_timezones())), MINUTES, MINUTES)
+def test_the_offsets_of_a_zone_are_those_of_its_clocks(zone: str, first: int, minutes: int) -> None:
+    start = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=first)
+    found = hours.offsets(zone, start)
+    at = start + timedelta(minutes=minutes)
+    changes = [change for change, _ in found]
+    for instant in (at, *changes, *(change - timedelta(minutes=1) for change in changes[1:])):
+        ahead = found[bisect_right(changes, instant) - 1][1]
+        assert instant.astimezone(ZoneInfo(zone)).utcoffset() == timedelta(minutes=ahead), instant
 
 
 def test_in_december_a_production_build_refuses_to_go_without_the_next_year() -> None:

@@ -5,16 +5,17 @@ Pages come in pieces here, as they do over a slow line, so that they are painted
 
 from __future__ import annotations
 
+import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from test_pages import SIZES
 
@@ -63,13 +64,44 @@ def slow_address(built: Path) -> Iterator[str]:
 def test_nothing_moves_while_a_page_comes_in_pieces(
     browser: Browser, slow_address: str, zone: str, size: str, language: str
 ) -> None:
+    paths = [language + path for path in PAGES]
+    moved = moved_in(browser, slow_address, paths, zone, size, "2026-11-22T12:00+08:00")
+    assert not any(moved.values()), moved
+
+
+@pytest.mark.parametrize("at", ["2026-11-22T17:30+00:00", "2026-11-24T23:30+00:00"])
+@pytest.mark.parametrize("zone", ["Europe/London", "America/New_York", "America/Los_Angeles", "Pacific/Apia"])
+def test_the_week_moves_nothing_where_the_readers_day_is_another(
+    browser: Browser, slow_address: str, zone: str, at: str
+) -> None:
+    for size in ("phone", "desk"):
+        moved = moved_in(browser, slow_address, ["hours/", "en/hours/"], zone, size, at)
+        assert not any(moved.values()), (size, moved)
+
+
+def moved_in(
+    browser: Browser, address: str, paths: Iterable[str], zone: str, size: str, at: str
+) -> dict[str, list[list]]:
+    """What moved in each of some pages, for a reader in a zone at an instant."""
     context = browser.new_context(viewport=SIZES[size], timezone_id=zone)
     page = context.new_page()
-    page.clock.set_fixed_time(datetime.fromisoformat("2026-11-22T12:00+08:00"))
+    page.clock.set_fixed_time(datetime.fromisoformat(at))
     page.add_init_script(WATCH)
     moved = {}
-    for path in PAGES:
-        page.goto(f"{slow_address}/{language}{path}", wait_until="networkidle")
+    for path in paths:
+        page.goto(f"{address}/{path}", wait_until="networkidle")
         moved[path] = [shift for shift in page.evaluate("shifts") if shift[0] > MOVED]
     context.close()
-    assert not any(moved.values()), moved
+    return moved
+
+
+def test_the_week_is_shown_where_its_script_does_not_come(browser: Browser, address: str) -> None:
+    context = browser.new_context(timezone_id="Europe/London")
+    page = context.new_page()
+    page.route(re.compile(r"/week\.[0-9a-f]+\.js$"), lambda route: route.abort())
+    page.goto(f"{address}/en/hours/")
+    week = page.locator("[data-week]")
+    assert not week.is_visible()
+    expect(week).to_be_visible(timeout=10_000)
+    assert "China time" in week.inner_text()
+    context.close()

@@ -102,7 +102,7 @@ CHINESE = [
      "现在休息，10月8日周四 09:00 开始服务"),
     ("national-day", "2026-09-30T18:30+08:00", "America/Los_Angeles", "phone.general",
      "现在休息，10月7日周三 18:00 开始服务（你的当地时间；北京时间 周四 09:00）"),
-    ("national-day", "2026-10-10T17:20+08:00", "Pacific/Apia", "phone.general", "正在服务，40分钟后结束"),
+    ("national-day", "2026-10-10T17:20+08:00", "Pacific/Apia", "phone.general", "正在服务，40 分钟后结束"),
     ("make-up-sunday", "2026-09-19T20:00+08:00", "Europe/London", "phone.general",
      "现在休息，明天 02:00 开始服务（你的当地时间；北京时间 09:00）"),
     ("last-day", "2027-01-01T00:00+08:00", "Asia/Kolkata", "chat", "这个日期的服务时间还没有确认"),
@@ -177,7 +177,7 @@ def test_the_week_is_in_the_readers_zone_with_the_channels_beside_it(browser: Br
     ]  # fmt: skip
     assert rows[1][3] == "00:00–02:00 China time 16:00–18:00"
     assert rows[2][3] == "closed"
-    assert "Pacific Standard Time" in page.locator("[data-week-zone]").inner_text()
+    assert "(UTC−8)" in page.locator("[data-week-zone]").inner_text()
     page.context.close()
 
 

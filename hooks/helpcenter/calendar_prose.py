@@ -11,6 +11,8 @@ from helpcenter.facts.schedule import Calendar, Exceptional, Holiday, Period
 
 WEEKDAYS = {"zh": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 """Column heads of a month, Monday first."""
+SHORT_DAY = {"zh": "{month}{day}日{weekday}", "en": "{weekday} {day} {month}"}
+"""A date for a narrow column; of a month's and a day's name three letters."""
 
 
 def month(first: date, locale: Locale) -> str:
@@ -27,10 +29,9 @@ def weekday(day: date, locale: Locale) -> str:
 
 
 def short_day(day: date, locale: Locale) -> str:
-    """The same for a narrow column, as browsers write it: "10月10日周六", "Sat 10 Oct"."""
-    if locale == "zh":
-        return f"{day.month}月{day.day}日{prose.DAY_NAMES[locale][day.weekday()]}"
-    return f"{WEEKDAYS[locale][day.weekday()]} {day.day} {prose.day(day, locale).split(' ')[1][:3]}"
+    """The same for a narrow column: "10月10日周六", "Sat 10 Oct"."""
+    month, weekday = prose.MONTHS[locale][day.month - 1], prose.DAY_NAMES[locale][day.weekday()]
+    return SHORT_DAY[locale].format(month=month[:3], day=day.day, weekday=weekday[:3])
 
 
 def dates(first: date, last: date, locale: Locale) -> str:

@@ -6,16 +6,19 @@ a browser only looks instants up and formats them.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from helpcenter.facts.schedule import DAYS, Calendar, Holiday, Period, Schedule
 
 DAYS_AHEAD = 400
 """How many days a timetable reaches."""
+_DAY = 24 * 60
+"""Minutes."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,24 @@ def timetable(schedule: Schedule, calendar: Calendar | None, start: datetime, da
 def day_start(day: date, zone: str) -> datetime:
     """The instant (UTC) at which a date begins in an IANA zone."""
     return _instant(day, "00:00", ZoneInfo(zone))
+
+
+@lru_cache
+def offsets(zone: str, start: datetime, days: int = DAYS_AHEAD) -> tuple[tuple[datetime, int], ...]:
+    """From when on (UTC) a zone's clocks are how many minutes ahead of UTC, from `start` for so many days."""
+    clocks = ZoneInfo(zone)
+
+    def ahead(minute: int) -> int:
+        at = start + timedelta(minutes=minute)
+        return int(at.astimezone(clocks).utcoffset().total_seconds()) // 60
+
+    minutes = range(days * _DAY)
+    changes = [0]
+    for day in minutes[::_DAY]:
+        before = ahead(day)
+        if ahead(day + _DAY) != before:
+            changes.append(bisect_left(minutes, True, day, day + _DAY, key=lambda minute: ahead(minute) != before))
+    return tuple((start + timedelta(minutes=minute), ahead(minute)) for minute in changes)
 
 
 def periods(schedule: Schedule, calendar: Calendar | None, day: date) -> tuple[Period, ...]:

@@ -1,7 +1,8 @@
 """What a page carries for its script: when each channel opens and closes, and the words to say it with.
 
 Instants are minutes since 1970 (UTC), each as the distance to the one before, so that 400 days are a few hundred
-bytes once compressed. The script adds them up, looks the present up and formats with `Intl`; it knows no zone.
+bytes once compressed. The script adds them up, looks the present up and says it in the words given here; it knows no
+zone but the reader's. `Intl` would block a slow phone for a tenth of a second or two to make its first formatter.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import datetime, time
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from helpcenter import views
+from helpcenter import calendar_prose, hours, prose, views
 from helpcenter.facts.base import Locale
 from helpcenter.hours import Timetable
 from helpcenter.site import Site
@@ -20,7 +21,7 @@ _WORDS = (
     "live_open", "live_open_always", "live_closes_in", "live_closes_at", "live_closed", "live_opens_in",
     "live_opens_at", "live_closed_last", "live_today", "live_with_zone", "live_unknown", "live_your_time",
     "live_zone_time", "live_said", "day_closed", "day_unknown", "day_always", "week_your_zone",
-    "week_same_zone",
+    "week_same_zone", "live_in_minute", "live_in_minutes", "live_tomorrow",
 )
 
 
@@ -33,6 +34,9 @@ def script(site: Site, locale: Locale) -> str:
         "channels": {name: channel.hours for name, channel in facts.channels.channels.items()},
         "names": {name: channel.names[locale] for name, channel in facts.channels.channels.items()},
         "text": {key.removeprefix("live_"): wording[key] for key in _WORDS},
+        "days": prose.DAY_NAMES[locale],
+        "months": prose.MONTHS[locale],
+        "date": calendar_prose.SHORT_DAY[locale],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
@@ -49,12 +53,12 @@ def _table(site: Site, name: str, locale: Locale) -> dict[str, object]:
     zone = site.facts.hours.hours[name].zone
     instants = [_minutes(instant) for instant in (table.start, *table.transitions)]
     return {
-        "zone": zone,
         "zoneName": site.facts.hours.zones[zone][locale],
         "open": table.open_at_start,
         "start": instants[0],
         "flips": [after - before for before, after in pairwise(instants)],
         "until": _minutes(table.known_until) if table.known_until else None,
+        "offsets": [(_minutes(at), ahead) for at, ahead in hours.offsets(zone, table.start)],
     }
 
 

@@ -19,10 +19,13 @@ DAY_NAMES = {
     "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+MONTHS = {
+    "zh": tuple(f"{number}月" for number in range(1, 13)),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}
 _LANGUAGES = {"zh": {"zh": "中文", "en": "英文"}, "en": {"zh": "Chinese", "en": "English"}}
 _UNITS = {
     "zh": {"minutes": " 分钟", "hours": " 小时", "working_days": " 个工作日"},
@@ -122,4 +125,4 @@ def day(value: date, locale: Locale) -> str:
     """ "2026 年 11 月 22 日", "22 November 2026"."""
     if locale == "zh":
         return f"{value.year} 年 {value.month} 月 {value.day} 日"
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {MONTHS[locale][value.month - 1]} {value.year}"

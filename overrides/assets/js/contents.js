@@ -1,31 +1,23 @@
 // Marks the question being read in the contents beside the article, and folds the phone's contents after a choice.
 const entries = new Map([...document.querySelectorAll(".toc a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
 const fold = document.querySelector(".toc-fold");
+const above = new Set();
 
-function mark() {
-  let current;
-  for (const id of entries.keys()) {
-    if (document.getElementById(id)?.getBoundingClientRect().top < innerHeight / 3) current = id;
-  }
-  for (const [id, link] of entries) {
-    if (id === current) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-  }
-}
-
-if (entries.size) {
-  let waiting = false;
-  // In a frame, where the layout is there: to ask for it earlier makes it twice.
-  const markSoon = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      mark();
-    });
-  };
-  addEventListener("scroll", markSoon, { passive: true });
-  markSoon();
+// Told by the browser once it has laid the page out, which to ask for a place would make it do at once.
+const observer = new IntersectionObserver(
+  (headings) => {
+    for (const { target, isIntersecting } of headings) above[isIntersecting ? "add" : "delete"](target.id);
+    const current = [...entries.keys()].filter((id) => above.has(id)).pop();
+    for (const [id, link] of entries) {
+      if (id === current) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  },
+  { rootMargin: "1000000px 0px -66%" }, // all that lies above the lower two thirds of the view
+);
+for (const id of entries.keys()) {
+  const heading = document.getElementById(id);
+  if (heading) observer.observe(heading);
 }
 fold?.addEventListener("click", (event) => {
   if (event.target.closest("a")) fold.open = false;

@@ -1,6 +1,7 @@
 // Says on each channel whether it is open, until when or from when, in the reader's zone and in the channel's.
-// It looks instants up in the page's JSON and formats them with Intl; it computes no time zone. Other widgets ask
-// `window.channelHours.state("chat")`, and fire `channels-shown` on document after they have shown a channel.
+// It looks instants, words and the channels' offsets from UTC up in the page's JSON: Intl would block a slow phone for a
+// tenth of a second or two. Other widgets ask `window.channelHours.state("chat")`, and fire `channels-shown` on document
+// after they have shown a channel.
 const source = document.getElementById("channel-hours");
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -11,7 +12,8 @@ function read(data) {
     let at = hours.start;
     const flips = hours.flips.map((step) => (at += step) * MINUTE);
     const until = hours.until === null ? Infinity : hours.until * MINUTE;
-    tables[name] = { ...hours, start: hours.start * MINUTE, flips, until };
+    const offsets = hours.offsets.map(([from, ahead]) => ({ from: from * MINUTE, ahead: ahead * MINUTE }));
+    tables[name] = { ...hours, start: hours.start * MINUTE, flips, until, offsets };
   }
   return tables;
 }
@@ -19,18 +21,25 @@ function read(data) {
 if (source) {
   const data = JSON.parse(source.textContent);
   const text = data.text;
-  const language = document.documentElement.lang === "zh" ? "zh-CN" : "en-GB";
   const tables = read(data);
-  const formats = new Map(); // a page of hours asks a hundred times for the same few, and to make one takes long
-  const format = (options) => {
-    const key = JSON.stringify(options);
-    if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language, options));
-    return formats.get(key);
-  };
   const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, key) => values[key]);
-  const clock = (at, timeZone) => format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(at);
-  const date = (at, timeZone) => format({ year: "numeric", month: "numeric", day: "numeric", timeZone }).format(at);
   const midnight = (at) => new Date(at).setHours(0, 0, 0, 0);
+
+  // An instant as clocks show it, the reader's or those that a table is kept by: a date whose UTC fields are theirs.
+  function wall(at, table) {
+    const known = table?.offsets.filter(({ from }) => from <= at).pop() ?? table?.offsets[0];
+    return new Date(at + (known ? known.ahead : -new Date(at).getTimezoneOffset() * MINUTE));
+  }
+
+  const date = (at, table) => wall(at, table).toISOString().slice(0, 10);
+  const clock = (at, table) => wall(at, table).toISOString().slice(11, 16);
+  const weekday = (at, table) => data.days[(wall(at, table).getUTCDay() + 6) % 7];
+  const short = (name) => name.slice(0, 3);
+
+  function shortDay(at) {
+    const month = data.months[wall(at).getUTCMonth()];
+    return fill(data.date, { month: short(month), day: wall(at).getUTCDate(), weekday: short(weekday(at)) });
+  }
 
   // null: nobody knows.
   function state(channel, now = Date.now()) {
@@ -41,16 +50,18 @@ if (source) {
     return { open: table.open !== (count % 2 === 1), next: passed < 0 ? null : table.flips[passed], table };
   }
 
-  function day(at, now, timeZone) {
+  function day(at, now) {
     const ahead = Math.round((midnight(at) - midnight(now)) / DAY);
-    if (timeZone) return format({ weekday: "short", timeZone }).format(at);
     if (ahead === 0) return "";
-    if (ahead === 1) return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(1, "day");
-    if (ahead < 7) return format({ weekday: "long" }).format(at);
-    return format({ month: "long", day: "numeric", weekday: "short" }).format(at);
+    if (ahead === 1) return text.tomorrow;
+    return ahead < 7 ? weekday(at) : shortDay(at);
   }
 
-  const joined = (...words) => words.filter(Boolean).join(" ");
+  // The time where a table is kept, with the day of the week where the reader's is another date.
+  function there(at, table) {
+    const time = clock(at, table);
+    return date(at) === date(at, table) ? time : `${short(weekday(at, table))} ${time}`;
+  }
 
   function say({ open, next, table }, now = Date.now()) {
     if (open === null) return text.unknown;
@@ -58,18 +69,15 @@ if (source) {
     if (next === null) return open ? text.open : text.closed_last;
     const minutes = Math.ceil((next - now) / MINUTE);
     if (minutes <= 60) {
-      const soon = new Intl.RelativeTimeFormat(language).format(minutes, "minute");
+      const soon = fill(minutes === 1 ? text.in_minute : text.in_minutes, { minutes });
       return fill(open ? text.closes_in : text.opens_in, { in: soon });
     }
     const ahead = day(next, now);
     const here = ahead ? `${ahead} ${clock(next)}` : fill(text.today, { time: clock(next) });
     const sentence = open ? text.closes_at : text.opens_at;
-    if (clock(next) === clock(next, table.zone) && date(next) === date(next, table.zone)) {
-      return fill(sentence, { time: here });
-    }
-    const there = joined(date(next) === date(next, table.zone) ? "" : day(next, now, table.zone), clock(next, table.zone));
+    if (clock(next) === there(next, table)) return fill(sentence, { time: here });
     const yours = fill(text.your_time, { time: here });
-    const also = fill(text.zone_time, { zone: table.zoneName, time: there });
+    const also = fill(text.zone_time, { zone: table.zoneName, time: there(next, table) });
     return fill(text.with_zone, { sentence: fill(sentence, { time: yours }), also });
   }
 
@@ -80,7 +88,6 @@ if (source) {
   const before = new Map();
 
   function update() {
-    formats.clear(); // the reader may have come to another zone
     const now = Date.now();
     const changed = [];
     for (const card of document.querySelectorAll("[data-channel]")) {
@@ -108,7 +115,7 @@ if (source) {
     setTimeout(tick, MINUTE - (Date.now() % MINUTE) + 20);
   }
 
-  window.channelHours = { tables, text, state, say, clock, date, midnight, format, fill };
+  window.channelHours = { tables, text, state, say, clock, date, there, shortDay, midnight, fill };
   tick();
   document.addEventListener("visibilitychange", update);
   document.addEventListener("channels-shown", update);

@@ -14,7 +14,7 @@
     });
     document.adoptedStyleSheets = [sheet];
   }
-  // Where the reader's clock differs from the channels', cards and the week of the hours page keep room for both.
+  // Where the reader's clock differs from the channels', cards keep room for both and the week waits to be drawn.
   var behind = document.currentScript.dataset.behind;
   if (behind && new Date().getTimezoneOffset() !== Number(behind)) root.classList.add("elsewhere");
   try {

@@ -34,7 +34,7 @@ function element(name, words, className) {
 }
 
 function fillCell(cell, table, day) {
-  const { clock, date, text } = known;
+  const { clock, there, text } = known;
   const found = parts(table, day);
   cell.replaceChildren();
   if (table.until === Infinity && table.flips.length === 0) return cell.append(text.day_always);
@@ -43,12 +43,8 @@ function fillCell(cell, table, day) {
   for (const [from, to] of found.spans) {
     const end = to === day.end ? "24:00" : clock(to);
     cell.append(element("span", `${clock(from)}–${end}`, "week__here"));
-    const there = (at) => {
-      const weekday = date(at) === date(at, table.zone) ? "" : `${known.format({ weekday: "short", timeZone: table.zone }).format(at)} `;
-      return `${weekday}${clock(at, table.zone)}`;
-    };
-    if (clock(from) !== clock(from, table.zone)) {
-      cell.append(element("small", `${table.zoneName} ${there(from)}–${clock(to, table.zone)}`, "week__there"));
+    if (clock(from) !== clock(from, table)) {
+      cell.append(element("small", `${table.zoneName} ${there(from, table)}–${clock(to, table)}`, "week__there"));
     }
   }
 }
@@ -58,30 +54,36 @@ function draw() {
   const now = Date.now();
   const rows = week.querySelectorAll("tbody tr");
   const columns = [...week.querySelectorAll("thead [data-schedule]")].map((head) => tables[head.dataset.schedule]);
-  week.dataset.drawn = "";
-  const title = known.format({ month: "short", day: "numeric", weekday: "short" });
   days(now).forEach((day, index) => {
     const [head, ...cells] = rows[index].children;
     const note = head.querySelector("[data-note]");
     // What is said of a date belongs to that date, so it stays only where the row still is that date.
-    const sameDate = new Date(day.begin).toLocaleDateString("sv-SE") === rows[index].dataset.date;
+    const sameDate = known.date(day.begin) === rows[index].dataset.date;
     const said = head.querySelector("[data-day]");
     said.dataset.day ||= said.textContent;
-    said.textContent = sameDate ? said.dataset.day : title.format(day.begin);
+    said.textContent = sameDate ? said.dataset.day : known.shortDay(day.begin);
     if (note) note.hidden = !sameDate;
     cells.forEach((cell, column) => fillCell(cell, columns[column], day));
   });
   const dated = columns.filter((table) => table.flips.length);
   const noon = days(now)[0].begin + 12 * 60 * 60_000;
-  const same = dated.every((table) => known.clock(noon) === known.clock(noon, table.zone) && known.date(noon) === known.date(noon, table.zone));
-  const zone = Intl.DateTimeFormat(document.documentElement.lang, { timeZoneName: "long" })
-    .formatToParts(now).find((part) => part.type === "timeZoneName").value;
+  const same = dated.every((table) => known.clock(noon) === known.there(noon, table));
   const channel = [...new Set(dated.map((table) => table.zoneName))].join(", ");
-  week.querySelector("[data-week-zone]").textContent = fill(same ? text.week_same_zone : text.week_your_zone, { zone, channel });
+  const words = fill(same ? text.week_same_zone : text.week_your_zone, { zone: zone(noon), channel });
+  week.querySelector("[data-week-zone]").textContent = words;
+}
+
+// The reader's zone as its distance from UTC: UTC, UTC−8, UTC+5:30.
+function zone(at) {
+  const ahead = -new Date(at).getTimezoneOffset();
+  const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
+  if (!ahead) return "UTC";
+  return `UTC${ahead < 0 ? "−" : "+"}${hours}${minutes ? `:${String(minutes).padStart(2, "0")}` : ""}`;
 }
 
 if (week && known) {
   draw();
+  week.dataset.drawn = "";
   let shown = known.midnight(Date.now());
   setInterval(() => {
     if (known.midnight(Date.now()) !== shown) {
