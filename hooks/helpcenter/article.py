@@ -6,7 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -15,6 +15,7 @@ from helpcenter import blocks, facts, yaml_tree
 from helpcenter.blocks import Block
 from helpcenter.facts.base import Locale, Model, Text
 from helpcenter.facts.words import Slug
+from helpcenter.kept import Kept
 from helpcenter.problem import FILE_START, Position, Problem
 from helpcenter.source import Source
 from helpcenter.yaml_tree import YamlTree
@@ -24,9 +25,10 @@ QUESTION_KINDS = ("procedure", "answer")
 """Kinds in which every H2 is a question."""
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_ATX = re.compile(r"(#{1,6})([^#].*?)#*\s*$")
-_BEGINNINGS = ("#", " ", "`", "~")
-_ID = re.compile(r"^(.*?)( *)\{:?\s*#([^\s}]+)[^}]*\}$")
+_ATX = re.compile(r"#{1,6}(?=[^#])")
+_BEGINNING = re.compile(r"\n(?:#| {0,3}(?:`{3}|~{3}))")
+"""Of a line that is a heading, or begins or ends code."""
+_ID = re.compile(r"\{:?\s*#([^\s}]+)[^}]*\}$")
 _UNSEEN = re.compile(r"---|reviewed: *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}[\"']?|  - [a-z0-9/#-]+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
@@ -87,7 +89,6 @@ class Article:
     source: Source
     locale: Locale
     slug: Slug
-    front: YamlTree
     matter: FrontMatter | None
     body_line: int
     """The line of the file in which the text below the front matter begins."""
@@ -98,6 +99,11 @@ class Article:
     @property
     def path(self) -> str:
         return self.source.path
+
+    @cached_property
+    def front(self) -> YamlTree:
+        """The front matter with the place of each value, which only a problem asks for."""
+        return _front(self.source, self.body_line)
 
     @cached_property
     def published(self) -> str:
@@ -130,49 +136,62 @@ class Article:
         return "\n".join(lines)
 
 
-@lru_cache(maxsize=8192)  # a preview reads the site again after each edit of one article
-def parse(source: Source, locale: Locale, slug: Slug) -> Article:
-    """Read an article. What is wrong with its front matter is in `problems`; the rest is read all the same."""
+def parse(source: Source, locale: Locale, slug: Slug, kept: Kept) -> Article:
+    """Read an article. What is wrong with its front matter is in `problems`; the rest is read all the same.
+
+    What is right is kept, so that a site of which little has changed is read quickly.
+    """
     lines = source.lines
-    front_lines, body_line, problems = _front_matter(source, lines)
-    front = yaml_tree.parse(Source(source.path, "\n".join(front_lines)), first_line=2)
-    problems += front.problems
-    matter = None
-    if not problems:
-        model, misfits = facts.fit(FrontMatter, front, "front-matter")
-        problems += misfits
-        matter = model if isinstance(model, FrontMatter) else None
-    headings = tuple(_headings(lines, body_line))
+    body_line, problems = _body_line(source, lines)
+    if known := kept.plain("article", (source,)):
+        matter = FrontMatter.model_validate_json(known[0])
+        headings = tuple(Heading(level, text, id, Position(*at), spaced) for level, text, id, at, spaced in known[1])
+    else:
+        matter, headings = None, tuple(_headings(lines, body_line))
+        front = _front(source, body_line)
+        problems += front.problems
+        if not problems:
+            matter, problems = facts.fit(FrontMatter, front, "front-matter")
+        if matter:
+            plain = [(one.level, one.text, one.id, one.place, one.spaced) for one in headings]
+            kept.keep("article", (source,), [matter.model_dump_json(), plain])
     sections = tuple(_sections(lines, body_line, headings))
-    return Article(source, locale, slug, front, matter, body_line, headings, sections, tuple(problems))
+    return Article(source, locale, slug, matter, body_line, headings, sections, tuple(problems))
 
 
-def _front_matter(source: Source, lines: list[str]) -> tuple[list[str], int, list[Problem]]:
+def _front(source: Source, body_line: int) -> YamlTree:
+    lines = source.lines[1 : max(body_line - 2, 1)]
+    return yaml_tree.parse(Source(source.path, "\n".join(lines)), first_line=2)
+
+
+def _body_line(source: Source, lines: list[str]) -> tuple[int, list[Problem]]:
     hint = "begin the file with ---, the keys of CONTRIBUTING.md, and ---"
     if lines[0].rstrip() != "---":
-        return [], 1, [source.problem(FILE_START, "front-matter", "the file does not begin with front matter", hint)]
+        return 1, [source.problem(FILE_START, "front-matter", "the file does not begin with front matter", hint)]
     for number, line in enumerate(lines[1:], start=2):
         if line.rstrip() == "---":
-            return lines[1 : number - 1], number + 1, []
+            return number + 1, []
     message = "the front matter that begins here is not closed"
-    return [], 1, [source.problem(FILE_START, "front-matter", message, "close it with a line ---")]
+    return 1, [source.problem(FILE_START, "front-matter", message, "close it with a line ---")]
 
 
 def _headings(lines: list[str], body_line: int) -> list[Heading]:
     headings, fence = [], ""
     hidden = _comment_lines(lines)
-    for number, line in enumerate(lines[body_line - 1 :], start=body_line):
-        if line[:1] not in _BEGINNINGS:
-            continue
+    body, number, at = "\n".join(("", *lines[body_line - 1 :])), body_line - 1, 0
+    for found in _BEGINNING.finditer(body):
+        number, at = number + body.count("\n", at, found.start() + 1), found.start() + 1
+        line = lines[number - 1]
         marker = _FENCE.match(line)
         if marker and (not fence or marker[1].startswith(fence)):
             fence = "" if fence else marker[1]
         heading = _ATX.match(line)
         if heading and not fence and number not in hidden:
-            text = heading[2].strip()
-            attributes = _ID.match(text)
-            title, space, name = attributes.groups() if attributes else (text, " ", "")
-            headings.append(Heading(len(heading[1]), title.strip(), name, Position(number, 1), bool(space)))
+            text = line[heading.end() :].rstrip().rstrip("#").strip()
+            attributes = _ID.search(text)
+            title = text[: attributes.start()] if attributes else text
+            name, spaced = (attributes[1], title.endswith(" ")) if attributes else ("", True)
+            headings.append(Heading(heading.end(), title.strip(), name, Position(number, 1), spaced))
     return headings
 
 

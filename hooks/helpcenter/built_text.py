@@ -65,7 +65,7 @@ _MARK = re.compile(
     re.MULTILINE,
 )
 """Where a list's item, a heading, a warning or a table's row begins in a Markdown copy."""
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()\s]*)\)")
+_LINK = re.compile(r"[!\[](?:(?<=!)\[|(?<=\[))([^\[\]]*)\]\(([^()\s]*)\)")
 _COPY = re.compile(r"(?:\.\./)*[a-z/-]+\.md(?:#[a-z-]*)?")
 """Where a Markdown copy leads to another one."""
 _COPY_PATH = re.compile(r"(?:[a-z-]+/)+[a-z-]+\.md")

@@ -49,10 +49,13 @@ def check(site: Site, rules: tuple[ModuleType, ...] = RULES, beside: bool = Fals
 
 def _run_in_two(site: Site, rules: tuple[ModuleType, ...]) -> list[Problem]:
     _ = site.vocabulary, site.assets  # made once, for both
+    asked = site.kept.asked
     here = tuple(rule for rule in rules if name_of(rule) not in _HALF)
     there = tuple(rule for rule in rules if name_of(rule) in _HALF)
-    first, (second, rows) = both(lambda: list(_run(site, here)), lambda: (list(_run(site, there)), site.kept.asked))
-    site.kept.add(rows)
+    first, (second, found) = both(
+        lambda: list(_run(site, here)), lambda: (list(_run(site, there)), site.kept.since(asked))
+    )
+    site.kept.add(found)
     return first + second
 
 

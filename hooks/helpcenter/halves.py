@@ -40,7 +40,7 @@ def both(here: Callable[[], T], beside: Callable[[], R]) -> tuple[T, R]:
 
     Where the copy fails, its work is done here, so that an error is raised as if there were no copy.
     """
-    if not PARTED:
+    if not PARTED or _one_core():
         return here(), beside()
     reading, writing = os.pipe()
     copy = os.fork()
@@ -59,6 +59,11 @@ def both(here: Callable[[], T], beside: Callable[[], R]) -> tuple[T, R]:
         sent = pipe.read()
     failed = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
     return first, beside() if failed else pickle.loads(sent)
+
+
+def _one_core() -> bool:
+    """Whether this process may use one core only (taskset, a container's cpuset), where a second process just costs."""
+    return hasattr(os, "sched_getaffinity") and len(os.sched_getaffinity(0)) == 1
 
 
 def leave(code: int) -> NoReturn:

@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import astuple
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,8 +35,8 @@ class Kept:
 
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
-        self._before: dict[str, list[list]] = _read(file) if file else {}
-        self._now: dict[str, list[list]] = {}
+        self._before: dict[str, list] = _read(file) if file else {}
+        self._now: dict[str, list] = {}
 
     def rows(
         self, what: str, sources: Iterable[Source], into: Callable[..., T], make: Callable[[], Iterable[T]]
@@ -44,15 +45,25 @@ class Kept:
 
         `make` depends on `what` and on the sources alone.
         """
+        rows = self.plain(what, sources)
+        if rows is not None:
+            return [into(*row) for row in rows]
+        found = list(make())
+        plain = json.dumps([astuple(one) for one in found], default=_plain) if found else "[]"  # type: ignore[call-overload]
+        self.keep(what, sources, json.loads(plain))
+        return found
+
+    def plain(self, what: str, sources: Iterable[Source]) -> list | None:
+        """What was kept, in values of JSON."""
         key = _key(what, sources)
         rows = self._now.get(key, self._before.get(key))
         if rows is not None:
             self._now[key] = rows
-            return [into(*row) for row in rows]
-        found = list(make())
-        plain = json.dumps([astuple(one) for one in found], default=_plain) if found else "[]"  # type: ignore[call-overload]
-        self._now[key] = json.loads(plain)
-        return found
+        return rows
+
+    def keep(self, what: str, sources: Iterable[Source], rows: list) -> None:
+        """Values of JSON that depend on `what` and on the sources alone."""
+        self._now[_key(what, sources)] = rows
 
     def lacks(self, what: str, sources: Iterable[Source]) -> bool:
         """Whether `rows` would have to make it."""
@@ -64,11 +75,15 @@ class Kept:
         return self.rows(what, sources, _finding, make)
 
     @property
-    def asked(self) -> dict[str, list[list]]:
-        """What this run has asked for so far."""
-        return self._now
+    def asked(self) -> int:
+        """How much this run has asked for so far."""
+        return len(self._now)
 
-    def add(self, rows: dict[str, list[list]]) -> None:
+    def since(self, asked: int) -> dict[str, list]:
+        """What this run has asked for since it had asked for so much."""
+        return dict(islice(self._now.items(), asked, None))
+
+    def add(self, rows: dict[str, list]) -> None:
         """Take what a copy of this process has asked for."""
         self._now |= rows
 
@@ -80,7 +95,7 @@ class Kept:
         """Write what this run has asked for, in one step; where that is not possible the next run is slower."""
         if self._file is None or self._now == self._before:
             return
-        body = json.dumps(self._now)
+        body = json.dumps(self._now, ensure_ascii=False)
         new = self._file.with_suffix(f".{os.getpid()}.new")
         try:
             self._file.parent.mkdir(exist_ok=True)
@@ -108,7 +123,7 @@ def _finding(place: list[int], message: str, hint: str, note: bool) -> Finding:
     return Finding(Position(*place), message, hint, note)
 
 
-def _read(file: Path) -> dict[str, list[list]]:
+def _read(file: Path) -> dict[str, list]:
     try:
         seal, _, body = file.read_text(encoding="utf-8").partition("\n")
     except (OSError, ValueError):

@@ -62,7 +62,8 @@ _SUSPECT = (
     re.compile(r"c[o0]m(?<=[ .]c.m)(?![a-z])"),
     re.compile(r" [a-z] (?<=[a-z] . )(?<![a-z][a-z] . )[a-z](?![a-z])"),
     re.compile(r"c o m\b"),
-    re.compile(rf"okpay[._-]?[a-z\d]|{TOKEN}{{2}}[._-]?[a-z\d]"),  # the brand may be a token, of more characters
+    re.compile(r"okpay[._-]?[a-z\d]"),
+    re.compile(rf"{TOKEN}{TOKEN}[._-]?[a-z\d]"),  # the brand may be a token, of more characters
     re.compile(rf"{any_of(_ALSO_WORDS).pattern}[ ]?(?:号|账|帐|群|id\b|user|account)"),
     re.compile(r"t(?<![a-z'’]t) me "),
     re.compile(rf"{_NUMERAL}[百 ·._-]?{_NUMERAL}[ ·._-]*{_NUMERAL}"),

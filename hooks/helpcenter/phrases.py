@@ -51,6 +51,20 @@ def lines_with(mark: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
         yield text.rfind("\n", 0, found.start()) + 1, at
 
 
+def lines_with_one_of(words: Iterable[str], text: str) -> list[tuple[int, int]]:
+    """The same for words, most of which stand nowhere: to look for each by itself is quicker than to ask at every place
+    whether one begins there."""
+    lines = set()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            end = text.find("\n", at + len(word))
+            end = len(text) if end < 0 else end
+            lines.add((text.rfind("\n", 0, at) + 1, end))
+            at = text.find(word, end)
+    return sorted(lines)
+
+
 def one_by_one(*each: Iterable[str]) -> tuple[str, ...]:
     """Every word that is made of one of each: `one_by_one("89", ("", " "), ("am",))` is 8am, 8 am, 9am and 9 am."""
     return tuple(map("".join, product(*each)))

@@ -7,10 +7,10 @@ import html
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file as an editor counts it: line and column begin at 1."""
 
     line: int = 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from helpcenter import shares, written_dates
-from helpcenter.phrases import caseless, lines_with
+from helpcenter.phrases import caseless, lines_with, lines_with_one_of
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -39,7 +39,6 @@ _CURRENCY = re.compile(rf"(?:[¥￥]|CNY |RMB ?)({_ARABIC})|(?:US)?\$({_ARABIC})
 _SIGNS = ("¥", "￥", "$", "CNY", "RMB")
 # What stands in every line that a pattern matches: cheap to look for, and few lines hold it.
 _ZH_MARK = re.compile(rf"[\d零〇一二两三四五六七八九十百千万亿半] {{0,2}}(?:{'|'.join(_ZH_UNITS)})")
-_EN_MARK = re.compile("|".join(_EN_UNITS))
 _DIGIT = re.compile("[0-9]")
 _PLAIN = re.compile(rf"(?<![\w.,:/-])({_ARABIC})(?![\w:/]|[.,]\d)", re.ASCII)
 _ZH_WORD = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+|半")
@@ -82,14 +81,18 @@ def named(text: str, locale: str) -> set[Fraction]:
     return values | {_value(match) for match in re.findall(_ARABIC, text)}
 
 
-def _found(pattern: re.Pattern[str], mark: re.Pattern[str], text: str, lower: str) -> Iterator[re.Match[str]]:
-    """What a pattern that spans no lines finds in a text; in each such line the mark stands in lower case."""
-    for line in lines_with(mark, lower):
+Mark = re.Pattern[str] | tuple[str, ...]
+
+
+def _found(pattern: re.Pattern[str], mark: Mark, text: str, lower: str) -> Iterator[re.Match[str]]:
+    """What a pattern that spans no lines finds in a text; in each such line the mark stands in lower case, or one of
+    the words."""
+    for line in lines_with_one_of(mark, lower) if isinstance(mark, tuple) else lines_with(mark, lower):
         yield from pattern.finditer(text, *line)
 
 
 def _with_units(text: str, lower: str, locale: str) -> Iterator[Quantity]:
-    pattern, mark, units = (_ZH, _ZH_MARK, _ZH_UNITS) if locale == "zh" else (_EN, _EN_MARK, _EN_UNITS)
+    pattern, mark, units = (_ZH, _ZH_MARK, _ZH_UNITS) if locale == "zh" else (_EN, tuple(_EN_UNITS), _EN_UNITS)
     for match in _found(pattern, mark, text, lower):
         yield Quantity(*_whole(_value(match[1]), units[match[2].lower()]), match.start(), match[0])
     for match in _CURRENCY.finditer(text) if any(sign in text for sign in _SIGNS) else ():
@@ -125,7 +128,6 @@ _ZH_WEEK = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?:[至
 _EN_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _EN_WEEK = re.compile(rf"\b({'|'.join(_EN_DAYS)})s?\b", re.IGNORECASE)
 _ZH_WEEK_MARK = re.compile(r"[周期拜][一二三四五六日天]")
-_EN_WEEK_MARK = re.compile("|".join(_EN_DAYS))
 
 
 def _weekdays(text: str, lower: str, locale: str) -> Iterator[Quantity]:
@@ -135,7 +137,7 @@ def _weekdays(text: str, lower: str, locale: str) -> Iterator[Quantity]:
             for day in filter(None, match.groups()):
                 yield Quantity(Fraction(10 + _ZH_DAYS[day]), "weekday", match.start(), match[0])
         return
-    for match in _found(_EN_WEEK, _EN_WEEK_MARK, text, lower):
+    for match in _found(_EN_WEEK, _EN_DAYS, text, lower):
         yield Quantity(Fraction(11 + _EN_DAYS.index(match[1].lower())), "weekday", match.start(), match[0])
 
 

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import chain
 
-from helpcenter.phrases import lines_with
-from helpcenter.word_tree import any_of
+from helpcenter.phrases import lines_with_one_of
 
 _OFTEN = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NAMED = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -29,8 +28,8 @@ _EN = re.compile(
     re.IGNORECASE,
 )
 _MARKS = {
-    "zh": any_of(("次", "分之", "一半", "半数", "隔", "/")),
-    "en": any_of(("twice", "thrice", " times", "half", "every other", "every second", "/", *_NAMED)),
+    "zh": ("次", "分之", "一半", "半数", "隔", "/"),
+    "en": ("twice", "thrice", " times", "half", "every other", "every second", "/", *_NAMED),
 }
 
 
@@ -41,7 +40,8 @@ Share = tuple[Fraction, str, int, str]
 def find(text: str, lower: str, locale: str, value: Callable[[str], Fraction]) -> Iterator[Share]:
     """Each in order of place; `value` reads a number in words."""
     pattern = _ZH if locale == "zh" else _EN
-    for match in chain.from_iterable(pattern.finditer(text, *line) for line in lines_with(_MARKS[locale], lower)):
+    lines = lines_with_one_of(_MARKS[locale], lower)
+    for match in chain.from_iterable(pattern.finditer(text, *line) for line in lines):
         if match["over"]:
             yield Fraction(int(match["over"]), int(match["under"])), "part", match.start(), match[0]
         elif match["other"]:

@@ -114,6 +114,7 @@ def load(root: Path, overlay: Path | None = None, kept: Kept | None = None) -> S
 
     Nothing is refused here: what cannot be read is a problem of the site.
     """
+    kept = kept or Kept()
     known, problems = facts.load(root, overlay)
     text, unread = source.read(root, "mkdocs.yml")
     configuration = yaml_tree.parse(text)
@@ -130,7 +131,7 @@ def load(root: Path, overlay: Path | None = None, kept: Kept | None = None) -> S
             text, unread = source.read(root, file.relative_to(root).as_posix())
             problems += unread
             if not unread:
-                articles[locale][slug] = found = article.parse(text, locale, slug)
+                articles[locale][slug] = found = article.parse(text, locale, slug, kept)
                 problems += found.problems
     zone = known.brand.brand.zone if known else "Asia/Shanghai"
-    return Site(root, articles, known, configuration, today(zone), tuple(problems), kept or Kept())
+    return Site(root, articles, known, configuration, today(zone), tuple(problems), kept)

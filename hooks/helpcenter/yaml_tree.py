@@ -19,6 +19,8 @@ from helpcenter.source import Source
 Path = tuple[str | int, ...]
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 24
+_NOT_ALWAYS_TEXT = "~nNtTfF+-.0123456789"
+"""A scalar that begins with none of these is text."""
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+\.[0-9]*)([eE][-+]?[0-9]+)?")
 
@@ -115,7 +117,8 @@ class _Builder:
         return data
 
     def node(self, event: Any, path: Path) -> Any:
-        self.tree.values[path] = self.place(event.start_mark)
+        mark = event.start_mark
+        self.tree.values[path] = Position(mark.line + 1 + self.offset, mark.column + 1)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Refused(event.start_mark, "anchors and aliases are not used here", "write the value out")
         if getattr(event, "tag", None):
@@ -147,6 +150,8 @@ class _Builder:
 
 
 def _scalar(text: str) -> Any:
+    if text and text[0] not in _NOT_ALWAYS_TEXT:
+        return text
     if text in ("", "~", "null", "Null", "NULL"):
         return None
     if text in ("true", "True", "TRUE"):

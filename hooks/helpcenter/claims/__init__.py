@@ -30,8 +30,8 @@ class Claim:
 
 _SENTENCE = re.compile(r"[^。！？!?;\n]+?(?:(?<=[a-z0-9)\ufffc”\"])\.(?=\s|$)|[。！？!?;\n]|$)")
 _CLAUSE = ",、:—|("
-_MARKS = re.compile(r"[*_`\\\[\]]+")
-_MARKUP = re.compile(rf"{_MARKS.pattern}|</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_MARKS = "*_`\\[]"
+_MARKUP = re.compile(rf"[{re.escape(_MARKS)}]+|</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
 LEXICON = Lexicon(
     {
         "always": ALWAYS, "week": WEEK, "times": TIMES, "one time": ONE_TIME, "support": SUPPORT,
@@ -111,7 +111,11 @@ def _roughly(texts: Sequence[str]) -> list[str]:
 def _rough(text: str) -> str:
     plain = TOKEN_PATTERN.sub(lambda token: "okpay" if token[1] == "brand" else TOKEN, text) if "{{" in text else text
     plain = html.unescape(plain) if "&" in plain else plain
-    plain = _MARKUP.sub(gap, plain) if "<" in plain else _MARKS.sub("", plain)
+    if "<" in plain:
+        plain = _MARKUP.sub(gap, plain)
+    else:
+        for mark in _MARKS:
+            plain = plain.replace(mark, "")
     return (plain if plain.isascii() else folded(plain)).lower()
 
 

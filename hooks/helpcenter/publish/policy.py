@@ -38,7 +38,7 @@ def inline(html: str) -> Inline:
     """What a page holds. Blocks of data (JSON-LD, settings) are not executed and need no hash."""
     scripts = frozenset(body for attributes, body in _SCRIPT.findall(html) if _is_inline(attributes))
     # A picture's own <style> is not the page's: an image is a document of its own.
-    return Inline(scripts, frozenset(_STYLE.findall(html)))
+    return Inline(scripts, frozenset(_STYLE.findall(html)) if "<style" in html.lower() else frozenset())
 
 
 def policy(held: Inline, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:

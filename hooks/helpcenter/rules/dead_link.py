@@ -23,10 +23,13 @@ from collections.abc import Iterator
 from helpcenter import blocks, tokens
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES
+from helpcenter.phrases import lines_with
 from helpcenter.problem import FILE_START, Finding, Position, near_match
 from helpcenter.site import Site
 
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
+_MARK = re.compile(r"\](?=[(\[:])|```|~~~")
+"""What stands in every line with a link, or around code."""
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _REFERENCE = re.compile(r"(?<!!)\[[^\[\]]+\]\[[^\[\]]*\]| {0,3}\[[^\[\]^]+\]:\s")
 _ADDRESSES = ("phone.", "email", "chat", "account.", "domain.", "public.", "reference.", "app.")
@@ -50,11 +53,14 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 
 def links(article: Article) -> Iterator[tuple[Position, str, str]]:
     """Place, words and target of each link; code is left out."""
-    fence = ""
-    for number, line in enumerate(article.source.lines[article.body_line - 1 :], start=article.body_line):
+    source, fence = article.source, ""
+    for start, end in lines_with(_MARK, source.text):
+        number, line = source.position(start).line, source.text[start:end]
+        if number < article.body_line:
+            continue
         if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):
             fence = "" if fence else marker[1]
-        if fence or marker or ("](" not in line and "][" not in line and "]:" not in line):
+        if fence or marker:
             continue
         visible = _CODE.sub(lambda code: " " * len(code[0]), line)
         for link in blocks.LINK.finditer(visible):

@@ -50,18 +50,8 @@ def check_article(article: Article, site: Site) -> Iterator[Finding]:
         message = f"asked_as has {len(matter.asked_as)} entries; a {matter.kind} needs {MINIMUM_ASKED_AS} or more"
         yield Finding(article.front.place(("asked_as",)), message, "add the words that worried people really type")
     for index, related in enumerate(matter.related):
-        slug, _, name = related.partition("#")
-        place = article.front.place_of_value(("related", index))
-        target = site.articles[article.locale].get(slug)
-        if target is None:
-            near = near_match(slug, site.articles[article.locale])
-            yield Finding(place, f"there is no article {slug!r}", f"write {near}" if near else "remove it")
-        elif name and name not in {heading.id for heading in target.headings}:
-            near = near_match(name, [heading.id for heading in target.headings if heading.id])
-            hint = f"write {slug}#{near}" if near else f"write {slug}"
-            yield Finding(place, f"{slug} has no heading with the id {name!r}", hint)
-        elif slug == article.slug:
-            yield Finding(place, "an article is not related to itself", "remove it")
+        if wrong := _relation(related, article, site):
+            yield Finding(article.front.place_of_value(("related", index)), *wrong)
     # Asked of the real clock: HELPCENTER_TODAY may lie in the past, and a review cannot lie in the future.
     if matter.reviewed > date.today():
         place = article.front.place_of_value(("reviewed",))
@@ -69,6 +59,19 @@ def check_article(article: Article, site: Site) -> Iterator[Finding]:
     if matter.translated_from and article.locale == LOCALES[0]:
         place = article.front.place(("translated_from",))
         yield Finding(place, "the source language is translated from nothing", "remove translated_from")
+
+
+def _relation(related: str, article: Article, site: Site) -> tuple[str, str] | None:
+    """What is wrong with one of them, and what to do."""
+    slug, _, name = related.partition("#")
+    target = site.articles[article.locale].get(slug)
+    if target is None:
+        near = near_match(slug, site.articles[article.locale])
+        return f"there is no article {slug!r}", f"write {near}" if near else "remove it"
+    if name and name not in {heading.id for heading in target.headings}:
+        near = near_match(name, [heading.id for heading in target.headings if heading.id])
+        return f"{slug} has no heading with the id {name!r}", f"write {slug}#{near}" if near else f"write {slug}"
+    return ("an article is not related to itself", "remove it") if slug == article.slug else None
 
 
 def _title(article: Article, title: str) -> Iterator[Finding]:

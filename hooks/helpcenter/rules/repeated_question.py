@@ -18,21 +18,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
 
 from helpcenter.article import QUESTION_KINDS, Article, Heading
 from helpcenter.facts.base import LOCALES
-from helpcenter.normalise import seen
+from helpcenter.normalise import shown
 from helpcenter.problem import Finding
 from helpcenter.site import Site
-
-
-@dataclass(frozen=True)
-class Plain:
-    """A question without white space, marks and case."""
-
-    text: str
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
@@ -43,8 +34,11 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
         for article in site.articles[locale].values():
             if article.matter is None or article.matter.kind not in QUESTION_KINDS:
                 continue
-            known = site.kept.rows("questions", (article.source,), Plain, partial(_plain, article))
-            for heading, plain in zip(_questions(article), (one.text for one in known), strict=True):
+            known = site.kept.plain("questions", (article.source,))
+            if known is None:
+                known = [_plain(heading.text) for heading in _questions(article)]
+                site.kept.keep("questions", (article.source,), known)
+            for heading, plain in zip(_questions(article), known, strict=True):
                 here = f"{article.path}:{heading.place.line}"
                 if plain in questions:
                     message = f"the question {heading.text!r} stands already in {questions[plain]}"
@@ -62,6 +56,6 @@ def _questions(article: Article) -> list[Heading]:
     return [heading for heading in article.headings if heading.level == 2]
 
 
-def _plain(article: Article) -> Iterator[Plain]:
-    for heading in _questions(article):
-        yield Plain(re.sub(r"[\W_]+", "", seen(heading.text).text.casefold()))
+def _plain(question: str) -> str:
+    """A question without white space, marks and case."""
+    return re.sub(r"[\W_]+", "", shown(question).text.casefold())

@@ -15,24 +15,34 @@ Why: a token that names nothing would be published as braces where a frightened 
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterator
+from functools import partial
 
 from helpcenter import flows, published, tokens
-from helpcenter.problem import Finding, Position
+from helpcenter.normalise import TOKEN_PATTERN
+from helpcenter.phrases import lines_with
+from helpcenter.problem import Finding
 from helpcenter.site import Site
 from helpcenter.source import Source
+from helpcenter.vocabulary import Vocabulary
 
 _FILES = tuple(name for name in published.DATA if name != "flows")
 _WITH_BRAND = ("promises", "interface", "notices")
 """Files of data/ whose texts may name the brand."""
+_BRACE = re.compile("[{}]")
+_ID = re.compile(r"\{#[A-Za-z0-9_-]+\}")
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     """The articles, and those data files whose texts may hold a token. Nothing where the facts could not be read."""
     if site.facts is None:
         return
+    names = hashlib.sha256("\n".join(sorted(site.vocabulary)).encode()).hexdigest()
     for source in (article.source for article in site.all_articles()):
-        yield from _in_article(source, site)
+        found = site.kept.findings(f"unknown-token {names}", (source,), partial(_in_article, source, site.vocabulary))
+        yield from ((source.path, finding) for finding in found)
     for name in _FILES:
         yield from _in_data(name, site)
     for at, text in flows.texts(site):
@@ -58,18 +68,28 @@ def _in_data(name: str, site: Site) -> Iterator[tuple[str, Finding]]:
             yield text.source.path, Finding(text.position(found.start), message, hint)
 
 
-def _in_article(source: Source, site: Site) -> Iterator[tuple[str, Finding]]:
-    for number, line in enumerate(source.lines, start=1):
-        if "{" not in line and "}" not in line:
-            continue
+def _in_article(source: Source, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """What is wrong depends on the names of the vocabulary alone."""
+    if _all_known(source.text, vocabulary):
+        return
+    for start, end in lines_with(_BRACE, source.text):
+        line = source.text[start:end]
         for found in tokens.scan(line):
             misuse = (
-                tokens.unknown(found, site.vocabulary) or _in_a_line(found, line)
+                tokens.unknown(found, vocabulary) or _in_a_line(found, line)
                 if isinstance(found, tokens.Token)
                 else found
             )
             if misuse:
-                yield source.path, Finding(Position(number, misuse.start + 1), misuse.message, misuse.hint)
+                yield Finding(source.position(start + misuse.start), misuse.message, misuse.hint)
+
+
+def _all_known(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether there is no brace but those of names that are known, and of ids: so it is in most articles."""
+    names = set(TOKEN_PATTERN.findall(text))
+    known = names <= vocabulary.keys() and not any(name.startswith("table.") for name in names)
+    rest = _ID.sub("", TOKEN_PATTERN.sub("", text)) if known else "{"
+    return "{" not in rest and "}" not in rest
 
 
 def _in_a_line(token: tokens.Token, line: str) -> tokens.Misuse | None:
