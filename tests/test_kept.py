@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import helpcenter
+from conftest import ROOT, helpcenter
+from helpcenter import article, site
 from helpcenter.claims import Claim
 from helpcenter.kept import PATH, Kept
 from helpcenter.source import Source
@@ -45,6 +46,23 @@ def test_what_was_found_empty_is_not_asked_for_again_in_the_same_run() -> None:
     assert kept.rows("claims", (source,), Claim, list) == []
     assert not kept.lacks("claims", (source,))
     assert kept.rows("claims", (source,), Claim, lambda: pytest.fail("made twice")) == []
+
+
+def test_an_article_that_was_kept_is_the_one_that_was_read() -> None:
+    kept = Kept()
+    first = site.load(ROOT, kept=kept)
+    asked = kept.asked
+    assert site.load(ROOT, kept=kept).articles == first.articles
+    assert kept.asked == asked == len(list(first.all_articles()))
+
+
+@pytest.mark.parametrize("spoiled", ["kind: nothing", "reviewed: 2026-13-01", "kind: [", "knd: answer"])
+def test_front_matter_that_is_wrong_is_told_in_each_run(spoiled: str) -> None:
+    text = f"---\ntitle: a\ndescription: b\n{spoiled}\n---\n\n# a\n"
+    kept, source = Kept(), Source("docs/en/a.md", text)
+    first, second = (article.parse(source, "en", "a", kept) for _ in range(2))
+    assert first.problems == second.problems != ()
+    assert first.matter is second.matter is None
 
 
 def test_a_fact_that_changes_is_seen_at_once(tiny: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import helpcenter
-from helpcenter.halves import PARTED, in_halves
+from helpcenter.halves import PARTED, both, in_halves
 from helpcenter.kept import PATH as KEPT
 from helpcenter.word_tree import any_of
 
@@ -105,3 +105,8 @@ def test_a_tree_of_words_finds_the_longest_and_takes_nothing_for_a_pattern() -> 
     found = any_of(words).findall("payments a.b axb 紧急热线 热线 +44 20 7946")
     assert found == ["payment", "a.b", "紧急热线", "热线", "+44 20"]
     assert any_of([]).search("anything") is None
+
+
+def test_one_core_does_both_halves_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0}, raising=False)
+    assert both(os.getpid, os.getpid) == (os.getpid(), os.getpid())

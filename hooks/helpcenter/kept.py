@@ -1,9 +1,10 @@
-"""What was found in a text, kept between runs under a digest of everything that it was made from.
+"""What was read of a text and found in it, kept between runs under a digest of everything that it was made from.
 
-Only what depends on texts alone is kept: the code that looks (this package, its Python) and the texts are the key, so
-an answer is never old. Facts, dates and other articles are looked at anew in each run. `check` and a build keep their
-answers in `.build/`, which git ignores; in CI, and for what is to be published, they begin from nothing, so that no
-file of a pull request can say what was found. A file that cannot be read, or is not what was written, counts as none.
+Only what depends on texts alone is kept: the code that looks (this package, its Python), the texts and the names that
+it looks for are the key, so an answer is never old. Facts, dates and other articles are looked at anew in each run.
+`check` and a build keep their answers in `.build/`, which git ignores; in CI, and for what is to be published, they
+begin from nothing, so that no file of a pull request can say what was found. A file that cannot be read, or is not what
+was written, counts as none.
 """
 
 from __future__ import annotations

@@ -1,0 +1,32 @@
+"""Quick ways to look for words find what the plain way finds."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpcenter import tokens
+from helpcenter.phrases import lines_with, lines_with_one_of
+from helpcenter.rules.unknown_token import _all_known
+from helpcenter.word_tree import any_of
+
+WORDS = ("day", "days", "da", "半", "一半", " times")
+
+
+@given(st.lists(st.sampled_from([*WORDS, "\n", "\n\n", "x", " "]), max_size=12).map("".join))
+def test_lines_with_a_word_are_those_in_which_the_pattern_of_all_finds_one(text: str) -> None:
+    assert lines_with_one_of(WORDS, text) == list(lines_with(any_of(WORDS), text))
+
+
+BRACES = (
+    *("{{ brand }}", "{{phone.urgent}}", "{{ nope }}", "{{ table.numbers }}", "{#id}", "{#id .x}"),
+    *("{", "}", "{%", "#", "%", "\n", "a"),
+)
+VOCABULARY = dict.fromkeys(("brand", "phone.urgent", "table.numbers"))
+
+
+@given(st.lists(st.sampled_from(BRACES), max_size=8).map("".join))
+def test_a_text_whose_names_are_all_known_has_nothing_wrong_with_its_tokens(text: str) -> None:
+    if _all_known(text, VOCABULARY):
+        found = [one for line in text.split("\n") for one in tokens.scan(line)]
+        assert all(isinstance(one, tokens.Token) and one.path in VOCABULARY for one in found)
