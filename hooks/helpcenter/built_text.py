@@ -66,6 +66,7 @@ _MARK = re.compile(
 )
 """Where a list's item, a heading, a warning or a table's row begins in a Markdown copy."""
 _LINK = re.compile(r"[!\[](?:(?<=!)\[|(?<=\[))([^\[\]]*)\]\(([^()\s]*)\)")
+"""Begins with a set, which the engine skips to."""
 _COPY = re.compile(r"(?:\.\./)*[a-z/-]+\.md(?:#[a-z-]*)?")
 """Where a Markdown copy leads to another one."""
 _COPY_PATH = re.compile(r"(?:[a-z-]+/)+[a-z-]+\.md")
