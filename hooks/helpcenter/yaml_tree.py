@@ -117,8 +117,7 @@ class _Builder:
         return data
 
     def node(self, event: Any, path: Path) -> Any:
-        mark = event.start_mark
-        self.tree.values[path] = Position(mark.line + 1 + self.offset, mark.column + 1)
+        self.tree.values[path] = self.place(event.start_mark)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Refused(event.start_mark, "anchors and aliases are not used here", "write the value out")
         if getattr(event, "tag", None):
