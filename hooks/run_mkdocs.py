@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import os
 import signal
 import sys
@@ -17,6 +18,7 @@ from typing import NoReturn
 from jinja2 import TemplateError
 from mkdocs.__main__ import cli
 from mkdocs.config import load_config
+from mkdocs.exceptions import ConfigurationError
 
 from helpcenter.build import DISK_FULL
 from helpcenter.facts.base import LOCALES, Locale
@@ -29,17 +31,24 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> None:
-    """Build into the folder that is named; MkDocs' own exit codes, and DISK_FULL."""
+    """Build into the folder that is named; MkDocs' own exit codes, and DISK_FULL.
+
+    With a dash behind the folder, standard input says what another process has read of each article.
+    """
     folder = Path(sys.argv[1])
     if PARTED:
-        STATE.kept = Kept()  # nothing is asked of it: the check is another process's
+        with contextlib.suppress(ConfigurationError):  # told where MkDocs runs, or by who gives it nothing to read
+            load_config(str(ROOT / "mkdocs.yml"))  # all that MkDocs needs is imported once, before the processes part
+        STATE.kept = Kept()  # nothing else is asked of it: the check is another process's
+        if sys.argv[2:] == ["-"]:
+            known = sys.stdin.read() or leave(1)  # who says nothing could not read the project, and tells so itself
+            STATE.kept.add(json.loads(known))
         read_project(ROOT)
     leave(both(folder) if STATE.site else mkdocs(folder))
 
 
 def both(folder: Path) -> int:
     """Every language beside the others; a SIGTERM ends them all."""
-    load_config(str(ROOT / "mkdocs.yml"))  # all that MkDocs needs is imported once, before the processes part
     parts = {locale: folder.with_name(f"{folder.name}-{locale}") for locale in LOCALES}
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # it waits until all that it has to end have begun
     running = [_begin(locale, part) for locale, part in parts.items()]

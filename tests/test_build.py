@@ -107,12 +107,34 @@ def test_mkdocs_itself_refuses_too_without_our_command(editable: Path, tmp_path:
     assert done.stderr.count("the phone number '400-000-0001'") == 1
 
 
-def test_broken_facts_stop_the_build_with_one_clear_problem(editable: Path) -> None:
-    with changed(editable / "data/hours.yml", lambda text: text + "hours: [\n"):
+@pytest.mark.parametrize(
+    ("path", "addition", "told"),
+    [
+        ("data/hours.yml", b"hours: [\n", "data/hours.yml"),
+        ("mkdocs.yml", b"nav: [\n", "mkdocs.yml"),
+        ("mkdocs.yml", b"\xff", "byte 0xff is not UTF-8"),
+        ("mkdocs.yml", b"dev_addr: !place 1\n", "the tag '!place' is not used here"),
+        ("docs/en/recovery/forgot-password.md", b"\xff", "byte 0xff is not UTF-8"),
+    ],
+)
+def test_what_cannot_be_read_stops_the_build_with_one_clear_problem(
+    editable: Path, path: str, addition: bytes, told: str
+) -> None:
+    before = (editable / path).read_bytes()
+    try:
+        (editable / path).write_bytes(before + addition)
         done = helpcenter(editable, "build")
+    finally:
+        (editable / path).write_bytes(before)
     assert done.returncode == 2
-    assert "data/hours.yml" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert done.stderr.count(told) == 1
+    assert "Traceback" not in done.stderr and "Error" not in done.stderr
+
+
+def test_a_day_that_is_none_is_told_once(editable: Path) -> None:
+    done = helpcenter(editable, "build", HELPCENTER_TODAY="yesterday")
+    assert done.returncode == 2
+    assert done.stderr == "helpcenter: HELPCENTER_TODAY is 'yesterday', not a date\n    hint: write it like 2026-10-10\n"
 
 
 def test_an_unwritable_output_folder_is_one_sentence(editable: Path) -> None:

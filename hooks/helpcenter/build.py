@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import os
 import shutil
 import subprocess
@@ -39,11 +40,14 @@ def build(root: Path, overlay: Path | None = None) -> Path:
     folder = root / "site"
     with _explained(folder), lock.alone(root), _workshop(root, folder) as workshop:
         fresh, beside = workshop / "site", workshop / "beside"
-        command = [sys.executable, str(root / "hooks/run_mkdocs.py"), str(fresh)]
-        with subprocess.Popen(command, cwd=root, env=environment(overlay)) as mkdocs:
-            # MkDocs' process reads the project too, in the same time, and checks nothing while this one does.
+        command = [sys.executable, str(root / "hooks/run_mkdocs.py"), str(fresh), "-"]
+        with subprocess.Popen(command, cwd=root, env=environment(overlay), stdin=subprocess.PIPE, text=True) as mkdocs:
+            # MkDocs is imported in the same time. Its process checks nothing, and reads again only what has changed.
             site = sites.load(root, overlay, kept.of(root, production=overlay is not None))
-            problems = _checked(site) if PARTED and site.facts else []
+            readable = PARTED and site.facts and all(one.path != "mkdocs.yml" for one in site.problems)
+            with contextlib.suppress(BrokenPipeError), mkdocs.stdin as pipe:  # without a reader, it has said why
+                pipe.write(json.dumps(site.kept.since(0)) if readable else "")
+            problems = _checked(site) if PARTED else []
             if problems:
                 mkdocs.terminate()
             elif site.facts:
