@@ -134,7 +134,8 @@ def test_what_cannot_be_read_stops_the_build_with_one_clear_problem(
 def test_a_day_that_is_none_is_told_once(editable: Path) -> None:
     done = helpcenter(editable, "build", HELPCENTER_TODAY="yesterday")
     assert done.returncode == 2
-    assert done.stderr == "helpcenter: HELPCENTER_TODAY is 'yesterday', not a date\n    hint: write it like 2026-10-10\n"
+    told = "helpcenter: HELPCENTER_TODAY is 'yesterday', not a date\n    hint: write it like 2026-10-10\n"
+    assert done.stderr == told
 
 
 def test_an_unwritable_output_folder_is_one_sentence(editable: Path) -> None:

@@ -14,8 +14,9 @@ from helpcenter import constants
 from helpcenter.publish import manifest
 from helpcenter.search import shards
 
-Role = Literal["prose", "words", "address", "url", "handler", "script"]
-"""Prose may make a claim, words cannot; an address may be relative, a URL never is; handlers and scripts run."""
+Role = Literal["prose", "words", "address", "url", "handler", "script", "style"]
+"""Prose may make a claim, words cannot; an address may be relative, a URL never is; handlers and scripts run; a style
+is an element's own."""
 Part = tuple[Role, str]
 
 _UNSEEN = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
@@ -77,8 +78,10 @@ _JSON_LD = ("@context", "@graph", "@id", "@type")
 
 def parts(path: str, text: str) -> Iterator[Part]:
     """The parts of a file; its path tells what it is."""
-    if path.endswith((".html", ".svg", ".xml")):
+    if path.endswith(".html"):
         yield from _markup(text)[0]
+    elif path.endswith((".svg", ".xml")):
+        yield from (part for part in _markup(text)[0] if part[0] != "style")  # no page's policy is about them
     elif _TERMS.match(path):
         yield from (part for part in _json(text) if not shards.is_packed(part[1]))
     elif _WORDS.match(path):
@@ -157,6 +160,8 @@ def _of_tag(attributes: str) -> list[Part]:
 
 
 def _attribute(name: str, value: str) -> Iterator[Part]:
+    if name == "style":
+        yield "style", value
     if (name in _GEOMETRY and not (name == "style" and "url(" in value)) or not value.strip():
         return
     if name.startswith("on"):

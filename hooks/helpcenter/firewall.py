@@ -163,6 +163,8 @@ class Judge:
         """What is wrong with a part as a whole."""
         if role == "handler":
             yield f"the handler {shown(text)!r} runs a script", "remove it"
+        elif role == "style":
+            yield f"the style {shown(text)!r} is blocked by the site's own security policy", "use a class"
         elif role == "script":
             yield f"the script {shown(text.strip())!r} stands in the page", "put it into a file in overrides/assets/js/"
         elif role == "address":

@@ -6,7 +6,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from helpcenter.publish import announcement_feed, contact_json, hours_calendar, llms_txt, vcard
+from helpcenter.publish import announcement_feed, built, contact_json, hours_calendar, llms_txt, vcard
 from helpcenter.site import Site
 
 PARTS = (contact_json, vcard, hours_calendar, announcement_feed, llms_txt)
@@ -18,9 +18,7 @@ def publish(site: Site, folder: Path, generated: datetime | None = None) -> list
     written = []
     for part in PARTS:
         for path, content in part.files(site, generated or generated_at()).items():
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content.encode("utf-8"))
+            built.write(folder, path, content.encode("utf-8"))
             written.append(path)
     return written
 

@@ -16,9 +16,24 @@ def paths(folder: Path) -> list[str]:
 
 
 def write(folder: Path, path: str, content: bytes) -> None:
-    """Write a file below a folder."""
-    (folder / path).parent.mkdir(parents=True, exist_ok=True)
-    (folder / path).write_bytes(content)
+    """Write a file below a folder. One that is there is written over in place: to empty it first takes four times as
+    long, since ext4 then sends it to the disk when it is closed."""
+    file = folder / path
+    try:
+        _write_over(file, content)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _write_over(file, content)
+
+
+def _write_over(file: Path, content: bytes) -> None:
+    with open(file, "wb", opener=_as_it_is) as handle:
+        handle.write(content)
+        handle.truncate()
+
+
+def _as_it_is(file: str, flags: int) -> int:
+    return os.open(file, flags & ~os.O_TRUNC, 0o666)
 
 
 def move(part: Path, folder: Path) -> None:

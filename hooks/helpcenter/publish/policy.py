@@ -11,15 +11,12 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
+from helpcenter.phrases import caseless
 from helpcenter.problem import Problem
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL | re.IGNORECASE)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""<[a-z][^<>]*?\s(style|on[a-z]+)\s*=""", re.IGNORECASE)
-_MAYBE_ATTRIBUTE = (re.compile(r"style(?<=\sstyle)\s*="), re.compile(r"on(?<=\son)[a-z]+\s*="))
-"""For a page in lower case: spares most pages the dear question. The engine skips to the letters, of which a page has
-fewer than of spaces (0.8 to 0.3 ms)."""
 _EXECUTED = {"", "module", "text/javascript", "application/javascript", "importmap", "speculationrules"}
 _CHARSET = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
 _CHARSET_IN_BYTES = re.compile(_CHARSET.pattern.encode(), re.IGNORECASE)
@@ -36,9 +33,21 @@ class Inline:
 
 def inline(html: str) -> Inline:
     """What a page holds. Blocks of data (JSON-LD, settings) are not executed and need no hash."""
-    scripts = frozenset(body for attributes, body in _SCRIPT.findall(html) if _is_inline(attributes))
+    lower = caseless(html)
+    scripts = (script.groups() for script in _elements(_SCRIPT, "<script", html, lower))
     # A picture's own <style> is not the page's: an image is a document of its own.
-    return Inline(scripts, frozenset(_STYLE.findall(html)) if "<style" in html.lower() else frozenset())
+    styles = (style[1] for style in _elements(_STYLE, "<style", html, lower))
+    return Inline(frozenset(body for attributes, body in scripts if _is_inline(attributes)), frozenset(styles))
+
+
+def _elements(pattern: re.Pattern[str], begin: str, html: str, lower: str) -> Iterator[re.Match[str]]:
+    """What `finditer` finds; the page in lower case tells where to look, six times as quickly."""
+    at = lower.find(begin)
+    while at >= 0:
+        found = pattern.match(html, at)
+        if found:
+            yield found
+        at = lower.find(begin, found.end() if found else at + 1)
 
 
 def policy(held: Inline, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -76,15 +85,7 @@ def with_meta(path: str, content: bytes, directives: dict[str, tuple[str, ...]])
 
 
 def problems(path: str, html: str) -> Iterator[Problem]:
-    """Attributes of a page that the policy would silence: a style or a handler written into it."""
-    lower = html.lower()
-    maybe = any(pattern.search(lower) for pattern in _MAYBE_ATTRIBUTE)
-    plain = _SCRIPT.sub(lambda script: "\n" * script[0].count("\n"), html) if maybe else ""
-    for match in _ATTRIBUTE.finditer(plain):
-        line = html.count("\n", 0, match.start(1)) + 1
-        message = f"the attribute {match[1]!r} is blocked by the site's own security policy"
-        hint = "use a class, or addEventListener in a module"
-        yield Problem(f"site/{path}", line, 1, "blocked-by-policy", message, hint)
+    """A page that names no character set: the policy would have no place. What else it silences, the firewall tells."""
     if not _CHARSET.search(html):
         hint = 'write <meta charset="utf-8"> first in the head'
         yield Problem(f"site/{path}", 1, 1, "blocked-by-policy", "the page names no character set", hint)
