@@ -20,7 +20,7 @@ from mkdocs.structure import pages
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-import inline_markdown
+import quick_markdown
 from helpcenter_state import STATE
 
 
@@ -75,8 +75,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Markdown's inline patterns are tried where they can match. A preview's configuration is read anew each time."""
-    if inline_markdown.EXTENSION not in config.markdown_extensions:
-        config.markdown_extensions.append(inline_markdown.EXTENSION)
+    if quick_markdown.EXTENSION not in config.markdown_extensions:
+        config.markdown_extensions.append(quick_markdown.EXTENSION)
     return config
 
 

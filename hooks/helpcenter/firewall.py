@@ -102,8 +102,8 @@ class Judge:
         self.known = known
         self._met: set[int] = set()
         self._harmless: set[str] = set()
-        self._right: set[int] = set()
-        """Hashes of blocks in which nothing was wrong, each with whether claims were looked for."""
+        self._right: dict[Role, set[int]] = {"words": {hash("")}, "prose": {hash("")}}
+        """Hashes of blocks in which nothing was wrong: in prose no claim either."""
 
     def of(self, texts: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
         """Path, message and hint of what is wrong in some files: many of them at once are judged much quicker."""
@@ -139,25 +139,27 @@ class Judge:
         """What is wrong with some parts; those with which nothing is are left out."""
         wrong: dict[Part, list[Said]] = defaultdict(list)
         holding: dict[str, list[Part]] = defaultdict(list)
-        for role, text in parts:
-            if role in ("prose", "words"):
-                for block in _BLOCK.findall(text):
-                    holding[block.strip()].append((role, text))
+        claiming: set[str] = set()
+        for part in parts:
+            role, text = part
+            if role in self._right:
+                right = self._right[role]
+                new = [block for block in map(str.strip, text.split("\n\n")) if hash(block) not in right]
+                for block in new:
+                    holding[block].append(part)
+                if role == "prose":
+                    claiming.update(new)
             for said in self._said(role, text):
-                wrong[role, text].append(said)
-        claiming = {block for block in holding if any(role == "prose" for role, _ in holding[block])}
-        new = [block for block in holding if block and not self._right_before(block, block in claiming)]
-        right = dict.fromkeys(new)
-        for block, claim, said in self._blocks(new, claiming):
-            right.pop(block, None)
+                wrong[part].append(said)
+        fine = set(holding)
+        for block, claim, said in self._blocks(list(holding), claiming):
+            fine.discard(block)
             for part in holding[block]:
                 if not claim or part[0] == "prose":
                     wrong[part].append(said)
-        self._right.update(hash((block, block in claiming)) for block in right)
+        self._right["words"].update(map(hash, fine))
+        self._right["prose"].update(map(hash, fine & claiming))
         return wrong
-
-    def _right_before(self, block: str, claiming: bool) -> bool:
-        return hash((block, True)) in self._right or (not claiming and hash((block, False)) in self._right)
 
     def _said(self, role: Role, text: str) -> Iterator[Said]:
         """What is wrong with a part as a whole."""
