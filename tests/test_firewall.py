@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from conftest import copy_project, helpcenter
+from conftest import ROOT, copy_project, helpcenter
 from helpcenter import firewall, site
+from helpcenter.article import parse
+from helpcenter.kept import Kept
+from helpcenter.known_values import Known
 from helpcenter.search.shards import packed
+from helpcenter.source import Source
 from helpcenter.word_tree import any_of
 
 BAD = [
@@ -131,6 +135,32 @@ def test_what_was_right_before_is_judged_again_where_it_may_claim_something(
     monkeypatch.setattr(firewall, "_TOGETHER", 1)
     page(tiny, '{"text": "客服 24 小时在线"}', "a.json")
     assert page(tiny, "<p>客服 24 小时在线</p>", "b/index.html")
+
+
+def test_lines_that_a_page_shows_as_they_are_typed_are_told_from_others() -> None:
+    body = (
+        "## A heading {#a}\n\nAs it is.\nThe next line.\n\n- An item.\n1. Another.\n   1. One within.\n\n**Bold.**\n"
+        "See [this](a.md).\n{{ brand }}\n| a |\n400\nAt 9:00\n\n<b\nInside a tag\n>\n\nA &amp;\nB\n\n在这里。\n"
+    )
+    article = parse(Source("docs/en/a.md", f"---\ntitle: No line\n---\n{body}"), "en", "a", Kept())
+    lines = firewall.plain_lines([article]) - {""}
+    assert lines == {"As it is.", "The next line.", "An item.", "Another.", "One within.", "在这里。"}
+
+
+def test_nothing_is_wrong_with_a_plain_line_by_itself() -> None:
+    project = site.load(ROOT)
+    lines = firewall.plain_lines(project.all_articles())
+    assert len(lines) > 1000
+    page = "\n".join(f"<p>{line}</p>" for line in sorted(lines))
+    assert list(firewall.Judge(Known(project), frozenset()).of({"index.html": page})) == []
+
+
+def test_what_was_judged_before_hides_nothing_beside_it(tiny: Path) -> None:
+    file = tiny / "built/index.html"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("<p>客服 24 小时在线</p><p>打 400-000-0001</p><p>慢慢来。</p>", "utf-8")
+    found = firewall.check_built(file.parent, site.load(tiny), {"打", "慢慢来。", "客服"})
+    assert sorted(one.message.split("'")[1] for one in found) == ["400-000-0001", "客服 24 小时"]
 
 
 def test_feeds_and_texts_are_read_too(tiny: Path) -> None:

@@ -52,6 +52,7 @@ def build(root: Path, overlay: Path | None = None) -> Path:
                 mkdocs.terminate()
             elif site.facts:
                 _beside(site, beside)
+            right = firewall.plain_lines(site.all_articles())
         if mkdocs.returncode == DISK_FULL:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if problems:
@@ -60,7 +61,7 @@ def build(root: Path, overlay: Path | None = None) -> Path:
         if problems or mkdocs.returncode:
             raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
         built.move(beside, fresh)
-        found = finishing.finish(site, fresh) or firewall.check_built(fresh, site)
+        found = finishing.finish(site, fresh) or firewall.check_built(fresh, site, right)
         if found:
             raise CannotRun(
                 f"{problem.as_text(found[:SHOWN])}\nthe built site has {len(found)} problem{'s' * (len(found) > 1)}; "

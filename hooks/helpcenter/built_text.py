@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
 from typing import Literal
 
 from helpcenter import constants
@@ -20,7 +19,9 @@ is an element's own."""
 Part = tuple[Role, str]
 
 _UNSEEN = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|<!--(.*?)-->", re.DOTALL)
+_TAG = re.compile(
+    r"<(/?[a-zA-Z][a-zA-Z0-9-]*)([^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*)>|<!--(.*?)-->", re.DOTALL
+)
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.@-]*)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)")
 _INLINE = (
     *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"),
@@ -70,8 +71,8 @@ _LINK = re.compile(r"[!\[](?:(?<=!)\[|(?<=\[))([^\[\]]*)\]\(([^()\s]*)\)")
 """Begins with a set, which the engine skips to."""
 _COPY = re.compile(r"(?:\.\./)*[a-z/-]+\.md(?:#[a-z-]*)?")
 """Where a Markdown copy leads to another one."""
-_COPY_PATH = re.compile(r"(?:[a-z-]+/)+[a-z-]+\.md")
-"""The path of a Markdown copy; `md` is also where Moldova's hosts end."""
+_PATH = re.compile(r"(?:[a-z-]+/)+[a-z-]+\.md|assets/search/[a-z]+/[a-z]+/\w+\.[0-9a-f]{8}\.json")
+"""The path of a Markdown copy (`md` is also where Moldova's hosts end), or of a part of a search, full of digits."""
 _JSON_LD = ("@context", "@graph", "@id", "@type")
 """The keywords of JSON-LD 1.1 that structured data uses; they are no account names."""
 
@@ -87,7 +88,7 @@ def parts(path: str, text: str) -> Iterator[Part]:
     elif _WORDS.match(path):
         yield from (("words", word) for _, words in _json(text) for word in words.split(" "))
     elif path == manifest.PATH:
-        yield from (part for part in _json(text) if not _COPY_PATH.fullmatch(part[1]))
+        yield from (part for part in _json(text) if not _PATH.fullmatch(part[1]))
     elif path.endswith((".json", ".webmanifest")):
         yield from _json(text)
     elif path.endswith((".vcf", ".ics")):
@@ -130,7 +131,8 @@ def _markup(text: str) -> tuple[list[Part], bool]:
     found: list[Part] = []
     begun = _BEGUN_UNSEEN.search(text)
     if begun:
-        for element, attributes, content in _UNSEEN.findall(text):
+        plain, *unseen = _UNSEEN.split(text)  # text, an element's name, its attributes, what it holds, text …
+        for element, attributes, content in zip(unseen[::4], unseen[1::4], unseen[2::4], strict=True):
             found += _of_tag(attributes)
             if element.lower() == "script" and "json" in attributes and _IS_DATA.search(attributes):
                 found += _json(html.unescape(content) if "&quot;" in content else content)
@@ -138,15 +140,16 @@ def _markup(text: str) -> tuple[list[Part], bool]:
                 found.append(("script", content))
             elif element.lower() == "style":
                 found.append(("words", constants.in_style(content)))
-        text = _UNSEEN.sub(" ", text)
+        text = " ".join((plain, *unseen[3::4]))
         begun = _BEGUN_UNSEEN.search(text)
-    split = _TAG.split(text)  # text, a tag's name, its attributes, a comment, text …
-    texts, names = split[::4], [(name or "").lower() for name in split[1::4]]
-    for attributes in filter(None, set(split[2::4])):
+    first, *split = _TAG.split(text)  # text, a tag's name, its attributes, a comment, text …
+    for attributes in filter(None, set(split[1::4])):
         found += _of_tag(attributes)
-    found += [("words", comment) for comment in set(split[3::4]) if comment]
-    between = ("" if name in _JOINING else "\n" for name in names)
-    seen = texts[0] + "".join(chain.from_iterable(zip(between, texts[1:], strict=True)))
+    found += [("words", comment) for comment in set(split[2::4]) if comment]
+    names = [(name or "").lower() for name in split[::4]]
+    split[::4] = ["" if name in _JOINING else "\n" for name in names]
+    split[1::4] = split[2::4] = [""] * len(names)
+    seen = first + "".join(split)
     prose = html.unescape(seen).replace("\0", "")
     found.append(("prose", prose))
     return found, not (begun or _BEGUN.search(seen) or _GOES_ON.search(prose))
