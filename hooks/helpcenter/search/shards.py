@@ -8,10 +8,12 @@ the words of a letter, for one that is nowhere in its part because it is misspel
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
+from helpcenter.phrases import Lexicon, phrases
 from helpcenter.search.documents import Document
 from helpcenter.search.words import fold, terms
 
@@ -107,8 +109,6 @@ def word_parts(parts: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
 
 def frequencies(groups: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]) -> list[int]:
     """How many documents name each thing of the term base. All is folded."""
-    counted: Counter[int] = Counter()
-    for about, questions, asked, title in texts:
-        text = f"{title} {about} {asked} {questions}"
-        counted.update(at for at, group in enumerate(groups) if any(map(text.__contains__, group)))
-    return [counted[at] for at in range(len(groups))]
+    words = Lexicon({"things": phrases(*((tuple(group),) for group in groups))})
+    where = words.where(f"{title} {about} {asked} {questions}" for about, questions, asked, title in texts)
+    return [reduce(or_, [where.get(word, 0) for word in group], 0).bit_count() for group in groups]
