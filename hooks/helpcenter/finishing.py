@@ -79,11 +79,10 @@ def finish(site: Site, folder: Path) -> list[Problem]:
     made[manifest.PATH] = manifest.manifest(site, digests).encode("utf-8")
     for path in before:
         if path not in digests:
-            (folder / path).unlink()
+            built.remove(folder, path)
     for path, content in made.items():
         if held.get(path) != content:
             built.write(folder, path, content)
-    built.remove_empty_folders(folder)
     return []
 
 

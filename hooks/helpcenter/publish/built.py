@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,7 +12,10 @@ Files = Mapping[str, bytes]
 
 def paths(folder: Path) -> list[str]:
     """The path of every file below a folder, with forward slashes, in order."""
-    found = (Path(here, name).relative_to(folder).as_posix() for here, _, names in os.walk(folder) for name in names)
+    found: list[str] = []
+    for here, _, names in os.walk(folder):
+        below = os.path.relpath(here, folder).replace(os.sep, "/")
+        found += names if below == "." else [f"{below}/{name}" for name in names]
     return sorted(found)
 
 
@@ -49,8 +53,8 @@ def move(part: Path, folder: Path) -> None:
             one.replace(target)
 
 
-def remove_empty_folders(folder: Path) -> None:
-    """Remove the folders in which nothing is left."""
-    for here, _, _ in os.walk(folder, topdown=False):
-        if not any(Path(here).iterdir()):
-            Path(here).rmdir()
+def remove(folder: Path, path: str) -> None:
+    """Remove a file below a folder, and the folders in which it was the last."""
+    (folder / path).unlink()
+    with contextlib.suppress(OSError):  # something is left
+        os.removedirs((folder / path).parent)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from zoneinfo import ZoneInfo
 
 from helpcenter import exceptions, navigation, tokens, views
@@ -81,16 +81,17 @@ def _header(site: Site, locale: Locale) -> list[str]:
 
 def _facts(article: Article, site: Site) -> Iterator[str]:
     """Each fact that the article names, with since when it holds, when it was confirmed, until when it is known."""
-    locale, wording = article.locale, views.wording(site.facts, site.vocabulary, article.locale)
-    paths: dict[str, None] = {}
-    for line in article.source.lines[article.body_line - 1 :]:
-        for found in tokens.scan(line) if "{{" in line else ():
-            if isinstance(found, tokens.Token) and found.path in site.vocabulary:
-                paths.setdefault(found.path)
-    for path in paths:
-        validity = _validity(path, site, wording, locale)
-        if validity and site.vocabulary[path][locale] != site.facts.channels.not_published[locale]:
-            yield f"{site.vocabulary[path][locale]}{_colon(locale)}{validity}"
+    body = "\n".join(article.source.lines[article.body_line - 1 :])
+    named = (found.path for found in tokens.scan(body) if isinstance(found, tokens.Token))
+    return filter(None, (_fact(path, site, article.locale) for path in dict.fromkeys(named)))
+
+
+@lru_cache(1024)
+def _fact(path: str, site: Site, locale: Locale) -> str:
+    """A fact and its validity; "" where nothing is known of when it holds, or where there is nothing to tell."""
+    said = site.vocabulary[path][locale] if path in site.vocabulary else ""
+    validity = _validity(path, site, views.wording(site.facts, site.vocabulary, locale), locale) if said else ""
+    return f"{said}{_colon(locale)}{validity}" if validity and said != site.facts.channels.not_published[locale] else ""
 
 
 def _validity(path: str, site: Site, wording: views.Wording, locale: Locale) -> str:
