@@ -35,6 +35,8 @@ _RANGE = re.compile(r"([0-9](?<![\d:].)(?:(?<=[012])\d)?:[0-5]\d)\s*(?:–|-|—
 _RANGE_HINT = re.compile(r":[0-5]\d\s*(?:[–—~至到-]|to|until)")
 """Looks for a colon, which the engine skips to; most texts have no range."""
 _TIME = re.compile(r"[012]?\d:[0-5]\d")
+_RELATIVE = re.compile(r"(?!//)[\w./#-]*\Z", re.ASCII)
+"""An address inside the site, without anything that could make another one of it; most are."""
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _MAILBOX = re.compile(r"(?<=[=,])[^=,&?@]+@[^=,&?]+")
 """After `cc=` or `to=` (RFC 6068)."""
@@ -191,7 +193,7 @@ class Judge:
         elif role == "script":
             yield f"the script {shown(text.strip())!r} stands in the page", "put it into a file in overrides/assets/js/"
         elif role == "address":
-            yield from self._address(text)
+            yield from () if _RELATIVE.match(text) else self._address(text)
         elif role == "url":
             yield from self._outside(text)
         elif _RANGE_HINT.search(text):
