@@ -74,7 +74,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Markdown's inline patterns are tried where they can match. A preview's configuration is read anew each time."""
+    """Markdown's patterns are tried where they can match. A preview's configuration is read anew each time."""
     if quick_markdown.EXTENSION not in config.markdown_extensions:
         config.markdown_extensions.append(quick_markdown.EXTENSION)
     return config

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
-from functools import lru_cache, partial
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from helpcenter import exceptions, navigation, tokens, views
@@ -86,7 +86,6 @@ def _facts(article: Article, site: Site) -> Iterator[str]:
     return filter(None, (_fact(path, site, article.locale) for path in dict.fromkeys(named)))
 
 
-@lru_cache(1024)
 def _fact(path: str, site: Site, locale: Locale) -> str:
     """A fact and its validity; "" where nothing is known of when it holds, or where there is nothing to tell."""
     said = site.vocabulary[path][locale] if path in site.vocabulary else ""
