@@ -19,7 +19,7 @@ SECTIONS = {"account": "账户", "payments": "付款和提现", "recovery": "找
 """Folders whose articles are copied, and the titles of their sections in mkdocs.yml."""
 GROUP = 12
 
-_CONSONANTS = "BCDFGHJKLMNPQRSTWXZ"
+_CONSONANTS = "BCDFGHJKLMNPRSTWXZ"
 _PARTS = ("data", "docs", "overrides", "hooks")
 _MADE = shutil.ignore_patterns("__pycache__")
 _HEADING_ID = re.compile(r"\{#([a-z0-9-]+)\}")
@@ -49,7 +49,8 @@ def grown(project: Path, size: int) -> Path:
 
 
 def _mark(number: int) -> str:
-    """Letters for a number: digits would be taken for amounts and telephone numbers, a vowel makes AUG and DEC."""
+    """Letters for a number: digits would be taken for amounts and telephone numbers; a vowel makes AUG and DEC, and a
+    second Q a messenger's name."""
     return "Q" + "".join(_CONSONANTS[number // len(_CONSONANTS) ** place % len(_CONSONANTS)] for place in (2, 1, 0))
 
 

@@ -107,7 +107,8 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
         yield Finding(place, message, "mark the same words with ** in both languages")
     found = [*_named(place, "token", _tokens(text), _tokens(other_text), where, "{{{{ {} }}}}")]
     found += _named(place, "link to", _links(text, article), _links(other_text, source), where, "{}")
-    yield from found or _moved(_pairs(own, theirs), article, source)
+    holds_some = any(mark in one for mark in ("{{", "](") for one in (text, other_text))
+    yield from found or (_moved(_pairs(own, theirs), article, source) if holds_some else ())
 
 
 def _below(section: Section, article: Article) -> list[Heading]:

@@ -45,25 +45,33 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 def check_alone(article: Article) -> Iterator[Finding]:
     """The whole text for single characters, then each part of a Chinese article for whole sentences in English."""
+    there = "".join(set(article.own_words))  # most articles hold none of these, and few different characters
+    if article.locale == LOCALES[1]:
+        if _OTHER.search(there) or _HAN.search(there) or _CHINESE_MARK.search(there):
+            yield from _characters(article)
+    else:
+        if _OTHER.search(there) or not all(map(_simplified, _HAN_CHARACTER.findall(there))):
+            yield from _characters(article)
+        yield from _english(article)
+
+
+def _characters(article: Article) -> Iterator[Finding]:
     text = _TOKEN.sub(blanked, article.own_words)
     position = article.source.position
-    there = "".join(set(text))  # most articles hold none of these, and few different characters
-    for found in _OTHER.finditer(text) if _OTHER.search(there) else ():
+    for found in _OTHER.finditer(text):
         yield Finding(position(found.start()), f"{shown(found[0])!r} is in a script of neither language", "write it in this page's language")
     if article.locale == LOCALES[1]:
-        for found in _HAN.finditer(text) if _HAN.search(there) else ():
+        for found in _HAN.finditer(text):
             hint = 'translate it, or write <span lang="zh">…</span> around a name'
             yield Finding(position(found.start()), f"{shown(found[0])!r} is Chinese on an English page", hint)
-        for found in _CHINESE_MARK.finditer(text) if _CHINESE_MARK.search(there) else ():
+        for found in _CHINESE_MARK.finditer(text):
             yield Finding(position(found.start()), f"{found[0]!r} is Chinese punctuation on an English page", "write the English mark")
         return
-    unusual = not all(map(_simplified, _HAN_CHARACTER.findall(there)))
-    for found in _HAN.finditer(text) if unusual else ():
+    for found in _HAN.finditer(text):
         odd = next((at for at, char in enumerate(found[0]) if not _simplified(char)), None)
         if odd is not None:
             message = f"{found[0][odd]!r} in {shown(found[0])!r} is no simplified character"
             yield Finding(position(found.start() + odd), message, "write it in simplified characters")
-    yield from _english(article)
 
 
 def _english(article: Article) -> Iterator[Finding]:
