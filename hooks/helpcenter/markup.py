@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
+from helpcenter.phrases import matches_from
+
 # Material 9.8.1 writes these outside any template block, for its own script, which is not loaded here.
 _LEFTOVERS = re.compile(
     r"""
@@ -15,6 +17,10 @@ _LEFTOVERS = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_BEGINS = (
+    *('<input class="md-toggle"', '<label class="md-overlay"', '<div class="md-dialog"'),
+    *('<div data-md-component="skip"', '<div data-md-component="announce"'),
+)
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _HEAD = re.compile(r"<th>(.*?)</th>", re.DOTALL)
@@ -24,8 +30,12 @@ _CELL = re.compile(r"<td>")
 
 def finish(html: str) -> str:
     """A page as it is published."""
-    *before, last = _LEFTOVERS.split(html)  # the white space in front goes too, which a pattern would look for anywhere
-    return labelled_tables("".join(map(str.rstrip, before)) + last)
+    kept, at = [], 0
+    for found in matches_from(_LEFTOVERS, _BEGINS, html):
+        if found.start() >= at:
+            kept.append(html[at : found.start()].rstrip())
+            at = found.end()
+    return labelled_tables("".join((*kept, html[at:])))
 
 
 def labelled_tables(html: str) -> str:

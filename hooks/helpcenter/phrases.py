@@ -65,6 +65,19 @@ def lines_with_one_of(words: Iterable[str], text: str) -> list[tuple[int, int]]:
     return sorted(lines)
 
 
+def matches_from(pattern: re.Pattern[str], begins: Iterable[str], text: str, whole: str = "") -> list[re.Match[str]]:
+    """Where a pattern matches that begins with one of these words: a page has a thousand brackets, at each of which
+    `finditer` would try it. The words are looked for in `text`; `whole`, where it is another one, is what matches."""
+    found: list[re.Match[str]] = []
+    for begin in begins:
+        at = text.find(begin)
+        while at >= 0:
+            match = pattern.match(whole or text, at)
+            found += [match] if match else []
+            at = text.find(begin, match.end() if match else at + 1)
+    return sorted(found, key=re.Match.start)
+
+
 def one_by_one(*each: Iterable[str]) -> tuple[str, ...]:
     """Every word that is made of one of each: `one_by_one("89", ("", " "), ("am",))` is 8am, 8 am, 9am and 9 am."""
     return tuple(map("".join, product(*each)))

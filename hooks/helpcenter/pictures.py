@@ -49,7 +49,7 @@ def inline(html: str, read: Callable[[str], str | None], fill: Callable[[str], s
         name += f"-{seen[name]}" if seen[name] > 1 else ""
         return f'<figure class="picture">{_drawing(source, name, found.get("alt", ""), fill)}</figure>'
 
-    return _IMAGE.sub(one, html)
+    return _IMAGE.sub(one, html) if "<img" in html else html
 
 
 def _drawing(source: str, name: str, alt: str, fill: Callable[[str], str]) -> str:
