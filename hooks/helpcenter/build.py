@@ -28,6 +28,8 @@ OVERLAY = "HELPCENTER_OVERLAY"
 
 DISK_FULL = 74
 """The exit code with which hooks/run_mkdocs.py says that the disk is full (EX_IOERR of sysexits.h)."""
+UNREAD = ("encoding", "missing-file", "yaml-syntax")
+"""Rules of what cannot be read: MkDocs would tell of it too, in other words."""
 SHOWN = 40
 """How many problems of the built site are printed; one wrong template gives one on each page."""
 
@@ -44,10 +46,12 @@ def build(root: Path, overlay: Path | None = None) -> Path:
         with subprocess.Popen(command, cwd=root, env=environment(overlay), stdin=subprocess.PIPE, text=True) as mkdocs:
             # MkDocs is imported in the same time. Its process checks nothing, and reads again only what has changed.
             site = sites.load(root, overlay, kept.of(root, production=overlay is not None))
-            readable = PARTED and site.facts and all(one.path != "mkdocs.yml" for one in site.problems)
+            readable = PARTED and site.facts and not any(one.rule in UNREAD for one in site.problems)
             with contextlib.suppress(BrokenPipeError), mkdocs.stdin as pipe:  # without a reader, it has said why
                 pipe.write(json.dumps(site.kept.since(0)) if readable else "")
             problems = _checked(site) if PARTED else []
+            if PARTED and not readable:
+                problems = problems or [*site.problems]  # no exception makes text of what cannot be read
             if problems:
                 mkdocs.terminate()
             elif site.facts:
