@@ -140,6 +140,7 @@ def test_what_was_right_before_is_judged_again_where_it_may_claim_something(
 def test_lines_that_a_page_shows_as_they_are_typed_are_told_from_others() -> None:
     body = (
         "## A heading {#a}\n\nAs it is.\nThe next line.\n\n- An item.\n1. Another.\n   1. One within.\n\n**Bold.**\n"
+        "- nine nine nine nine nine nine nine nine nine nine\n- four zero zero zero zero zero zero zero zero one\n\n"
         "See [this](a.md).\n{{ brand }}\n| a |\n400\nAt 9:00\n\n<b\nInside a tag\n>\n\nA &amp;\nB\n\n在这里。\n"
     )
     article = parse(Source("docs/en/a.md", f"---\ntitle: No line\n---\n{body}"), "en", "a", Kept())

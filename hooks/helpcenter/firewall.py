@@ -57,17 +57,19 @@ def plain_lines(articles: Iterable[Article]) -> set[str]:
     """Lines of articles that their page shows as they are typed. In a site in which the check has found nothing, nothing
     is wrong with them there either: a third of what the firewall would judge.
 
-    Left out are lines with marks, tokens or digits, and blocks with HTML, which may mean something else on the page.
+    Left out are lines with marks, tokens or digits, and blocks with HTML, which may mean something else on the page; and
+    what may hold a literal by itself, which the lines around it can hide from the check.
     """
-    found = set()
+    found: dict[str, None] = {}
     for article in articles:
         for block in "\n".join(article.source.lines[article.body_line - 1 :]).split("\n\n"):
             for line in block.split("\n") if "<" not in block and "&" not in block else ():
                 item = _ITEM.match(line)
                 words = line[item.end() :] if item else line
                 if not _MARKED.search(words):
-                    found.add(words.strip())
-    return found
+                    found[words.strip()] = None
+    lines = list(found)
+    return {*lines} - {lines[number] for number in literals.suspects(lines)}
 
 
 def check_built(folder: Path, site: Site, right: Set[str] = frozenset()) -> list[Problem]:
