@@ -38,6 +38,9 @@ class Literal:
 
 
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_ITEMS_APART = re.compile(r"[^\n]+(?:\n(?!  - )[^\n]+)*")
+"""The same with the items of a list in front matter by themselves: no literal goes over such a beginning of a line, but
+where an element or a comment hides it."""
 _NUMERAL = "[〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖洞拐勾]"
 _WORDS = (
     *("zero", "oh", "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "triple"),
@@ -101,10 +104,12 @@ def _suspects(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Start and end of the blocks of lines around a match."""
-    first, last = text.rfind("\n\n", 0, start + 1), text.find("\n\n", max(start, end - 2))
-    blocks = _BLOCK.finditer(text, max(first, 0), len(text) if last < 0 else last)
-    return (block.span() for block in blocks)
+    """Start and end of the blocks of lines that a match stands in."""
+    first, last = max(text.rfind("\n\n", 0, start + 1), 0), text.find("\n\n", max(start, end - 2))
+    last = len(text) if last < 0 else last
+    apart = _BLOCK if text.find("<", first, last) >= 0 else _ITEMS_APART
+    blocks = (block.span() for block in apart.finditer(text, first, last))
+    return (block for block in blocks if block[0] < end and start < block[1])
 
 
 def _may_be_dialled(block: str) -> bool:

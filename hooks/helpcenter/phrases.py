@@ -187,13 +187,15 @@ class Lexicon:
         """In which of many short texts each word stands: their numbers as the bits of an integer."""
         where: dict[str, int] = {}
         ascii, others = self._trees
-        for number, lower in enumerate(lowers):
+        begins, bit = self._begins, 1
+        for lower in lowers:
             found = ascii.findall(lower)
             if not lower.isascii():
                 found += others.findall(lower)
             for longest in set(found):
-                for word in self._begins[longest]:
-                    where[word] = where.get(word, 0) | 1 << number
+                for word in begins[longest]:
+                    where[word] = where.get(word, 0) | bit
+            bit <<= 1
         return where
 
     def possible(self, where: Mapping[str, int]) -> list[tuple[str, Phrase, int]]:

@@ -58,7 +58,7 @@ class Quantity:
 def of(text: str, locale: str) -> list[Quantity]:
     """The dates, the amounts with a unit, and the bare numbers in digits that are no part of one. In order of place."""
     lower = text if locale == "zh" else caseless(text)
-    dates = list(written_dates.find(text, locale))
+    dates = list(written_dates.find(text, lower, locale))
     taken = [(one.start, one.end) for one in dates]
     found = [one for one in _with_units(text, lower, locale) if not any(start <= one.start < end for start, end in taken)]
     taken += [(one.start, one.start + len(one.text)) for one in found]

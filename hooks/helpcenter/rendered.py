@@ -9,15 +9,16 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
-_BLOCKS = (
-    "address", "article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure",
-    "h1", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "summary", "table", "tbody",
-    "td", "tfoot", "th", "thead", "tr", "ul", "br",
+_BLOCKS = frozenset(
+    (
+        "address", "article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure",
+        "h1", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "summary", "table", "tbody",
+        "td", "tfoot", "th", "thead", "tr", "ul", "br",
+    )
 )  # fmt: skip
 _ATTRIBUTES = r"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*"""
 _UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_BLOCK = re.compile(rf"</?(?:{'|'.join(_BLOCKS)})(?=[\s/>]){_ATTRIBUTES}>", re.IGNORECASE)
-_TAG = re.compile(rf"</?[a-z]{_ATTRIBUTES}>", re.IGNORECASE)
+_TAG = re.compile(rf"</?([a-zA-Z][^\s/>\"']*)(?:>|{_ATTRIBUTES}>)")  # most have none
 _QUESTION = re.compile(rf"<h2(?=[\s>])({_ATTRIBUTES})>(.*?)</h2>", re.DOTALL | re.IGNORECASE)
 _ID = re.compile(r"""\sid=["']([^"']*)["']""")
 
@@ -41,6 +42,9 @@ def questions(html: str) -> tuple[Question, ...]:
 
 def _plain(html: str) -> str:
     """Entities come last: what they stand for is neither a tag nor the end of a line."""
-    text = _TAG.sub("", _BLOCK.sub("\n", html.replace("\n", " ")))
-    lines = (" ".join(unescape(line).split()) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
+    parts = _TAG.split(html.replace("\n", " "))
+    parts[1::2] = ["\n" if name.lower() in _BLOCKS else "" for name in parts[1::2]]
+    lines = "".join(parts).split("\n")
+    if "&" in html:
+        lines = list(map(unescape, lines))
+    return "\n".join([" ".join(words) for line in lines if (words := line.split())])

@@ -15,7 +15,8 @@ _TOKEN = re.compile(r"\{\{ *([a-z0-9_]+(?:\.[a-z0-9_]+)*) *\}\}")
 _HEADING_ID = re.compile(r"\{#[A-Za-z0-9_-]+[ }]")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]|<[^<>]*>|\{:?[^{}]*\}")
-_SPACED = re.compile(r"( ?)(\*{0,3})(\{\{ *[a-z0-9_.]+ *\}\})(\*{0,3})( ?)")
+_MARK = re.compile(r"[`\[<{]")
+_SPACED = re.compile(r"( ?)(\*{0,3}\{\{ *([a-z0-9_.]+) *\}\}\*{0,3})( ?)")
 _CHINESE = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…]")
 _HEADING = re.compile(r"#{1,6}[^#]")
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
@@ -94,24 +95,21 @@ def render_plain(text: str, vocabulary: Vocabulary, locale: Locale) -> str:
 def render_markdown(markdown: str, vocabulary: Vocabulary, locale: Locale) -> str:
     """Replace tokens in an article's Markdown: as a link in running text, as plain text in a heading, a code span,
     another link's text, an image's alt text or an attribute. Fenced code keeps the rule for running lines: plain."""
-    lines, fence = [], ""
+    lines, fence = markdown.split("\n"), ""
     fenced = "```" in markdown or "~~~" in markdown
-    for line in markdown.split("\n"):
+    for number, line in enumerate(lines):
         marker = _FENCE.match(line) if fenced else None
         if marker and (not fence or marker[1].startswith(fence)):
             fence = "" if fence else marker[1]
         if "{{" in line:
             plain = bool(fence) or bool(marker) or bool(_HEADING.match(line))
-            line = _render_line(line, vocabulary, locale, plain)
-        lines.append(line)
+            lines[number] = _render_line(line, vocabulary, locale, plain)
     return "\n".join(lines)
 
 
 def _render_line(line: str, vocabulary: Vocabulary, locale: Locale, plain: bool) -> str:
     line = _close_up(line, vocabulary, locale)
-    hidden = _hide_tokens(line)
-    marks = any(mark in hidden for mark in "`[<{")  # most lines have none
-    closed = [match.span() for pattern in (_CODE_SPAN, _LINK) for match in pattern.finditer(hidden)] if marks else []
+    closed = [] if plain else _closed(line)
 
     def one(match: re.Match[str]) -> str:
         value = vocabulary.get(match[1])
@@ -121,6 +119,14 @@ def _render_line(line: str, vocabulary: Vocabulary, locale: Locale, plain: bool)
         return value[locale] if inside else linked(value, locale)
 
     return _TOKEN.sub(one, line)
+
+
+def _closed(line: str) -> list[tuple[int, int]]:
+    """Start and end of what holds no link: code, links, elements, attribute lists. The braces of tokens begin none."""
+    if not _MARK.search(_TOKEN.sub("", line)):
+        return []  # as in most lines
+    hidden = _TOKEN.sub(lambda token: "·" * len(token[0]), line)
+    return [match.span() for pattern in (_CODE_SPAN, _LINK) for match in pattern.finditer(hidden)]
 
 
 def _close_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:
@@ -133,8 +139,8 @@ def _close_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:
         return line
 
     def one(match: re.Match[str]) -> str:
-        before, opening, token, closing, after = match.groups()
-        value = vocabulary.get((_TOKEN.fullmatch(token) or ["", ""])[1])
+        before, token, path, after = match.groups()
+        value = vocabulary.get(path) if before or after else None
         if value is None:
             return match[0]
         end = match.end()
@@ -143,14 +149,9 @@ def _close_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:
             before = ""
         if after and _CHINESE.match(last) and _CHINESE.match(line[end : end + 1] or "x"):
             after = ""
-        return before + opening + token + closing + after
+        return before + token + after
 
     return _SPACED.sub(one, line)
-
-
-def _hide_tokens(line: str) -> str:
-    """The line with the braces of tokens blanked, so that they are not taken for attribute lists."""
-    return _TOKEN.sub(lambda m: "·" * len(m[0]), line)
 
 
 def linked(value: Value, locale: Locale) -> str:

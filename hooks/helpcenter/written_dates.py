@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from helpcenter.phrases import caseless, lines_with, lines_with_one_of
+from helpcenter.phrases import lines_with, lines_with_one_of
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -42,8 +42,8 @@ class Written:
     text: str
 
 
-def find(text: str, locale: str) -> Iterator[Written]:
-    """Every date and every month of a text; of a span of days both ends."""
+def find(text: str, lower: str, locale: str) -> Iterator[Written]:
+    """Every date and every month of a text; of a span of days both ends. `lower` is the text in lower case."""
     for match in _ISO.finditer(text):
         yield _written(match, int(match[1]), int(match[2]), int(match[3]))
     if locale == "zh":
@@ -52,7 +52,7 @@ def find(text: str, locale: str) -> Iterator[Written]:
             for day in (match[3], match[4]) if match[4] else (match[3],):
                 yield _written(match, int(match[1] or 0), month, int(day or 0))
         return
-    for match in chain.from_iterable(_EN.finditer(text, *line) for line in lines_with_one_of(_EN_MARK, caseless(text))):
+    for match in chain.from_iterable(_EN.finditer(text, *line) for line in lines_with_one_of(_EN_MARK, lower)):
         first, second, name, after, year = match.groups()
         days = [day for day in (first, second, after) if day]
         alone = not days and not year

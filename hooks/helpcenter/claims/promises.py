@@ -47,6 +47,12 @@ _EN_NOTS = Within((
 ))
 """One of these is part of each of them."""
 _EN_MAY = r"(?:may|might|can|will|could|sometimes|occasionally)(?: also| sometimes)?"
+_EN_MAY_ASK = Within(
+    one_by_one(
+        ("may", "might", "can", "will", "could", "sometimes", "occasionally", "also"), (" ",),
+        ("ask", "request", "charge", "require"),
+    )
+)  # fmt: skip
 _EN_CALL = ("call", "phone", "ring", "telephone", "contact", "message", "text", "whatsapp", "dm")
 
 PROMISE = phrases(
@@ -68,9 +74,10 @@ PROMISE = phrases(
     # we will never call you; we may call you; our agents will phone you
     (*_EN_US_THERE, _EN_NOTS, rf"[^.;,?]{{0,12}}\b{_EN_NOT}\b[^.;?]{{0,16}}\b",
      one_by_one(_EN_CALL, ("", "s", "ing"), " ", ("you", "customers", "anyone", "first"))),
-    (*_EN_US_THERE, rf" {_EN_MAY} ", ("call", "phone", "ring", "telephone", "message", "text"), (" you",), r"\b"),
-    (r"\b", Within(("we'll", "agent")), r"(?:we'll|(?:our|an) agents? will) ", ("call", "phone", "ring", "telephone"),
-     (" you",), r"\b"),
+    (*_EN_US_THERE, rf" {_EN_MAY} ",
+     one_by_one(("call", "phone", "ring", "telephone", "message", "text"), (" you",)), r"\b"),
+    (r"\b", Within(("we'll", "agent")), r"(?:we'll|(?:our|an) agents? will) ",
+     one_by_one(("call", "phone", "ring", "telephone"), (" you",)), r"\b"),
     (r"\b(?:we|our (?:agents?|staff|team|support)) (?:always |often |usually )?",
      one_by_one(("call", "phone", "ring", "telephone"), ("", "s"), (" you",)), r"\b",
      Within(("we ", "agent", "staff", "team", "support"))),
@@ -85,7 +92,8 @@ PROMISE = phrases(
     (*_EN_US_THERE, _EN_NOTS, rf"[^.;,?]{{0,12}}\b{_EN_NOT}\b[^.;?]{{0,16}}\b",
      ("ask", "request", "demand", "need", "require", "charge", "want"),
      r"(?:s|ing)?\b[^.;?]{0,40}\b", _EN_SECRETS, "s?"),
-    (*_EN_US_THERE, rf" {_EN_MAY} ", ("ask", "request", "charge", "require"), r"s?\b[^.;?]{0,40}\b", _EN_SECRETS, "s?"),
+    (*_EN_US_THERE, _EN_MAY_ASK, rf" {_EN_MAY} ", ("ask", "request", "charge", "require"), r"s?\b[^.;?]{0,40}\b",
+     _EN_SECRETS, "s?"),
 )  # fmt: skip
 """Who calls first and what support asks for: said to never happen, or to happen."""
 

@@ -89,17 +89,18 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
     place = section.heading.place if section.heading else Position(section.first_line, 1)
     where = f"{source.path}:{twin.first_line}"
     own, theirs = section.blocks, twin.blocks
-    mine, other = (Counter(b.kind for b in parts) for parts in (own, theirs))
-    for kind, what in _COUNTED.items() if mine.items() != other.items() else ():
-        if mine[kind] != other[kind]:
-            message = f"this section has {mine[kind]} {what}, {where} has {other[kind]}"
-            yield Finding(place, message, "bring both to the same number")
+    kinds, wanted_kinds = [block.kind for block in own], [block.kind for block in theirs]
+    if kinds != wanted_kinds:
+        mine, other = Counter(kinds), Counter(wanted_kinds)
+        for kind, what in _COUNTED.items():
+            if mine[kind] != other[kind]:
+                message = f"this section has {mine[kind]} {what}, {where} has {other[kind]}"
+                yield Finding(place, message, "bring both to the same number")
     yield from _ids(_below(section, article), _below(twin, source), source.path)
-    mine, other = ([b.name for b in parts if b.kind == "warning"] for parts in (own, theirs))
-    if mine != other and len(mine) == len(other):
-        first = next(b for b, name in zip((b for b in own if b.kind == "warning"), other, strict=True) if b.name != name)
-        yield Finding(first.place, f"this is a {first.name}, not what stands in {where}", f"the kinds are: {', '.join(other)}")
-    yield from _cells(own, theirs, where)
+    if "warning" in kinds:
+        yield from _warnings(own, theirs, where)
+    if "row" in kinds:
+        yield from _cells(own, theirs, where)
     text, other_text = "\n".join(section.lines), "\n".join(twin.lines)
     many, wanted = text.count("**") // 2, other_text.count("**") // 2
     if many != wanted:
@@ -113,8 +114,18 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
 
 def _below(section: Section, article: Article) -> list[Heading]:
     """The headings of a section below its own."""
-    lines = range(section.first_line, section.first_line + len(section.lines))
-    return [heading for heading in article.headings if heading.level > 2 and heading.place.line in lines]
+    first, end = section.first_line, section.first_line + len(section.lines)
+    return [heading for heading in article.headings if heading.level > 2 and first <= heading.place.line < end]
+
+
+def _warnings(own: Sequence[Block], theirs: Sequence[Block], where: str) -> Iterator[Finding]:
+    """The first warning of another kind than that of the other language in its place."""
+    mine, other = ([block for block in parts if block.kind == "warning"] for parts in (own, theirs))
+    for block, twin in zip(mine, other, strict=False) if len(mine) == len(other) else ():
+        if block.name != twin.name:
+            message = f"this is a {block.name}, not what stands in {where}"
+            yield Finding(block.place, message, f"the kinds are: {', '.join(one.name for one in other)}")
+            return
 
 
 def _ids(own: Sequence[Heading], theirs: Sequence[Heading], path: str) -> Iterator[Finding]:
@@ -151,7 +162,8 @@ def _named(place: Position, what: str, own: list[str], theirs: list[str], where:
 
 def _pairs(own: Sequence[Block], theirs: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
     """Each step, item and row with that of the other language in its place, where there are as many."""
-    for kind in _ORDERED:
+    there = {block.kind for block in own}
+    for kind in [kind for kind in _ORDERED if kind in there]:
         mine, other = ([block for block in parts if block.kind == kind] for parts in (own, theirs))
         if len(mine) == len(other):
             yield from zip(mine, other, strict=True)
@@ -174,7 +186,9 @@ def _moved(pairs: Iterable[tuple[Block, Block]], article: Article, source: Artic
 
 def _lacking(own: list[str], theirs: list[str]) -> list[str]:
     """What stands more often among theirs, once each."""
-    return sorted((Counter(theirs) - Counter(own)).keys()) if theirs and sorted(own) != sorted(theirs) else []
+    if own == theirs or not theirs or sorted(own) == sorted(theirs):
+        return []
+    return sorted((Counter(theirs) - Counter(own)).keys())
 
 
 def _tokens(text: str) -> list[str]:

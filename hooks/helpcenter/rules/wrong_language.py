@@ -40,16 +40,18 @@ _OTHER = re.compile(
     r"\u3040-\u30ff\uac00-\ud7af\u0400-\u052f\u0370-\u03ff\u0590-\u06ff\u0e00-\u0e7f\u3100-\u312f]+"
 )
 _CHINESE_MARK = re.compile(r"[，。；：？！（）【】《》、「」]")
+_NOT_ENGLISH = re.compile(_OTHER.pattern.removesuffix("]+") + _HAN_CHARACTER.pattern[1:-1] + _CHINESE_MARK.pattern[1:])
+"""Any character that the three above look for."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
 def check_alone(article: Article) -> Iterator[Finding]:
     """The whole text for single characters, then each part of a Chinese article for whole sentences in English."""
-    there = "".join(set(article.own_words))  # most articles hold none of these, and few different characters
     if article.locale == LOCALES[1]:
-        if _OTHER.search(there) or _HAN.search(there) or _CHINESE_MARK.search(there):
+        if _NOT_ENGLISH.search(article.own_words):  # as in few articles
             yield from _characters(article)
     else:
+        there = "".join(set(article.own_words))  # few different ones
         if _OTHER.search(there) or not all(map(_simplified, _HAN_CHARACTER.findall(there))):
             yield from _characters(article)
         yield from _english(article)
