@@ -30,6 +30,8 @@ _BEGINNING = re.compile(r"\n(?:#| {0,3}(?:`{3}|~{3}))")
 """Of a line that is a heading, or begins or ends code."""
 _ID = re.compile(r"\{:?\s*#([^\s}]+)[^}]*\}$")
 _UNSEEN = re.compile(r"---|reviewed: *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}[\"']?|  - [a-z0-9/#-]+")
+_IN_LIST = ("", " ", "-", "]")
+"""What a line of front matter begins with that belongs to the key above it."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -108,32 +110,41 @@ class Article:
     @cached_property
     def published(self) -> str:
         """The file's text with the front matter that no reader sees (dates, digests, slugs) blanked, so that places stay."""
-        lines = self.source.lines
-        front = [" " * len(line) if _UNSEEN.fullmatch(line) else line for line in lines[: self.body_line - 1]]
-        return "\n".join((*front, *lines[self.body_line - 1 :]))
-
+        return "\n".join(self._published_lines)
 
     @cached_property
     def own_words(self) -> str:
         """`published` without `asked_as`: what we say, not what readers type."""
-        lines = self.published.split("\n")
-        asked = next((at for at, line in enumerate(lines) if line.startswith("asked_as:")), None)
-        if asked is not None and asked < self.body_line:
-            lines[asked] = " " * len(lines[asked])
-            for at in range(asked + 1, self.body_line - 1):
-                if lines[at][:1] not in (" ", "-", "]", ""):
-                    break
-                lines[at] = " " * len(lines[at])
-        return "\n".join(lines)
+        return "\n".join(self._own_lines)
 
     @property
     def claiming(self) -> str:
         """`own_words` without headings that ask: a question claims nothing."""
-        lines = self.own_words.split("\n")
+        lines = list(self._own_lines)
         for heading in self.headings:
             if heading.text.endswith(("？", "?")):
                 lines[heading.place.line - 1] = " " * len(lines[heading.place.line - 1])
         return "\n".join(lines)
+
+    @cached_property
+    def _published_lines(self) -> list[str]:
+        lines = list(self.source.lines)
+        for at in range(self.body_line - 1):
+            if _UNSEEN.fullmatch(lines[at]):
+                lines[at] = " " * len(lines[at])
+        return lines
+
+    @cached_property
+    def _own_lines(self) -> list[str]:
+        lines = list(self._published_lines)
+        asked = next((at for at in range(self.body_line - 1) if lines[at].startswith("asked_as:")), None)
+        if asked is not None:
+            lines[asked] = " " * len(lines[asked])
+            for at in range(asked + 1, self.body_line - 1):
+                if lines[at][:1] not in _IN_LIST:
+                    break
+                lines[at] = " " * len(lines[at])
+        return lines
 
 
 def parse(source: Source, locale: Locale, slug: Slug, kept: Kept) -> Article:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from helpcenter.problem import Position
 
@@ -23,8 +22,7 @@ _PICTURE = re.compile(r" *!\[[^\[\]]*\]\([^()]*\)\s*")
 LINK = re.compile(r"\[(?<!!\[)((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^()<>\s]*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)")
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """One part: its kind, its first line, its words; `name` is the type of a warning."""
 
     kind: Kind
@@ -41,6 +39,11 @@ def of(lines: Sequence[str], first_line: int) -> Iterator[Block]:
     begin = Position()
     for number, line in enumerate(lines, start=first_line):
         words = line.lstrip()
+        if not words and not (fence or comment):
+            if paragraph:
+                yield Block("paragraph", begin, " ".join(paragraph))
+                paragraph = []
+            continue
         if words and not (fence or comment or words[0] in _BEGINNINGS or words[0].isdecimal()):
             begin = begin if paragraph else Position(number, len(line) - len(words) + 1)  # running text, as most lines
             paragraph.append(words.rstrip())
@@ -53,7 +56,7 @@ def of(lines: Sequence[str], first_line: int) -> Iterator[Block]:
             else:
                 code.append(line)
             continue
-        found = None if marker or not words else _one(line, number)
+        found = None if marker or not words else _one(line, words, number)
         starts = marker or found or not words
         if starts and paragraph:
             yield Block("paragraph", begin, " ".join(paragraph))
@@ -75,21 +78,20 @@ def of(lines: Sequence[str], first_line: int) -> Iterator[Block]:
         yield Block("paragraph", begin, " ".join(paragraph))
 
 
-def _one(line: str, number: int) -> Block | None:
-    words = line.lstrip()
-    place = Position(number, len(line) - len(words) + 1)
-    if match := _STEP.fullmatch(line):
-        return Block("step", place, match[2])
-    if match := _ITEM.fullmatch(line):
-        return Block("item", place, match[2])
-    if match := _WARNING.match(line):
+def _one(line: str, words: str, number: int) -> Block | None:
+    first, place = words[0], Position(number, len(line) - len(words) + 1)
+    if first.isdecimal():
+        return Block("step", place, match[2]) if (match := _STEP.fullmatch(line)) else None
+    if first in "-*+":
+        return Block("item", place, match[2]) if (match := _ITEM.fullmatch(line)) else None
+    if first in "!?" and (match := _WARNING.match(line)):
         return Block("warning", place, match[2] or "", match[1])
-    if words.startswith("|"):
+    if first == "|":
         return Block("row", place, line.strip())
-    if _HEADING.match(line):
+    if first == "#" and _HEADING.match(line):
         return Block("heading", place, line.lstrip("# "))
-    if _PICTURE.fullmatch(line):
+    if first == "!" and _PICTURE.fullmatch(line):
         return Block("picture", place, line.strip())
-    if words.startswith(">"):
+    if first == ">":
         return Block("quote", place, line.lstrip("> "))
     return None

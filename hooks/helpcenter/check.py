@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import partial
 from types import ModuleType
 
-from helpcenter import exceptions
+from helpcenter import exceptions, published
 from helpcenter.halves import both
 from helpcenter.problem import Finding, Problem
 from helpcenter.rules import RULES
@@ -48,7 +48,7 @@ def check(site: Site, rules: tuple[ModuleType, ...] = RULES, beside: bool = Fals
 
 
 def _run_in_two(site: Site, rules: tuple[ModuleType, ...]) -> list[Problem]:
-    _ = site.vocabulary, site.assets  # made once, for both
+    _ = site.vocabulary, published.texts(site)  # made once, for both
     asked = site.kept.asked
     here = tuple(rule for rule in rules if name_of(rule) not in _HALF)
     there = tuple(rule for rule in rules if name_of(rule) in _HALF)

@@ -50,8 +50,8 @@ class Kept:
         if rows is not None:
             return [into(*row) for row in rows]
         found = list(make())
-        plain = json.dumps([astuple(one) for one in found], default=_plain) if found else "[]"  # type: ignore[call-overload]
-        self.keep(what, sources, json.loads(plain))
+        plain = json.loads(json.dumps(list(map(astuple, found)), default=_plain)) if found else []  # type: ignore[arg-type]
+        self.keep(what, sources, plain)
         return found
 
     def plain(self, what: str, sources: Iterable[Source]) -> list | None:

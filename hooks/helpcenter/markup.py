@@ -18,8 +18,8 @@ _LEFTOVERS = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _BEGINS = (
-    *('<input class="md-toggle"', '<label class="md-overlay"', '<div class="md-dialog"'),
-    *('<div data-md-component="skip"', '<div data-md-component="announce"'),
+    *('<input class="md-toggle"', '<label class="md-overlay"'),
+    *('<div class="md-dialog"', '<div data-md-component="'),
 )
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)

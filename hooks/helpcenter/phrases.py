@@ -20,6 +20,10 @@ Part = str | tuple[str, ...]
 """Of a phrase: a tuple holds words, one of which stands there as it is; a string is a regular expression."""
 
 
+Line = tuple[int, int]
+"""Where a line begins and ends."""
+
+
 class Within(tuple[str, ...]):
     """Words, one of which stands in whatever the other parts match; no part of its own."""
 
@@ -41,8 +45,8 @@ def caseless(text: str) -> str:
     return lower if lower.isascii() else lower.replace("ſ", "s").replace("ı", "i").replace("İ", "i")
 
 
-def lines_with(mark: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    """Where each line begins and ends in which a mark stands that spans no lines; `finditer` of a dear pattern takes
+def lines_with(mark: re.Pattern[str], text: str) -> Iterator[Line]:
+    """Each line in which a mark stands that spans no lines; `finditer` of a dear pattern takes
     these two."""
     at = 0
     while found := mark.search(text, at):
@@ -51,7 +55,7 @@ def lines_with(mark: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
         yield text.rfind("\n", 0, found.start()) + 1, at
 
 
-def lines_with_one_of(words: Iterable[str], text: str) -> list[tuple[int, int]]:
+def lines_with_one_of(words: Iterable[str], text: str) -> list[Line]:
     """The same for words, most of which stand nowhere: to look for each by itself is quicker than to ask at every place
     whether one begins there."""
     lines = set()

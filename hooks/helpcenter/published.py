@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from helpcenter import assets, constants
 from helpcenter.constants import UNSEEN
@@ -45,15 +46,14 @@ class Text:
         return self.place if self.start is None else self.source.position(self.start + offset)
 
 
-def texts(site: Site) -> Iterator[Text]:
+@lru_cache(maxsize=1)
+def texts(site: Site) -> tuple[Text, ...]:
     """All of them."""
-    if site.facts:
-        for name in DATA:
-            if tree := site.facts.trees.get(name):
-                yield from values(tree, bilingual=True)
-    yield from values(site.configuration, bilingual=False)
-    for source in site.assets:
-        yield Text(source, _bare(source), 0, Position(), source.path.endswith(assets.CODE))
+    known = [site.facts.trees[name] for name in DATA if name in site.facts.trees] if site.facts else []
+    written = [text for tree in known for text in values(tree, bilingual=True)]
+    written += values(site.configuration, bilingual=False)
+    files = (Text(one, _bare(one), 0, Position(), one.path.endswith(assets.CODE)) for one in site.assets)
+    return (*written, *files)
 
 
 def values(tree: YamlTree, bilingual: bool) -> Iterator[Text]:
@@ -68,7 +68,12 @@ def values(tree: YamlTree, bilingual: bool) -> Iterator[Text]:
 
 def blanked(match: re.Match[str]) -> str:
     """Blanks for a match, line for line, so that places stay."""
-    return re.sub(r"[^\n]", " ", match[0]) if "\n" in match[0] else " " * len(match[0])
+    return blanks(match[0])
+
+
+def blanks(text: str) -> str:
+    """As much white space as a text, in as many lines."""
+    return re.sub(r"[^\n]", " ", text) if "\n" in text else " " * len(text)
 
 
 def _at(data: object, path: Path) -> object:

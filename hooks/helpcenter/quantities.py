@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 
 from helpcenter import shares, written_dates
-from helpcenter.phrases import caseless, lines_with, lines_with_one_of
+from helpcenter.phrases import Line, caseless, lines_with, lines_with_one_of
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -39,7 +40,7 @@ _CURRENCY = re.compile(rf"(?:[¥￥]|CNY |RMB ?)({_ARABIC})|(?:US)?\$({_ARABIC})
 _SIGNS = ("¥", "￥", "$", "CNY", "RMB")
 # What stands in every line that a pattern matches: cheap to look for, and few lines hold it.
 _ZH_MARK = re.compile(rf"[\d零〇一二两三四五六七八九十百千万亿半] {{0,2}}(?:{'|'.join(_ZH_UNITS)})")
-_DIGIT = re.compile("[0-9]")
+_DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(rf"(?<![\w.,:/-])({_ARABIC})(?![\w:/]|[.,]\d)", re.ASCII)
 _ZH_WORD = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+|半")
 _EN_WORD = re.compile(rf"\b(?:(?:{'|'.join(_WORDS)})[ -])*(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
@@ -58,16 +59,17 @@ class Quantity:
 def of(text: str, locale: str) -> list[Quantity]:
     """The dates, the amounts with a unit, and the bare numbers in digits that are no part of one. In order of place."""
     lower = text if locale == "zh" else caseless(text)
-    dates = list(written_dates.find(text, lower, locale))
+    with_digits = list(lines_with(_DIGIT, text))
+    dates = list(written_dates.find(text, lower, with_digits, locale))
     taken = [(one.start, one.end) for one in dates]
     found = [one for one in _with_units(text, lower, locale) if not any(start <= one.start < end for start, end in taken)]
     taken += [(one.start, one.start + len(one.text)) for one in found]
     found += [Quantity(Fraction(one.value), "date", one.start, one.text) for one in dates]
     often = (Quantity(*share) for share in shares.find(text, lower, locale, _value))
-    for one in (*_clock_times(text, lower, locale), *_weekdays(text, lower, locale), *often):
+    for one in (*_clock_times(text, lower, with_digits, locale), *_weekdays(text, lower, locale), *often):
         found.append(one)
         taken.append((one.start, one.start + len(one.text)))
-    for match in _found(_PLAIN, _DIGIT, text, text):
+    for match in chain.from_iterable(_PLAIN.finditer(text, *line) for line in with_digits):
         if not any(start <= match.start() < end for start, end in taken):
             found.append(Quantity(_value(match[1]), "", match.start(), match[0]))
     return sorted(found, key=lambda one: one.start)
@@ -110,10 +112,11 @@ _ZH_CLOCK_MARK = re.compile(r"\d(?::\d| ?点)")
 _EN_CLOCK_MARK = re.compile(r"\d(?::\d| ?[ap]\.?m)")
 
 
-def _clock_times(text: str, lower: str, locale: str) -> Iterator[Quantity]:
+def _clock_times(text: str, lower: str, with_digits: Iterable[Line], locale: str) -> Iterator[Quantity]:
     """Times of day, in minutes: 17:00 is 5 pm and 下午 5 点."""
     pattern, mark = (_ZH_CLOCK, _ZH_CLOCK_MARK) if locale == "zh" else (_EN_CLOCK, _EN_CLOCK_MARK)
-    for match in _found(pattern, mark, text, lower):
+    lines = [line for line in with_digits if mark.search(lower, *line)]
+    for match in chain.from_iterable(pattern.finditer(text, *line) for line in lines):
         if locale == "zh":
             hour, minute = int(match[2] or match[5]), 30 if match[6] else int(match[3] or 0)
             late = (match[1] or match[4]) in ("下午", "晚上")

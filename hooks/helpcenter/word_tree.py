@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -16,24 +16,35 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
     >>> any_of(["pay", "payment", "paper"]).findall("payments, papers, pa")
     ['payment', 'paper']
     """
-    known = {word for word in words if word}
+    return any_followed(dict.fromkeys(words, ""))
+
+
+def any_followed(tails: Mapping[str, str]) -> re.Pattern[str]:
+    """The same for words that count only where a regular expression of their own matches behind them.
+
+    >>> any_followed({"line": " id", "whatsapp": ""}).findall("online, line id, whatsapp")
+    ['line id', 'whatsapp']
+    """
+    known = {word: tail for word, tail in tails.items() if word}
     return re.compile(_tree(known) if known else r"(?!)")
 
 
-def _tree(words: set[str]) -> str:
-    begun = defaultdict(set)
-    for word in filter(None, words):
-        begun[word[0]].add(word)
+def _tree(tails: Mapping[str, str]) -> str:
+    begun: dict[str, dict[str, str]] = defaultdict(dict)
+    for word in filter(None, tails):
+        begun[word[0]][word] = tails[word]
     if not begun:
-        return ""
+        return tails[""]
     branches = []
     for _, group in sorted(begun.items()):
         shared = _shared_beginning(group)  # at once, so that a word of any length is no deeper than its branches
-        branches.append(re.escape(shared) + _tree({word[len(shared) :] for word in group}))
-    return f"(?:{'|'.join(branches)})" + ("?" if "" in words else "")
+        branches.append(re.escape(shared) + _tree({word[len(shared) :]: tail for word, tail in group.items()}))
+    if tails.get(""):
+        branches.append(tails[""])
+    return f"(?:{'|'.join(branches)})" + ("?" if tails.get("") == "" else "")
 
 
-def _shared_beginning(words: set[str]) -> str:
+def _shared_beginning(words: Iterable[str]) -> str:
     first, last = min(words), max(words)  # what these two share, all between them share
     length = min(len(first), len(last))
     return first[: next((at for at in range(length) if first[at] != last[at]), length)]

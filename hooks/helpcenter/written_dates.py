@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from helpcenter.phrases import lines_with, lines_with_one_of
+from helpcenter.phrases import Line, lines_with, lines_with_one_of
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -42,9 +42,10 @@ class Written:
     text: str
 
 
-def find(text: str, lower: str, locale: str) -> Iterator[Written]:
-    """Every date and every month of a text; of a span of days both ends. `lower` is the text in lower case."""
-    for match in _ISO.finditer(text):
+def find(text: str, lower: str, with_digits: Iterable[Line], locale: str) -> Iterator[Written]:
+    """Every date and every month of a text; of a span of days both ends. `lower` is the text in lower case, and
+    `with_digits` are its lines that hold any."""
+    for match in chain.from_iterable(_ISO.finditer(text, *line) for line in with_digits):
         yield _written(match, int(match[1]), int(match[2]), int(match[3]))
     if locale == "zh":
         for match in chain.from_iterable(_ZH.finditer(text, *line) for line in lines_with(_ZH_MARK, text)):

@@ -43,7 +43,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     for article in site.all_articles():
         for literal in site.kept.rows("literals", (article.source,), Literal, partial(find, article.published)):
             yield article.path, _finding(literal, article.source.position(literal.start), site)
-    parts = list(texts(site))
+    parts = texts(site)
     articles = {f"{slug}.md" for slug in site.articles[LOCALES[0]]}  # in nav, which leads to files
     values = [text for text in parts if text.at and not (text.at[0] == "nav" and text.text in articles)]
     found = [(values[number], find(values[number].text)) for number in suspects([text.text for text in values])]

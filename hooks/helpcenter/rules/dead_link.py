@@ -62,7 +62,7 @@ def links(article: Article) -> Iterator[tuple[Position, str, str]]:
             fence = "" if fence else marker[1]
         if fence or marker:
             continue
-        visible = _CODE.sub(lambda code: " " * len(code[0]), line)
+        visible = _CODE.sub(lambda code: " " * len(code[0]), line) if "`" in line else line
         for link in blocks.LINK.finditer(visible):
             yield Position(number, link.start() + 1), link[1], link[2]
         for link in _REFERENCE.finditer(visible):

@@ -116,19 +116,24 @@ def _mixed(word: str) -> bool:
 def _look_alikes(text: Source, brands: Iterable[str]) -> Iterator[Finding]:
     """Words that read like the brand with a digit for a letter: 0KPay, 0kPay."""
     for brand in brands:
-        for found in _like(brand).finditer(text.text):
-            if found[0].casefold() != brand:
-                message = f"{found[0]!r} only looks like the name"
-                yield Finding(text.position(found.start()), message, "write {{ brand }}")
+        pattern, before = _like(brand)
+        for found in pattern.finditer(text.text):
+            start = found.start() - before
+            name = text.text[start : found.end()]
+            if name.casefold() != brand:
+                yield Finding(text.position(start), f"{name!r} only looks like the name", "write {{ brand }}")
 
 
 _SWAPS = {"o": "0", "l": "1|", "i": "1l|", "a": "4@", "e": "3", "s": "5$"}
 
 
 @cache
-def _like(brand: str) -> re.Pattern[str]:
-    """A brand in either case; to name both is quicker than to ignore it."""
-    return re.compile("".join(f"[{re.escape(char + char.upper() + _SWAPS.get(char, ''))}]" for char in brand))
+def _like(brand: str) -> tuple[re.Pattern[str], int]:
+    """A brand in either case, from its first letter on that has no look-alike, and how many stand before: such a letter
+    is rarer, and to name both cases is quicker than to ignore them."""
+    letters = [f"[{re.escape(char + char.upper() + _SWAPS.get(char, ''))}]" for char in brand]
+    before = next((at for at, char in enumerate(brand) if char not in _SWAPS), 0)
+    return re.compile(f"{letters[before]}(?<={''.join(letters[: before + 1])}){''.join(letters[before + 1 :])}"), before
 
 
 def _out_of_place(path: str) -> Iterator[Finding]:

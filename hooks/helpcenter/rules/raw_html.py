@@ -53,7 +53,7 @@ def check_alone(article: Article) -> Iterator[Finding]:
         line = source.text[start:end] if start >= body else ""
         if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):
             fence = "" if fence else marker[1]
-        visible = "" if fence else _CODE.sub(lambda code: " " * len(code[0]), line)
+        visible = "" if fence else _CODE.sub(lambda code: " " * len(code[0]), line) if "`" in line else line
         for column, message, hint in _line(visible, line.startswith("#")):
             yield Finding(source.position(start + column), message, hint)
 

@@ -33,7 +33,7 @@ from helpcenter.blocks import Block
 from helpcenter.facts.base import LOCALES
 from helpcenter.normalise import TOKEN_PATTERN
 from helpcenter.problem import Finding, Position
-from helpcenter.published import blanked
+from helpcenter.published import blanks
 from helpcenter.quantities import Quantity
 from helpcenter.site import Site
 
@@ -50,7 +50,7 @@ _LOOSE = ("", "time", "part")
 _CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`]*`)+(?:\||$)|\|")
 # The characters in front are what the engine skips to; each way looks back at its own.
 _UNREAD = re.compile(
-    r"[{\]<`\n](?:(?<=\{)(?:\{[^{}]*\}\}|#[^{}]*\})|(?<=\])\([^()]*\)|(?<=<)!--.*?-->|(?<=`)[^`]*`|(?<=\n) *\d+[.)] )", re.DOTALL
+    r"([{\]<`\n](?:(?<=\{)(?:\{[^{}]*\}\}|#[^{}]*\})|(?<=\])\([^()]*\)|(?<=<)!--.*?-->|(?<=`)[^`]*`|(?<=\n) *\d+[.)] ))", re.DOTALL
 )
 
 
@@ -276,7 +276,9 @@ def _unmatched(own: list[Quantity], theirs: list[Quantity], other_text: str, loc
 
 def _readable(section: Section) -> str:
     """The section without tokens, targets, ids, comments and code, each blanked so that places stay."""
-    return _UNREAD.sub(blanked, "\n".join(("", *section.lines)))[1:]
+    parts = _UNREAD.split("\n".join(("", *section.lines)))
+    parts[1::2] = map(blanks, parts[1::2])
+    return "".join(parts)[1:]
 
 
 def _place(section: Section, text: str, one: Quantity) -> Position:
