@@ -73,7 +73,7 @@ def test_a_number_is_found_in_any_disguise(
 @given(st.text(max_size=200))
 @settings(max_examples=400, deadline=None)
 def test_normalising_never_moves_a_position(text: str) -> None:
-    for normal in (normalise.seen(text), normalise.written(text)):
+    for normal in normalise.readings(text):
         origins = [normal.origin(at) for at in range(len(normal.text) + 1)]
         assert origins == sorted(origins)
         assert all(0 <= origin <= len(text) for origin in origins)

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from helpcenter.problem import Position
 
-Kind = Literal["paragraph", "step", "item", "row", "warning", "picture", "code", "heading", "quote", "comment"]
+Kind = Literal["paragraph", "step", "item", "row", "warning", "picture", "code", "heading", "quote"]
 
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
 _BEGINNINGS = frozenset("-*+!?|#>`~<")
@@ -19,7 +19,7 @@ _WARNING = re.compile(r" *(?:!!!|\?\?\?\+?) *([a-z]+)(?: +\"(.*)\")?")
 _HEADING = re.compile(r"#{1,6}[ \t]*[^#\s]")
 _RULER = re.compile(r" *\|?[ :|-]*-[ :|-]*\|?\s*")
 _PICTURE = re.compile(r" *!\[[^\[\]]*\]\([^()]*\)\s*")
-LINK = re.compile(r"\[(?<!!\[)((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^()<>\s]*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)")
+LINK = re.compile(r"\[(?<!!\[)((?:[^\[\]]++|\[[^\[\]]*\])*+)\]\(\s*<?([^()<>\s]*)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)")
 
 
 class Block(NamedTuple):

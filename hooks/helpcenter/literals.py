@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from helpcenter import links, phones
-from helpcenter.normalise import TOKEN, TOKEN_PATTERN, Normal, seen, written
+from helpcenter.normalise import TOKEN, TOKEN_PATTERN, Normal, readings
 from helpcenter.phrases import lowered
 from helpcenter.word_tree import any_followed, any_of
 
@@ -143,8 +143,7 @@ def _masked(text: str) -> str:
 
 def _in_block(text: str, start: int) -> list[Literal]:
     found: list[Literal] = []
-    as_seen, as_written = seen(text), written(text)
-    for normal in (as_seen,) if as_seen.text == as_written.text else (as_seen, as_written):
+    for normal in readings(text):
         found += [one for one in _in(normal) if not _overlaps(one, found)]
     return [Literal(one.start + start, one.end + start, one.kind, one.text, one.plain) for one in found]
 

@@ -112,15 +112,25 @@ class Normal:
         return Normal("".join(parts), self.original, (*self.steps, step))
 
 
-def seen(text: str, brand: str = "OKPay") -> Normal:
-    """The text as it is read on the page: without markup, link targets, attributes and comments; digits and signs that
-    are written as words stand there as themselves."""
-    return _spelled_out(shown(text, brand))
+def readings(text: str) -> tuple[Normal, ...]:
+    """The text as it is read on the page, without markup, link targets, attributes and comments; and, where that is
+    another one, as it stands in the file. Digits and signs that are written as words stand there as themselves."""
+    plain = _plain(text)
+    as_seen, as_written = _seen(plain), _decoded(plain)
+    both = (as_seen,) if as_seen.text == as_written.text else (as_seen, as_written)
+    return tuple(map(_spelled_out, both))
 
 
-def shown(text: str, brand: str = "OKPay") -> Normal:
-    """The same, with digits and signs as they were written."""
-    normal = _folded(_tokens(_narrow(Normal(text, text)), brand))
+def shown(text: str) -> Normal:
+    """The text as it is read on the page, with digits and signs as they were written."""
+    return _seen(_plain(text))
+
+
+def _plain(text: str) -> Normal:
+    return _folded(_tokens(_narrow(Normal(text, text))))
+
+
+def _seen(normal: Normal) -> Normal:
     # A comment between two digits is not seen. Up to the last end only, so that each search for an end finds one.
     normal = normal.rewritten(_COMMENT, lambda _: "", normal.text.rfind("-->") + 3) if "-->" in normal.text else normal
     normal = normal.rewritten(_MARKUP, gap)
@@ -129,20 +139,15 @@ def shown(text: str, brand: str = "OKPay") -> Normal:
     return _decoded(normal)
 
 
-def written(text: str, brand: str = "OKPay") -> Normal:
-    """The text as it stands in the file, with link targets, attributes and comments."""
-    return _spelled_out(_decoded(_folded(_tokens(_narrow(Normal(text, text)), brand))))
-
-
 def _narrow(normal: Normal) -> Normal:
     """Long gaps, as blanked code leaves them, in the width that is still one."""
     return normal.rewritten(_GAP, lambda _: "    ") if "     " in normal.text else normal
 
 
-def _tokens(normal: Normal, brand: str) -> Normal:
+def _tokens(normal: Normal) -> Normal:
     if "{{" not in normal.text:
         return normal
-    return normal.rewritten(TOKEN_PATTERN, lambda token: brand if token[1] == "brand" else TOKEN)
+    return normal.rewritten(TOKEN_PATTERN, lambda token: "OKPay" if token[1] == "brand" else TOKEN)
 
 
 def gap(markup: re.Match[str]) -> str:

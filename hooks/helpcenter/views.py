@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from helpcenter import prose, tokens
 from helpcenter.article import Article
@@ -166,6 +167,7 @@ def other_locale(locale: Locale) -> Locale:
     return LOCALES[1] if locale == LOCALES[0] else LOCALES[0]
 
 
+@cache
 def address(slug: str, locale: Locale) -> str:
     """The address of an article below the site's root, without a leading slash: "en/contact/"."""
     slug, _, name = slug.partition("#")

@@ -45,10 +45,10 @@ def check_alone(article: Article) -> Iterator[Finding]:
     kind = article.matter.kind if article.matter else ""
     steps = 0
     for section in article.sections:
-        parts = [block for block in section.blocks if block.kind not in ("comment",)]
+        parts = section.blocks
         if section.heading is None:
-            parts = [block for block in parts if block.kind != "heading"]
-        steps += sum(block.kind == "step" for block in parts)
+            parts = tuple(block for block in parts if block.kind != "heading")
+        steps += [block.kind for block in parts].count("step")
         what = f"question {section.heading.text!r}" if section.heading else "article"
         place = section.heading.place if section.heading else _top(article)
         if not parts:

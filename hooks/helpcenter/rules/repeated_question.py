@@ -19,11 +19,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter import claims
 from helpcenter.article import QUESTION_KINDS, Article, Heading
 from helpcenter.facts.base import LOCALES
 from helpcenter.normalise import shown
 from helpcenter.problem import Finding
 from helpcenter.site import Site
+
+_MARKS = re.compile(r"[\W_]+")
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
@@ -36,7 +39,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
                 continue
             known = site.kept.plain("questions", (article.source,))
             if known is None:
-                known = [_plain(heading.text) for heading in _questions(article)]
+                known = _plain([heading.text for heading in _questions(article)])
                 site.kept.keep("questions", (article.source,), known)
             for heading, plain in zip(_questions(article), known, strict=True):
                 here = f"{article.path}:{heading.place.line}"
@@ -56,6 +59,10 @@ def _questions(article: Article) -> list[Heading]:
     return [heading for heading in article.headings if heading.level == 2]
 
 
-def _plain(question: str) -> str:
-    """A question without white space, marks and case."""
-    return re.sub(r"[\W_]+", "", shown(question).text.casefold())
+def _plain(questions: list[str]) -> list[str]:
+    """Questions without white space, marks and case; all at once, where nothing can reach from one into the next."""
+    whole = "\n".join(questions)
+    read = shown(whole).text.split("\n")
+    if not claims.lines_apart(whole) or len(read) != len(questions):  # %0a is a line
+        read = [shown(one).text for one in questions]
+    return [_MARKS.sub("", one.casefold()) for one in read]

@@ -79,7 +79,7 @@ def _characters(article: Article) -> Iterator[Finding]:
 def _english(article: Article) -> Iterator[Finding]:
     for section in article.sections:
         for block in section.blocks:
-            if block.kind in ("code", "comment", "picture"):
+            if block.kind in ("code", "picture"):
                 continue
             # To count is quick; without its tokens a text has no more words.
             if len(_WORD.findall(block.text)) >= 4 and _is_english(_TOKEN.sub(" ", block.text)):
