@@ -25,12 +25,15 @@ from collections.abc import Iterator
 
 from helpcenter import pictures, source, tokens
 from helpcenter.article import Article
+from helpcenter.phrases import lines_with
 from helpcenter.problem import FILE_START, Finding, Position, near_match
 from helpcenter.site import Site
 
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\(\s*<?([^()<>\s]*)>?[^()]*\)")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
+_MARK = re.compile(r"!\[|```|~~~")
+"""What stands in every line with an image, or around code."""
 _SHORTEST = 10
 """Characters of an alt text below which it can name a picture and not say what it says."""
 
@@ -63,10 +66,11 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 
 def _images(article: Article) -> Iterator[tuple[Position, bool, str, str]]:
     """The place of each image, whether nothing else stands on its line, its alt text and its address."""
-    if "![" not in article.source.text:
-        return
-    fence = ""
-    for number, line in enumerate(article.source.lines[article.body_line - 1 :], start=article.body_line):
+    written, fence = article.source, ""
+    for start, end in lines_with(_MARK, written.text) if "![" in written.text else ():
+        number, line = written.position(start).line, written.text[start:end]
+        if number < article.body_line:
+            continue
         if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):
             fence = "" if fence else marker[1]
         if fence or marker:

@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from helpcenter.article import Article
 from helpcenter.constants import UNSEEN
 from helpcenter.facts.base import LOCALES
 from helpcenter.literals import Literal, find, suspects
@@ -41,7 +42,7 @@ _MESSAGES = {
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     """Every literal of the articles, front matter and comments included, and of every other published text."""
     for article in site.all_articles():
-        for literal in site.kept.rows("literals", (article.source,), Literal, partial(find, article.published)):
+        for literal in site.kept.rows("literals", (article.source,), Literal, partial(_literals, article)):
             yield article.path, _finding(literal, article.source.position(literal.start), site)
     parts = texts(site)
     articles = {f"{slug}.md" for slug in site.articles[LOCALES[0]]}  # in nav, which leads to files
@@ -54,6 +55,10 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
         for literal in literals:
             if not (text.code and _code(literal)) and not _own_address(literal, text, site):
                 yield text.source.path, _finding(literal, text.position(literal.start), site)
+
+
+def _literals(article: Article) -> list[Literal]:
+    return find(article.published)
 
 
 def _finding(literal: Literal, place: Position, site: Site) -> Finding:

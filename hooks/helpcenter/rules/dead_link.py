@@ -40,7 +40,12 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     for locale in LOCALES:
         reached = {"index"}
         for article in site.articles[locale].values():
-            for place, text, target in links(article):
+            known = site.kept.plain("links", (article.source,))
+            if known is None:
+                known = [(*place, text, target) for place, text, target in links(article)]
+                site.kept.keep("links", (article.source,), known)
+            for line, column, text, target in known:
+                place = Position(line, column)
                 yield from ((article.path, finding) for finding in _check(article, site, place, text, target, reached))
             if article.matter:
                 reached.update(related.partition("#")[0] for related in article.matter.related)
