@@ -16,6 +16,7 @@ _HEADING_ID = re.compile(r"\{#[A-Za-z0-9_-]+[ }]")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]|<[^<>]*>|\{:?[^{}]*\}")
 _MARK = re.compile(r"[`\[<{]")
+"""What everything begins with that holds no link."""
 _SPACED = re.compile(r"( ?)(\*{0,3}\{\{ *([a-z0-9_.]+) *\}\}\*{0,3})( ?)")
 _CHINESE = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…]")
 _HEADING = re.compile(r"#{1,6}[^#]")
