@@ -7,11 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from string import ascii_lowercase, digits
 
 from helpcenter import links, phones
 from helpcenter.normalise import TOKEN, TOKEN_PATTERN, Normal, readings
-from helpcenter.phrases import lowered
-from helpcenter.word_tree import any_followed, any_of
+from helpcenter.phrases import lowered, one_by_one, one_of
+from helpcenter.word_tree import Words, any_followed, any_of
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ _ITEMS_APART = re.compile(r"[^\n]+(?:\n(?!  - )[^\n]+)*")
 """The same with the items of a list in front matter by themselves: no literal goes over such a beginning of a line, but
 where an element or a comment hides it."""
 _NUMERAL = "[〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖洞拐勾]"
-_WORDS = (
+_NUMBER_WORDS = (
     *("zero", "oh", "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "triple"),
     *("ling", "yi", "yao", "san", "si", "wu", "liu", "qi", "jiu"),
 )
@@ -51,8 +52,10 @@ _OTHER_WORDS = (
     *("加v", "加 v", "+v", "+ v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:", "绿泡泡", "绿色软件"),
     *("//", "www", "hxxp", "_at_", "_dot_", "艾特", "圈a", "at gmail"),
 )
-_HOSTS = "(?:com|cn|net|org)\\b"
-_NUMBER_WORD = any_of(_WORDS).pattern
+_HOSTS = ("com", "cn", "net", "org")
+_BRAND_TOKEN = TOKEN * 2
+"""The brand may be a token; one that is masked has more characters than this."""
+_NUMBER_WORD = any_of(_NUMBER_WORDS).pattern
 _DIGIT = re.compile(r"[0-9](?![0-9]?\.[ ])")
 """A digit, but for the number of a list item."""
 # Each begins with one character or one set, which the engine skips to quickly; one big alternation is ten times slower,
@@ -63,24 +66,28 @@ _SUSPECT = (
     re.compile(r"\.[*_~`]{0,4}(?!md[)#]|svg\)|html(?![\w.-]))[A-Za-z\u4e00-\u9fff]"),
     re.compile(
         r"[:：点。\[({【「·,，](?:(?<=[:：])[^\s{*\u2000-\uffff]|(?<=[点。]) {0,3}[a-z]"
-        rf"|(?<=[\[({{【「])\s?(?:at\b|dot\b|\.[ \])}}]|艾特|点|圈)|(?<=[·,，]) ?{_HOSTS})"
+        rf"|(?<=[\[({{【「])\s?(?:at\b|dot\b|\.[ \])}}]|艾特|点|圈)|(?<=[·,，]) ?{one_of(_HOSTS)}\b)"
     ),
-    re.compile(rf"\.(?:(?<= \.) ?| ){_HOSTS}"),  # okpay . com, okpay. com
-    re.compile(r"c[o0]m(?<=[ .]c.m)(?![a-z])"),
     re.compile(r" [a-z] (?<=[a-z] . )(?<![a-z][a-z] . )[a-z](?![a-z])"),
-    re.compile(r"c o m\b"),
-    re.compile(r"okpay[._-]?[a-z\d]"),
-    re.compile(rf"{TOKEN}{TOKEN}[._-]?[a-z\d]"),  # the brand may be a token, of more characters
-    re.compile(r"t(?<![a-z'’]t) me "),
     re.compile(rf"{_NUMERAL}[百 ·._-]?{_NUMERAL}[ ·._-]*{_NUMERAL}"),
-    re.compile(r"dot(?<=\sdot)\s"),
-    # All words in one tree: to ask at each place whether one begins there costs the same for many as for few.
-    any_followed(
-        dict.fromkeys((*links.NETWORKS, *_OTHER_WORDS), "")
-        | dict.fromkeys(_ALSO_WORDS, r"[ ]?(?:号|账|帐|群|id\b|user|account)")
-        | dict.fromkeys(_WORDS, rf"[\s,.-]+{_NUMBER_WORD}\b")
-    ),
 )
+_TAILS = (
+    dict.fromkeys((*links.NETWORKS, *_OTHER_WORDS), "")
+    | dict.fromkeys(_ALSO_WORDS, r"[ ]?(?:号|账|帐|群|id\b|user|account)")
+    | dict.fromkeys(_NUMBER_WORDS, rf"[\s,.-]+{_NUMBER_WORD}\b")
+    | dict.fromkeys(("okpay", _BRAND_TOKEN), r"[._-]?[a-z\d]")
+    | dict.fromkeys(one_by_one(" .", ("com", "c0m")), "(?![a-z])")
+    | dict.fromkeys(one_by_one((". ", " ."), _HOSTS), r"\b")  # okpay. cn, okpay . cn
+    | {"c o m": r"\b", "t me ": r"(?<![a-z'’]t me )", "dot": r"(?<=\sdot)\s"}
+)
+"""Words and what must stand behind them, or before, to make a text suspect."""
+_SUSPECT_WORD = any_followed(_TAILS)
+# Of what stands nearly everywhere, with the character behind it.
+_OFTEN = (
+    one_by_one(_NUMBER_WORDS, (*",.-", *filter(str.isspace, map(chr, range(0x3001))))),
+    one_by_one((_BRAND_TOKEN,), f"{ascii_lowercase}{digits}._-"),
+)
+_SUSPECT_WORDS = Words((_TAILS.keys() - {*_NUMBER_WORDS, _BRAND_TOKEN}).union(*_OFTEN))
 _ITEM = re.compile(r"^[ ]*\d{1,2}\. ", re.MULTILINE)
 _DATE = re.compile(r"(?<![\w.-])20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w.-])")
 _FEW = re.compile(
@@ -102,6 +109,12 @@ def _suspects(text: str) -> Iterator[tuple[int, int]]:
             blocks = list(_blocks(lower, *match.span()))
             found.update(block for block in blocks if pattern is not _DIGIT or _may_be_dialled(lower[slice(*block)]))
             match = pattern.search(lower, max(match.end(), blocks[-1][1]))
+    known = 0
+    for start, _ in _SUSPECT_WORDS.places(lower):
+        if (match := _SUSPECT_WORD.match(lower, start)) and match.end() > known:
+            blocks = list(_blocks(lower, *match.span()))
+            known = blocks[-1][1]
+            found.update(blocks)
     return iter(sorted(found))
 
 

@@ -6,6 +6,7 @@ import re
 from html import escape, unescape
 
 from helpcenter.phrases import matches_from
+from helpcenter.word_tree import Words
 
 # Material 9.8.1 writes these outside any template block, for its own script, which is not loaded here.
 _LEFTOVERS = re.compile(
@@ -17,10 +18,10 @@ _LEFTOVERS = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_BEGINS = (
+_BEGINS = Words((
     *('<input class="md-toggle"', '<label class="md-overlay"'),
     *('<div class="md-dialog"', '<div data-md-component="'),
-)
+))
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _HEAD = re.compile(r"<th>(.*?)</th>", re.DOTALL)
@@ -32,9 +33,8 @@ def finish(html: str) -> str:
     """A page as it is published."""
     kept, at = [], 0
     for found in matches_from(_LEFTOVERS, _BEGINS, html):
-        if found.start() >= at:
-            kept.append(html[at : found.start()].rstrip())
-            at = found.end()
+        kept.append(html[at : found.start()].rstrip())
+        at = found.end()
     return labelled_tables("".join((*kept, html[at:])))
 
 

@@ -14,7 +14,7 @@ from functools import cached_property, reduce
 from itertools import product
 from operator import or_
 
-from helpcenter.word_tree import any_of
+from helpcenter.word_tree import Words
 
 Part = str | tuple[str, ...]
 """Of a phrase: a tuple holds words, one of which stands there as it is; a string is a regular expression."""
@@ -55,31 +55,24 @@ def lines_with(mark: re.Pattern[str], text: str) -> Iterator[Line]:
         yield text.rfind("\n", 0, found.start()) + 1, at
 
 
-def lines_with_one_of(words: Iterable[str], text: str) -> list[Line]:
-    """The same for words, most of which stand nowhere: to look for each by itself is quicker than to ask at every place
-    whether one begins there."""
-    lines = set()
-    for word in words:
-        at = text.find(word)
-        while at >= 0:
-            end = text.find("\n", at + len(word))
-            end = len(text) if end < 0 else end
-            lines.add((text.rfind("\n", 0, at) + 1, end))
-            at = text.find(word, end)
-    return sorted(lines)
+def lines_with_one_of(words: Words, text: str) -> Iterator[Line]:
+    """The same for words."""
+    at = -1
+    for start, end in words.places(text):
+        if start > at:
+            at = text.find("\n", end)
+            at = len(text) if at < 0 else at
+            yield text.rfind("\n", 0, start) + 1, at
 
 
-def matches_from(pattern: re.Pattern[str], begins: Iterable[str], text: str, whole: str = "") -> list[re.Match[str]]:
-    """Where a pattern matches that begins with one of these words: a page has a thousand brackets, at each of which
-    `finditer` would try it. The words are looked for in `text`; `whole`, where it is another one, is what matches."""
-    found: list[re.Match[str]] = []
-    for begin in begins:
-        at = text.find(begin)
-        while at >= 0:
-            match = pattern.match(whole or text, at)
-            found += [match] if match else []
-            at = text.find(begin, match.end() if match else at + 1)
-    return sorted(found, key=re.Match.start)
+def matches_from(pattern: re.Pattern[str], begins: Words, text: str, whole: str = "") -> Iterator[re.Match[str]]:
+    """What `finditer` finds of a pattern that begins with one of these words: a page has a thousand brackets, at each
+    of which it would try. The words are looked for in `text`; `whole`, where it is another one, is what matches."""
+    at = 0
+    for start, _ in begins.places(text):
+        if start >= at and (match := pattern.match(whole or text, start)):
+            yield match
+            at = match.end()
 
 
 def one_by_one(*each: Iterable[str]) -> tuple[str, ...]:
@@ -173,32 +166,19 @@ class Lexicon:
 
     def present(self, lower: str) -> frozenset[str]:
         """Those of its words that stand somewhere in a text in lower case."""
-        return frozenset([word for word in self.words if word in lower])
+        return frozenset(self._tree.within(lower))
 
     @cached_property
-    def _trees(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        """Patterns for its ASCII words and for the others: few texts hold many of both."""
-        ascii = {word for word in self.words if word.isascii()}
-        return _longest(ascii), _longest({*self.words} - ascii)
-
-    @cached_property
-    def _begins(self) -> dict[str, list[str]]:
-        """For each word those that it begins with, itself among them: they stand where it stands."""
-        known = frozenset(self.words)
-        return {word: [word[:end] for end in range(1, len(word) + 1) if word[:end] in known] for word in known}
+    def _tree(self) -> Words:
+        return Words(self.words)
 
     def where(self, lowers: Iterable[str]) -> dict[str, int]:
         """In which of many short texts each word stands: their numbers as the bits of an integer."""
         where: dict[str, int] = {}
-        ascii, others = self._trees
-        begins, bit = self._begins, 1
+        within, bit = self._tree.within, 1
         for lower in lowers:
-            found = ascii.findall(lower)
-            if not lower.isascii():
-                found += others.findall(lower)
-            for longest in set(found):
-                for word in begins[longest]:
-                    where[word] = where.get(word, 0) | bit
+            for word in within(lower):
+                where[word] = where.get(word, 0) | bit
             bit <<= 1
         return where
 
@@ -225,15 +205,6 @@ def chosen(possible: Iterable[tuple[str, Phrase, int]], where: Mapping[str, int]
     needed = {word for every in said.values() for phrase in every for words in phrase.needs for word in words}
     there = frozenset([word for word in needed & where.keys() if where[word] & text])
     return Lexicon({kind: Phrases(tuple(every)) for kind, every in said.items()}, there)
-
-
-def _longest(words: Set[str]) -> re.Pattern[str]:
-    """Finds the longest of these words at each place of a text, one within the other too.
-
-    The engine skips to a word's first letter and looks back over it: to ask at every place takes twice as long.
-    """
-    first = re.escape("".join(sorted({word[0] for word in words})))
-    return re.compile(f"[{first}](?<=(?=({any_of(words).pattern})).)" if words else "(?!)")
 
 
 def _number(entry: tuple[int, str, Phrase]) -> int:

@@ -10,6 +10,7 @@ from itertools import chain
 
 from helpcenter import shares, written_dates
 from helpcenter.phrases import Line, caseless, lines_with, lines_with_one_of
+from helpcenter.word_tree import Words
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -40,6 +41,7 @@ _CURRENCY = re.compile(rf"(?:[¥￥]|CNY |RMB ?)({_ARABIC})|(?:US)?\$({_ARABIC})
 _SIGNS = ("¥", "￥", "$", "CNY", "RMB")
 # What stands in every line that a pattern matches: cheap to look for, and few lines hold it.
 _ZH_MARK = re.compile(rf"[\d零〇一二两三四五六七八九十百千万亿半] {{0,2}}(?:{'|'.join(_ZH_UNITS)})")
+_EN_MARK = Words(_EN_UNITS)
 _DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(rf"(?<![\w.,:/-])({_ARABIC})(?![\w:/]|[.,]\d)", re.ASCII)
 _ZH_WORD = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+|半")
@@ -83,18 +85,18 @@ def named(text: str, locale: str) -> set[Fraction]:
     return values | {_value(match) for match in re.findall(_ARABIC, text)}
 
 
-Mark = re.Pattern[str] | tuple[str, ...]
+Mark = re.Pattern[str] | Words
 
 
 def _found(pattern: re.Pattern[str], mark: Mark, text: str, lower: str) -> Iterator[re.Match[str]]:
     """What a pattern that spans no lines finds in a text; in each such line the mark stands in lower case, or one of
     the words."""
-    for line in lines_with_one_of(mark, lower) if isinstance(mark, tuple) else lines_with(mark, lower):
+    for line in lines_with_one_of(mark, lower) if isinstance(mark, Words) else lines_with(mark, lower):
         yield from pattern.finditer(text, *line)
 
 
 def _with_units(text: str, lower: str, locale: str) -> Iterator[Quantity]:
-    pattern, mark, units = (_ZH, _ZH_MARK, _ZH_UNITS) if locale == "zh" else (_EN, tuple(_EN_UNITS), _EN_UNITS)
+    pattern, mark, units = (_ZH, _ZH_MARK, _ZH_UNITS) if locale == "zh" else (_EN, _EN_MARK, _EN_UNITS)
     for match in _found(pattern, mark, text, lower):
         yield Quantity(*_whole(_value(match[1]), units[match[2].lower()]), match.start(), match[0])
     for match in _CURRENCY.finditer(text) if any(sign in text for sign in _SIGNS) else ():
@@ -130,6 +132,7 @@ _ZH_DAYS = {day: number for number, day in enumerate("一二三四五六日", st
 _ZH_WEEK = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?:[至到~–-](?:周|星期|礼拜)?([一二三四五六日天]))?(?![元年月])")
 _EN_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _EN_WEEK = re.compile(rf"\b({'|'.join(_EN_DAYS)})s?\b", re.IGNORECASE)
+_EN_WEEK_MARK = Words(_EN_DAYS)
 _ZH_WEEK_MARK = re.compile(r"[周期拜][一二三四五六日天]")
 
 
@@ -140,7 +143,7 @@ def _weekdays(text: str, lower: str, locale: str) -> Iterator[Quantity]:
             for day in filter(None, match.groups()):
                 yield Quantity(Fraction(10 + _ZH_DAYS[day]), "weekday", match.start(), match[0])
         return
-    for match in _found(_EN_WEEK, _EN_DAYS, text, lower):
+    for match in _found(_EN_WEEK, _EN_WEEK_MARK, text, lower):
         yield Quantity(Fraction(11 + _EN_DAYS.index(match[1].lower())), "weekday", match.start(), match[0])
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import chain
 
 from helpcenter.phrases import lines_with_one_of
+from helpcenter.word_tree import Words
 
 _OFTEN = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NAMED = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -28,8 +29,8 @@ _EN = re.compile(
     re.IGNORECASE,
 )
 _MARKS = {
-    "zh": ("次", "分之", "一半", "半数", "隔", "/"),
-    "en": ("twice", "thrice", " times", "half", "every other", "every second", "/", *_NAMED),
+    "zh": Words(("次", "分之", "一半", "半数", "隔", "/")),
+    "en": Words(("twice", "thrice", " times", "half", "every other", "every second", "/", *_NAMED)),
 }
 
 

@@ -1,13 +1,45 @@
-"""One pattern for any of many words, the longest where several fit.
-
-Written as a tree of their letters: an alternation of whole words is tried word by word at every place of a text.
-"""
+"""Many words looked for at once, by a tree of their letters: to try them word by word at every place of a text takes
+longer with each word."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+
+from ahocorasick_rs import AhoCorasick
+
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of characters, as YAML's escapes can make them: the automaton reads UTF-8, which has none."""
+
+
+class Words:
+    """Words, each found wherever it stands, within others too.
+
+    >>> words = Words(["pay", "payment", "men"])
+    >>> sorted(words.within("a payment"))
+    ['men', 'pay', 'payment']
+    >>> words.places("a payment")
+    [(2, 5), (2, 9), (5, 8)]
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._tree = AhoCorasick(words)
+
+    def within(self, text: str) -> set[str]:
+        """Those that stand in a text."""
+        try:
+            return set(self._tree.find_matches_as_strings(text, overlapping=True))
+        except UnicodeEncodeError:
+            return self.within(_HALVES.sub("?", text))
+
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Where each begins and ends, in order."""
+        try:
+            found = self._tree.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:
+            return self.places(_HALVES.sub("?", text))
+        return sorted([(start, end) for _, start, end in found])
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:

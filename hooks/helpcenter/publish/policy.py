@@ -13,9 +13,12 @@ from dataclasses import dataclass
 
 from helpcenter.phrases import caseless, matches_from
 from helpcenter.problem import Problem
+from helpcenter.word_tree import Words
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+_SCRIPT_BEGINS = Words(["<script"])
 _STYLE = re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL | re.IGNORECASE)
+_STYLE_BEGINS = Words(["<style"])
 _TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 _EXECUTED = {"", "module", "text/javascript", "application/javascript", "importmap", "speculationrules"}
 _CHARSET = re.compile(r'<meta charset="?utf-8"?\s*/?>', re.IGNORECASE)
@@ -34,9 +37,9 @@ class Inline:
 def inline(html: str) -> Inline:
     """What a page holds. Blocks of data (JSON-LD, settings) are not executed and need no hash."""
     lower = caseless(html)
-    scripts = (script.groups() for script in matches_from(_SCRIPT, ("<script",), lower, html))
+    scripts = (script.groups() for script in matches_from(_SCRIPT, _SCRIPT_BEGINS, lower, html))
     # A picture's own <style> is not the page's: an image is a document of its own.
-    styles = (style[1] for style in matches_from(_STYLE, ("<style",), lower, html))
+    styles = (style[1] for style in matches_from(_STYLE, _STYLE_BEGINS, lower, html))
     return Inline(frozenset(body for attributes, body in scripts if _is_inline(attributes)), frozenset(styles))
 
 
