@@ -11,11 +11,12 @@ Its name is the module's with dashes; it does not know it, does not sort and doe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from types import ModuleType
 
 from helpcenter import exceptions, published
+from helpcenter.article import Article
 from helpcenter.halves import both
 from helpcenter.problem import Finding, Problem
 from helpcenter.rules import RULES
@@ -60,19 +61,26 @@ def _run_in_two(site: Site, rules: tuple[ModuleType, ...]) -> list[Problem]:
 
 
 def _run(site: Site, rules: tuple[ModuleType, ...]) -> Iterator[Problem]:
+    alone = [rule for rule in rules if hasattr(rule, "check_alone")]
+    what = " ".join(map(name_of, alone))
+    for article in site.all_articles() if alone else ():
+        yield from site.kept.rows(what, (article.source,), Problem, partial(_run_alone, article, alone))
     for rule in rules:
         name = name_of(rule)
         if hasattr(rule, "check_site"):
             for path, finding in rule.check_site(site):
                 yield _problem(path, name, finding)
-        elif hasattr(rule, "check_alone"):
-            for article in site.all_articles():
-                for finding in site.kept.findings(name, (article.source,), partial(rule.check_alone, article)):
-                    yield _problem(article.path, name, finding)
-        else:
+        elif hasattr(rule, "check_article"):
             for article in site.all_articles():
                 for finding in rule.check_article(article, site):
                     yield _problem(article.path, name, finding)
+
+
+def _run_alone(article: Article, rules: Iterable[ModuleType]) -> Iterator[Problem]:
+    """What the rules find that look at nothing else: kept together, under one key."""
+    for rule in rules:
+        for finding in rule.check_alone(article):
+            yield _problem(article.path, name_of(rule), finding)
 
 
 def _problem(path: str, rule: str, found: Finding) -> Problem:

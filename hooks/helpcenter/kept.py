@@ -113,7 +113,7 @@ def of(root: Path, production: bool) -> Kept:
 
 
 def _key(what: str, sources: Iterable[Source]) -> str:
-    return " ".join((what, *(f"{source.path}:{source.digest}" for source in sources)))
+    return " ".join((what, *[source.named for source in sources]))
 
 
 def _plain(value: object) -> object:

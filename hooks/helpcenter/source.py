@@ -29,6 +29,11 @@ class Source:
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @cached_property
+    def named(self) -> str:
+        """Its path and digest, of which nothing else has both."""
+        return f"{self.path}:{self.digest}"
+
+    @cached_property
     def _line_starts(self) -> list[int]:
         return list(accumulate((len(line) + 1 for line in self.lines), initial=0))
 

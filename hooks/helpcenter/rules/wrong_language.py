@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES
@@ -42,6 +41,8 @@ _OTHER = re.compile(
 _CHINESE_MARK = re.compile(r"[，。；：？！（）【】《》、「」]")
 _NOT_ENGLISH = re.compile(_OTHER.pattern.removesuffix("]+") + _HAN_CHARACTER.pattern[1:-1] + _CHINESE_MARK.pattern[1:])
 """Any character that the three above look for."""
+_ALSO = "〇啰瞭镕珺喆璟祎囧"
+"""Simplified characters that GB 2312 lacks."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
@@ -51,8 +52,7 @@ def check_alone(article: Article) -> Iterator[Finding]:
         if _NOT_ENGLISH.search(article.own_words):  # as in few articles
             yield from _characters(article)
     else:
-        there = "".join(set(article.own_words))  # few different ones
-        if _OTHER.search(there) or not all(map(_simplified, _HAN_CHARACTER.findall(there))):
+        if _OTHER.search(article.own_words) or not _simplified(article.own_words):
             yield from _characters(article)
         yield from _english(article)
 
@@ -95,11 +95,11 @@ def _is_english(text: str, words: int = 4) -> bool:
     return len(_WORD.findall(text)) >= words and len("".join(_HAN.findall(text))) * 2 < len(_WORD.findall(text))
 
 
-@cache
-def _simplified(char: str) -> bool:
-    """Whether a character stands in GB 2312, which holds the simplified forms and no traditional ones."""
+def _simplified(text: str) -> bool:
+    """Whether each Chinese character stands in GB 2312, which holds the simplified forms and no traditional ones."""
     try:
-        char.encode("gb2312")
+        text.encode("gb2312")  # at once, as most texts can be
     except UnicodeEncodeError:
-        return char in "〇啰瞭镕珺喆璟祎囧"
+        characters = "".join({*_HAN_CHARACTER.findall(text)} - {*_ALSO})
+        return len(characters.encode("gb2312", "ignore")) == 2 * len(characters)
     return True
