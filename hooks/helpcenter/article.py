@@ -158,7 +158,7 @@ def parse(source: Source, locale: Locale, slug: Slug, kept: Kept) -> Article:
         matter = FrontMatter.model_validate_json(known[0])
         headings = tuple(Heading(level, text, id, Position(*at), spaced) for level, text, id, at, spaced in known[1])
     else:
-        matter, headings = None, tuple(_headings(lines, body_line))
+        matter, headings = None, tuple(_headings(source, body_line))
         front = _front(source, body_line)
         problems += front.problems
         if not problems:
@@ -186,13 +186,12 @@ def _body_line(source: Source, lines: list[str]) -> tuple[int, list[Problem]]:
     return 1, [source.problem(FILE_START, "front-matter", message, "close it with a line ---")]
 
 
-def _headings(lines: list[str], body_line: int) -> list[Heading]:
+def _headings(source: Source, body_line: int) -> list[Heading]:
     headings, fence = [], ""
-    hidden = _comment_lines(lines)
-    body, number, at = "\n".join(("", *lines[body_line - 1 :])), body_line - 1, 0
-    for found in _BEGINNING.finditer(body):
-        number, at = number + body.count("\n", at, found.start() + 1), found.start() + 1
-        line = lines[number - 1]
+    hidden = _comment_lines(source.text)
+    for found in _BEGINNING.finditer(f"\n{source.text}", source.offset(Position(body_line, 1))):
+        number = source.position(found.start()).line
+        line = source.lines[number - 1]
         marker = _FENCE.match(line)
         if marker and (not fence or marker[1].startswith(fence)):
             fence = "" if fence else marker[1]
@@ -206,8 +205,7 @@ def _headings(lines: list[str], body_line: int) -> list[Heading]:
     return headings
 
 
-def _comment_lines(lines: list[str]) -> set[int]:
-    text = "\n".join(lines)
+def _comment_lines(text: str) -> set[int]:
     hidden: set[int] = set()
     for comment in _COMMENT.finditer(text):
         first = text.count("\n", 0, comment.start()) + 1

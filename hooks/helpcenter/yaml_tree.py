@@ -118,9 +118,9 @@ class _Builder:
 
     def node(self, event: Any, path: Path) -> Any:
         self.tree.values[path] = self.place(event.start_mark)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        if event.anchor:  # an alias has one too
             raise _Refused(event.start_mark, "anchors and aliases are not used here", "write the value out")
-        if getattr(event, "tag", None):
+        if event.tag:
             raise _Refused(event.start_mark, f"the tag {event.tag!r} is not used here", "remove the tag")
         if len(path) > MAX_DEPTH:
             raise _Refused(event.start_mark, "this is nested too deeply", f"nest at most {MAX_DEPTH} levels")

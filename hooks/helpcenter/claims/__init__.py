@@ -50,11 +50,10 @@ def suspects(texts: Sequence[str], contexts: Sequence[str] | None = None) -> Ite
         under: dict[str, int] = {}
         for number, context in enumerate(contexts):
             under[context] = under.get(context, 0) | 1 << number
-        above = LEXICON.where(_roughly(list(under)))
-        for word, bits in above.items():
-            for number, each in enumerate(under.values()):
-                if bits >> number & 1:
-                    where[word] = where.get(word, 0) | each
+        texts_under = list(under.values())
+        for word, above in LEXICON.where(_roughly(list(under))).items():
+            for number in _numbers(above):
+                where[word] = where.get(word, 0) | texts_under[number]
     possible = LEXICON.possible(where)
     said: Counter[str] = Counter()
     for kind, _, bits in possible:
@@ -65,11 +64,16 @@ def suspects(texts: Sequence[str], contexts: Sequence[str] | None = None) -> Ite
     together = dict.fromkeys(("week", "times", "one time", "support"), hours)
     together |= dict.fromkeys(("reply", "duration"), replies)
     possible = [(kind, phrase, bits & together.get(kind, -1)) for kind, phrase, bits in possible]
-    claiming = (alone | hours | replies) & (1 << len(texts)) - 1
-    while claiming:
-        text = claiming & -claiming
-        yield text.bit_length() - 1, chosen(possible, where, text)
-        claiming ^= text
+    for number in _numbers((alone | hours | replies) & (1 << len(texts)) - 1):
+        yield number, chosen(possible, where, 1 << number)
+
+
+def _numbers(bits: int) -> Iterator[int]:
+    """Those of the bits that are set, the lowest being 0."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 def find(text: str, context: str = "", possible: Lexicon | None = None) -> Iterator[Claim]:
