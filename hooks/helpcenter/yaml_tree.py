@@ -139,12 +139,13 @@ class _Builder:
             if not isinstance(event, yaml.ScalarEvent):
                 raise _Refused(event.start_mark, "a key must be a single word", "put the key in quotes")
             key, place = event.value, self.place(event.start_mark)
+            under = (*path, key)
             if key in result:
-                first = self.tree.keys[(*path, key)].line
+                first = self.tree.keys[under].line
                 message = f"the key {key!r} is written twice; the first is in line {first}"
                 self.problems.append(self.tree.source.problem(place, "yaml-syntax", message, "remove one of them"))
-            self.tree.keys[(*path, key)] = place
-            result[key] = self.node(next(self.events), (*path, key))
+            self.tree.keys[under] = place
+            result[key] = self.node(next(self.events), under)
         return result
 
 

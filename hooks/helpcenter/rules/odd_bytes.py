@@ -46,7 +46,8 @@ _UNUSUAL = re.compile("[^\n -~\u4e00-\u9fff，。、：；？！（）“”‘�
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)", re.MULTILINE)
 _CONFLICT_MARKS = tuple(mark * 7 for mark in "<>|=")
 _NESTED = re.compile(rf"^(?:[ ]{{0,3}}>){{{DEEPEST + 1}}}|^[ ]{{60,}}\S|[\[(]{{{DEEPEST + 1},}}|(.)\1{{499}}", re.MULTILINE)
-_BRACKETS = ("((", "([", "[(", "[[")
+_BRACKETS = ("((", "([", "[[")
+"""Two of them stand side by side in every long row of brackets."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FOREIGN = re.compile(r"[\u00c0-\u024f\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1d00-\u1eff\u2100-\u214f\uff21-\uff5a\U0001d400-\U0001d7ff]")
 
