@@ -80,7 +80,8 @@ def checks(found: Mapping[int, tuple[Figures, Figures]]) -> str:
         for size, (cold, warm) in found.items()
     ]
     head = ["articles", "cold, wall s (CPU s)", "one article changed", "MB, cold"]
-    return f"### `helpcenter check`\n\nOn one core, where there is `taskset`; the median of three runs.\n\n{table(head, rows)}"
+    said = "On one core, where there is `taskset`; the median of three runs."
+    return f"### `helpcenter check`\n\n{said}\n\n{table(head, rows)}"
 
 
 def pages(found: Mapping[str, View], coding: str) -> str:

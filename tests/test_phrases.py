@@ -18,6 +18,12 @@ def test_lines_with_a_word_are_those_in_which_the_pattern_of_all_finds_one(text:
     assert list(lines_with_one_of(Words(WORDS), text)) == list(lines_with(any_of(WORDS), text))
 
 
+def test_half_of_a_character_hides_no_word() -> None:
+    words = Words(WORDS)
+    assert words.within("\ud83d半") == {"半"}
+    assert words.places("\ud83d半 days") == [(1, 2), (3, 5), (3, 6), (3, 7)]
+
+
 BRACES = (
     *("{{ brand }}", "{{phone.urgent}}", "{{ nope }}", "{{ table.numbers }}", "{#id}", "{#id .x}"),
     *("{", "}", "{%", "#", "%", "\n", "a"),
