@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from helpcenter.phrases import lines_with
 from helpcenter.problem import Position
+from helpcenter.source import Source
 
 Kind = Literal["paragraph", "step", "item", "row", "warning", "picture", "code", "heading", "quote"]
 
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _BEGINNINGS = frozenset("-*+!?|#>`~<")
 """With one of these, or a digit, everything begins that is no running text."""
 _STEP = re.compile(r"( *)\d{1,9}[.)][ \t]+(\S.*)")
@@ -95,3 +98,17 @@ def _one(line: str, words: str, number: int) -> Block | None:
     if first == ">":
         return Block("quote", place, line.lstrip("> "))
     return None
+
+
+def outside_code(source: Source, first_line: int, mark: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """Offset and text of each line from `first_line` on in which a mark stands, with code in it blanked; lines of code are
+    left out. Every line that begins or ends code holds the mark too."""
+    fence, first = "", source.offset(Position(first_line, 1))
+    for start, end in lines_with(mark, source.text):
+        if start < first:
+            continue
+        line = source.text[start:end]
+        if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):
+            fence = "" if fence else marker[1]
+        if not fence:
+            yield start, _CODE.sub(lambda code: " " * len(code[0]), line) if "`" in line else line

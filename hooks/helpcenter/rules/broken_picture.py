@@ -23,15 +23,12 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from helpcenter import pictures, source, tokens
+from helpcenter import blocks, pictures, source, tokens
 from helpcenter.article import Article
-from helpcenter.phrases import lines_with
 from helpcenter.problem import FILE_START, Finding, Position, near_match
 from helpcenter.site import Site
 
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\(\s*<?([^()<>\s]*)>?[^()]*\)")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_FENCE = re.compile(r" *(`{3,}|~{3,})")
 _MARK = re.compile(r"!\[|```|~~~")
 """What stands in every line with an image, or around code."""
 _SHORTEST = 10
@@ -66,18 +63,12 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 
 def _images(article: Article) -> Iterator[tuple[Position, bool, str, str]]:
     """The place of each image, whether nothing else stands on its line, its alt text and its address."""
-    written, fence = article.source, ""
-    for start, end in lines_with(_MARK, written.text) if "![" in written.text else ():
-        number, line = written.position(start).line, written.text[start:end]
-        if number < article.body_line:
-            continue
-        if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):
-            fence = "" if fence else marker[1]
-        if fence or marker:
-            continue
-        visible = _CODE.sub(lambda code: " " * len(code[0]), line)
-        for image in _IMAGE.finditer(visible):
-            yield Position(number, image.start() + 1), line.strip() == image[0], image[1].strip(), image[2]
+    written = article.source
+    for start, line in blocks.outside_code(written, article.body_line, _MARK) if "![" in written.text else ():
+        number = written.position(start).line
+        for image in _IMAGE.finditer(line):
+            alone = written.lines[number - 1].strip() == image[0]
+            yield Position(number, image.start() + 1), alone, image[1].strip(), image[2]
 
 
 def _use(article: Article, path: str, alone: bool, alt: str, drawings: set[str]) -> Iterator[tuple[str, str]]:

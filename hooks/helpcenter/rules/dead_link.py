@@ -23,14 +23,11 @@ from collections.abc import Iterator
 from helpcenter import blocks, tokens
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES
-from helpcenter.phrases import lines_with
 from helpcenter.problem import FILE_START, Finding, Position, near_match
 from helpcenter.site import Site
 
-_FENCE = re.compile(r" *(`{3,}|~{3,})")
 _MARK = re.compile(r"\](?=[(\[:])|```|~~~")
 """What stands in every line with a link, or around code."""
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _REFERENCE = re.compile(r"(?<!!)\[[^\[\]]+\]\[[^\[\]]*\]| {0,3}\[[^\[\]^]+\]:\s")
 _ADDRESSES = ("phone.", "email", "chat", "account.", "domain.", "public.", "reference.", "app.")
 
@@ -58,19 +55,11 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 
 def links(article: Article) -> Iterator[tuple[Position, str, str]]:
     """Place, words and target of each link; code is left out."""
-    source, fence = article.source, ""
-    for start, end in lines_with(_MARK, source.text):
-        number, line = source.position(start).line, source.text[start:end]
-        if number < article.body_line:
-            continue
-        if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):
-            fence = "" if fence else marker[1]
-        if fence or marker:
-            continue
-        visible = _CODE.sub(lambda code: " " * len(code[0]), line) if "`" in line else line
-        for link in blocks.LINK.finditer(visible):
+    for start, line in blocks.outside_code(article.source, article.body_line, _MARK):
+        number = article.source.position(start).line
+        for link in blocks.LINK.finditer(line):
             yield Position(number, link.start() + 1), link[1], link[2]
-        for link in _REFERENCE.finditer(visible):
+        for link in _REFERENCE.finditer(line):
             yield Position(number, link.start() + 1), link[0], "[]"
 
 

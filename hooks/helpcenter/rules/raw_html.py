@@ -19,8 +19,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter import blocks
 from helpcenter.article import Article
-from helpcenter.phrases import lines_with
 from helpcenter.problem import Finding, shown
 
 _IN_MARKDOWN = {
@@ -36,8 +36,6 @@ _IN_MARKDOWN = {
 ELEMENTS = ("br", "wbr", "kbd", "sub", "sup", "span")
 _ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]{0,2000})>|<(/?)([a-zA-Z]+)(?=[\s/][^<>]{0,2000}$)|<[!?](?!--)[^>]{0,200}>?")
 _LANG = re.compile(r" lang=\"(?:zh|zh-Hans|zh-Hant|en)\"\s*")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_FENCE = re.compile(r" *(`{3,}|~{3,})")
 _ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ ]*((?:[#.]|[\w:@-]+ *=)[^{}]*)\}(?!\})")
 _ID = re.compile(r"#[a-zA-Z0-9_-]+\s*")
 _MARK = re.compile(r"[<{`~\[*](?:(?<=[<`~])|(?<=\{)(?<!\{\{)(?!\{)|(?<=\[)\^|(?<=\*)\[)")
@@ -47,15 +45,9 @@ _NOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]|^ {0,3}\*\[[^\[\]]{1,80}\]:|^ *-+8<-+
 
 def check_alone(article: Article) -> Iterator[Finding]:
     """Every element, attribute list, footnote, abbreviation and snippet below the front matter."""
-    source, fence = article.source, ""
-    body = sum(len(line) + 1 for line in source.lines[: article.body_line - 1])
-    for start, end in lines_with(_MARK, source.text):
-        line = source.text[start:end] if start >= body else ""
-        if (marker := _FENCE.match(line)) and (not fence or marker[1].startswith(fence)):
-            fence = "" if fence else marker[1]
-        visible = "" if fence else _CODE.sub(lambda code: " " * len(code[0]), line) if "`" in line else line
-        for column, message, hint in _line(visible, line.startswith("#")):
-            yield Finding(source.position(start + column), message, hint)
+    for start, line in blocks.outside_code(article.source, article.body_line, _MARK):
+        for column, message, hint in _line(line, line.startswith("#")):
+            yield Finding(article.source.position(start + column), message, hint)
 
 
 def _line(line: str, heading: bool) -> Iterator[tuple[int, str, str]]:
