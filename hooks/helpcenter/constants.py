@@ -152,9 +152,11 @@ def _pieces(text: str, strings: Sequence[tuple[int, int]]) -> Iterator[tuple[int
 
 
 JINJA = re.compile(
-    r"\{(?:\{(?:[^{}]+|\{(?!\{)|\}(?!\}))*+\}|%(?:[^{%]+|\{(?!%)|%(?!\}))*+%|#(?:[^{#]+|\{(?!#)|#(?!\}))*+#)\}"
+    r"\{\{[^{}]*(?:(?:\{(?!\{)|\}(?!\}))[^{}]*)*\}\}"
+    r"|\{%[^{%]*(?:(?:\{(?!%)|%(?!\}))[^{%]*)*%\}"
+    r"|\{#[^{#]*(?:(?:\{(?!#)|#(?!\}))[^{#]*)*#\}"
 )
-"""Template syntax; none goes on beyond the next of its kind, so that one without an end is passed quickly."""
+"""Template syntax. No match extends past the next opening of its kind, so an unclosed one fails in linear time."""
 _CONSTANT = r"(?:\"[^\"\n]*\"|'[^'\n]*'|\d+)"
 _SUM = re.compile(
     rf"{_CONSTANT}(?:\s*[~+]\s*{_CONSTANT})+"

@@ -24,7 +24,7 @@ _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _PROPERTY = re.compile(r"(?<=[{;])--([\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(?:;|(?=\}))")
 _RIGHT_TO_LEFT = "[dir=rtl]"
 _BEFORE_A_NAME = (".", ">", "+", "~")
-_GAP = r"(?>\s|/\*.*?\*/)"
+_GAP = r"(?:\s|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)"
 _AIR = re.compile(rf"(\"[^\"]*\"|'[^']*')|{_GAP}*([{{}};,]){_GAP}*|{_GAP}+", re.DOTALL)
 """Strings, which stay; white space and remarks beside what parts rules, declarations and lists, and elsewhere."""
 _EMPTY = re.compile(r"(?:^|(?<=[{}]))[^{}]*\{\}")
