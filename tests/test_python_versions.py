@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -57,7 +58,7 @@ runpy.run_module("helpcenter", run_name="__main__")
 def test_no_pattern_uses_possessive_or_atomic_groups(command: str, project: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", RECORDING, command],
-        cwd=project, env={"PYTHONPATH": str(project / "hooks"), "HELPCENTER_TODAY": "2026-11-22", "PATH": "/usr/bin:/bin"},
+        cwd=project, env={**os.environ, "PYTHONPATH": str(project / "hooks"), "HELPCENTER_TODAY": "2026-11-22"},
         capture_output=True, text=True,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
