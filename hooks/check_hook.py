@@ -10,7 +10,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from helpcenter import check, problem
+from helpcenter import check
+from helpcenter.source import problem
 from helpcenter_state import STATE, first_pass, read_project
 
 # Strict counts records of loggers below `mkdocs` only.

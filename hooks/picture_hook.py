@@ -9,7 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from helpcenter import pictures, source, tokens
+from helpcenter import pictures, tokens
+from helpcenter.source import text_file
 from helpcenter_state import STATE
 
 
@@ -18,7 +19,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     site, locale = STATE.site, page.file.locale
 
     def read(address: str) -> str | None:
-        found, _ = source.read(site.root, f"docs/{locale}/img/{PurePosixPath(address).name}")
+        found, _ = text_file.read(site.root, f"docs/{locale}/img/{PurePosixPath(address).name}")
         return found.text or None
 
     return pictures.inline(html, read, partial(tokens.render_plain, vocabulary=site.vocabulary, locale=locale))

@@ -22,9 +22,9 @@ from mkdocs.exceptions import ConfigurationError
 
 from helpcenter.build import DISK_FULL
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.halves import PARTED, leave
-from helpcenter.kept import Kept
-from helpcenter.publish import built
+from helpcenter.source import output_folder
+from helpcenter.source.parallel import PARTED, leave
+from helpcenter.source.result_cache import Kept
 from helpcenter_state import STATE, read_project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,7 +58,7 @@ def both(folder: Path) -> int:
     if any(codes):
         return DISK_FULL if DISK_FULL in codes else 1
     for part in parts.values():  # the last language's files win, as when MkDocs builds them in turn
-        built.move(part, folder)
+        output_folder.move(part, folder)
     return 0
 
 

@@ -13,9 +13,10 @@ from typing import get_args
 from playwright.sync_api import sync_playwright
 
 from chromium import find_chromium
-from helpcenter import palette, problem, share_pictures, site
+from helpcenter import palette, share_pictures, site
 from helpcenter.article import Kind
 from helpcenter.facts.base import LOCALES
+from helpcenter.source import problem
 
 ROOT = Path(__file__).resolve().parent.parent
 MARK = (

@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from helpcenter.kept import Kept
+from helpcenter.source.result_cache import Kept
 from helpcenter_state import STATE, Templates
 
 root, rounds = Path.cwd(), int(sys.argv[1])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from helpcenter import constants, published
 from helpcenter.literals import find
 from helpcenter.rules import decoded_text
-from helpcenter.source import Source
+from helpcenter.source.text_file import Source
 
 READERS = {"script": constants.in_script, "style": constants.in_style, "template": constants.in_template}
 PARTS = [*"\"'`\\+~,()[]{}%#|/*$ \n", "400", "0x30", "\\x34", "\\34 ", "fromCharCode(", ".concat(", ".join(", "${"]

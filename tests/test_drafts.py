@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpcenter import check, drafts, site
-from helpcenter.problem import CannotRun
+from helpcenter.source.problem import CannotRun
 
 
 def test_new_article_is_refused_until_written(tiny: Path) -> None:

@@ -9,10 +9,10 @@ import pytest
 from conftest import ROOT, copy_project, helpcenter
 from helpcenter import firewall, site
 from helpcenter.article import parse
-from helpcenter.kept import Kept
 from helpcenter.known_values import Known
 from helpcenter.search.shards import packed
-from helpcenter.source import Source
+from helpcenter.source.result_cache import Kept
+from helpcenter.source.text_file import Source
 from helpcenter.word_tree import any_of
 
 BAD = [

@@ -8,8 +8,9 @@ import pytest
 import yaml
 
 from conftest import copy_project
-from helpcenter import check, problem, site
-from helpcenter.kept import Kept
+from helpcenter import check, site
+from helpcenter.source import problem
+from helpcenter.source.result_cache import Kept
 
 EDITS = yaml.safe_load((Path(__file__).parent / "tables" / "harmless-edits.yml").read_text(encoding="utf-8"))
 

@@ -26,7 +26,7 @@ from conftest import ROOT
 from helpcenter import hours, site
 from helpcenter.facts.schedule import DAYS, Calendar, Schedule
 from helpcenter.rules import unannounced_year
-from helpcenter.source import Source
+from helpcenter.source.text_file import Source
 
 FILES = sorted((Path(__file__).resolve().parent / "cases" / "hours").glob("*.yml"))
 WORDS = {True: "open", False: "closed", None: "unknown"}

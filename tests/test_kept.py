@@ -9,8 +9,8 @@ import pytest
 from conftest import ROOT, helpcenter
 from helpcenter import article, site
 from helpcenter.claims import Claim
-from helpcenter.kept import PATH, Kept
-from helpcenter.source import Source
+from helpcenter.source.result_cache import PATH, Kept
+from helpcenter.source.text_file import Source
 
 BAD = {
     "docs/zh/recovery/forgot-password.md": "\n请打 400-000-0001，客服 24 小时在线。\n",

@@ -6,8 +6,9 @@ import json
 import re
 
 from conftest import ROOT
-from helpcenter import problem, rule_manual
-from helpcenter.problem import Problem
+from helpcenter import rule_manual
+from helpcenter.source import problem
+from helpcenter.source.problem import Problem
 
 
 def test_manual_is_current() -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from conftest import helpcenter
-from helpcenter.halves import PARTED, both, in_halves
-from helpcenter.kept import PATH as KEPT
+from helpcenter.source.parallel import PARTED, both, in_halves
+from helpcenter.source.result_cache import PATH as KEPT
 from helpcenter.word_tree import any_of
 
 EDITS = 3

@@ -1,7 +1,7 @@
 """`python -m helpcenter`"""
 
 from helpcenter.cli import main
-from helpcenter.halves import leave
+from helpcenter.source.parallel import leave
 
 try:
     main(prog_name="helpcenter")

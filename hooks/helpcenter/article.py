@@ -11,14 +11,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from helpcenter import blocks, facts, yaml_tree
+from helpcenter import blocks, facts
 from helpcenter.blocks import Block
 from helpcenter.facts.base import Locale, Model, Text
 from helpcenter.facts.words import Slug
-from helpcenter.kept import Kept
-from helpcenter.problem import FILE_START, Position, Problem
-from helpcenter.source import Source
-from helpcenter.yaml_tree import YamlTree
+from helpcenter.source import yaml_document
+from helpcenter.source.problem import FILE_START, Position, Problem
+from helpcenter.source.result_cache import Kept
+from helpcenter.source.text_file import Source
+from helpcenter.source.yaml_document import YamlTree
 
 Kind = Literal["home", "topic", "procedure", "answer", "reference", "generated"]
 QUESTION_KINDS = ("procedure", "answer")
@@ -172,7 +173,7 @@ def parse(source: Source, locale: Locale, slug: Slug, kept: Kept) -> Article:
 
 def _front(source: Source, body_line: int) -> YamlTree:
     lines = source.lines[1 : max(body_line - 2, 1)]
-    return yaml_tree.parse(Source(source.path, "\n".join(lines)), first_line=2)
+    return yaml_document.parse(Source(source.path, "\n".join(lines)), first_line=2)
 
 
 def _body_line(source: Source, lines: list[str]) -> tuple[int, list[Problem]]:

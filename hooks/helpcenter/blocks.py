@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from helpcenter.phrases import lines_with
-from helpcenter.problem import Position
-from helpcenter.source import Source
+from helpcenter.source.problem import Position
+from helpcenter.source.text_file import Source
 
 Kind = Literal["paragraph", "step", "item", "row", "warning", "picture", "code", "heading", "quote"]
 

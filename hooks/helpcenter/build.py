@@ -13,14 +13,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from helpcenter import check, finishing, firewall, kept, lock, problem
+from helpcenter import check, finishing, firewall, lock
 from helpcenter import site as sites
 from helpcenter.facts.base import LOCALES
-from helpcenter.halves import PARTED, both
-from helpcenter.problem import CannotRun, Problem
-from helpcenter.publish import built, publish
+from helpcenter.publish import publish
 from helpcenter.search import files as search_files
 from helpcenter.site import Site
+from helpcenter.source import output_folder, problem, result_cache
+from helpcenter.source.parallel import PARTED, both
+from helpcenter.source.problem import CannotRun, Problem
 from helpcenter.swap import recover, swap
 
 OVERLAY = "HELPCENTER_OVERLAY"
@@ -45,7 +46,7 @@ def build(root: Path, overlay: Path | None = None) -> Path:
         command = [sys.executable, str(root / "hooks/run_mkdocs.py"), str(fresh), "-"]
         with subprocess.Popen(command, cwd=root, env=environment(overlay), stdin=subprocess.PIPE, text=True) as mkdocs:
             # MkDocs is imported in the same time. Its process checks nothing, and reads again only what has changed.
-            site = sites.load(root, overlay, kept.of(root, production=overlay is not None))
+            site = sites.load(root, overlay, result_cache.of(root, production=overlay is not None))
             readable = PARTED and site.facts and not any(one.rule in UNREAD for one in site.problems)
             with contextlib.suppress(BrokenPipeError), mkdocs.stdin as pipe:  # without a reader, it has said why
                 pipe.write(json.dumps(site.kept.since(0)) if readable else "")
@@ -64,7 +65,7 @@ def build(root: Path, overlay: Path | None = None) -> Path:
             print(f"{len(problems)} problem{'s' * (len(problems) > 1)}; nothing was built", file=sys.stderr)
         if problems or mkdocs.returncode:
             raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
-        built.move(beside, fresh)
+        output_folder.move(beside, fresh)
         found = finishing.finish(site, fresh) or firewall.check_built(fresh, site, right)
         if found:
             raise CannotRun(

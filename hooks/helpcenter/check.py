@@ -17,10 +17,10 @@ from types import ModuleType
 
 from helpcenter import exceptions, published
 from helpcenter.article import Article
-from helpcenter.halves import both
-from helpcenter.problem import Finding, Problem
 from helpcenter.rules import RULES
 from helpcenter.site import Site
+from helpcenter.source.parallel import both
+from helpcenter.source.problem import Finding, Problem
 
 NEVER_ALLOWED = ("dialable-sample",)
 """Rules that no exception lifts: a number that somebody owns has no place in a sample, whatever the reason."""

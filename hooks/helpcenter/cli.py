@@ -16,10 +16,10 @@ from helpcenter import check as checking
 from helpcenter import drafts, rule_manual, share_pictures, translation
 from helpcenter import exceptions as named_exceptions
 from helpcenter import flows as flow_paths
-from helpcenter import kept as keeping
-from helpcenter import problem as problems
 from helpcenter import site as sites
-from helpcenter.problem import CannotRun, Problem
+from helpcenter.source import problem as problems
+from helpcenter.source import result_cache as keeping
+from helpcenter.source.problem import CannotRun, Problem
 
 
 def _explained(command: Callable) -> Callable:

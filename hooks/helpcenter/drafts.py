@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.problem import CannotRun
 from helpcenter.site import Site
+from helpcenter.source.problem import CannotRun
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
 _MODEL: dict[Locale, str] = {

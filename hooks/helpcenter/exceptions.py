@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from helpcenter.problem import Problem
 from helpcenter.site import Site
-from helpcenter.source import Source
+from helpcenter.source.problem import Problem
+from helpcenter.source.text_file import Source
 
 _ALLOW = re.compile(r"(?:<!--|#|//|/\*)\s*allow ([a-z-]+)(?::\s*(.*?))?\s*(?:-->|#\}|\*/|$)")
 _COMMENT = re.compile(r"[ \t]*<!--\s*allow [a-z-]+.*?-->")

@@ -6,10 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from helpcenter import share_pictures
-from helpcenter.halves import in_halves
-from helpcenter.problem import Problem
 from helpcenter.publish import (
-    built,
     caddy,
     fingerprint,
     gate,
@@ -27,6 +24,9 @@ from helpcenter.publish.fingerprint import Assets
 from helpcenter.publish.headers import Hosting
 from helpcenter.publish.seen import Seen, look, together
 from helpcenter.site import Site
+from helpcenter.source import output_folder
+from helpcenter.source.parallel import in_halves
+from helpcenter.source.problem import Problem
 
 _LEFT_OUT = ("sitemap.xml.gz",)
 """MkDocs' own; every host compresses."""
@@ -39,7 +39,7 @@ def finish(site: Site, folder: Path) -> list[Problem]:
     names and the policy are then written into them.
     """
     site_url = site.facts.brand.brand.site_url
-    before = built.paths(folder)
+    before = output_folder.paths(folder)
     texts = {path: text.encode("utf-8") for path, text in _texts(site).items() if text}
     held = {path: (folder / path).read_bytes() for path in before if path.startswith(fingerprint.FOLDER)}
     held |= share_pictures.files(site.root, site.facts)
@@ -65,7 +65,7 @@ def finish(site: Site, folder: Path) -> list[Problem]:
     def written(path: str, content: bytes) -> str:
         done = policy.with_meta(path, assets.rewritten(path, content), directives)
         if done != content or path in texts:
-            built.write(folder, path, done)
+            output_folder.write(folder, path, done)
         return manifest.digest(done)
 
     digests = dict(in_halves(finished, others)) | {path: written(path, content) for path, content in texts.items()}
@@ -79,10 +79,10 @@ def finish(site: Site, folder: Path) -> list[Problem]:
     made[manifest.PATH] = manifest.manifest(site, digests).encode("utf-8")
     for path in before:
         if path not in digests:
-            built.remove(folder, path)
+            output_folder.remove(folder, path)
     for path, content in made.items():
         if held.get(path) != content:
-            built.write(folder, path, content)
+            output_folder.write(folder, path, content)
     return []
 
 

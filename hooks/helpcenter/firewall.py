@@ -17,11 +17,11 @@ from urllib.parse import unquote, urlsplit
 from helpcenter import built_text, claims, literals
 from helpcenter.article import Article
 from helpcenter.built_text import Part, Role
-from helpcenter.halves import in_halves
 from helpcenter.known_values import Known
-from helpcenter.problem import Problem, near_match, shown
-from helpcenter.publish import built
 from helpcenter.site import Site
+from helpcenter.source import output_folder
+from helpcenter.source.parallel import in_halves
+from helpcenter.source.problem import Problem, near_match, shown
 
 RULE = "untraced-contact"
 UNREAD = (
@@ -85,7 +85,7 @@ def check_built(folder: Path, site: Site, right: Set[str] = frozenset()) -> list
         english, *_ = _order(path)  # a byte of English takes longer: a Chinese character is three
         return (folder / path).stat().st_size * (4 if english else 3)
 
-    paths = sorted(filter(_read, built.paths(folder)), key=_order)
+    paths = sorted(filter(_read, output_folder.paths(folder)), key=_order)
     return sorted(set(in_halves(judged, paths, weight)))
 
 

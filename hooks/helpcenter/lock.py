@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from helpcenter.problem import CannotRun
+from helpcenter.source.problem import CannotRun
 
 try:
     import fcntl

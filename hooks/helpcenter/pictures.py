@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from helpcenter.facts.base import LOCALES
-from helpcenter.problem import FILE_START, Finding, Position, near_match
+from helpcenter.source.problem import FILE_START, Finding, Position, near_match
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 FOLDERS = tuple(f"{locale}/img/" for locale in LOCALES)

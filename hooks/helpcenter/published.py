@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from helpcenter import assets, constants
+from helpcenter import constants
 from helpcenter.constants import UNSEEN
-from helpcenter.problem import Position
 from helpcenter.site import Site
-from helpcenter.source import Source
-from helpcenter.yaml_tree import Path, YamlTree
+from helpcenter.source import asset_files
+from helpcenter.source.problem import Position
+from helpcenter.source.text_file import Source
+from helpcenter.source.yaml_document import Path, YamlTree
 
 DATA = ("brand", "channels", "hours", "holidays", "promises", "terms", "interface", "notices", "flows")
 """Files of data/ whose bilingual texts are shown; claims.yml is a ledger, redirects.yml has slugs only."""
@@ -52,7 +53,7 @@ def texts(site: Site) -> tuple[Text, ...]:
     known = [site.facts.trees[name] for name in DATA if name in site.facts.trees] if site.facts else []
     written = [text for tree in known for text in values(tree, bilingual=True)]
     written += values(site.configuration, bilingual=False)
-    files = (Text(one, _bare(one), 0, Position(), one.path.endswith(assets.CODE)) for one in site.assets)
+    files = (Text(one, _bare(one), 0, Position(), one.path.endswith(asset_files.CODE)) for one in site.assets)
     return (*written, *files)
 
 
@@ -100,7 +101,7 @@ def _bare(source: Source) -> str:
     """The file with template syntax, geometry, name spaces and colours blanked, so that places stay; of a script or a
     style sheet its strings, comments and addresses remain, of template syntax its strings."""
     text = source.text
-    if source.path.endswith(assets.CODE):
+    if source.path.endswith(asset_files.CODE):
         text = constants.in_style(text) if source.path.endswith(".css") else constants.in_script(text)
     text = constants.in_template(text)
     for mark, pattern in (('="', _GEOMETRY), ("//", _NAMESPACE), ("#", _COLOUR), ("# yaml", _FENCE)):

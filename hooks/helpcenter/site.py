@@ -12,14 +12,16 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpcenter import article, assets, facts, hours, source, tables, vocabulary, yaml_tree
+from helpcenter import article, facts, hours, tables, vocabulary
 from helpcenter.article import Article
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.kept import Kept
-from helpcenter.problem import CannotRun, Problem
-from helpcenter.source import Source
-from helpcenter.yaml_tree import YamlTree
+from helpcenter.source import asset_files as assets
+from helpcenter.source import text_file, yaml_document
+from helpcenter.source.problem import CannotRun, Problem
+from helpcenter.source.result_cache import Kept
+from helpcenter.source.text_file import Source
+from helpcenter.source.yaml_document import YamlTree
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,8 +118,8 @@ def load(root: Path, overlay: Path | None = None, kept: Kept | None = None) -> S
     """
     kept = kept or Kept()
     known, problems = facts.load(root, overlay)
-    text, unread = source.read(root, "mkdocs.yml")
-    configuration = yaml_tree.parse(text)
+    text, unread = text_file.read(root, "mkdocs.yml")
+    configuration = yaml_document.parse(text)
     problems += [*unread, *configuration.problems]
     articles: dict[Locale, dict[str, Article]] = {}
     for locale in LOCALES:
@@ -128,7 +130,7 @@ def load(root: Path, overlay: Path | None = None, kept: Kept | None = None) -> S
             problems.append(Problem(f"docs/{locale}", 1, 1, "missing-file", message, hint))
         for file in sorted(folder.rglob("*.md")):
             slug = file.relative_to(folder).with_suffix("").as_posix()
-            text, unread = source.read(root, file.relative_to(root).as_posix())
+            text, unread = text_file.read(root, file.relative_to(root).as_posix())
             problems += unread
             if not unread:
                 articles[locale][slug] = found = article.parse(text, locale, slug, kept)

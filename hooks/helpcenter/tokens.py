@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpcenter.facts.base import Locale
-from helpcenter.problem import near_match
+from helpcenter.source.problem import near_match
 from helpcenter.vocabulary import Value, Vocabulary
 
 _OPENING = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES
-from helpcenter.problem import CannotRun, near_match
 from helpcenter.site import Site
+from helpcenter.source.problem import CannotRun, near_match
 
 _BLOCK = re.compile(r"^translated_from:\n(?: +\S.*\n)*", re.MULTILINE)
 

@@ -10,9 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpcenter.problem import CannotRun
 from helpcenter.publish.headers import PRIVATE
 from helpcenter.publish.manifest import PATH
+from helpcenter.source.problem import CannotRun
 
 _TIMEOUT = 20
 """Seconds for one request."""

@@ -11,7 +11,6 @@ from typing import Any, get_args, get_origin
 
 from pydantic import ValidationError
 
-from helpcenter import source, yaml_tree
 from helpcenter.facts import overlay as overlays
 from helpcenter.facts.base import LOCALES, LOOKS_LIKE, Bilingual, Locale, Model
 from helpcenter.facts.channels import ChannelsFile, Phone
@@ -26,9 +25,10 @@ from helpcenter.facts.words import (
     RedirectsFile,
     TermsFile,
 )
-from helpcenter.problem import Position, Problem, near_match
-from helpcenter.source import Source
-from helpcenter.yaml_tree import YamlTree
+from helpcenter.source import text_file, yaml_document
+from helpcenter.source.problem import Position, Problem, near_match
+from helpcenter.source.text_file import Source
+from helpcenter.source.yaml_document import YamlTree
 
 __all__ = ["FILES", "LOCALES", "Bilingual", "Facts", "Locale", "Phone", "load"]
 
@@ -97,11 +97,11 @@ def load(root: Path, operator: Path | None = None) -> tuple[Facts | None, list[P
     trees: dict[str, YamlTree] = {}
     overlay, problems = overlays.read(operator, FILES) if operator else (None, [])
     for name, model in FILES.items():
-        text, unread = source.read(root, f"data/{name}.yml")
+        text, unread = text_file.read(root, f"data/{name}.yml")
         problems += unread
         if unread:
             continue
-        tree = yaml_tree.parse(text)
+        tree = yaml_document.parse(text)
         problems += tree.problems
         if overlay:
             tree, misfits = overlays.lay(overlay, tree, model)

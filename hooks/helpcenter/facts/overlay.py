@@ -12,17 +12,17 @@ from dataclasses import replace
 from pathlib import Path as File
 from typing import Any
 
-from helpcenter import source, yaml_tree
-from helpcenter.problem import Problem, near_match
-from helpcenter.yaml_tree import Path, YamlTree
+from helpcenter.source import text_file, yaml_document
+from helpcenter.source.problem import Problem, near_match
+from helpcenter.source.yaml_document import Path, YamlTree
 
 
 def read(file: File, files: Mapping[str, Any]) -> tuple[YamlTree | None, list[Problem]]:
     """Read an overlay. Its path in messages is the one that the operator typed."""
-    text, unread = source.read(File(), str(file))
+    text, unread = text_file.read(File(), str(file))
     if unread:
         return None, unread
-    tree = yaml_tree.parse(text)
+    tree = yaml_document.parse(text)
     if tree.problems:
         return None, list(tree.problems)
     if not isinstance(tree.data, dict):

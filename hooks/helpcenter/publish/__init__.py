@@ -6,8 +6,9 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from helpcenter.publish import announcement_feed, built, contact_json, hours_calendar, llms_txt, vcard
+from helpcenter.publish import announcement_feed, contact_json, hours_calendar, llms_txt, vcard
 from helpcenter.site import Site
+from helpcenter.source import output_folder
 
 PARTS = (contact_json, vcard, hours_calendar, announcement_feed, llms_txt)
 """Each has `files(site, generated)`: the content of each file by its path below the site's root."""
@@ -18,7 +19,7 @@ def publish(site: Site, folder: Path, generated: datetime | None = None) -> list
     written = []
     for part in PARTS:
         for path, content in part.files(site, generated or generated_at()).items():
-            built.write(folder, path, content.encode("utf-8"))
+            output_folder.write(folder, path, content.encode("utf-8"))
             written.append(path)
     return written
 

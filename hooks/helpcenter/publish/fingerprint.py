@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Set
 from urllib.parse import urlsplit
 
-from helpcenter.publish.built import Files
+from helpcenter.source.output_folder import Files
 
 FOLDER = "assets/"
 _ASSET = re.compile(r"""assets/[^"'()\s<>\\?#]+""")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from helpcenter import reserved, tokens
-from helpcenter.problem import Problem
 from helpcenter.site import Site
+from helpcenter.source.problem import Problem
 
 RULE = "production-gate"
 TEXTS = (".html", ".json", ".xml", ".txt", ".md", ".js", ".css", ".svg", ".ics", ".vcf", ".atom", ".webmanifest")

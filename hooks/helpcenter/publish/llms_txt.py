@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 from helpcenter import exceptions, navigation, tokens, views
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.halves import in_halves
 from helpcenter.site import Site
+from helpcenter.source.parallel import in_halves
 
 
 def copy_path(slug: str, locale: Locale) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from helpcenter.phrases import caseless, matches_from
-from helpcenter.problem import Problem
+from helpcenter.source.problem import Problem
 from helpcenter.word_tree import Words
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)

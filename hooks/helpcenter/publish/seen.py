@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from helpcenter.problem import Problem
 from helpcenter.publish import fingerprint, gate, policy, styles
 from helpcenter.site import Site
+from helpcenter.source.problem import Problem
 
 Inline = tuple[str, str]
 """The path of a page and a script or style in it; without the path where no asset is named in it."""

@@ -14,7 +14,7 @@ from functools import partial
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-from helpcenter.publish.built import Files
+from helpcenter.source.output_folder import Files
 
 FOLDER = "assets/stylesheets/"
 _CLASS = re.compile(r'class="([^"]*)"')

@@ -23,10 +23,11 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from helpcenter import blocks, pictures, source, tokens
+from helpcenter import blocks, pictures, tokens
 from helpcenter.article import Article
-from helpcenter.problem import FILE_START, Finding, Position, near_match
 from helpcenter.site import Site
+from helpcenter.source import text_file
+from helpcenter.source.problem import FILE_START, Finding, Position, near_match
 
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\(\s*<?([^()<>\s]*)>?[^()]*\)")
 _MARK = re.compile(r"!\[|```|~~~")
@@ -50,7 +51,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
             for message, hint in _use(article, path, alone, alt, drawings):
                 yield article.path, Finding(place, message, hint)
     for path in sorted(drawings):
-        text, unread = source.read(site.root, path)
+        text, unread = text_file.read(site.root, path)
         for found in unread:
             yield path, Finding(Position(found.line, found.column), found.message, found.hint)
         if not unread:

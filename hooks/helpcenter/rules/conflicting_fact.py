@@ -26,8 +26,8 @@ import phonenumbers
 from helpcenter.facts import Facts, Phone
 from helpcenter.facts.base import LOCALES
 from helpcenter.facts.schedule import Period
-from helpcenter.problem import Finding
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding
 
 At = tuple[str | int, ...]
 

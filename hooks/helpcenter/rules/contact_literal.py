@@ -26,9 +26,9 @@ from helpcenter.article import Article
 from helpcenter.constants import UNSEEN
 from helpcenter.facts.base import LOCALES
 from helpcenter.literals import Literal, find, suspects
-from helpcenter.problem import Finding, Position, shown
 from helpcenter.published import Text, texts
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding, Position, shown
 
 _COMMON = re.compile(r"^www\.|\.(?:com|cn|net|org|info|xyz|vip|top|example)(?:[/:]|$)", re.IGNORECASE)
 _MESSAGES = {

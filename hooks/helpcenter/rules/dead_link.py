@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from helpcenter import blocks, tokens
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES
-from helpcenter.problem import FILE_START, Finding, Position, near_match
 from helpcenter.site import Site
+from helpcenter.source.problem import FILE_START, Finding, Position, near_match
 
 _MARK = re.compile(r"\](?=[(\[:])|```|~~~")
 """What stands in every line with a link, or around code."""

@@ -25,9 +25,9 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from helpcenter import constants, pictures, published
-from helpcenter.problem import Finding, shown
 from helpcenter.site import Site
-from helpcenter.source import Source
+from helpcenter.source.problem import Finding, shown
+from helpcenter.source.text_file import Source
 
 _PLAIN = "write what it shows as it is read, or take it from data/"
 _FILES = "put it into a file in overrides/assets/js/, which every rule reads"

@@ -21,8 +21,8 @@ from urllib.parse import urlsplit
 
 from helpcenter import exceptions, literals, reserved
 from helpcenter.facts import Facts
-from helpcenter.problem import Finding, Position
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding, Position
 
 _PHONE_HINT = "use a range set aside for fiction, such as +44 20 7946 0000 to 0999"
 _HOST_HINT = "use a name under okpay.example"

@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from helpcenter.problem import Finding
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding
 
 _YEAR = timedelta(days=366)
 

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from helpcenter import reserved
-from helpcenter.problem import Finding
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:

@@ -34,8 +34,8 @@ from datetime import date
 
 from helpcenter.article import QUESTION_KINDS, Article
 from helpcenter.facts.base import LOCALES
-from helpcenter.problem import FILE_START, Finding, near_match
 from helpcenter.site import Site
+from helpcenter.source.problem import FILE_START, Finding, near_match
 
 MINIMUM_ASKED_AS = 8
 

@@ -32,7 +32,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.article import QUESTION_KINDS, Article
-from helpcenter.problem import Finding
+from helpcenter.source.problem import Finding
 
 LONGEST = {"zh": 160, "en": 420}
 """Characters of the first paragraph, tokens counted as ten."""

@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from helpcenter.facts import Facts, Phone
-from helpcenter.problem import Finding, near_match
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding, near_match
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:

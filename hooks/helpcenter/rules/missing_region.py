@@ -18,8 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpcenter.facts import LOCALES, Phone
-from helpcenter.problem import Finding
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding
 
 _NAMES = {"zh": "Chinese", "en": "English"}
 

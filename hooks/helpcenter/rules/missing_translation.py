@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpcenter.facts.base import LOCALES
-from helpcenter.problem import FILE_START, Finding
 from helpcenter.site import Site
+from helpcenter.source.problem import FILE_START, Finding
 
 _OTHER = {"zh": "en", "en": "zh"}
 

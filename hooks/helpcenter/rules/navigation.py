@@ -24,9 +24,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from helpcenter.facts.base import LOCALES
-from helpcenter.problem import FILE_START, Finding, near_match
 from helpcenter.site import Site
-from helpcenter.yaml_tree import Path
+from helpcenter.source.problem import FILE_START, Finding, near_match
+from helpcenter.source.yaml_document import Path
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:

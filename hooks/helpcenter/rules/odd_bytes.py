@@ -24,12 +24,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
-from helpcenter import assets, source
 from helpcenter.facts.base import LOCALES
 from helpcenter.normalise import fold
-from helpcenter.problem import FILE_START, Finding, Position
 from helpcenter.site import Site
-from helpcenter.source import Source
+from helpcenter.source import asset_files, text_file
+from helpcenter.source.problem import FILE_START, Finding, Position
+from helpcenter.source.text_file import Source
 
 LARGEST = {".md": 100_000, "": 1_000_000}
 """Bytes of a file: an article, anything else."""
@@ -56,7 +56,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     """Every file of docs/, overrides/ and data/ and mkdocs.yml; scripts and styles may have long lines."""
     brands = sorted({brand.casefold() for brand in _brands(site)})
     for text in _sources(site):
-        long_lines = text.path.endswith((*assets.CODE, ".svg", ".html"))
+        long_lines = text.path.endswith((*asset_files.CODE, ".svg", ".html"))
         found = site.kept.findings(f"odd-bytes {brands}", (text,), partial(_check, text, brands, long_lines))
         yield from ((text.path, finding) for finding in found)
     yield from _files(site)
@@ -142,13 +142,13 @@ def _out_of_place(path: str) -> Iterator[Finding]:
     if path.startswith("docs/") and not path.startswith(tuple(f"docs/{locale}/" for locale in LOCALES)):
         folders = " or ".join(f"docs/{locale}/" for locale in LOCALES)
         yield Finding(FILE_START, "this file is in no language's folder", f"put it into {folders}, or remove it")
-    elif not path.endswith((*assets.TEXTS, *PICTURES, ".md")):
+    elif not path.endswith((*asset_files.TEXTS, *PICTURES, ".md")):
         hint = "write its words into an article, .md; pictures are .svg, .png or .webp"
         yield Finding(FILE_START, "nothing reads a file of this kind before it is published", hint)
 
 
 def _files(site: Site) -> Iterator[tuple[str, Finding]]:
-    for path in assets.files(site.root):
+    for path in asset_files.files(site.root):
         file = site.root / path
         if file.is_symlink():
             yield path, Finding(FILE_START, "this is a symbolic link", "put the file itself here")
@@ -157,6 +157,6 @@ def _files(site: Site) -> Iterator[tuple[str, Finding]]:
         limit = LARGEST.get(file.suffix, LARGEST[""])
         if (size := file.stat().st_size) > limit:
             yield path, Finding(FILE_START, f"the file has {size} bytes", f"keep it below {limit}, or split it")
-        if path.endswith(assets.TEXTS):
-            for found in source.read(site.root, path)[1]:
+        if path.endswith(asset_files.TEXTS):
+            for found in text_file.read(site.root, path)[1]:
                 yield path, Finding(Position(found.line, found.column), found.message, found.hint)

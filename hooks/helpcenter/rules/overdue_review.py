@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from helpcenter.article import Article
-from helpcenter.problem import Finding
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding
 
 
 def check_article(article: Article, site: Site) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.article import QUESTION_KINDS, Article
-from helpcenter.problem import Finding, Position
+from helpcenter.source.problem import Finding, Position
 
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})\s*")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from helpcenter import blocks
 from helpcenter.article import Article
-from helpcenter.problem import Finding, shown
+from helpcenter.source.problem import Finding, shown
 
 _IN_MARKDOWN = {
     **dict.fromkeys(("b", "strong"), "write **words**"),

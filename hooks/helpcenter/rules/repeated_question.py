@@ -23,8 +23,8 @@ from helpcenter import claims
 from helpcenter.article import QUESTION_KINDS, Article, Heading
 from helpcenter.facts.base import LOCALES
 from helpcenter.normalise import shown
-from helpcenter.problem import Finding
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding
 
 _MARKS = re.compile(r"[\W_]+")
 

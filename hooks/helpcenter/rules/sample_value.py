@@ -22,8 +22,8 @@ from collections.abc import Iterator
 
 from helpcenter import reserved
 from helpcenter.facts import Facts, Phone
-from helpcenter.problem import Finding
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding
 
 _PHONE = re.compile(r"\+\d{7,15}")
 _HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpcenter.article import Article
-from helpcenter.problem import Finding
+from helpcenter.source.problem import Finding
 
 
 def check_alone(article: Article) -> Iterator[Finding]:

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from helpcenter import translation
 from helpcenter.facts.base import LOCALES
-from helpcenter.problem import FILE_START, Finding
 from helpcenter.site import Site
+from helpcenter.source.problem import FILE_START, Finding
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:

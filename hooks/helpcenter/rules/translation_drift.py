@@ -32,10 +32,10 @@ from helpcenter.article import Article, Heading, Section
 from helpcenter.blocks import Block
 from helpcenter.facts.base import LOCALES
 from helpcenter.normalise import TOKEN_PATTERN
-from helpcenter.problem import Finding, Position
 from helpcenter.published import blanks
 from helpcenter.quantities import Quantity
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding, Position
 
 _COUNTED = {
     "step": "steps", "item": "list items", "row": "table rows", "warning": "warnings", "picture": "pictures",

@@ -26,9 +26,9 @@ from functools import partial
 from helpcenter import claims
 from helpcenter.article import Article
 from helpcenter.claims import Claim
-from helpcenter.problem import Finding, Position, shown
 from helpcenter.published import texts, without_remarks
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding, Position, shown
 
 _PROMISED = ("promises",)
 """The key under which a promise is written once, in data/promises.yml or in an operator's overlay."""

@@ -22,8 +22,8 @@ from typing import get_args
 
 from helpcenter.facts import Facts
 from helpcenter.facts.words import ConfirmedGroup
-from helpcenter.problem import Finding
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding
 
 _FILE_OF_GROUP = {
     "hours": "hours",

@@ -23,9 +23,9 @@ from functools import partial
 from helpcenter import flows, published, tokens
 from helpcenter.normalise import TOKEN_PATTERN
 from helpcenter.phrases import lines_with
-from helpcenter.problem import Finding
 from helpcenter.site import Site
-from helpcenter.source import Source
+from helpcenter.source.problem import Finding
+from helpcenter.source.text_file import Source
 from helpcenter.vocabulary import Vocabulary
 
 _FILES = tuple(name for name in published.DATA if name != "flows")

@@ -23,8 +23,8 @@ from helpcenter import hours
 from helpcenter.facts import Facts
 from helpcenter.facts.schedule import Calendar
 from helpcenter.known_holidays import Opinion, edition, opinion, opinions
-from helpcenter.problem import Finding
 from helpcenter.site import Site
+from helpcenter.source.problem import Finding
 
 _HINT = "correct it, or write # allow wrong-holiday: with the official notice as the reason"
 

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES
-from helpcenter.problem import Finding, Position, shown
 from helpcenter.published import blanked
+from helpcenter.source.problem import Finding, Position, shown
 
 # The characters in front are what the engine skips to; each way looks back at its own.
 _TOKEN = re.compile(

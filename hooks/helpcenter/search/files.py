@@ -9,11 +9,11 @@ from pathlib import Path
 
 from helpcenter import views
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.publish import built
 from helpcenter.search import characters, shards
 from helpcenter.search.documents import Document, documents
 from helpcenter.search.words import fold
 from helpcenter.site import Site
+from helpcenter.source import output_folder
 
 
 def files(site: Site, locales: Sequence[Locale] = LOCALES) -> dict[str, str]:
@@ -27,7 +27,7 @@ def files(site: Site, locales: Sequence[Locale] = LOCALES) -> dict[str, str]:
 def write(site: Site, folder: Path, locales: Sequence[Locale] = LOCALES) -> None:
     """Write them into a built folder."""
     for path, content in files(site, locales).items():
-        built.write(folder, path, content.encode("utf-8"))
+        output_folder.write(folder, path, content.encode("utf-8"))
 
 
 def _files(locale: Locale, found: Sequence[Document], common: dict[str, object]) -> dict[str, str]:

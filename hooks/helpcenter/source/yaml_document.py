@@ -13,8 +13,8 @@ from typing import Any
 
 import yaml
 
-from helpcenter.problem import FILE_START, Position, Problem
-from helpcenter.source import Source
+from helpcenter.source.problem import FILE_START, Position, Problem
+from helpcenter.source.text_file import Source
 
 Path = tuple[str | int, ...]
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -24,8 +24,8 @@ from typing import TypeVar
 import pydantic
 import yaml
 
-from helpcenter.problem import Finding, Position
-from helpcenter.source import Source
+from helpcenter.source.problem import Finding, Position
+from helpcenter.source.text_file import Source
 
 PATH = ".build/check.json"
 T = TypeVar("T")
@@ -136,7 +136,7 @@ def _seal(body: str) -> str:
     """A digest of the answers, of the package's files, and of what reads texts for them."""
     read_by = f"{sys.version} {yaml.__version__} {pydantic.VERSION}"
     digest = hashlib.sha256(f"{read_by}\n{body}\n".encode("utf-8", "surrogatepass"))
-    folder = Path(__file__).parent
+    folder = Path(__file__).parent.parent
     for file in sorted((*folder.rglob("*.py"), *folder.glob("*.txt"))):
         digest.update(f"{file.relative_to(folder)}\n".encode())
         digest.update(file.read_bytes())

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from helpcenter import source
-from helpcenter.source import Source
+from helpcenter.source import text_file
+from helpcenter.source.text_file import Source
 
 TEXTS = (".html", ".js", ".mjs", ".css", ".svg", ".xml", ".txt", ".json", ".webmanifest", ".vcf", ".ics", ".csv")
 CODE = (".js", ".mjs", ".css", ".json", ".webmanifest")
@@ -18,7 +18,7 @@ def read(root: Path) -> tuple[Source, ...]:
     found = []
     for path in files(root):
         if path.endswith(TEXTS):
-            text, unread = source.read(root, path)
+            text, unread = text_file.read(root, path)
             if not unread:
                 found.append(text)
     return tuple(found)

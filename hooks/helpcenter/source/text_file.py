@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
-from helpcenter.problem import Position, Problem
+from helpcenter.source.problem import Position, Problem
 
 
 @dataclass(frozen=True)
