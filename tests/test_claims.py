@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from helpcenter import claims
+from helpcenter.recognizers import claims
 
 TABLE = yaml.load((Path(__file__).parent / "tables" / "claims.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
 FOUND = [(kind, line) for kind, lines in TABLE["found"].items() for line in lines]

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpcenter import constants, published
-from helpcenter.literals import find
+from helpcenter import published
+from helpcenter.recognizers import code_strings
+from helpcenter.recognizers.contacts import find
 from helpcenter.rules import decoded_text
 from helpcenter.source.text_file import Source
 
-READERS = {"script": constants.in_script, "style": constants.in_style, "template": constants.in_template}
+READERS = {"script": code_strings.in_script, "style": code_strings.in_style, "template": code_strings.in_template}
 PARTS = [*"\"'`\\+~,()[]{}%#|/*$ \n", "400", "0x30", "\\x34", "\\34 ", "fromCharCode(", ".concat(", ".join(", "${"]
 CODE = st.lists(st.sampled_from(PARTS) | st.text(max_size=3)).map("".join)
 PATHOLOGICAL = [
@@ -38,7 +39,7 @@ NUMBERS = ["4000000001", "13800000000", "+442079460999", "400-000-0001", "+1 202
 @pytest.mark.parametrize("number", NUMBERS)
 def test_a_number_that_a_script_puts_together_is_found(number: str, way: str) -> None:
     script = f"const number = {WAYS[way](number)};"
-    assert any(one.kind == "phone" for one in find(constants.in_script(script))), script
+    assert any(one.kind == "phone" for one in find(code_strings.in_script(script))), script
 
 
 @given(CODE)

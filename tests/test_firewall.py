@@ -10,10 +10,10 @@ from conftest import ROOT, copy_project, helpcenter
 from helpcenter import firewall, site
 from helpcenter.article import parse
 from helpcenter.known_values import Known
+from helpcenter.recognizers.multi_search import any_of
 from helpcenter.search.shards import packed
 from helpcenter.source.result_cache import Kept
 from helpcenter.source.text_file import Source
-from helpcenter.word_tree import any_of
 
 BAD = [
     ("<p>请拨打 400-000-0001</p>", "phone"),

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from helpcenter import claims, literals
+from helpcenter.recognizers import claims, contacts
 
 TABLE = yaml.safe_load((Path(__file__).parent / "tables" / "harmless-sentences.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("sentence", TABLE["zh"] + TABLE["en"])
 def test_a_sentence_about_something_else_passes(sentence: str) -> None:
-    assert [(literal.kind, literal.text) for literal in literals.find(sentence)] == []
+    assert [(literal.kind, literal.text) for literal in contacts.find(sentence)] == []
     assert [(claim.kind, claim.text) for claim in claims.find(sentence)] == []
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from conftest import ROOT, helpcenter
 from helpcenter import article, site
-from helpcenter.claims import Claim
+from helpcenter.recognizers.claims import Claim
 from helpcenter.source.result_cache import PATH, Kept
 from helpcenter.source.text_file import Source
 

@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpcenter import normalise
-from helpcenter.literals import find
+from helpcenter.recognizers import normalize
+from helpcenter.recognizers.contacts import find
 
 TABLE = yaml.load((Path(__file__).parent / "tables" / "literals.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
 FOUND = [(kind, line) for kind, lines in TABLE["found"].items() for line in lines]
@@ -73,7 +73,7 @@ def test_a_number_is_found_in_any_disguise(
 @given(st.text(max_size=200))
 @settings(max_examples=400, deadline=None)
 def test_normalising_never_moves_a_position(text: str) -> None:
-    for normal in normalise.readings(text):
+    for normal in normalize.readings(text):
         origins = [normal.origin(at) for at in range(len(normal.text) + 1)]
         assert origins == sorted(origins)
         assert all(0 <= origin <= len(text) for origin in origins)

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpcenter import tokens
-from helpcenter.phrases import lines_with, lines_with_one_of
+from helpcenter.recognizers.lexicon import lines_with, lines_with_one_of
+from helpcenter.recognizers.multi_search import Words, any_of
 from helpcenter.rules.unknown_token import _all_known
-from helpcenter.word_tree import Words, any_of
 
 WORDS = ("day", "days", "da", "半", "一半", " times")
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from conftest import helpcenter
+from helpcenter.recognizers.multi_search import any_of
 from helpcenter.source.parallel import PARTED, both, in_halves
 from helpcenter.source.result_cache import PATH as KEPT
-from helpcenter.word_tree import any_of
 
 EDITS = 3
 PREVIEW = Path(__file__).with_name("edited_previews.py")

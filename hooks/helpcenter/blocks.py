@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from helpcenter.phrases import lines_with
+from helpcenter.recognizers.lexicon import lines_with
 from helpcenter.source.problem import Position
 from helpcenter.source.text_file import Source
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 
-from helpcenter import constants
 from helpcenter.publish import manifest
+from helpcenter.recognizers import code_strings
 from helpcenter.search import shards
 
 Role = Literal["prose", "words", "address", "url", "handler", "script", "style"]
@@ -139,7 +139,7 @@ def _markup(text: str) -> tuple[list[Part], bool]:
             elif element.lower() == "script" and content.strip():
                 found.append(("script", content))
             elif element.lower() == "style":
-                found.append(("words", constants.in_style(content)))
+                found.append(("words", code_strings.in_style(content)))
         text = " ".join((plain, *unseen[3::4]))
         begun = _BEGUN_UNSEEN.search(text)
     first, *split = _TAG.split(text)  # text, a tag's name, its attributes, a comment, text …

@@ -14,10 +14,11 @@ from itertools import chain, groupby
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from helpcenter import built_text, claims, literals
+from helpcenter import built_text
 from helpcenter.article import Article
 from helpcenter.built_text import Part, Role
 from helpcenter.known_values import Known
+from helpcenter.recognizers import claims, contacts
 from helpcenter.site import Site
 from helpcenter.source import output_folder
 from helpcenter.source.parallel import in_halves
@@ -69,7 +70,7 @@ def plain_lines(articles: Iterable[Article]) -> set[str]:
                 if not _MARKED.search(words):
                     found[words.strip()] = None
     lines = list(found)
-    return {*lines} - {lines[number] for number in literals.suspects(lines)}
+    return {*lines} - {lines[number] for number in contacts.suspects(lines)}
 
 
 def check_built(folder: Path, site: Site, right: Set[str] = frozenset()) -> list[Problem]:
@@ -239,7 +240,7 @@ class Judge:
         one. A number may go on in its next line, not in the next block."""
         masked = self.known.without("\n\n".join(blocks))
         places = [found.span() for found in _BLOCK.finditer(masked)]
-        for literal in literals.find(masked):
+        for literal in contacts.find(masked):
             if not self._traced(literal):
                 block = blocks[bisect_right(places, (literal.start, len(masked))) - 1]
                 yield block, False, (f"the {literal.kind} {shown(literal.text)!r} is in no fact", _FROM_DATA)
@@ -259,7 +260,7 @@ class Judge:
                 told = f"the claim {shown(claim.text)!r} is in no fact"
                 yield block, True, (told, "it comes from data/ or not at all")
 
-    def _traced(self, literal: literals.Literal) -> bool:
+    def _traced(self, literal: contacts.Literal) -> bool:
         if literal.kind == "phone":
             return literal.digits in self.known.phones
         if literal.kind == "email":

@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from helpcenter import exceptions, literals, prose, views
-from helpcenter.normalise import TOKEN
+from helpcenter import exceptions, prose, views
+from helpcenter.recognizers import contacts
+from helpcenter.recognizers.multi_search import any_of
+from helpcenter.recognizers.normalize import TOKEN
 from helpcenter.site import Site
-from helpcenter.word_tree import any_of
 
 NAMESPACES = (
     *("http://www.w3.org/", "https://schema.org", "http://www.sitemaps.org/", "http://purl.org/"),
@@ -102,7 +103,7 @@ class Known:
             if path in texts
             for number in numbers
             if number <= len(texts[path].lines)
-            for literal in literals.find(texts[path].lines[number - 1])
+            for literal in contacts.find(texts[path].lines[number - 1])
         )
 
     @cached_property

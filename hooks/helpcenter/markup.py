@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
-from helpcenter.phrases import matches_from
-from helpcenter.word_tree import Words
+from helpcenter.recognizers.lexicon import matches_from
+from helpcenter.recognizers.multi_search import Words
 
 # Material 9.8.1 writes these outside any template block, for its own script, which is not loaded here.
 _LEFTOVERS = re.compile(

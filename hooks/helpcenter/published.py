@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from helpcenter import constants
-from helpcenter.constants import UNSEEN
+from helpcenter.recognizers import code_strings
+from helpcenter.recognizers.code_strings import UNSEEN
 from helpcenter.site import Site
 from helpcenter.source import asset_files
 from helpcenter.source.problem import Position
@@ -21,7 +21,7 @@ from helpcenter.source.yaml_document import Path, YamlTree
 DATA = ("brand", "channels", "hours", "holidays", "promises", "terms", "interface", "notices", "flows")
 """Files of data/ whose bilingual texts are shown; claims.yml is a ledger, redirects.yml has slugs only."""
 
-_STYLE_REMARK = re.compile(rf"(?P<string>{constants.STRING})|{constants.REMARK}", re.DOTALL)
+_STYLE_REMARK = re.compile(rf"(?P<string>{code_strings.STRING})|{code_strings.REMARK}", re.DOTALL)
 _SCRIPT_REMARK = re.compile(rf"{_STYLE_REMARK.pattern}|(?<![:\\])//[^\n]*", re.DOTALL)
 """With the strings: what looks like a remark in one is none."""
 _GEOMETRY = re.compile(r"\s(?:d|points|viewBox|transform|x\d?|y\d?|r|rx|ry|cx|cy|width|height|stroke-[a-z]+|class|id|role|aria-hidden|focusable)=\"[^\"]*\"")
@@ -102,8 +102,8 @@ def _bare(source: Source) -> str:
     style sheet its strings, comments and addresses remain, of template syntax its strings."""
     text = source.text
     if source.path.endswith(asset_files.CODE):
-        text = constants.in_style(text) if source.path.endswith(".css") else constants.in_script(text)
-    text = constants.in_template(text)
+        text = code_strings.in_style(text) if source.path.endswith(".css") else code_strings.in_script(text)
+    text = code_strings.in_template(text)
     for mark, pattern in (('="', _GEOMETRY), ("//", _NAMESPACE), ("#", _COLOUR), ("# yaml", _FENCE)):
         if mark in text:
             text = pattern.sub(blanked, text)

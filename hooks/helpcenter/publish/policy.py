@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from helpcenter.phrases import caseless, matches_from
+from helpcenter.recognizers.lexicon import caseless, matches_from
+from helpcenter.recognizers.multi_search import Words
 from helpcenter.source.problem import Problem
-from helpcenter.word_tree import Words
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 _SCRIPT_BEGINS = Words(["<script"])

@@ -23,10 +23,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from helpcenter.article import Article
-from helpcenter.constants import UNSEEN
 from helpcenter.facts.base import LOCALES
-from helpcenter.literals import Literal, find, suspects
 from helpcenter.published import Text, texts
+from helpcenter.recognizers.code_strings import UNSEEN
+from helpcenter.recognizers.contacts import Literal, find, suspects
 from helpcenter.site import Site
 from helpcenter.source.problem import Finding, Position, shown
 

@@ -24,7 +24,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from helpcenter import constants, pictures, published
+from helpcenter import pictures, published
+from helpcenter.recognizers import code_strings
 from helpcenter.site import Site
 from helpcenter.source.problem import Finding, shown
 from helpcenter.source.text_file import Source
@@ -45,7 +46,7 @@ _IN_SCRIPTS = {
     ("data:",): _PACKED,
 }
 _PUT_TOGETHER = re.compile(r"[a-zA-Z][\"'`]\s*(?:\+|\.concat\()\s*[\"'`][a-zA-Z]|\\[xu0-7]|\[\s*\d+\s*,\s*\d|fromC|\$\{\s*[\"']")
-_SPELLED = re.compile(rf"[\"'`](?:{'|'.join(f'{constants.UNSEEN}*'.join(name) for name in _DECODERS)})[\"'`]")
+_SPELLED = re.compile(rf"[\"'`](?:{'|'.join(f'{code_strings.UNSEEN}*'.join(name) for name in _DECODERS)})[\"'`]")
 _IN_PAGES = {
     ("|",): re.compile(r"[\"'\d]\s*\|\s*(?:reverse|replace|b64decode)\b"),
     ("::-",): re.compile(r"[\"']\s*\[\s*:\s*:\s*-"),
@@ -73,7 +74,7 @@ def _check(source: Source) -> Iterator[Finding]:
     elif source.path.endswith((".html", ".svg")):
         for start, found in _found(_IN_PAGES, source.text):
             yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
-        text = constants.JINJA.sub(lambda syntax: " " * len(syntax[0]), source.text)
+        text = code_strings.JINJA.sub(lambda syntax: " " * len(syntax[0]), source.text)
         for start, found in _found(_RUN, text) if not _is_picture(source.path) else ():
             yield Finding(source.position(start), f"{shown(found)!r} is a script in the page", _FILES)
     elif source.path.endswith(".css"):
@@ -95,5 +96,5 @@ def _found(patterns: Mapping[tuple[str, ...], re.Pattern[str]], text: str) -> It
 
 def _spelled(script: str) -> Iterator[tuple[int, str]]:
     """Names that are put together: window["at" + "ob"]."""
-    for match in _SPELLED.finditer(constants.in_script(script)) if _PUT_TOGETHER.search(script) else ():
-        yield match.start(), match[0].replace(constants.UNSEEN, "")
+    for match in _SPELLED.finditer(code_strings.in_script(script)) if _PUT_TOGETHER.search(script) else ():
+        yield match.start(), match[0].replace(code_strings.UNSEEN, "")

@@ -19,8 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from helpcenter import exceptions, literals, reserved
+from helpcenter import exceptions, reserved
 from helpcenter.facts import Facts
+from helpcenter.recognizers import contacts
 from helpcenter.site import Site
 from helpcenter.source.problem import Finding, Position
 
@@ -54,7 +55,7 @@ def _excepted(site: Site) -> Iterator[tuple[str, Finding]]:
             continue
         lines = texts[exception.path].source.lines
         for number in (exception.line, exception.line + 1):
-            for literal in literals.find(lines[number - 1]) if number <= len(lines) else ():
+            for literal in contacts.find(lines[number - 1]) if number <= len(lines) else ():
                 if literal.kind == "phone" and not reserved.fictional(literal.digits) and literal.digits not in public:
                     place = Position(number, literal.start + 1)
                     yield exception.path, Finding(place, f"the number {literal.text!r} may belong to somebody", _PHONE_HINT)

@@ -25,7 +25,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
 from helpcenter.facts.base import LOCALES
-from helpcenter.normalise import fold
+from helpcenter.recognizers.normalize import fold
 from helpcenter.site import Site
 from helpcenter.source import asset_files, text_file
 from helpcenter.source.problem import FILE_START, Finding, Position

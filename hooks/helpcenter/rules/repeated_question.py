@@ -19,10 +19,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter import claims
 from helpcenter.article import QUESTION_KINDS, Article, Heading
 from helpcenter.facts.base import LOCALES
-from helpcenter.normalise import shown
+from helpcenter.recognizers import claims
+from helpcenter.recognizers.normalize import shown
 from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 

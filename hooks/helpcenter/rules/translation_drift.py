@@ -27,13 +27,14 @@ from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 
-from helpcenter import blocks, literals, quantities
+from helpcenter import blocks
 from helpcenter.article import Article, Heading, Section
 from helpcenter.blocks import Block
 from helpcenter.facts.base import LOCALES
-from helpcenter.normalise import TOKEN_PATTERN
 from helpcenter.published import blanks
-from helpcenter.quantities import Quantity
+from helpcenter.recognizers import contacts, quantities
+from helpcenter.recognizers.normalize import TOKEN_PATTERN
+from helpcenter.recognizers.quantities import Quantity
 from helpcenter.site import Site
 from helpcenter.source.problem import Finding, Position
 
@@ -254,7 +255,7 @@ def _counted(text: str, locale: str) -> list[Quantity]:
     found = quantities.of(text, locale)
     phones: set[int] = set()
     for start, end in dict.fromkeys(_block(text, one.start) for one in found):
-        for one in literals.find(text[start:end]):
+        for one in contacts.find(text[start:end]):
             if one.kind in ("phone", "account"):
                 phones.update(range(start + one.start, start + one.end))
     return [one for one in found if one.start not in phones]

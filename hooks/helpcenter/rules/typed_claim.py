@@ -23,10 +23,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from helpcenter import claims
 from helpcenter.article import Article
-from helpcenter.claims import Claim
 from helpcenter.published import texts, without_remarks
+from helpcenter.recognizers import claims
+from helpcenter.recognizers.claims import Claim
 from helpcenter.site import Site
 from helpcenter.source.problem import Finding, Position, shown
 

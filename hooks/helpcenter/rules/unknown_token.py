@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from helpcenter import flows, published, tokens
-from helpcenter.normalise import TOKEN_PATTERN
-from helpcenter.phrases import lines_with
+from helpcenter.recognizers.lexicon import lines_with
+from helpcenter.recognizers.normalize import TOKEN_PATTERN
 from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 from helpcenter.source.text_file import Source

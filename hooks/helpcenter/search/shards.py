@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, reduce
 from operator import or_
 
-from helpcenter.phrases import Lexicon, phrases
+from helpcenter.recognizers.lexicon import Lexicon, phrases
 from helpcenter.search.documents import Document
 from helpcenter.search.words import fold, terms
 

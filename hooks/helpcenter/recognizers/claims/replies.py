@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from helpcenter.claims.times import DAY, DAY_STEMS, EN_NUMBER, NUMBER
-from helpcenter.phrases import DIGITS, Within, phrases
+from helpcenter.recognizers.claims.times import DAY, DAY_STEMS, EN_NUMBER, NUMBER
+from helpcenter.recognizers.lexicon import DIGITS, Within, phrases
 
 _ANSWERS = ("回复", "答复", "回信", "回应", "回电", "响应", "回访", "联系你", "给你答案", "给你结果", "处理完", "解决",
     "办结", "受理",

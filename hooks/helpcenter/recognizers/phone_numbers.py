@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.phrases import Lexicon, Within, lowered, phrases
+from helpcenter.recognizers.lexicon import Lexicon, Within, lowered, phrases
 
 # What may stand between two digits of one number: a few spaces and signs, or the line's end.
 _S = r"(?:[ ()/.·\[\]~-]{0,3}|[ -]?\n[ ]{0,3})"

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
-from helpcenter.spoken import SPOKEN
+from helpcenter.recognizers.spelled_out import SPOKEN
 
 TOKEN = "\ufffc"
 """What stands for a token: an object that is no letter and no digit."""

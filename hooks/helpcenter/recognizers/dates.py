@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from helpcenter.phrases import Line, lines_with, lines_with_one_of
-from helpcenter.word_tree import Words
+from helpcenter.recognizers.lexicon import Line, lines_with, lines_with_one_of
+from helpcenter.recognizers.multi_search import Words
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),

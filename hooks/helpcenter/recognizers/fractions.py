@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import chain
 
-from helpcenter.phrases import lines_with_one_of
-from helpcenter.word_tree import Words
+from helpcenter.recognizers.lexicon import lines_with_one_of
+from helpcenter.recognizers.multi_search import Words
 
 _OFTEN = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NAMED = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

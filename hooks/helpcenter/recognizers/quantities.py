@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
 
-from helpcenter import shares, written_dates
-from helpcenter.phrases import Line, caseless, lines_with, lines_with_one_of
-from helpcenter.word_tree import Words
+from helpcenter.recognizers import dates as written_dates
+from helpcenter.recognizers import fractions
+from helpcenter.recognizers.lexicon import Line, caseless, lines_with, lines_with_one_of
+from helpcenter.recognizers.multi_search import Words
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -68,7 +69,7 @@ def of(text: str, locale: str) -> list[Quantity]:
     found = [one for one in _with_units(text, lower, locale) if not any(start <= one.start < end for start, end in taken)]
     taken += [(one.start, one.start + len(one.text)) for one in found]
     found += [Quantity(Fraction(one.value), "date", one.start, one.text) for one in dates]
-    often = (Quantity(*share) for share in shares.find(text, lower, locale, _value))
+    often = (Quantity(*share) for share in fractions.find(text, lower, locale, _value))
     for one in (*_clock_times(text, lower, with_digits, locale), *_weekdays(text, lower, locale), *often):
         found.append(one)
         taken.append((one.start, one.start + len(one.text)))
@@ -82,7 +83,7 @@ def named(text: str, locale: str) -> set[Fraction]:
     """Every number of a text, in digits or in words, whatever its unit."""
     words = _ZH_WORD if locale == "zh" else _EN_WORD
     values = {_value(match[0]) for match in words.finditer(text)}
-    values |= {value for value, *_ in shares.find(text, text if locale == "zh" else caseless(text), locale, _value)}
+    values |= {value for value, *_ in fractions.find(text, text if locale == "zh" else caseless(text), locale, _value)}
     return values | {_value(match) for match in re.findall(_ARABIC, text)}
 
 

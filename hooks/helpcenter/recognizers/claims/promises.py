@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpcenter.phrases import Within, one_by_one, one_of, phrases
+from helpcenter.recognizers.lexicon import Within, one_by_one, one_of, phrases
 
 _CODES = ("密码", "验证码", "备用码", "动态码", "pin码", "pin", "cvv")
 _CODE = one_of(_CODES)

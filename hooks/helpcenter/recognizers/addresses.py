@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.phrases import Lexicon, Within, lowered, phrases
-from helpcenter.spoken import COMMON_DOMAINS, top_level_domains
+from helpcenter.recognizers.lexicon import Lexicon, Within, lowered, phrases
+from helpcenter.recognizers.spelled_out import COMMON_DOMAINS, top_level_domains
 
 _END = r"[^\s<>()\[\]\"'`|，。；、！？）】》”’\ufffc]"
 EMAIL = re.compile(

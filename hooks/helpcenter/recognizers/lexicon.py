@@ -14,7 +14,7 @@ from functools import cached_property, reduce
 from itertools import product
 from operator import or_
 
-from helpcenter.word_tree import Words
+from helpcenter.recognizers.multi_search import Words
 
 Part = str | tuple[str, ...]
 """Of a phrase: a tuple holds words, one of which stands there as it is; a string is a regular expression."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpcenter.claims.times import (
+from helpcenter.recognizers.claims.times import (
     CLOCK,
     CLOCK_MARKS,
     DAY,
@@ -17,7 +17,7 @@ from helpcenter.claims.times import (
     ZH_DAY,
     ZH_WEEK,
 )
-from helpcenter.phrases import DIGITS, Within, one_by_one, phrases
+from helpcenter.recognizers.lexicon import DIGITS, Within, one_by_one, phrases
 
 _WE = ("客服", "我们", "人工", "热线", "专员")
 _AT_NIGHT = ("半夜", "深夜", "凌晨", "夜里", "白天晚上", "春节", "国庆", "节日")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpcenter.phrases import one_by_one
+from helpcenter.recognizers.lexicon import one_by_one
 
 TO = r" ?(?:-+|~|至|到|to|till?|until|through|and|–) ?"
 """Between two ends: 周一至周五, nine to five, 9–18."""

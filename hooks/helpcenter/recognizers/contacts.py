@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from string import ascii_lowercase, digits
 
-from helpcenter import links, phones
-from helpcenter.normalise import TOKEN, TOKEN_PATTERN, Normal, readings
-from helpcenter.phrases import lowered, one_by_one, one_of
-from helpcenter.word_tree import Words, any_followed, any_of
+from helpcenter.recognizers import addresses, phone_numbers
+from helpcenter.recognizers.lexicon import lowered, one_by_one, one_of
+from helpcenter.recognizers.multi_search import Words, any_followed, any_of
+from helpcenter.recognizers.normalize import TOKEN, TOKEN_PATTERN, Normal, readings
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ _SUSPECT = (
     re.compile(rf"{_NUMERAL}[百 ·._-]?{_NUMERAL}[ ·._-]*{_NUMERAL}"),
 )
 _TAILS = (
-    dict.fromkeys((*links.NETWORKS, *_OTHER_WORDS), "")
+    dict.fromkeys((*addresses.NETWORKS, *_OTHER_WORDS), "")
     | dict.fromkeys(_ALSO_WORDS, r"[ ]?(?:号|账|帐|群|id\b|user|account)")
     | dict.fromkeys(_NUMBER_WORDS, rf"[\s,.-]+{_NUMBER_WORD}\b")
     | dict.fromkeys(("okpay", _BRAND_TOKEN), r"[._-]?[a-z\d]")
@@ -163,8 +163,8 @@ def _in_block(text: str, start: int) -> list[Literal]:
 
 def _in(normal: Normal) -> Iterator[Literal]:
     taken: list[tuple[int, int]] = []
-    phone_spans = (("phone", start, end) for start, end in phones.spans(normal.text))
-    for kind, start, end in (*links.spans(normal.text), *phone_spans):
+    phone_spans = (("phone", start, end) for start, end in phone_numbers.spans(normal.text))
+    for kind, start, end in (*addresses.spans(normal.text), *phone_spans):
         if any(begin < end and start < stop for begin, stop in taken):
             continue
         taken.append((start, end))

@@ -12,11 +12,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from helpcenter.claims.hours import ALWAYS, ONE_TIME, SUPPORT, TIMES, WEEK
-from helpcenter.claims.promises import PROMISE, TAKEN, TOLD
-from helpcenter.claims.replies import DURATION, OTHERS, REPLY, SOON
-from helpcenter.normalise import TOKEN, TOKEN_PATTERN, folded, gap, shown
-from helpcenter.phrases import Lexicon, Phrases, chosen, lowered
+from helpcenter.recognizers.claims.hours import ALWAYS, ONE_TIME, SUPPORT, TIMES, WEEK
+from helpcenter.recognizers.claims.promises import PROMISE, TAKEN, TOLD
+from helpcenter.recognizers.claims.replies import DURATION, OTHERS, REPLY, SOON
+from helpcenter.recognizers.lexicon import Lexicon, Phrases, chosen, lowered
+from helpcenter.recognizers.normalize import TOKEN, TOKEN_PATTERN, folded, gap, shown
 
 
 @dataclass(frozen=True)
