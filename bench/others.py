@@ -126,9 +126,7 @@ def prepare(other: Other, project: Path, folder: Path) -> Path:
     return folder
 
 
-def _articles(
-    site: Site, folder: Path, path: str, change: Callable[[str], str] = str, index: str = "index"
-) -> None:
+def _articles(site: Site, folder: Path, path: str, change: Callable[[str], str] = str, index: str = "index") -> None:
     for article in site.all_articles():
         lines = article.source.lines
         body = "\n".join(lines[article.body_line - 1 :])

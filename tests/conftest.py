@@ -51,7 +51,10 @@ def copy_project(target: Path) -> Path:
     if (ROOT / ".git").exists():
         listed = subprocess.run(
             ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-            cwd=ROOT, capture_output=True, check=True, text=True,
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+            text=True,
         ).stdout.split("\0")
         for name in filter(None, listed):
             if (ROOT / name).is_file():

@@ -36,12 +36,14 @@ def build_into(folder: str, cold: bool) -> tuple[dict[str, bytes], list[str]]:
     del files["sitemap.xml.gz"]  # holds the time
     return files, sorted(warned)
 
+
 warned: list[str] = []
 
 
 class Listening(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         warned.append(record.getMessage())
+
 
 logging.getLogger("mkdocs").addHandler(Listening(logging.WARNING))
 

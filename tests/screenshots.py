@@ -108,9 +108,7 @@ SHOWN = {
 """The pictures of the README."""
 
 
-def opened(
-    browser: Browser, address: str, view: View, language: str, size: tuple[int, int], scheme: str
-) -> Page:
+def opened(browser: Browser, address: str, view: View, language: str, size: tuple[int, int], scheme: str) -> Page:
     """A page as a reader meets it on a working morning after the day of the build."""
     width, height = size
     page = browser.new_context(

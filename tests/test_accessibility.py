@@ -71,5 +71,3 @@ def test_a_table_is_one_to_a_screen_reader_though_a_phone_shows_cards(view: Page
     roles = [node["role"]["value"] for node in tree if not node["ignored"] and "role" in node]
     assert roles.count("table") == 1
     assert (roles.count("columnheader"), roles.count("row"), roles.count("cell")) == (3, 8, 21)
-
-

@@ -21,18 +21,31 @@ def facts() -> Facts:
 
 
 WEEKS = [
-    ([(["mon", "tue", "wed", "thu", "fri"], "09:00", "18:00")],
-     "周一至周五 09:00–18:00（北京时间）", "Monday to Friday, 09:00–18:00 (China time)"),
-    ([(["sat", "sun"], "10:00", "16:00")],
-     "周六、周日 10:00–16:00（北京时间）", "Saturday and Sunday, 10:00–16:00 (China time)"),
-    ([(["mon", "wed"], "09:00", "12:00"), (["mon", "wed"], "13:00", "18:00")],
-     "周一、周三 09:00–12:00、13:00–18:00（北京时间）",
-     "Monday and Wednesday, 09:00–12:00 and 13:00–18:00 (China time)"),
-    ([(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "20:00", "02:00")],
-     "每天 20:00–次日 02:00（北京时间）", "Every day, 20:00–02:00 the next day (China time)"),
-    ([(["fri"], "09:00", "15:00"), (["mon", "tue", "wed", "thu"], "09:00", "18:00")],
-     "周一至周四 09:00–18:00，周五 09:00–15:00（北京时间）",
-     "Monday to Thursday, 09:00–18:00; Friday, 09:00–15:00 (China time)"),
+    (
+        [(["mon", "tue", "wed", "thu", "fri"], "09:00", "18:00")],
+        "周一至周五 09:00–18:00（北京时间）",
+        "Monday to Friday, 09:00–18:00 (China time)",
+    ),
+    (
+        [(["sat", "sun"], "10:00", "16:00")],
+        "周六、周日 10:00–16:00（北京时间）",
+        "Saturday and Sunday, 10:00–16:00 (China time)",
+    ),
+    (
+        [(["mon", "wed"], "09:00", "12:00"), (["mon", "wed"], "13:00", "18:00")],
+        "周一、周三 09:00–12:00、13:00–18:00（北京时间）",
+        "Monday and Wednesday, 09:00–12:00 and 13:00–18:00 (China time)",
+    ),
+    (
+        [(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "20:00", "02:00")],
+        "每天 20:00–次日 02:00（北京时间）",
+        "Every day, 20:00–02:00 the next day (China time)",
+    ),
+    (
+        [(["fri"], "09:00", "15:00"), (["mon", "tue", "wed", "thu"], "09:00", "18:00")],
+        "周一至周四 09:00–18:00，周五 09:00–15:00（北京时间）",
+        "Monday to Thursday, 09:00–18:00; Friday, 09:00–15:00 (China time)",
+    ),
 ]
 
 
@@ -49,8 +62,12 @@ def test_a_week_in_words(weekly: list, zh: str, en: str) -> None:
     [
         (D(2026, 10, 1), D(2026, 10, 7), "2026 年 10 月 1 日至 7 日", "1–7 October 2026"),
         (D(2026, 9, 28), D(2026, 10, 4), "2026 年 9 月 28 日至 10 月 4 日", "28 September to 4 October 2026"),
-        (D(2026, 12, 31), D(2027, 1, 2), "2026 年 12 月 31 日至 2027 年 1 月 2 日",
-         "31 December 2026 to 2 January 2027"),
+        (
+            D(2026, 12, 31),
+            D(2027, 1, 2),
+            "2026 年 12 月 31 日至 2027 年 1 月 2 日",
+            "31 December 2026 to 2 January 2027",
+        ),
         (D(2026, 6, 19), D(2026, 6, 19), "2026 年 6 月 19 日", "19 June 2026"),
     ],
 )
@@ -60,8 +77,11 @@ def test_a_span_of_dates_says_nothing_twice(first: date, last: date, zh: str, en
 
 
 def test_exceptions_in_words() -> None:
-    short = Exceptional(date=D(2026, 9, 30), names={"zh": "提前下班", "en": "early close"},
-                        periods=[{"open": "09:00", "close": "12:00"}])
+    short = Exceptional(
+        date=D(2026, 9, 30),
+        names={"zh": "提前下班", "en": "early close"},
+        periods=[{"open": "09:00", "close": "12:00"}],
+    )
     closed = Exceptional(date=D(2026, 9, 29), names={"zh": "系统升级", "en": "upgrade"})
     assert calendar_prose.exception(short, "北京时间", "zh") == "9 月 30 日（周三）提前下班：09:00–12:00（北京时间）"
     assert calendar_prose.exception(short, "China time", "en") == (
@@ -74,12 +94,18 @@ def test_exceptions_in_words() -> None:
 @pytest.mark.parametrize(
     ("today", "zh", "en"),
     [
-        (D(2026, 9, 30), "下一个节假日：国庆节，2026 年 10 月 1 日至 7 日。",
-         "Next public holiday: National Day, 1–7 October 2026."),
+        (
+            D(2026, 9, 30),
+            "下一个节假日：国庆节，2026 年 10 月 1 日至 7 日。",
+            "Next public holiday: National Day, 1–7 October 2026.",
+        ),
         (D(2026, 10, 7), "正在放假：国庆节，2026 年 10 月 1 日至 7 日。", "On now: National Day, 1–7 October 2026."),
-        (D(2026, 10, 8), "2027 年的中国法定节假日安排还没有公布，公布之后写在这里。",
-         "Public holidays in mainland China for 2027 have not been announced yet. "
-         "They will appear here once they are."),
+        (
+            D(2026, 10, 8),
+            "2027 年的中国法定节假日安排还没有公布，公布之后写在这里。",
+            "Public holidays in mainland China for 2027 have not been announced yet. "
+            "They will appear here once they are.",
+        ),
     ],
 )
 def test_the_next_holiday_is_named_or_said_to_be_unknown(facts: Facts, today: date, zh: str, en: str) -> None:

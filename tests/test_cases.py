@@ -1,10 +1,10 @@
 """Every file of tests/cases/<rule>/ is a case: changes to the tiny project, and the exact lines that `check` prints.
 
-    edit:                     # a list: the text `old` in `path` becomes `new`
-    files:                    # whole files, by path; null removes one
-    expect: |                 # what check prints; left out: nothing
-    today: 2026-12-01         # left out: the day on which all tests stand
-    production:               # a list of edits to the overlay of the tiny project; its presence makes it production
+edit:                     # a list: the text `old` in `path` becomes `new`
+files:                    # whole files, by path; null removes one
+expect: |                 # what check prints; left out: nothing
+today: 2026-12-01         # left out: the day on which all tests stand
+production:               # a list of edits to the overlay of the tiny project; its presence makes it production
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """The checker, in Chromium, through its form: what it says of everything in tests/cases/checker/.
 
-    fill: {cc: "999"}         # completes {cc} in what is pasted, so that no real number stands in the file
-    groups:
-      - about: another country code
-        expect: [lookalike]   # the verdict of every contact found, in order
-        pasted: ["+{cc} 20 7946 0123"]
+fill: {cc: "999"}         # completes {cc} in what is pasted, so that no real number stands in the file
+groups:
+  - about: another country code
+    expect: [lookalike]   # the verdict of every contact found, in order
+    pasted: ["+{cc} 20 7946 0123"]
 """
 
 from __future__ import annotations

@@ -24,7 +24,9 @@ def test_what_is_no_claim_passes(line: str) -> None:
     assert [(claim.kind, claim.text) for claim in claims.find(line)] == []
 
 
-@pytest.mark.parametrize("piece", ["我们", "客服会", "9:00 ", "24 小时 ", "we will ", "周一至", "one day ", "support ", "within a "])
+@pytest.mark.parametrize(
+    "piece", ["我们", "客服会", "9:00 ", "24 小时 ", "we will ", "周一至", "one day ", "support ", "within a "]
+)
 def test_a_long_repetition_takes_less_than_a_second(piece: str) -> None:
     began = time.process_time()
     list(claims.find(piece * 10_000))

@@ -34,9 +34,7 @@ def test_an_incomplete_checkout_is_one_sentence(tmp_path: Path) -> None:
     shutil.copy(ROOT / "dev.py", tmp_path)
     done = dev(tmp_path, "check")
     assert done.returncode == 2
-    assert done.stderr == (
-        "dev.py: requirements.lock is missing\n    hint: get a complete checkout of the project\n"
-    )
+    assert done.stderr == ("dev.py: requirements.lock is missing\n    hint: get a complete checkout of the project\n")
 
 
 def test_it_uses_the_standard_library_only() -> None:

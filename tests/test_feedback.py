@@ -72,7 +72,9 @@ def test_the_sample_asks_nothing_and_offers_to_write(built: Path) -> None:
     assert re.findall(r'href="([^"?]+)', feedback) == ["mailto:complaints@okpay.example", "../complaints/"]
 
 
-@pytest.mark.parametrize("wrong", [{"answers": "https://a.test/x"}, {"answers": "//a.test"}, {"edit": "https://a.test/edit"}])
+@pytest.mark.parametrize(
+    "wrong", [{"answers": "https://a.test/x"}, {"answers": "//a.test"}, {"edit": "https://a.test/edit"}]
+)
 def test_answers_leave_to_no_third_party(wrong: dict[str, str]) -> None:
     with pytest.raises(ValueError):
         Feedback(**wrong)

@@ -214,10 +214,7 @@ def test_the_sitemap_names_every_page_in_both_languages_and_a_default(built: Pat
     spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     urls = ElementTree.parse(built / "sitemap.xml").findall("s:url", spaces)
     addresses = [url.findtext("s:loc", namespaces=spaces) for url in urls]
-    pages = {
-        path.parent.relative_to(built).as_posix().removeprefix(".")
-        for path in built.rglob("index.html")
-    }
+    pages = {path.parent.relative_to(built).as_posix().removeprefix(".") for path in built.rglob("index.html")}
     assert {address.removeprefix("https://help.okpay.example/").rstrip("/") for address in addresses} == pages
     for url in urls:
         links = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", spaces)}
@@ -243,8 +240,6 @@ def test_security_txt_has_what_the_standard_requires(built: Path) -> None:
 def test_no_address_vanishes_without_a_redirect(built: Path) -> None:
     """tests/published-addresses.txt lists every address that was ever published; a new one is added by hand."""
     listed = (ROOT / "tests/published-addresses.txt").read_text("utf-8").split()
-    there = {
-        path.parent.relative_to(built).as_posix().removeprefix(".") for path in built.rglob("index.html")
-    }
+    there = {path.parent.relative_to(built).as_posix().removeprefix(".") for path in built.rglob("index.html")}
     assert [address for address in listed if address.strip("/") not in there] == []
     assert sorted({f"/{path}/".replace("//", "/") for path in there} - set(listed)) == []

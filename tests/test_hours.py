@@ -1,12 +1,12 @@
 """Every file of tests/cases/hours/ is a schedule seen from a day, and the exact instants at which it opens and closes.
 
-    today, days:              # the list begins when `today` begins in Shanghai, and asks for so many days
-    schedule: …               # as in data/hours.yml
-    calendar: cn | {…}        # that of data/holidays.yml, or one written out
-    open_at_start: bool
-    expect: |                 # one line an instant, in the schedule's own zone, with its offset
-    known_until: …            # left out: the end of the days asked for; null: no end
-    states: {instant: open | closed | unknown}
+today, days:              # the list begins when `today` begins in Shanghai, and asks for so many days
+schedule: …               # as in data/hours.yml
+calendar: cn | {…}        # that of data/holidays.yml, or one written out
+open_at_start: bool
+expect: |                 # one line an instant, in the schedule's own zone, with its offset
+known_until: …            # left out: the end of the days asked for; null: no end
+states: {instant: open | closed | unknown}
 """
 
 from __future__ import annotations

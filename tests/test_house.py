@@ -10,7 +10,7 @@ from conftest import ROOT
 
 
 def test_the_core_imports_neither_mkdocs_nor_jinja() -> None:
-    heavy = ('mkdocs', 'material', 'jinja2', 'markdown')
+    heavy = ("mkdocs", "material", "jinja2", "markdown")
     program = f"import sys, helpcenter.cli; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

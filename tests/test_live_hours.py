@@ -153,9 +153,7 @@ def test_without_scripts_the_card_says_its_hours_and_claims_no_state(browser: Br
 
 def week(page: Page) -> list[list[str]]:
     rows = page.locator("[data-week] tbody tr")
-    return [
-        [" ".join(cell.split()) for cell in row.locator("th, td").all_inner_texts()] for row in rows.all()
-    ]
+    return [[" ".join(cell.split()) for cell in row.locator("th, td").all_inner_texts()] for row in rows.all()]
 
 
 def open_week(browser: Browser, address: str, zone: str, at: str) -> Page:

@@ -62,7 +62,7 @@ def test_each_page_is_the_banks_may_be_indexed_and_has_its_host(bank: Path) -> N
     pages = {
         path: text
         for path, text in texts(bank).items()
-        if path.endswith("index.html") and "http-equiv=\"refresh\"" not in text
+        if path.endswith("index.html") and 'http-equiv="refresh"' not in text
     }
     assert len(pages) >= 86
     for path, html in pages.items():

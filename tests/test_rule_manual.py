@@ -20,7 +20,13 @@ def test_problem_matcher_reads_what_check_prints() -> None:
     pattern = re.compile(matcher["problemMatcher"][0]["pattern"][0]["regexp"])
     told = Problem("docs/zh/index.md", 9, 1, "question-id", "question '怎么办？' has no id", "end it with {#id}")
     line = problem.as_text([told]).split("\n")[0]
-    assert pattern.match(line).groups() == ("docs/zh/index.md", "9", "1", "question '怎么办？' has no id", "question-id")
+    assert pattern.match(line).groups() == (
+        "docs/zh/index.md",
+        "9",
+        "1",
+        "question '怎么办？' has no id",
+        "question-id",
+    )
     note = Problem("docs/zh/index.md", 9, 1, "overdue-review", "old", "", note=True)
     assert pattern.match(problem.as_text([note])) is None
 

@@ -30,7 +30,9 @@ _ATX = re.compile(r"#{1,6}(?=[^#])")
 _BEGINNING = re.compile(r"\n(?:#| {0,3}(?:`{3}|~{3}))")
 """Of a line that is a heading, or begins or ends code."""
 _ID = re.compile(r"\{:?\s*#([^\s}]+)[^}]*\}$")
-_UNSEEN = re.compile(r"---|reviewed: *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}[\"']?|  - [a-z0-9/#-]+")
+_UNSEEN = re.compile(
+    r"---|reviewed: *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}[\"']?|  - [a-z0-9/#-]+"
+)
 _IN_LIST = ("", " ", "-", "]")
 """What a line of front matter begins with that belongs to the key above it."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)

@@ -19,9 +19,7 @@ is an element's own."""
 Part = tuple[Role, str]
 
 _UNSEEN = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(
-    r"<(/?[a-zA-Z][a-zA-Z0-9-]*)([^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*)>|<!--(.*?)-->", re.DOTALL
-)
+_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9-]*)([^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*)>|<!--(.*?)-->", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.@-]*)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)")
 _INLINE = (
     *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"),

@@ -32,7 +32,9 @@ UNREAD = (
 THEME = ("assets/javascripts/", "assets/stylesheets/", "pagefind/")
 """What the theme and the search index bring along."""
 
-_RANGE = re.compile(r"([0-9](?<![\d:].)(?:(?<=[012])\d)?:[0-5]\d)\s*(?:–|-|—|~|至|到|to|until)\s*(?:次日\s*)?([012]?\d:[0-5]\d)(?![\d:])")
+_RANGE = re.compile(
+    r"([0-9](?<![\d:].)(?:(?<=[012])\d)?:[0-5]\d)\s*(?:–|-|—|~|至|到|to|until)\s*(?:次日\s*)?([012]?\d:[0-5]\d)(?![\d:])"
+)
 _RANGE_HINT = re.compile(r":[0-5]\d\s*(?:[–—~至到-]|to|until)")
 """Looks for a colon, which the engine skips to; most texts have no range."""
 _TIME = re.compile(r"[012]?\d:[0-5]\d")
@@ -80,7 +82,9 @@ def check_built(folder: Path, site: Site, right: Set[str] = frozenset()) -> list
 
     def judged(paths: Sequence[str]) -> list[Problem]:
         lots = (paths[start : start + _TOGETHER] for start in range(0, len(paths), _TOGETHER))
-        return [_problem(*said, site) for lot in lots for said in judge.of({path: _text(folder / path) for path in lot})]
+        return [
+            _problem(*said, site) for lot in lots for said in judge.of({path: _text(folder / path) for path in lot})
+        ]
 
     def weight(path: str) -> int:
         english, *_ = _order(path)  # a byte of English takes longer: a Chinese character is three
@@ -206,7 +210,10 @@ class Judge:
         plain = re.sub(r"[\x00-\x20]+", "", unquote(value))
         scheme = _SCHEME.match(plain)
         if plain.startswith(("//", "\\", "/\\")):
-            yield f"the address {shown(value)!r} leads to another host", "write https:// and a host of data/channels.yml"
+            yield (
+                f"the address {shown(value)!r} leads to another host",
+                "write https:// and a host of data/channels.yml",
+            )
         elif scheme is None:
             return
         elif scheme[1].lower() in ("tel", "sms"):

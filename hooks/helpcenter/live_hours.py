@@ -18,10 +18,28 @@ from helpcenter.hours import Timetable
 from helpcenter.site import Site
 
 _WORDS = (
-    "live_open", "live_open_always", "live_closes_in", "live_closes_at", "live_closed", "live_opens_in",
-    "live_opens_at", "live_closed_last", "live_today", "live_with_zone", "live_unknown", "live_your_time",
-    "live_zone_time", "live_said", "day_closed", "day_unknown", "day_always", "week_your_zone",
-    "week_same_zone", "live_in_minute", "live_in_minutes", "live_tomorrow",
+    "live_open",
+    "live_open_always",
+    "live_closes_in",
+    "live_closes_at",
+    "live_closed",
+    "live_opens_in",
+    "live_opens_at",
+    "live_closed_last",
+    "live_today",
+    "live_with_zone",
+    "live_unknown",
+    "live_your_time",
+    "live_zone_time",
+    "live_said",
+    "day_closed",
+    "day_unknown",
+    "day_always",
+    "week_your_zone",
+    "week_same_zone",
+    "live_in_minute",
+    "live_in_minutes",
+    "live_tomorrow",
 )
 
 

@@ -18,10 +18,12 @@ _LEFTOVERS = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_BEGINS = Words((
-    *('<input class="md-toggle"', '<label class="md-overlay"'),
-    *('<div class="md-dialog"', '<div data-md-component="'),
-))
+_BEGINS = Words(
+    (
+        *('<input class="md-toggle"', '<label class="md-overlay"'),
+        *('<div class="md-dialog"', '<div data-md-component="'),
+    )
+)
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _HEAD = re.compile(r"<th>(.*?)</th>", re.DOTALL)

@@ -24,8 +24,12 @@ DATA = ("brand", "channels", "hours", "holidays", "promises", "terms", "interfac
 _STYLE_REMARK = re.compile(rf"(?P<string>{code_strings.STRING})|{code_strings.REMARK}", re.DOTALL)
 _SCRIPT_REMARK = re.compile(rf"{_STYLE_REMARK.pattern}|(?<![:\\])//[^\n]*", re.DOTALL)
 """With the strings: what looks like a remark in one is none."""
-_GEOMETRY = re.compile(r"\s(?:d|points|viewBox|transform|x\d?|y\d?|r|rx|ry|cx|cy|width|height|stroke-[a-z]+|class|id|role|aria-hidden|focusable)=\"[^\"]*\"")
-_NAMESPACE = re.compile(r"https?://(?:www\.w3\.org/(?:2000/svg|1999/xlink|1999/xhtml|2005/Atom)|schema\.org)(?=[\"'/ ])")
+_GEOMETRY = re.compile(
+    r"\s(?:d|points|viewBox|transform|x\d?|y\d?|r|rx|ry|cx|cy|width|height|stroke-[a-z]+|class|id|role|aria-hidden|focusable)=\"[^\"]*\""
+)
+_NAMESPACE = re.compile(
+    r"https?://(?:www\.w3\.org/(?:2000/svg|1999/xlink|1999/xhtml|2005/Atom)|schema\.org)(?=[\"'/ ])"
+)
 _BARE_TAG = re.compile(r"</?[a-zA-Z][\w-]*\s*/?>")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 _FENCE = re.compile(r"^ *# yaml-language-server:.*$", re.MULTILINE)

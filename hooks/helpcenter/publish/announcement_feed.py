@@ -35,8 +35,8 @@ def _feed(site: Site, locale: Locale) -> str:
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(views.LANGUAGE_TAGS[locale])}>\n'
         f"  <title>{escape(title)}</title>\n{note}"
         f"  <id>{escape(page)}</id>\n"
-        f"  <link rel=\"alternate\" type=\"text/html\" href={quoteattr(page)}/>\n"
-        f"  <link rel=\"self\" type=\"application/atom+xml\" href={quoteattr(brand.site_url + path(locale))}/>\n"
+        f'  <link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'
+        f'  <link rel="self" type="application/atom+xml" href={quoteattr(brand.site_url + path(locale))}/>\n'
         f"  <updated>{updated.isoformat()}</updated>\n"
         f"  <author><name>{escape(brand.legal_name[locale])}</name></author>\n"
         + "".join(_entry(one, page, host, locale) for one in begun)
@@ -53,7 +53,7 @@ def _entry(one: Announcement, page: str, host: str, locale: Locale) -> str:
         "  <entry>\n"
         f"    <title>{escape(one.title[locale])}</title>\n"
         f"    <id>{escape(name)}</id>\n"
-        f"    <link rel=\"alternate\" type=\"text/html\" href={quoteattr(f'{page}#{one.id}')}/>\n"
+        f'    <link rel="alternate" type="text/html" href={quoteattr(f"{page}#{one.id}")}/>\n'
         f"    <published>{one.start.isoformat()}</published>\n"
         f"    <updated>{one.start.isoformat()}</updated>\n"
         f"    <category term={quoteattr(one.severity)}/>\n"

@@ -87,11 +87,14 @@ def _hours(
             continue
         until = (known_until - timedelta(seconds=1)).astimezone(UTC)
         left_out = [day for day in special if day in on_days and day > ordinary[0]]
-        yield f"week-{number}", [
-            *_times(period, ordinary[0], schedule.zone),
-            f"RRULE:FREQ=WEEKLY;BYDAY={_by_day(period)};UNTIL={until:{_UTC}}",
-            *(f"EXDATE;TZID={schedule.zone}:{_local(day, period.open)}" for day in left_out),
-        ]
+        yield (
+            f"week-{number}",
+            [
+                *_times(period, ordinary[0], schedule.zone),
+                f"RRULE:FREQ=WEEKLY;BYDAY={_by_day(period)};UNTIL={until:{_UTC}}",
+                *(f"EXDATE;TZID={schedule.zone}:{_local(day, period.open)}" for day in left_out),
+            ],
+        )
     for day in special:
         for number, period in enumerate(hours.periods(schedule, calendar, day), start=1):
             yield f"{day}-{number}", list(_times(period, day, schedule.zone))

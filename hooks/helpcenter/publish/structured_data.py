@@ -154,4 +154,3 @@ def _times(period: Period, day: date, zone: ZoneInfo) -> Node:
 def _offset(day: date, zone: ZoneInfo) -> str:
     """The offset at noon of a date, such as +08:00: the one that its opening hours are in."""
     return hours.day_start(day, zone.key).astimezone(zone).replace(hour=12).isoformat()[-6:]
-

@@ -16,7 +16,20 @@ EMAIL = re.compile(
 _NAMED_SCHEMES = (
     *("javascript", "vbscript", "livescript", "data", "blob", "file", "about", "view-source", "mailto", "cid", "jar"),
     *("ws", "wss", "ftp", "sftp", "ssh", "feed", "webcal", "magnet", "geo", "maps", "intent", "market", "live"),
-    *("skype", "weixin", "wechat", "alipay", "alipays", "tg", "whatsapp", "viber", "line", "snapchat", "fb", "fb-messenger"),
+    *(
+        "skype",
+        "weixin",
+        "wechat",
+        "alipay",
+        "alipays",
+        "tg",
+        "whatsapp",
+        "viber",
+        "line",
+        "snapchat",
+        "fb",
+        "fb-messenger",
+    ),
     *("twitter", "instagram", "taobao", "tmall", "bitcoin", "ethereum", "android-app"),
 )
 _FAMILIES = r"mqq[a-z]*|itms(?:-[a-z]+)?|openapp[a-z.]*|ms-[a-z-]+|web\+[a-z]+"
@@ -27,7 +40,10 @@ LINK = phrases(
     (rf"{_NO_SCHEME_BEFORE}[a-z][a-z0-9+.-]{{1,30}}", (":/", ":\\"), rf"(?<=:.)[/\\]+{_END}*"),
     (_NO_SCHEME_BEFORE, ("http:", "https:"), rf"[/\\]?(?=[a-z0-9\[]){_END}+"),
     (_NO_SCHEME_BEFORE, tuple(f"{scheme}:" for scheme in _NAMED_SCHEMES), rf"(?=[^\s,;，。；）)]){_END}+"),
-    (Within(("mqq", "itms", "openapp", "ms-", "web+")), rf"{_NO_SCHEME_BEFORE}(?:{_FAMILIES}):(?=[^\s,;，。；）)]){_END}+"),
+    (
+        Within(("mqq", "itms", "openapp", "ms-", "web+")),
+        rf"{_NO_SCHEME_BEFORE}(?:{_FAMILIES}):(?=[^\s,;，。；）)]){_END}+",
+    ),
     # www okpay com, hxxp…, wwwokpaycom, okpay com, okpay.c0m
     (r"\b", ("www", "http", "hxxp"), rf"s?\s+{_HOST}+\s+(?:com|cn|net|org)\b"),
     (r"\b", ("hxxp",), rf"s?\b{_END}*"),
@@ -46,16 +62,50 @@ _DOMAIN = re.compile(
 )
 _DOT = re.compile(r"\.\w")
 """What every host holds, and few texts do."""
-_CHINESE_DOMAIN = re.compile(r"[\w-]+\.(?:中国|中國|公司|网络|網絡|网址|网店|在线|商城|集团|手机|移动|信息|公益|政务|我爱你|商标|香港|台湾)(?!\w)")
+_CHINESE_DOMAIN = re.compile(
+    r"[\w-]+\.(?:中国|中國|公司|网络|網絡|网址|网店|在线|商城|集团|手机|移动|信息|公益|政务|我爱你|商标|香港|台湾)(?!\w)"
+)
 _PUNYCODE = re.compile(r"(?<![\w-])xn--[a-z0-9-]+", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)(?::\d+)?")
+_ADDRESS = re.compile(
+    r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)(?::\d+)?"
+)
 _VERSION = re.compile(r"(?:版本|version|build|release|\bv)[号: ]*$", re.IGNORECASE)
 _COMMON = re.compile(COMMON_DOMAINS, re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]|\d+(?:\.\d+)*[a-z]*|node\.js", re.IGNORECASE)
 
 NETWORKS = (
-    *("微信", "薇信", "威信", "v信", "wechat", "weixin", "qq", "扣扣", "企鹅", "飞机", "telegram", "电报", "whatsapp", "skype", "discord"),
-    *("instagram", "facebook", "脸书", "twitter", "推特", "weibo", "微博", "抖音", "douyin", "tiktok", "快手", "小红书", "公众号"),
+    *(
+        "微信",
+        "薇信",
+        "威信",
+        "v信",
+        "wechat",
+        "weixin",
+        "qq",
+        "扣扣",
+        "企鹅",
+        "飞机",
+        "telegram",
+        "电报",
+        "whatsapp",
+        "skype",
+        "discord",
+    ),
+    *(
+        "instagram",
+        "facebook",
+        "脸书",
+        "twitter",
+        "推特",
+        "weibo",
+        "微博",
+        "抖音",
+        "douyin",
+        "tiktok",
+        "快手",
+        "小红书",
+        "公众号",
+    ),
     *("视频号", "youtube", "linkedin", "钉钉", "飞书", "snapchat", "viber", "kakaotalk", "zalo"),
 )
 _ALSO_WORDS = ("vx", "wx", "tg", "line", "signal", "ins", "messenger", "x", "threads")
@@ -68,9 +118,7 @@ _ACCOUNT_WORD = r"(?:官方)?(?:账号|帐号|用户名|号码?|群号?|id\b|acc
 _ACCOUNT = Within(("账号", "帐号", "用户名", "号", "群", "id", "account", "user", "handle", "group"))
 _IS = r"[ ]*(?::|=|是|为|叫|\bis\b|\bnamed\b)?[ ]*[\"“'@*`]*"
 _IS_CLEARLY = (Within((":", "=", "是", "为", "叫", "is")), r"[ ]*(?::|=|是|为|叫|\bis\b)[ ]*[\"“'@*`]*")
-_PROSE = (
-    "(?:listed|shown|below|above|only|also|here|there|open|this|that|what|used|never|always|real|fake|official|blocked|closed)"
-)
+_PROSE = "(?:listed|shown|below|above|only|also|here|there|open|this|that|what|used|never|always|real|fake|official|blocked|closed)"
 _NAME = rf"(?P<id>(?!{_PROSE}\b)[a-z][a-z0-9_.-]{{3,}}|\d(?: ?\d){{4,11}})(?![a-z0-9])"
 _ODD_NAME = r"(?P<id>(?=[a-z0-9_.-]*[\d_])[a-z0-9][a-z0-9_.-]{4,})"
 _SPACED = r"ok ?pay [a-z]?\d{2,8}|ok pay(?: [a-z0-9]{1,12})?|okpay (?:help|kefu|support|service|official)|(?:[a-z0-9] ){4,20}[a-z0-9]"

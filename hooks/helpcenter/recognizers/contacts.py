@@ -44,7 +44,22 @@ _ITEMS_APART = re.compile(r"[^\n]+(?:\n(?!  - )[^\n]+)*")
 where an element or a comment hides it."""
 _NUMERAL = "[〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖洞拐勾]"
 _NUMBER_WORDS = (
-    *("zero", "oh", "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "triple"),
+    *(
+        "zero",
+        "oh",
+        "nought",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "double",
+        "triple",
+    ),
     *("ling", "yi", "yao", "san", "si", "wu", "liu", "qi", "jiu"),
 )
 _ALSO_WORDS = ("tg", "wx", "ins", "line", "signal", "messenger", "threads")
@@ -62,7 +77,9 @@ _DIGIT = re.compile(r"[0-9](?![0-9]?\.[ ])")
 # and so is a look back at the beginning.
 _SUSPECT = (
     _DIGIT,
-    re.compile(r"[^\ufff9\x00-$'-;=>?A-\[\]-\x7f\u4e00-\u9fff\u3000-\u3011，。：；？！（）“”‘’…—–·￼]"),  # & % @ < \ >, disguises
+    re.compile(
+        r"[^\ufff9\x00-$'-;=>?A-\[\]-\x7f\u4e00-\u9fff\u3000-\u3011，。：；？！（）“”‘’…—–·￼]"
+    ),  # & % @ < \ >, disguises
     re.compile(r"\.[*_~`]{0,4}(?!md[)#]|svg\)|html(?![\w.-]))[A-Za-z\u4e00-\u9fff]"),
     re.compile(
         r"[:：点。\[({【「·,，](?:(?<=[:：])[^\s{*\u2000-\uffff]|(?<=[点。]) {0,3}[a-z]"

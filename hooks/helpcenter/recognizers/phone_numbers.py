@@ -21,7 +21,10 @@ _UNIT = (
 )
 
 _ADDRESSED = phrases(
-    (("tel", "sms", "mms", "callto", "fax", "facetime", "sip"), r"(?:to|prompt)?\s?:[/\s]*[+*#\d(][\d ()+*#.;=a-z-]{1,40}"),
+    (
+        ("tel", "sms", "mms", "callto", "fax", "facetime", "sip"),
+        r"(?:to|prompt)?\s?:[/\s]*[+*#\d(][\d ()+*#.;=a-z-]{1,40}",
+    ),
     (Within(("\ufffc",)), r"(?<=\ufffc)[ ,(]*(?:转|分机|按|ext\.?|extension)\s*(?P<number>\d{2,6})(?!\d)"),
 )
 """What needs few digits: a target of a scheme, an extension after a token."""

@@ -15,7 +15,29 @@ from helpcenter.recognizers.multi_search import Words
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 _WORDS = {word: value for value, word in enumerate(_SMALL)} | {
     "a": 1, "an": 1, "once": 1, "twice": 2, "both": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "half": Fraction(1, 2),
@@ -34,9 +56,12 @@ _EN_UNITS = {
     "month": "month", "day": "day", "week": "week", "yuan": "yuan", "dollar": "dollar", "us dollar": "dollar",
     "euro": "euro", "pound": "pound", "year": "year", "%": "%", "per cent": "%", "percent": "%",
 }  # fmt: skip
-_ZH = re.compile(rf"(?<![\d第点星期周])({_ZH_NUMBER}) ?({'|'.join(sorted(_ZH_UNITS, key=len, reverse=True))})(?![期会初末])")
+_ZH = re.compile(
+    rf"(?<![\d第点星期周])({_ZH_NUMBER}) ?({'|'.join(sorted(_ZH_UNITS, key=len, reverse=True))})(?![期会初末])"
+)
 _EN = re.compile(
-    rf"(?<![\w.,])(?=[\d{''.join(sorted({word[0] for word in _WORDS}))}])({_EN_NUMBER})(?: an?)?[ -]?({'|'.join(sorted(_EN_UNITS, key=len, reverse=True))})s?(?![a-z])", re.IGNORECASE
+    rf"(?<![\w.,])(?=[\d{''.join(sorted({word[0] for word in _WORDS}))}])({_EN_NUMBER})(?: an?)?[ -]?({'|'.join(sorted(_EN_UNITS, key=len, reverse=True))})s?(?![a-z])",
+    re.IGNORECASE,
 )
 _CURRENCY = re.compile(rf"(?:[¥￥]|CNY |RMB ?)({_ARABIC})|(?:US)?\$({_ARABIC})")
 _SIGNS = ("¥", "￥", "$", "CNY", "RMB")
@@ -66,7 +91,9 @@ def of(text: str, locale: str) -> list[Quantity]:
     with_digits = list(lines_with(_DIGIT, text))
     dates = list(written_dates.find(text, lower, with_digits, locale))
     taken = [(one.start, one.end) for one in dates]
-    found = [one for one in _with_units(text, lower, locale) if not any(start <= one.start < end for start, end in taken)]
+    found = [
+        one for one in _with_units(text, lower, locale) if not any(start <= one.start < end for start, end in taken)
+    ]
     taken += [(one.start, one.start + len(one.text)) for one in found]
     found += [Quantity(Fraction(one.value), "date", one.start, one.text) for one in dates]
     often = (Quantity(*share) for share in fractions.find(text, lower, locale, _value))
@@ -110,7 +137,8 @@ _ZH_CLOCK = re.compile(
     r"|(凌晨|早上|上午|中午|下午|晚上) ?(\d{1,2}) ?点(半)?"
 )
 _EN_CLOCK = re.compile(
-    r"(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])(?: ?([ap])\.?m\b)?|(?<![\d:.])(\d{1,2}) ?([ap])\.?m\b", re.IGNORECASE
+    r"(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?![\d:])(?: ?([ap])\.?m\b)?|(?<![\d:.])(\d{1,2}) ?([ap])\.?m\b",
+    re.IGNORECASE,
 )
 _ZH_CLOCK_MARK = re.compile(r"\d(?::\d| ?点)")
 _EN_CLOCK_MARK = re.compile(r"\d(?::\d| ?[ap]\.?m)")
@@ -127,11 +155,15 @@ def _clock_times(text: str, lower: str, with_digits: Iterable[Line], locale: str
         else:
             hour, minute = int(match[1] or match[4]), int(match[2] or 0)
             late = (match[3] or match[5] or "").lower() == "p"
-        yield Quantity(Fraction((hour + 12 * (late and hour < 12)) * 60 + minute), "time of day", match.start(), match[0])
+        yield Quantity(
+            Fraction((hour + 12 * (late and hour < 12)) * 60 + minute), "time of day", match.start(), match[0]
+        )
 
 
 _ZH_DAYS = {day: number for number, day in enumerate("一二三四五六日", start=1)} | {"天": 7}
-_ZH_WEEK = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?:[至到~–-](?:周|星期|礼拜)?([一二三四五六日天]))?(?![元年月])")
+_ZH_WEEK = re.compile(
+    r"(?:周|星期|礼拜)([一二三四五六日天])(?:[至到~–-](?:周|星期|礼拜)?([一二三四五六日天]))?(?![元年月])"
+)
 _EN_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _EN_WEEK = re.compile(rf"\b({'|'.join(_EN_DAYS)})s?\b", re.IGNORECASE)
 _EN_WEEK_MARK = Words(_EN_DAYS)

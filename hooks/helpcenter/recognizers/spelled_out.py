@@ -67,7 +67,9 @@ Spoken = tuple[re.Pattern[str] | None, re.Pattern[str], Callable[[re.Match[str]]
 SPOKEN: tuple[Spoken, ...] = (
     # A run of five or more, whatever stands between: 四零零-零零零-零零零一, 幺三八 0000 0000, 四百零零零零零零一.
     (
-        re.compile(rf"{_DIGIT_OF_CHINESE}百?[ ,·._-]{{0,3}}(?:\d|{_DIGIT_OF_CHINESE})|\d百?[ ,·._-]{{0,3}}{_DIGIT_OF_CHINESE}|\d百"),
+        re.compile(
+            rf"{_DIGIT_OF_CHINESE}百?[ ,·._-]{{0,3}}(?:\d|{_DIGIT_OF_CHINESE})|\d百?[ ,·._-]{{0,3}}{_DIGIT_OF_CHINESE}|\d百"
+        ),
         re.compile(rf"(?:[1-9]|{_DIGIT_OF_CHINESE}){{1,4}}百?(?:[ ,·._-]{{0,3}}(?:\d|{_DIGIT_OF_CHINESE})){{3,40}}"),
         _chinese_digits,
     ),
@@ -113,9 +115,7 @@ SPOKEN: tuple[Spoken, ...] = (
     ),
     (
         re.compile(r"[\[({<【「]\s*(?:dot|点|[.。])", re.IGNORECASE),
-        re.compile(
-            r"(?<=[a-z0-9])\s*[\[({<【「]\s*(?:dot|[.。]|点)\s*[\])}>】」]\s*(?=[a-z0-9])", re.IGNORECASE
-        ),
+        re.compile(r"(?<=[a-z0-9])\s*[\[({<【「]\s*(?:dot|[.。]|点)\s*[\])}>】」]\s*(?=[a-z0-9])", re.IGNORECASE),
         lambda _: ".",
     ),
     (

@@ -36,7 +36,12 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     """Values that stand twice, numbers outside their region, dates and hours that contradict each other."""
     if site.facts is None:
         return
-    for at, message, hint in (*_twice(site.facts), *_regions(site.facts), *_dates(site.facts, site), *_hours(site.facts)):
+    for at, message, hint in (
+        *_twice(site.facts),
+        *_regions(site.facts),
+        *_dates(site.facts, site),
+        *_hours(site.facts),
+    ):
         path, place = site.facts.place(str(at[0]), *at[1:])
         yield path, Finding(place, message, hint)
 
@@ -49,7 +54,13 @@ def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
             if (owner := owners.setdefault(number, name)) != name:
                 at = ("channels", "channels", name, "numbers", region)
                 yield at, f"the number {number!r} is already that of {owner}", "give each line a number of its own"
-    for group, key in (("channels", "address"), ("channels", "url"), ("accounts", "url"), ("domains", "host"), ("apps", "url")):
+    for group, key in (
+        ("channels", "address"),
+        ("channels", "url"),
+        ("accounts", "url"),
+        ("domains", "host"),
+        ("apps", "url"),
+    ):
         for name, record in getattr(known, group).items():
             value = getattr(record, key, "")
             if value and (owner := owners.setdefault(value, name)) != name:
@@ -65,7 +76,11 @@ def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
         for name, channel in known.channels.items():
             if (owner := names.setdefault(channel.names[locale], name)) != name:
                 at = ("channels", "channels", name, "names", locale)
-                yield at, f"the name {channel.names[locale]!r} is already that of {owner}", "name each channel differently"
+                yield (
+                    at,
+                    f"the name {channel.names[locale]!r} is already that of {owner}",
+                    "name each channel differently",
+                )
 
 
 def _regions(facts: Facts) -> Iterator[tuple[At, str, str]]:
@@ -85,10 +100,18 @@ def _dates(facts: Facts, site: Site) -> Iterator[tuple[At, str, str]]:
         for name, record in getattr(facts.channels, group).items():
             if record.confirmed < record.since:
                 at = ("channels", group, name, "confirmed")
-                yield at, f"it was confirmed on {record.confirmed}, before it began on {record.since}", "correct the earlier date"
+                yield (
+                    at,
+                    f"it was confirmed on {record.confirmed}, before it began on {record.since}",
+                    "correct the earlier date",
+                )
     for name, gone in facts.channels.retired.items():
         if gone.ended > site.today:
-            yield ("channels", "retired", name, "ended"), f"it ends on {gone.ended}, after today", "move it here on that day"
+            yield (
+                ("channels", "retired", name, "ended"),
+                f"it ends on {gone.ended}, after today",
+                "move it here on that day",
+            )
 
 
 def _hours(facts: Facts) -> Iterator[tuple[At, str, str]]:

@@ -85,5 +85,10 @@ def _hint(literal: Literal, site: Site) -> str:
     same = next((path for path, value in values if literal.matches(value.href)), "")
     if same:
         return f"write {{{{ {same} }}}}"
-    offered = {"phone": "{{ phone.urgent }}", "email": "{{ email }}", "link": "{{ reference.nist_passwords }}", "account": "{{ account.x }}"}
+    offered = {
+        "phone": "{{ phone.urgent }}",
+        "email": "{{ email }}",
+        "link": "{{ reference.nist_passwords }}",
+        "account": "{{ account.x }}",
+    }
     return f"write a token such as {offered[literal.kind]}; a new value goes into data/channels.yml first"

@@ -76,7 +76,11 @@ def _check(
         yield Finding(place, f"the target {target!r} is a token", "write the token alone; it is a link where it can be")
         return
     path, _, name = target.partition("#")
-    slug = posixpath.normpath(posixpath.join(posixpath.dirname(article.slug), path)).removesuffix(".md") if path else article.slug
+    slug = (
+        posixpath.normpath(posixpath.join(posixpath.dirname(article.slug), path)).removesuffix(".md")
+        if path
+        else article.slug
+    )
     known = site.articles[article.locale]
     if path and (not path.endswith(".md") or path.startswith("/") or ":" in path or slug not in known):
         if ":" in path or path.startswith("//"):
@@ -84,7 +88,11 @@ def _check(
         if path.endswith(".md") and any(slug in articles for articles in site.articles.values()):
             return  # not translated yet: missing-translation says so
         near = near_match(slug.rpartition("/../")[2].removeprefix("../").strip("/"), known) or near_match(path, known)
-        hint = f"write {_relative(article.slug, near)}" if near else "write the path of an article, such as ../contact/phone.md"
+        hint = (
+            f"write {_relative(article.slug, near)}"
+            if near
+            else "write the path of an article, such as ../contact/phone.md"
+        )
         if re.search(r"(^|/)(zh|en)/", path):
             hint = "link to the article in this page's own language"
         yield Finding(place, f"the link {target!r} leads to no article of this language", hint)
@@ -94,7 +102,9 @@ def _check(
     ids = [heading.id for heading in known[slug].headings if heading.id]
     if name and name not in ids:
         near = near_match(name, ids)
-        yield Finding(place, f"{slug} has no heading with the id {name!r}", f"write #{near}" if near else f"remove #{name}")
+        yield Finding(
+            place, f"{slug} has no heading with the id {name!r}", f"write #{near}" if near else f"remove #{name}"
+        )
 
 
 def _relative(here: str, there: str) -> str:

@@ -36,16 +36,18 @@ _DECODERS = ("atob", "eval", "unescape", "execScript", "Function", "fromBase64",
 _PACKED = re.compile(r"data:(?!image/)[a-z]+/[a-z0-9.+-]+[;,]|data:image/svg\+xml[^,\s]*;base64", re.IGNORECASE)
 # By the words without which a file need not be looked through.
 _IN_SCRIPTS = {
-    tuple(map(str.lower, _DECODERS)): re.compile(r"\b(?:atob|eval|unescape|execScript|fromBase64|fromHex)(?=\s*[(.,;)])|\bFunction(?=\s*\()"),
+    tuple(map(str.lower, _DECODERS)): re.compile(
+        r"\b(?:atob|eval|unescape|execScript|fromBase64|fromHex)(?=\s*[(.,;)])|\bFunction(?=\s*\()"
+    ),
     ("settimeout", "setinterval"): re.compile(r"\bset(?:Timeout|Interval)\s*\(\s*[\"'`]"),
     (".replace", ". replace"): re.compile(r"[\"'`]\s*\.\s*replace(?:All)?(?=\s*\()"),
-    ("reverse",): re.compile(
-        r"(?:[\"'`]\s*\.\s*split\s*\([^()\n]*\)|[\"'`\d]\s*\])\s*\.\s*(?:reverse|toReversed)\b"
-    ),
+    ("reverse",): re.compile(r"(?:[\"'`]\s*\.\s*split\s*\([^()\n]*\)|[\"'`\d]\s*\])\s*\.\s*(?:reverse|toReversed)\b"),
     (".source",): re.compile(r"/[a-z]*\.source\b"),
     ("data:",): _PACKED,
 }
-_PUT_TOGETHER = re.compile(r"[a-zA-Z][\"'`]\s*(?:\+|\.concat\()\s*[\"'`][a-zA-Z]|\\[xu0-7]|\[\s*\d+\s*,\s*\d|fromC|\$\{\s*[\"']")
+_PUT_TOGETHER = re.compile(
+    r"[a-zA-Z][\"'`]\s*(?:\+|\.concat\()\s*[\"'`][a-zA-Z]|\\[xu0-7]|\[\s*\d+\s*,\s*\d|fromC|\$\{\s*[\"']"
+)
 _SPELLED = re.compile(rf"[\"'`](?:{'|'.join(f'{code_strings.UNSEEN}*'.join(name) for name in _DECODERS)})[\"'`]")
 _IN_PAGES = {
     ("|",): re.compile(r"[\"'\d]\s*\|\s*(?:reverse|replace|b64decode)\b"),

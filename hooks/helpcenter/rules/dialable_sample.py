@@ -58,7 +58,10 @@ def _excepted(site: Site) -> Iterator[tuple[str, Finding]]:
             for literal in contacts.find(lines[number - 1]) if number <= len(lines) else ():
                 if literal.kind == "phone" and not reserved.fictional(literal.digits) and literal.digits not in public:
                     place = Position(number, literal.start + 1)
-                    yield exception.path, Finding(place, f"the number {literal.text!r} may belong to somebody", _PHONE_HINT)
+                    yield (
+                        exception.path,
+                        Finding(place, f"the number {literal.text!r} may belong to somebody", _PHONE_HINT),
+                    )
 
 
 def _numbers(facts: Facts) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -37,7 +37,9 @@ from helpcenter.source.problem import Finding
 LONGEST = {"zh": 160, "en": 420}
 """Characters of the first paragraph, tokens counted as ten."""
 _MARKS = re.compile(r"\{\{[^{}]*\}\}")
-_EMPTY = re.compile(r"(?:todo|tbd|tba|fixme|xxx+|lorem ipsum.*|coming soon|待补充?|待定|待写|略|占位|[.…。 -]*)[.。!！]?", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"(?:todo|tbd|tba|fixme|xxx+|lorem ipsum.*|coming soon|待补充?|待定|待写|略|占位|[.…。 -]*)[.。!！]?", re.IGNORECASE
+)
 
 
 def check_alone(article: Article) -> Iterator[Finding]:
@@ -63,7 +65,9 @@ def check_alone(article: Article) -> Iterator[Finding]:
             yield Finding(first.place, message, "write the answer in one sentence above it")
         elif kind in QUESTION_KINDS and len(_MARKS.sub("x" * 10, first.text)) > LONGEST[article.locale]:
             message = f"the answer to the {what} is longer than {LONGEST[article.locale]} characters"
-            yield Finding(first.place, message, "say it in one or two sentences and put the rest into a second paragraph")
+            yield Finding(
+                first.place, message, "say it in one or two sentences and put the rest into a second paragraph"
+            )
     if kind == "procedure" and steps < 2:
         hint = "tell what to do as 1. 2. 3., or write kind: answer"
         yield Finding(article.front.place_of_value(("kind",)), "the procedure has no numbered steps", hint)

@@ -45,11 +45,15 @@ _UNUSUAL = re.compile("[^\n -~\u4e00-\u9fff，。、：；？！（）“”‘�
 """None of the characters that nearly all of a text is made of; those below are all among these."""
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)", re.MULTILINE)
 _CONFLICT_MARKS = tuple(mark * 7 for mark in "<>|=")
-_NESTED = re.compile(rf"^(?:[ ]{{0,3}}>){{{DEEPEST + 1}}}|^[ ]{{60,}}\S|[\[(]{{{DEEPEST + 1},}}|(.)\1{{499}}", re.MULTILINE)
+_NESTED = re.compile(
+    rf"^(?:[ ]{{0,3}}>){{{DEEPEST + 1}}}|^[ ]{{60,}}\S|[\[(]{{{DEEPEST + 1},}}|(.)\1{{499}}", re.MULTILINE
+)
 _BRACKETS = ("((", "([", "[[")
 """Two of them stand side by side in every long row of brackets."""
 _LETTERS = re.compile(r"[^\W\d_]+")
-_FOREIGN = re.compile(r"[\u00c0-\u024f\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1d00-\u1eff\u2100-\u214f\uff21-\uff5a\U0001d400-\U0001d7ff]")
+_FOREIGN = re.compile(
+    r"[\u00c0-\u024f\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1d00-\u1eff\u2100-\u214f\uff21-\uff5a\U0001d400-\U0001d7ff]"
+)
 
 
 def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
@@ -81,9 +85,17 @@ def _check(text: Source, brands: Iterable[str], long_lines: bool) -> Iterator[Fi
     for found in _INVISIBLE.finditer(text.text) if _INVISIBLE.search(unusual) else ():
         code = f"U+{ord(found[0]):04X}"
         name = unicodedata.name(found[0], "a control character").lower()
-        yield Finding(text.position(found.start()), f"the invisible character {code} ({name})", "delete it and type the word again")
+        yield Finding(
+            text.position(found.start()),
+            f"the invisible character {code} ({name})",
+            "delete it and type the word again",
+        )
     for found in _CONFLICT.finditer(text.text) if any(mark in text.text for mark in _CONFLICT_MARKS) else ():
-        yield Finding(text.position(found.start()), f"{found[0].strip()!r} is left from a merge", "choose one side and delete the markers")
+        yield Finding(
+            text.position(found.start()),
+            f"{found[0].strip()!r} is left from a merge",
+            "choose one side and delete the markers",
+        )
     if _FOREIGN.search(unusual):
         for found in _LETTERS.finditer(text.text):
             if _FOREIGN.search(found[0]) and _mixed(found[0]):
@@ -97,20 +109,32 @@ def _check(text: Source, brands: Iterable[str], long_lines: bool) -> Iterator[Fi
 def _shape(text: Source) -> Iterator[Finding]:
     longest = max(map(len, text.lines))
     # Each of these is quick to ask, and the pattern takes a third of a millisecond an article.
-    nested = longest >= 500 or text.text.count(">") > DEEPEST or " " * 60 in text.text or any(two in text.text for two in _BRACKETS)
+    nested = (
+        longest >= 500
+        or text.text.count(">") > DEEPEST
+        or " " * 60 in text.text
+        or any(two in text.text for two in _BRACKETS)
+    )
     for found in _NESTED.finditer(text.text) if nested else ():
         yield Finding(text.position(found.start()), "this is nested or repeated beyond reason", "write it flat")
     for number, line in enumerate(text.lines, start=1) if longest > LONGEST_LINE else ():
         if len(line) > LONGEST_LINE:
-            yield Finding(Position(number, 1), f"the line has {len(line)} characters", f"keep lines below {LONGEST_LINE}")
+            yield Finding(
+                Position(number, 1), f"the line has {len(line)} characters", f"keep lines below {LONGEST_LINE}"
+            )
 
 
 def _mixed(word: str) -> bool:
     """Whether a word that folds to Latin letters is not written in them; an accent (café) is no disguise."""
     plain = "".join(fold(char) for char in word)
     base = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
-    return bool(re.search(r"[A-Za-z]", plain)) and not base.isascii() and any(
-        char.isalpha() and not char.isascii() and fold(char).isascii() and not re.match(r"[\u4e00-\u9fff]", char) for char in base
+    return (
+        bool(re.search(r"[A-Za-z]", plain))
+        and not base.isascii()
+        and any(
+            char.isalpha() and not char.isascii() and fold(char).isascii() and not re.match(r"[\u4e00-\u9fff]", char)
+            for char in base
+        )
     )
 
 

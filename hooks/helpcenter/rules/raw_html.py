@@ -34,7 +34,9 @@ _IN_MARKDOWN = {
     "p": "leave a line blank",
 }
 ELEMENTS = ("br", "wbr", "kbd", "sub", "sup", "span")
-_ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]{0,2000})>|<(/?)([a-zA-Z]+)(?=[\s/][^<>]{0,2000}$)|<[!?](?!--)[^>]{0,200}>?")
+_ELEMENT = re.compile(
+    r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]{0,2000})>|<(/?)([a-zA-Z]+)(?=[\s/][^<>]{0,2000}$)|<[!?](?!--)[^>]{0,200}>?"
+)
 _LANG = re.compile(r" lang=\"(?:zh|zh-Hans|zh-Hant|en)\"\s*")
 _ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ ]*((?:[#.]|[\w:@-]+ *=)[^{}]*)\}(?!\})")
 _ID = re.compile(r"#[a-zA-Z0-9_-]+\s*")
@@ -55,7 +57,11 @@ def _line(line: str, heading: bool) -> Iterator[tuple[int, str, str]]:
         name = (found[2] or found[5] or "").lower()
         rest = (found[3] or "").rstrip("/")
         if name not in ELEMENTS:
-            yield found.start(), f"raw HTML {shown(found[0])!r} has no place in an article", _IN_MARKDOWN.get(name, "write it in Markdown")
+            yield (
+                found.start(),
+                f"raw HTML {shown(found[0])!r} has no place in an article",
+                _IN_MARKDOWN.get(name, "write it in Markdown"),
+            )
         elif rest.strip() and not (name == "span" and _LANG.fullmatch(rest)):
             hint = 'only <span lang="en"> has an attribute'
             yield found.start(), f"the attributes of {shown(found[0])!r} have no place in an article", hint

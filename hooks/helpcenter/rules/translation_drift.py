@@ -51,7 +51,8 @@ _LOOSE = ("", "time", "part")
 _CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`]*`)+(?:\||$)|\|")
 # The characters in front are what the engine skips to; each way looks back at its own.
 _UNREAD = re.compile(
-    r"([{\]<`\n](?:(?<=\{)(?:\{[^{}]*\}\}|#[^{}]*\})|(?<=\])\([^()]*\)|(?<=<)!--.*?-->|(?<=`)[^`]*`|(?<=\n) *\d+[.)] ))", re.DOTALL
+    r"([{\]<`\n](?:(?<=\{)(?:\{[^{}]*\}\}|#[^{}]*\})|(?<=\])\([^()]*\)|(?<=<)!--.*?-->|(?<=`)[^`]*`|(?<=\n) *\d+[.)] ))",
+    re.DOTALL,
 )
 
 
@@ -83,7 +84,9 @@ def _front(article: Article, source: Article) -> Iterator[Finding]:
         if own != theirs:
             written = ", ".join(theirs) if key == "related" else str(theirs)
             message = f"{key} is not the same as in {source.path}"
-            yield Finding(article.front.place((key,)), message, f"write {key}: {f'[{written}]' if key == 'related' else written}")
+            yield Finding(
+                article.front.place((key,)), message, f"write {key}: {f'[{written}]' if key == 'related' else written}"
+            )
 
 
 def _compare(section: Section, twin: Section, article: Article, source: Article) -> Iterator[Finding]:
@@ -158,7 +161,9 @@ def _named(place: Position, what: str, own: list[str], theirs: list[str], where:
         yield Finding(place, f"this section lacks the {what} {shown} of {where}", f"add {shown}")
     for name in _lacking(theirs, own):
         shown = form.format(name)
-        yield Finding(place, f"this section has the {what} {shown} more often than {where}", f"remove {shown}, or add it there")
+        yield Finding(
+            place, f"this section has the {what} {shown} more often than {where}", f"remove {shown}, or add it there"
+        )
 
 
 def _pairs(own: Sequence[Block], theirs: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
@@ -239,7 +244,11 @@ def _amounts(
     place = section.heading.place if section.heading else Position(section.first_line, 1)
     for one in lost:
         line = _place(twin, other_text, one).line
-        yield Finding(place, f"{one.text!r} of {source.path}:{line} is not in this section", "write the same amount in both languages")
+        yield Finding(
+            place,
+            f"{one.text!r} of {source.path}:{line} is not in this section",
+            "write the same amount in both languages",
+        )
 
 
 def _by_block(section: Section, text: str, amounts: Iterable[Quantity]) -> dict[Block, list[Quantity]]:

@@ -56,9 +56,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
             yield path, Finding(place, f"nobody has confirmed the {group.replace('_', ' ')}", hint)
 
 
-def _fresh(
-    facts: Facts, at: tuple[str, ...], name: str, confirmed: date, today: date
-) -> Iterator[tuple[str, Finding]]:
+def _fresh(facts: Facts, at: tuple[str, ...], name: str, confirmed: date, today: date) -> Iterator[tuple[str, Finding]]:
     path, place = facts.place(*at)
     if not facts.sample and not facts.own(*at):
         yield path, Finding(place, f"the overlay does not confirm {name}", f"check it, then write confirmed: {today}")

@@ -95,4 +95,6 @@ def _all_known(text: str, vocabulary: Vocabulary) -> bool:
 def _in_a_line(token: tokens.Token, line: str) -> tokens.Misuse | None:
     if not token.path.startswith("table.") or line == line[token.start : token.end]:
         return None
-    return tokens.Misuse(token.start, f"{token.path} is a whole table", "give it a line of its own, from its first column")
+    return tokens.Misuse(
+        token.start, f"{token.path} is a whole table", "give it a line of its own, from its first column"
+    )

@@ -61,13 +61,21 @@ def _characters(article: Article) -> Iterator[Finding]:
     text = _TOKEN.sub(blanked, article.own_words)
     position = article.source.position
     for found in _OTHER.finditer(text):
-        yield Finding(position(found.start()), f"{shown(found[0])!r} is in a script of neither language", "write it in this page's language")
+        yield Finding(
+            position(found.start()),
+            f"{shown(found[0])!r} is in a script of neither language",
+            "write it in this page's language",
+        )
     if article.locale == LOCALES[1]:
         for found in _HAN.finditer(text):
             hint = 'translate it, or write <span lang="zh">…</span> around a name'
             yield Finding(position(found.start()), f"{shown(found[0])!r} is Chinese on an English page", hint)
         for found in _CHINESE_MARK.finditer(text):
-            yield Finding(position(found.start()), f"{found[0]!r} is Chinese punctuation on an English page", "write the English mark")
+            yield Finding(
+                position(found.start()),
+                f"{found[0]!r} is Chinese punctuation on an English page",
+                "write the English mark",
+            )
         return
     for found in _HAN.finditer(text):
         odd = next((at for at, char in enumerate(found[0]) if not _simplified(char)), None)

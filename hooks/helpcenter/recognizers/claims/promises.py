@@ -27,10 +27,12 @@ _US_THERE = (_NOBODY_ELSE, _US, r"(?![”\"])")
 _EN_NOBODY_ELSE = r"\b(?<!are )(?<!is )(?<!be )(?<!fake )(?<!“)"
 _EN_US_THERE = (
     _EN_NOBODY_ELSE,
-    Within((
-        *("we ", "we'", "we-", "we:", "our ", "okpay", "support", "customer service", "staff", "agent"),
-        *("no one", "noone", "nobody"),
-    )),
+    Within(
+        (
+            *("we ", "we'", "we-", "we:", "our ", "okpay", "support", "customer service", "staff", "agent"),
+            *("no one", "noone", "nobody"),
+        )
+    ),
     r"(?:we|okpay|support|our (?:staff|team|support|agents?|people|advisers?)|(?:no )?(?:member of )?(?:our )?staff"
     r"|no ?one (?:from|at) okpay|customer service|agents?|nobody (?:from|at) okpay)\b",
 )
@@ -41,10 +43,12 @@ _EN_NOT = (
     r"(?:will ever|(?:will|would|can|do|does|shall)? ?never|won't|shan't|shall not|will not|do not|don't|does not"
     r"|doesn't|would not|cannot|can't|are never going to)"
 )
-_EN_NOTS = Within((
-    *("ever", "won't", "shan't", "shall not", "will not", "do not", "don't", "does not", "doesn't", "would not"),
-    *("cannot", "can't", "are never"),
-))
+_EN_NOTS = Within(
+    (
+        *("ever", "won't", "shan't", "shall not", "will not", "do not", "don't", "does not", "doesn't", "would not"),
+        *("cannot", "can't", "are never"),
+    )
+)
 """One of these is part of each of them."""
 _EN_MAY = r"(?:may|might|can|will|could|sometimes|occasionally)(?: also| sometimes)?"
 _EN_MAY_ASK = Within(
