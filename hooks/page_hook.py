@@ -14,8 +14,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from helpcenter import exceptions, live_hours, markup, prose, share_pictures, surfaces, tokens, views, widgets
-from helpcenter import palette as palettes
 from helpcenter.article import Article
+from helpcenter.facts import palette as palettes
 from helpcenter.facts.base import LOCALES
 from helpcenter.neighbours import Neighbours
 from helpcenter.publish import llms_txt, structured_data, webmanifest

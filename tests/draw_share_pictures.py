@@ -13,8 +13,9 @@ from typing import get_args
 from playwright.sync_api import sync_playwright
 
 from chromium import find_chromium
-from helpcenter import palette, share_pictures, site
+from helpcenter import share_pictures, site
 from helpcenter.article import Kind
+from helpcenter.facts import palette
 from helpcenter.facts.base import LOCALES
 from helpcenter.source import problem
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from conftest import ROOT
-from helpcenter import prose, reserved, site
-from helpcenter.facts import FILES, schema
+from helpcenter import prose, site
+from helpcenter.facts import FILES, reserved_ranges, schema
 from helpcenter.facts.schedule import Schedule
 
 
@@ -91,7 +91,7 @@ def test_weekly_hours_read_as_a_person_would_say_them(weekly: list, chinese: str
     ],
 )  # fmt: skip
 def test_only_numbers_set_aside_for_fiction_are_nobodys(number: str, nobodys: bool) -> None:
-    assert reserved.phone(number) is nobodys
+    assert reserved_ranges.phone(number) is nobodys
 
 
 @pytest.mark.parametrize(
@@ -102,4 +102,4 @@ def test_only_numbers_set_aside_for_fiction_are_nobodys(number: str, nobodys: bo
     ],
 )  # fmt: skip
 def test_only_reserved_domains_are_nobodys(host: str, nobodys: bool) -> None:
-    assert reserved.host(host) is nobodys
+    assert reserved_ranges.host(host) is nobodys

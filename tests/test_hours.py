@@ -23,7 +23,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from helpcenter import hours, site
+from helpcenter import site
+from helpcenter.facts import timetable
 from helpcenter.facts.schedule import DAYS, Calendar, Schedule
 from helpcenter.rules import unannounced_year
 from helpcenter.source.text_file import Source
@@ -47,8 +48,8 @@ def calendar_of(case: dict) -> Calendar | None:
 def test_channel_opens_and_closes_exactly(file: Path) -> None:
     case = read(file)
     schedule, zone = Schedule(**case["schedule"]), ZoneInfo(case["schedule"]["zone"])
-    start = hours.day_start(date.fromisoformat(case["today"]), "Asia/Shanghai")
-    found = hours.timetable(schedule, calendar_of(case), start, int(case["days"]))
+    start = timetable.day_start(date.fromisoformat(case["today"]), "Asia/Shanghai")
+    found = timetable.timetable(schedule, calendar_of(case), start, int(case["days"]))
     open_, lines = found.open_at_start, []
     for instant in found.transitions:
         open_ = not open_
@@ -75,7 +76,7 @@ def test_a_timetable_says_at_each_instant_what_the_wall_clock_says(weekly: list,
     clocks change are left to the cases above."""
     schedule = Schedule(zone=zone, weekly=weekly)
     start = datetime.combine(day, datetime.min.time(), UTC)
-    found = hours.timetable(schedule, None, start, 9)
+    found = timetable.timetable(schedule, None, start, 9)
     assert list(found.transitions) == sorted(set(found.transitions))
     offsets = {(start + timedelta(days=n)).astimezone(ZoneInfo(zone)).utcoffset() for n in range(-2, 11)}
     if len(offsets) > 1:
@@ -95,14 +96,14 @@ def naive(schedule: Schedule, local: datetime) -> bool:
     )
 
 
-MINUTES = st.integers(0, hours.DAYS_AHEAD * 24 * 60)
+MINUTES = st.integers(0, timetable.DAYS_AHEAD * 24 * 60)
 
 
 @settings(deadline=None)
 @given(st.sampled_from(sorted(available_timezones())), MINUTES, MINUTES)
 def test_the_offsets_of_a_zone_are_those_of_its_clocks(zone: str, first: int, minutes: int) -> None:
     start = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=first)
-    found = hours.offsets(zone, start)
+    found = timetable.offsets(zone, start)
     at = start + timedelta(minutes=minutes)
     changes = [change for change, _ in found]
     for instant in (at, *changes, *(change - timedelta(minutes=1) for change in changes[1:])):

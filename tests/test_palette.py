@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from helpcenter import palette
+from helpcenter.facts import palette
 from helpcenter.facts.words import Colours
 
 COLOUR = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)

@@ -19,7 +19,8 @@ import vobjectx
 from dateutil.rrule import rrulestr
 
 from conftest import ROOT
-from helpcenter import announcements, hours, rendered, site
+from helpcenter import announcements, rendered, site
+from helpcenter.facts import timetable
 from helpcenter.facts.schedule import Schedule
 from helpcenter.publish import (
     announcement_feed,
@@ -72,7 +73,7 @@ SITES = [pytest.param(as_of(day), id=day) for day in DAYS]
 SITES.append(pytest.param(with_schedules("2026-10-20", chat=LONDON, email=NEW_YORK), id="london-and-new-york"))
 
 
-def spans(table: hours.Timetable) -> list[tuple[datetime, datetime]]:
+def spans(table: timetable.Timetable) -> list[tuple[datetime, datetime]]:
     instants = [table.start, *table.transitions] if table.open_at_start else list(table.transitions)
     if len(instants) % 2:
         instants.append(table.known_until)
@@ -257,9 +258,11 @@ def test_the_structured_data_of_the_contact_page_equals_the_data(known: Site, lo
         calendar = known.facts.holidays.calendars.get(schedule.calendar or "")
         until = known.timetables[channel.hours].known_until
         zone = ZoneInfo(schedule.zone)
-        for day in hours.dates(known.today + timedelta(days=1), (until - timedelta(days=1)).astimezone(zone).date()):
+        for day in timetable.dates(
+            known.today + timedelta(days=1), (until - timedelta(days=1)).astimezone(zone).date()
+        ):
             wanted = []
-            for period in hours.periods(schedule, calendar, day):
+            for period in timetable.periods(schedule, calendar, day):
                 offset = datetime.combine(day, datetime.min.time(), zone).replace(hour=12).isoformat()[-6:]
                 close = "23:59:59" if period.close == "24:00" else f"{period.close}:00"
                 wanted.append((f"{period.open}:00{offset}", f"{close}{offset}"))

@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from helpcenter import calendar_prose, hours, prose
-from helpcenter.facts import Facts
+from helpcenter import calendar_prose, prose
+from helpcenter.facts import Facts, timetable
 from helpcenter.facts.base import LOCALES, Bilingual, Locale
 from helpcenter.facts.schedule import Calendar, Holiday, Schedule
 
@@ -101,8 +101,10 @@ def _sentences(facts: Facts, name: str, calendar: Calendar, one: Holiday, locale
 
 def holiday_hours(schedule: Schedule, calendar: Calendar, one: Holiday, zone_name: str, locale: Locale) -> str:
     """The hours of a schedule over a holiday, days with the same hours together."""
-    days = hours.dates(one.from_, one.to)
-    runs = [(periods, list(run)) for periods, run in groupby(days, lambda day: hours.periods(schedule, calendar, day))]
+    days = timetable.dates(one.from_, one.to)
+    runs = [
+        (periods, list(run)) for periods, run in groupby(days, lambda day: timetable.periods(schedule, calendar, day))
+    ]
     words = [calendar_prose.times(periods, locale) for periods, _ in runs]
     if len(runs) > 1:
         spans = (calendar_prose.dates(run[0], run[-1], locale) for _, run in runs)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from helpcenter import announcements, calendar_prose, hours, prose, views
+from helpcenter import announcements, calendar_prose, prose, views
+from helpcenter.facts import timetable as hours
 from helpcenter.facts.base import Locale
 from helpcenter.facts.schedule import Calendar, Holiday
 from helpcenter.site import Site

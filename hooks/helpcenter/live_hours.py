@@ -12,9 +12,10 @@ from datetime import datetime, time
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from helpcenter import calendar_prose, hours, prose, views
+from helpcenter import calendar_prose, prose, views
+from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
-from helpcenter.hours import Timetable
+from helpcenter.facts.timetable import Timetable
 from helpcenter.site import Site
 
 _WORDS = (
@@ -76,7 +77,7 @@ def _table(site: Site, name: str, locale: Locale) -> dict[str, object]:
         "start": instants[0],
         "flips": [after - before for before, after in pairwise(instants)],
         "until": _minutes(table.known_until) if table.known_until else None,
-        "offsets": [(_minutes(at), ahead) for at, ahead in hours.offsets(zone, table.start)],
+        "offsets": [(_minutes(at), ahead) for at, ahead in timetable.offsets(zone, table.start)],
     }
 
 

@@ -12,9 +12,9 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpcenter import article, facts, hours, tables, vocabulary
+from helpcenter import article, facts, tables, vocabulary
 from helpcenter.article import Article
-from helpcenter.facts import Facts
+from helpcenter.facts import Facts, timetable
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.source import asset_files as assets
 from helpcenter.source import text_file, yaml_document
@@ -53,16 +53,16 @@ class Site:
     @cached_property
     def start(self) -> datetime:
         """The instant (UTC) at which `today` begins in the zone of reference; timetables begin here."""
-        return hours.day_start(self.today, self.facts.brand.brand.zone if self.facts else "UTC")
+        return timetable.day_start(self.today, self.facts.brand.brand.zone if self.facts else "UTC")
 
     @cached_property
-    def timetables(self) -> Mapping[str, hours.Timetable]:
+    def timetables(self) -> Mapping[str, timetable.Timetable]:
         """The timetable of each schedule of data/hours.yml; empty where the facts could not be read."""
         if self.facts is None:
             return {}
         calendars = self.facts.holidays.calendars
         return {
-            name: hours.timetable(schedule, calendars.get(schedule.calendar or ""), self.start)
+            name: timetable.timetable(schedule, calendars.get(schedule.calendar or ""), self.start)
             for name, schedule in self.facts.hours.hours.items()
         }
 

@@ -12,7 +12,7 @@ from pydantic import Field
 from helpcenter.facts import Facts
 from helpcenter.facts.base import Bilingual, Model
 from helpcenter.facts.channels import Chat, Mail, Phone, RetiredPhone
-from helpcenter.hours import Timetable
+from helpcenter.facts.timetable import Timetable
 from helpcenter.site import Site
 
 PATH, SCHEMA_PATH = "contact.json", "contact.schema.json"

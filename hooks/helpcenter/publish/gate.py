@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter import reserved, tokens
+from helpcenter import tokens
+from helpcenter.facts import reserved_ranges
 from helpcenter.site import Site
 from helpcenter.source.problem import Problem
 
@@ -57,7 +58,7 @@ def _in_production(site: Site, path: str, text: str) -> Iterator[tuple[int, str,
             if (at := text.find(tokens.render_plain(words[locale], site.vocabulary, locale))) >= 0:
                 yield at, f"the sample's {key} is left over", "show it only where center.sample is true"
     for number in _PHONE.finditer(text):
-        if reserved.phone(re.sub(r"[ -]", "", number[0])):
+        if reserved_ranges.phone(re.sub(r"[ -]", "", number[0])):
             yield number.start(), f"the number {number[0]!r} is reserved for fiction", "it must come from the overlay"
     # A class of a style sheet may be called `.example`.
     for host in () if path.endswith(".css") or not _MAYBE_HOST.search(text) else _HOST.finditer(text):

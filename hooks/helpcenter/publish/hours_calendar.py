@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from helpcenter import hours, prose, views
+from helpcenter import prose, views
+from helpcenter.facts import timetable
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.schedule import DAYS, Calendar, Period, Schedule, WeeklyPeriod
 from helpcenter.publish import vtimezone
@@ -38,7 +39,7 @@ def _lines(site: Site, locale: Locale, stamp: str) -> Iterator[str]:
     used = {name: _channel_names(site, name, locale) for name in facts.hours.hours}
     used = {name: names for name, names in used.items() if names and not facts.hours.hours[name].always}
     for zone in sorted({facts.hours.hours[name].zone for name in used}):
-        yield from vtimezone.lines(zone, site.start, site.start + timedelta(days=hours.DAYS_AHEAD))
+        yield from vtimezone.lines(zone, site.start, site.start + timedelta(days=timetable.DAYS_AHEAD))
     for name, names in used.items():
         schedule = facts.hours.hours[name]
         calendar = facts.holidays.calendars.get(schedule.calendar or "")
@@ -78,8 +79,8 @@ def _hours(
     """The times of each event: the ordinary week as rules without the exceptional dates, those one by one."""
     zone = ZoneInfo(schedule.zone)
     first, last = start.astimezone(zone).date(), (known_until - timedelta(seconds=1)).astimezone(zone).date()
-    span = list(hours.dates(first, last))
-    special = [day for day in span if hours.is_exceptional(schedule, calendar, day)]
+    span = list(timetable.dates(first, last))
+    special = [day for day in span if timetable.is_exceptional(schedule, calendar, day)]
     for number, period in enumerate(schedule.weekly, start=1):
         on_days = [day for day in span if DAYS[day.weekday()] in period.days]
         ordinary = [day for day in on_days if day not in special]
@@ -96,7 +97,7 @@ def _hours(
             ],
         )
     for day in special:
-        for number, period in enumerate(hours.periods(schedule, calendar, day), start=1):
+        for number, period in enumerate(timetable.periods(schedule, calendar, day), start=1):
             yield f"{day}-{number}", list(_times(period, day, schedule.zone))
 
 

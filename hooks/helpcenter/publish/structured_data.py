@@ -12,8 +12,9 @@ from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from helpcenter import hours, navigation, rendered, views
+from helpcenter import navigation, rendered, views
 from helpcenter.article import QUESTION_KINDS, Article
+from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import Chat, Mail, Phone
 from helpcenter.facts.schedule import DAYS, Period
@@ -128,8 +129,8 @@ def _dated(site: Site, name: str) -> Iterator[Node]:
         for period in schedule.weekly:
             days = [_DAY_NAMES[DAYS.index(day)] for day in period.days]
             yield {"dayOfWeek": days, **_times(period, end, zone), **_valid(begin, end)}
-    special = [day for day in hours.dates(first, last) if hours.is_exceptional(schedule, calendar, day)]
-    for days, periods in _runs(special, lambda day: (_offset(day, zone), hours.periods(schedule, calendar, day))):
+    special = [day for day in timetable.dates(first, last) if timetable.is_exceptional(schedule, calendar, day)]
+    for days, periods in _runs(special, lambda day: (_offset(day, zone), timetable.periods(schedule, calendar, day))):
         for period in periods:
             yield {**_times(period, days[0], zone), **_valid(days[0], days[-1])}
         if not periods:
@@ -153,4 +154,4 @@ def _times(period: Period, day: date, zone: ZoneInfo) -> Node:
 
 def _offset(day: date, zone: ZoneInfo) -> str:
     """The offset at noon of a date, such as +08:00: the one that its opening hours are in."""
-    return hours.day_start(day, zone.key).astimezone(zone).replace(hour=12).isoformat()[-6:]
+    return timetable.day_start(day, zone.key).astimezone(zone).replace(hour=12).isoformat()[-6:]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from helpcenter import palette, share_pictures, views
+from helpcenter import share_pictures, views
+from helpcenter.facts import palette
 from helpcenter.facts.base import LOCALES
 from helpcenter.site import Site
 

@@ -19,8 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from helpcenter import exceptions, reserved
-from helpcenter.facts import Facts
+from helpcenter import exceptions
+from helpcenter.facts import Facts, reserved_ranges
 from helpcenter.recognizers import contacts
 from helpcenter.site import Site
 from helpcenter.source.problem import Finding, Position
@@ -35,13 +35,13 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     if facts is None or not facts.sample:
         return
     for at, number in _numbers(facts):
-        if not reserved.phone(number):
+        if not reserved_ranges.phone(number):
             path, place = facts.place(*at)
             yield path, Finding(place, f"the number {number!r} may belong to somebody", _PHONE_HINT)
     yield from _excepted(site)
     for at, value in _addresses(facts):
         host = value.rpartition("@")[2] if "@" in value else urlsplit(value).hostname or value
-        if not reserved.host(host):
+        if not reserved_ranges.host(host):
             path, place = facts.place(*at)
             yield path, Finding(place, f"the host {host!r} may belong to somebody", _HOST_HINT)
 
@@ -56,7 +56,11 @@ def _excepted(site: Site) -> Iterator[tuple[str, Finding]]:
         lines = texts[exception.path].source.lines
         for number in (exception.line, exception.line + 1):
             for literal in contacts.find(lines[number - 1]) if number <= len(lines) else ():
-                if literal.kind == "phone" and not reserved.fictional(literal.digits) and literal.digits not in public:
+                if (
+                    literal.kind == "phone"
+                    and not reserved_ranges.fictional(literal.digits)
+                    and literal.digits not in public
+                ):
                     place = Position(number, literal.start + 1)
                     yield (
                         exception.path,

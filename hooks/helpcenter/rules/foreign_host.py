@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from helpcenter import reserved
+from helpcenter.facts import reserved_ranges
 from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 
@@ -32,7 +32,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
     at, host = ("brand", "brand", "site_url"), urlsplit(facts.brand.brand.site_url).hostname or ""
     if host not in listed:
         path, place = facts.place(*at)
-        own = sorted(host for host in listed if facts.sample or not reserved.host(host))
+        own = sorted(host for host in listed if facts.sample or not reserved_ranges.host(host))
         hint = f"one of: {', '.join(own)}; or add it to domains first" if own else "list it under domains: first"
         yield path, Finding(place, f"the site's host {host!r} is not among the domains", hint)
     if (below := urlsplit(facts.brand.brand.site_url).path) != "/":

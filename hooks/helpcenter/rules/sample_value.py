@@ -20,8 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter import reserved
-from helpcenter.facts import Facts, Phone
+from helpcenter.facts import Facts, Phone, reserved_ranges
 from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 
@@ -90,10 +89,10 @@ def _strings(data: object, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[st
 
 def _flaw(text: str) -> str:
     for number in _PHONE.findall(text):
-        if reserved.phone(number):
+        if reserved_ranges.phone(number):
             return f"the number {number!r} is reserved for fiction; nobody answers it"
     for host in _HOST.findall(text):
-        if reserved.host(host):
+        if reserved_ranges.host(host):
             return f"the host {host!r} is reserved; it leads nowhere"
     placeholder = _PLACEHOLDER.search(_FOR_EXAMPLE.sub("", text))
     return f"{placeholder[0]!r} in {text!r} is a placeholder" if placeholder else ""

@@ -19,10 +19,9 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from helpcenter import hours
-from helpcenter.facts import Facts
+from helpcenter.facts import Facts, timetable
+from helpcenter.facts.reference_holidays import Opinion, edition, opinion, opinions
 from helpcenter.facts.schedule import Calendar
-from helpcenter.known_holidays import Opinion, edition, opinion, opinions
 from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 
@@ -53,7 +52,7 @@ def _dates_out_of_place(facts: Facts, name: str, calendar: Calendar) -> Iterator
             path, place = facts.place("holidays", "calendars", name, *at)
             yield path, Finding(place, f"{day.year} is not in `announced`", f"add {day.year} there, or remove the date")
     for index, day in enumerate(calendar.workdays):
-        if hours.holiday(calendar, day):
+        if timetable.holiday(calendar, day):
             path, place = facts.place("holidays", "calendars", name, "workdays", index)
             yield path, Finding(place, f"{day} is a holiday and a make-up workday", "remove one of them")
 
@@ -62,7 +61,7 @@ def _against(opinion: Opinion, calendar: Calendar, year: int) -> Iterator[tuple[
     """The path below the calendar and the message of each disagreement."""
     ours: set[date] = set()
     for index, one in enumerate(calendar.holidays):
-        for day in hours.dates(one.from_, one.to):
+        for day in timetable.dates(one.from_, one.to):
             ours.add(day)
             worked = day in opinion.workdays or (day.weekday() < 5 and day not in opinion.off)
             if day.year == year and opinion.complete and worked:
