@@ -16,8 +16,9 @@ from typing import Any
 
 import yaml
 
-from helpcenter import exceptions, navigation, tokens
+from helpcenter import exceptions, navigation
 from helpcenter import site as sites
+from helpcenter.l10n import tokens
 from helpcenter.site import Site
 
 _ATTRIBUTES = re.compile(r" \{#[a-z0-9-]+\}$", re.MULTILINE)

@@ -13,10 +13,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from helpcenter import exceptions, live_hours, markup, prose, share_pictures, surfaces, tokens, views, widgets
+from helpcenter import exceptions, live_hours, markup, share_pictures, surfaces, views, widgets
 from helpcenter.article import Article
 from helpcenter.facts import palette as palettes
 from helpcenter.facts.base import LOCALES
+from helpcenter.l10n import formats, tokens
 from helpcenter.neighbours import Neighbours
 from helpcenter.publish import llms_txt, structured_data, webmanifest
 from helpcenter.site import Site
@@ -85,7 +86,7 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     ]
     matter = article.matter if article else None
     center.reviewed = (
-        SimpleNamespace(iso=matter.reviewed.isoformat(), text=prose.day(matter.reviewed, locale)) if matter else None
+        SimpleNamespace(iso=matter.reviewed.isoformat(), text=formats.day(matter.reviewed, locale)) if matter else None
     )
     center.other_url = relative(slug, center.other_locale)
     center.other_home_url = relative("index", center.other_locale)

@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 import pytest
 
-from helpcenter import announcements, calendar_prose, prose, site
+from helpcenter import site
 from helpcenter.facts import Facts
 from helpcenter.facts.schedule import Exceptional, Schedule
+from helpcenter.l10n import announcements, calendar_formats, formats
 
 D = date
 
@@ -53,8 +54,8 @@ WEEKS = [
 def test_a_week_in_words(weekly: list, zh: str, en: str) -> None:
     periods = [{"days": d, "open": o, "close": c, "next_day": c <= o} for d, o, c in weekly]
     schedule = Schedule(zone="Asia/Shanghai", weekly=periods)
-    assert prose.weekly_hours(schedule, "北京时间", "zh") == zh
-    assert prose.weekly_hours(schedule, "China time", "en") == en
+    assert formats.weekly_hours(schedule, "北京时间", "zh") == zh
+    assert formats.weekly_hours(schedule, "China time", "en") == en
 
 
 @pytest.mark.parametrize(
@@ -72,8 +73,8 @@ def test_a_week_in_words(weekly: list, zh: str, en: str) -> None:
     ],
 )
 def test_a_span_of_dates_says_nothing_twice(first: date, last: date, zh: str, en: str) -> None:
-    assert calendar_prose.dates(first, last, "zh") == zh
-    assert calendar_prose.dates(first, last, "en") == en
+    assert calendar_formats.dates(first, last, "zh") == zh
+    assert calendar_formats.dates(first, last, "en") == en
 
 
 def test_exceptions_in_words() -> None:
@@ -83,12 +84,12 @@ def test_exceptions_in_words() -> None:
         periods=[{"open": "09:00", "close": "12:00"}],
     )
     closed = Exceptional(date=D(2026, 9, 29), names={"zh": "系统升级", "en": "upgrade"})
-    assert calendar_prose.exception(short, "北京时间", "zh") == "9 月 30 日（周三）提前下班：09:00–12:00（北京时间）"
-    assert calendar_prose.exception(short, "China time", "en") == (
+    assert calendar_formats.exception(short, "北京时间", "zh") == "9 月 30 日（周三）提前下班：09:00–12:00（北京时间）"
+    assert calendar_formats.exception(short, "China time", "en") == (
         "Wednesday 30 September, early close: 09:00–12:00 (China time)"
     )
-    assert calendar_prose.exception(closed, "北京时间", "zh") == "9 月 29 日（周二）系统升级：休息"
-    assert calendar_prose.exception(closed, "China time", "en") == "Tuesday 29 September, upgrade: closed"
+    assert calendar_formats.exception(closed, "北京时间", "zh") == "9 月 29 日（周二）系统升级：休息"
+    assert calendar_formats.exception(closed, "China time", "en") == "Tuesday 29 September, upgrade: closed"
 
 
 @pytest.mark.parametrize(
@@ -110,8 +111,8 @@ def test_exceptions_in_words() -> None:
 )
 def test_the_next_holiday_is_named_or_said_to_be_unknown(facts: Facts, today: date, zh: str, en: str) -> None:
     calendar = facts.holidays.calendars["cn"]
-    assert calendar_prose.next_holiday(calendar, today, "zh") == zh
-    assert calendar_prose.next_holiday(calendar, today, "en") == en
+    assert calendar_formats.next_holiday(calendar, today, "zh") == zh
+    assert calendar_formats.next_holiday(calendar, today, "en") == en
 
 
 def test_a_holiday_announces_itself_two_weeks_before_and_until_its_last_day(facts: Facts) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from conftest import ROOT
-from helpcenter import prose, site
+from helpcenter import site
 from helpcenter.facts import FILES, reserved_ranges, schema
 from helpcenter.facts.schedule import Schedule
+from helpcenter.l10n import formats
 
 
 @pytest.fixture(scope="module")
@@ -75,8 +76,8 @@ WEEK = {"days": ["mon", "tue", "wed", "thu", "fri"], "open": "09:00", "close": "
 )
 def test_weekly_hours_read_as_a_person_would_say_them(weekly: list, chinese: str, english: str) -> None:
     schedule = Schedule.model_validate({"zone": "Asia/Shanghai", "weekly": weekly})
-    assert prose.weekly_hours(schedule, "北京时间", "zh") == chinese
-    assert prose.weekly_hours(schedule, "China time", "en") == english
+    assert formats.weekly_hours(schedule, "北京时间", "zh") == chinese
+    assert formats.weekly_hours(schedule, "China time", "en") == english
 
 
 @pytest.mark.parametrize(

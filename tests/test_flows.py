@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import ROOT
-from helpcenter import flows, site, tokens, views
+from helpcenter import flows, site, views
 from helpcenter.flows import Path as FlowPath
+from helpcenter.l10n import tokens
 
 PROJECT = site.load(ROOT)
 FLOWS = PROJECT.facts.flows.flows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpcenter import tokens
+from helpcenter.l10n import tokens
 from helpcenter.recognizers.lexicon import lines_with, lines_with_one_of
 from helpcenter.recognizers.multi_search import Words, any_of
 from helpcenter.rules.unknown_token import _all_known

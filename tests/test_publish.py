@@ -19,9 +19,10 @@ import vobjectx
 from dateutil.rrule import rrulestr
 
 from conftest import ROOT
-from helpcenter import announcements, rendered, site
+from helpcenter import rendered, site
 from helpcenter.facts import timetable
 from helpcenter.facts.schedule import Schedule
+from helpcenter.l10n import announcements
 from helpcenter.publish import (
     announcement_feed,
     contact_json,

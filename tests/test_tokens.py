@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from helpcenter import tokens
-from helpcenter.vocabulary import Value
+from helpcenter.l10n import tokens
+from helpcenter.l10n.token_values import Value
 
 VOCABULARY = {
     "brand": Value("OKPay", "OKPay"),

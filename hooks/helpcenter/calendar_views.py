@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from helpcenter import announcements, calendar_prose, prose, views
+from helpcenter import views
 from helpcenter.facts import timetable as hours
 from helpcenter.facts.base import Locale
 from helpcenter.facts.schedule import Calendar, Holiday
+from helpcenter.l10n import announcements, calendar_formats, formats
 from helpcenter.site import Site
 
 
@@ -86,8 +87,8 @@ def week(site: Site, locale: Locale, days: int = 7) -> WeekView:
     for day in hours.dates(site.today, site.today + timedelta(days=days - 1)):
         cells = tuple(day_hours(site, name, day, locale) for name, _ in columns)
         notes = [_note(site, calendar, day, locale) for calendar in site.facts.holidays.calendars.values()]
-        note = prose.joined([text for text in notes if text], locale) if any(notes) else ""
-        found.append(DayView(day.isoformat(), calendar_prose.short_day(day, locale), note, cells))
+        note = formats.joined([text for text in notes if text], locale) if any(notes) else ""
+        found.append(DayView(day.isoformat(), calendar_formats.short_day(day, locale), note, cells))
     zones = {schedule.zone for name, schedule in site.facts.hours.hours.items() if name in dict(columns)}
     names = tuple(site.facts.hours.zones[zone][locale] for zone in sorted(zones))
     return WeekView(names, columns, tuple(found))
@@ -102,7 +103,7 @@ def day_hours(site: Site, name: str, day: date, locale: Locale) -> str:
     if until is None or hours.day_start(day, schedule.zone) >= until:
         return wording["day_unknown"]
     calendar = site.facts.holidays.calendars.get(schedule.calendar or "")
-    return calendar_prose.times(hours.periods(schedule, calendar, day), locale)
+    return calendar_formats.times(hours.periods(schedule, calendar, day), locale)
 
 
 def years(site: Site, locale: Locale) -> tuple[YearView, ...]:
@@ -118,7 +119,7 @@ def _year(site: Site, name: str, calendar: Calendar, locale: Locale) -> YearView
     coming = tuple(_holiday(site, name, calendar, one, locale) for one in shown if one.to >= today)
     past = tuple(_holiday(site, name, calendar, one, locale) for one in shown if one.to < today)
     workdays = tuple(
-        (day.isoformat(), calendar_prose.weekday(day, locale)) for day in sorted(calendar.workdays) if day >= today
+        (day.isoformat(), calendar_formats.weekday(day, locale)) for day in sorted(calendar.workdays) if day >= today
     )
     marked = {day.replace(day=1) for one in shown for day in hours.dates(one.from_, one.to)}
     marked |= {day.replace(day=1) for day in calendar.workdays if day.year >= today.year}
@@ -126,8 +127,8 @@ def _year(site: Site, name: str, calendar: Calendar, locale: Locale) -> YearView
     this_month = today.replace(day=1)
     return YearView(
         name=calendar.names[locale],
-        next=calendar_prose.next_holiday(calendar, today, locale) if coming else "",
-        not_announced=calendar_prose.not_announced(calendar, today, locale),
+        next=calendar_formats.next_holiday(calendar, today, locale) if coming else "",
+        not_announced=calendar_formats.not_announced(calendar, today, locale),
         coming=coming,
         past=past,
         workdays=workdays,
@@ -146,7 +147,7 @@ def _holiday(site: Site, name: str, calendar: Calendar, one: Holiday, locale: Lo
             told.append((channels, announcements.holiday_hours(schedule, calendar, one, zone, locale)))
         else:
             told.append((channels, site.vocabulary[f"hours.{schedule_name}"][locale]))
-    span = calendar_prose.dates(one.from_, one.to, locale)
+    span = calendar_formats.dates(one.from_, one.to, locale)
     first, last = one.from_.isoformat(), one.to.isoformat()
     return HolidayView(f"holiday-{first}", one.names[locale], span, first, last, tuple(told))
 
@@ -158,14 +159,14 @@ def _exceptions(site: Site, name: str, locale: Locale) -> Iterator[str]:
         zone = site.facts.hours.zones[schedule.zone][locale]
         for one in sorted(schedule.exceptions, key=lambda one: one.date) if schedule.calendar == name else ():
             if one.date >= site.today:
-                yield f"{channels}{'：' if locale == 'zh' else ': '}{calendar_prose.exception(one, zone, locale)}"
+                yield f"{channels}{'：' if locale == 'zh' else ': '}{calendar_formats.exception(one, zone, locale)}"
 
 
 def _columns(site: Site, locale: Locale) -> Iterator[tuple[str, str]]:
     """Each schedule that channels keep, in the order of the channels, with their names."""
     channels = site.facts.channels.channels.values()
     for name in dict.fromkeys(channel.hours for channel in channels):
-        yield name, prose.joined([channel.names[locale] for channel in channels if channel.hours == name], locale)
+        yield name, formats.joined([channel.names[locale] for channel in channels if channel.hours == name], locale)
 
 
 def _month(site: Site, name: str, calendar: Calendar, first: date, locale: Locale) -> MonthView:
@@ -185,7 +186,7 @@ def _month(site: Site, name: str, calendar: Calendar, first: date, locale: Local
         days.append(MonthDay(day.day, day.isoformat(), kind, label, day == site.today))
     days += [None] * (-len(days) % 7)
     weeks = tuple(tuple(days[start : start + 7]) for start in range(0, len(days), 7))
-    return MonthView(calendar_prose.month(first, locale), tuple(calendar_prose.WEEKDAYS[locale]), weeks)
+    return MonthView(calendar_formats.month(first, locale), tuple(calendar_formats.WEEKDAYS[locale]), weeks)
 
 
 def _note(site: Site, calendar: Calendar, day: date, locale: Locale) -> str:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpcenter import tokens
 from helpcenter.facts.base import LOCALES, Bilingual
 from helpcenter.facts.flows import Flow
+from helpcenter.l10n import tokens
 from helpcenter.site import Site
 
 MOST_QUESTIONS = 4

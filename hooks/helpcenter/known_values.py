@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from helpcenter import exceptions, prose, views
+from helpcenter import exceptions, views
+from helpcenter.l10n import formats
 from helpcenter.recognizers import contacts
 from helpcenter.recognizers.multi_search import any_of
 from helpcenter.recognizers.normalize import TOKEN
@@ -39,7 +40,7 @@ class Known:
         numbers = [n for channel in channels.channels.values() for n in getattr(channel, "numbers", {}).values()]
         numbers += [getattr(gone, "number", "") for gone in channels.retired.values()]
         numbers += [service.number for service in channels.public_services.values()]
-        numbers += [form for number in numbers if number.startswith("+") for form in prose.national_numbers(number)]
+        numbers += [form for number in numbers if number.startswith("+") for form in formats.national_numbers(number)]
         return frozenset(re.sub(r"\D", "", number) for number in numbers if number)
 
     @cached_property

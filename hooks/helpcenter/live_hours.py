@@ -12,10 +12,11 @@ from datetime import datetime, time
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from helpcenter import calendar_prose, prose, views
+from helpcenter import views
 from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.timetable import Timetable
+from helpcenter.l10n import calendar_formats, formats
 from helpcenter.site import Site
 
 _WORDS = (
@@ -53,9 +54,9 @@ def script(site: Site, locale: Locale) -> str:
         "channels": {name: channel.hours for name, channel in facts.channels.channels.items()},
         "names": {name: channel.names[locale] for name, channel in facts.channels.channels.items()},
         "text": {key.removeprefix("live_"): wording[key] for key in _WORDS},
-        "days": prose.DAY_NAMES[locale],
-        "months": prose.MONTHS[locale],
-        "date": calendar_prose.SHORT_DAY[locale],
+        "days": formats.DAY_NAMES[locale],
+        "months": formats.MONTHS[locale],
+        "date": calendar_formats.SHORT_DAY[locale],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 

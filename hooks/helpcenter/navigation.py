@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from helpcenter import tokens, views
+from helpcenter import views
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.l10n import tokens
 from helpcenter.site import Site
 
 

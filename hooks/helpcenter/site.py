@@ -12,10 +12,12 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpcenter import article, facts, tables, vocabulary
+from helpcenter import article, facts
 from helpcenter.article import Article
 from helpcenter.facts import Facts, timetable
 from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.l10n import fact_tables
+from helpcenter.l10n import token_values as vocabulary
 from helpcenter.source import asset_files as assets
 from helpcenter.source import text_file, yaml_document
 from helpcenter.source.problem import CannotRun, Problem
@@ -48,7 +50,7 @@ class Site:
         if self.facts is None:
             return {}
         known = vocabulary.of(self.facts)
-        return {**known, **tables.of(self.facts, known, self.today)}
+        return {**known, **fact_tables.of(self.facts, known, self.today)}
 
     @cached_property
     def start(self) -> datetime:

@@ -9,11 +9,12 @@ from typing import Any
 
 import segno
 
-from helpcenter import announcements, calendar_prose, calendar_views, navigation, prose, tokens, views
-from helpcenter.announcements import Announcement
+from helpcenter import calendar_views, navigation, views
 from helpcenter.article import QUESTION_KINDS
 from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import RetiredPhone
+from helpcenter.l10n import announcements, calendar_formats, formats, tokens
+from helpcenter.l10n.announcements import Announcement
 from helpcenter.publish import announcement_feed, hours_calendar, vcard
 from helpcenter.site import Site
 
@@ -60,7 +61,7 @@ def of(site: Site, slug: str, locale: Locale) -> Mapping[str, Any]:
         return {"qr": qr(site, locale), "vcard": vcard.path(locale)}
     if slug == "hours/index":
         calendars = site.facts.holidays.calendars.values()
-        following = tuple(calendar_prose.next_holiday(calendar, site.today, locale) for calendar in calendars)
+        following = tuple(calendar_formats.next_holiday(calendar, site.today, locale) for calendar in calendars)
         return {
             "week": calendar_views.week(site, locale),
             "next_holidays": following,
@@ -90,7 +91,7 @@ def _announcement(one: Announcement, site: Site, locale: Locale) -> Announcement
     last = (one.end - timedelta(seconds=1)).date()
     in_force = one in announcements.on(site.facts, site.today)
     state = "now" if in_force else "later" if one.start > site.start else "over"
-    dates = calendar_prose.dates(one.start.date(), last, locale)
+    dates = calendar_formats.dates(one.start.date(), last, locale)
     words = one.title[locale], one.text[locale]
     title, text = (tokens.render_plain(text, site.vocabulary, locale) for text in words)
     return AnnouncementView(one.id, one.severity, title, text, dates, one.start.isoformat(), one.end.isoformat(), state)
@@ -123,8 +124,8 @@ def retired(site: Site, locale: Locale) -> tuple[RetiredView, ...]:
     return tuple(
         RetiredView(
             gone.names[locale],
-            prose.phone_number(gone.number) if isinstance(gone, RetiredPhone) else gone.address,
-            prose.day(gone.ended, locale),
+            formats.phone_number(gone.number) if isinstance(gone, RetiredPhone) else gone.address,
+            formats.day(gone.ended, locale),
             gone.ended.isoformat(),
             gone.reason[locale],
         )

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from helpcenter import prose, tokens
 from helpcenter.article import Article
 from helpcenter.facts import Facts, Phone
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Channel
 from helpcenter.facts.words import Mark
+from helpcenter.l10n import formats, tokens
+from helpcenter.l10n.token_values import Vocabulary
 from helpcenter.site import Site
-from helpcenter.vocabulary import Vocabulary
 
 LANGUAGE_TAGS = {"zh": "zh-Hans", "en": "en"}
 """How each language is named to machines (BCP 47)."""
@@ -129,7 +129,7 @@ def _channel(name: str, channel: Channel, facts: Facts, vocabulary: Vocabulary, 
         hours=vocabulary[f"hours.{channel.hours}"][locale],
         always=facts.hours.hours[channel.hours].always,
         reply_time=vocabulary[f"reply_time.{channel.reply_time}"][locale] if channel.reply_time else "",
-        languages=prose.languages(channel.languages, locale),
+        languages=formats.languages(channel.languages, locale),
         cost=channel.cost[locale],
         prepare=channel.prepare[locale],
         value=value[locale],

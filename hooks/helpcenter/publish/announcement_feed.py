@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from xml.sax.saxutils import escape, quoteattr
 
-from helpcenter import announcements, calendar_prose, navigation, views
-from helpcenter.announcements import Announcement
+from helpcenter import navigation, views
 from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.l10n import announcements, calendar_formats
+from helpcenter.l10n.announcements import Announcement
 from helpcenter.site import Site
 
 
@@ -48,7 +49,7 @@ def _entry(one: Announcement, page: str, host: str, locale: Locale) -> str:
     # A tag URI (RFC 4151): the id stays when the address changes.
     name = f"tag:{host},{one.start:%Y}:announcement/{one.id}"
     last = (one.end - timedelta(seconds=1)).date()
-    words = f"{calendar_prose.dates(one.start.date(), last, locale)}\n{one.text[locale]}"
+    words = f"{calendar_formats.dates(one.start.date(), last, locale)}\n{one.text[locale]}"
     return (
         "  <entry>\n"
         f"    <title>{escape(one.title[locale])}</title>\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter import tokens
 from helpcenter.facts import reserved_ranges
+from helpcenter.l10n import tokens
 from helpcenter.site import Site
 from helpcenter.source.problem import Problem
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from helpcenter import prose, views
+from helpcenter import views
 from helpcenter.facts import timetable
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.schedule import DAYS, Calendar, Period, Schedule, WeeklyPeriod
+from helpcenter.l10n import formats
 from helpcenter.publish import vtimezone
 from helpcenter.publish.content_lines import join, text
 from helpcenter.site import Site
@@ -58,7 +59,7 @@ def _lines(site: Site, locale: Locale, stamp: str) -> Iterator[str]:
 
 def _channel_names(site: Site, schedule: str, locale: Locale) -> str:
     channels = [c.names[locale] for c in site.facts.channels.channels.values() if c.hours == schedule]
-    return prose.joined(channels, locale) if channels else ""
+    return formats.joined(channels, locale) if channels else ""
 
 
 def _description(site: Site, locale: Locale) -> str:

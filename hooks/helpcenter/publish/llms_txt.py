@@ -10,9 +10,10 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from helpcenter import exceptions, navigation, tokens, views
+from helpcenter import exceptions, navigation, views
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.l10n import tokens
 from helpcenter.site import Site
 from helpcenter.source.parallel import in_halves
 

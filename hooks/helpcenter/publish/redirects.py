@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 from urllib.parse import urlsplit
 
-from helpcenter import tokens, views
+from helpcenter import views
 from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.l10n import tokens
 from helpcenter.site import Site
 
 

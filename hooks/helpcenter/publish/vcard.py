@@ -7,9 +7,10 @@ import uuid
 from collections.abc import Iterator
 from datetime import datetime
 
-from helpcenter import share_pictures, tokens, views
+from helpcenter import share_pictures, views
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Mail, Phone
+from helpcenter.l10n import tokens
 from helpcenter.publish.content_lines import join, text
 from helpcenter.site import Site
 

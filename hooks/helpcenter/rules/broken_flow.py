@@ -25,9 +25,9 @@ from collections.abc import Iterator
 from helpcenter import flows
 from helpcenter.facts.base import LOCALES, Bilingual
 from helpcenter.facts.flows import Flow
+from helpcenter.l10n.tokens import Token, scan
 from helpcenter.site import Site
 from helpcenter.source.problem import Finding, Position, near_match
-from helpcenter.tokens import Token, scan
 
 _LINK = re.compile(r"\]\(([^()]*)\)")
 Found = Iterator[tuple[tuple[str | int, ...], str, str]]

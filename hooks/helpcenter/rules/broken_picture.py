@@ -23,8 +23,9 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from helpcenter import blocks, pictures, tokens
+from helpcenter import blocks, pictures
 from helpcenter.article import Article
+from helpcenter.l10n import tokens
 from helpcenter.site import Site
 from helpcenter.source import text_file
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match

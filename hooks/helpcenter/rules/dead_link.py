@@ -20,9 +20,10 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from helpcenter import blocks, tokens
+from helpcenter import blocks
 from helpcenter.article import Article
 from helpcenter.facts.base import LOCALES
+from helpcenter.l10n import tokens
 from helpcenter.site import Site
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match
 

@@ -20,13 +20,14 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from helpcenter import flows, published, tokens
+from helpcenter import flows, published
+from helpcenter.l10n import tokens
+from helpcenter.l10n.token_values import Vocabulary
 from helpcenter.recognizers.lexicon import lines_with
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
 from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 from helpcenter.source.text_file import Source
-from helpcenter.vocabulary import Vocabulary
 
 _FILES = tuple(name for name in published.DATA if name != "flows")
 _WITH_BRAND = ("promises", "interface", "notices")

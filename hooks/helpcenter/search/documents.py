@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpcenter import tokens, views
+from helpcenter import views
 from helpcenter.article import QUESTION_KINDS, Article, Section
 from helpcenter.facts.base import Locale
+from helpcenter.l10n import tokens
 from helpcenter.site import Site
 
 ANSWER_LENGTH = {"zh": 90, "en": 190}

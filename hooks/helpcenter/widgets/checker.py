@@ -11,9 +11,9 @@ from typing import Any
 
 import phonenumbers
 
-from helpcenter import prose
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import ChannelsFile, Chat, Mail, Phone, RetiredMail, RetiredPhone
+from helpcenter.l10n import formats
 from helpcenter.site import Site
 
 Entry = dict[str, Any]
@@ -50,7 +50,7 @@ def data(site: Site, locale: Locale, link: Callable[[str], str]) -> Entry:
 
 
 def _entry(value: str, name: str, since: Any, locale: Locale, **more: Any) -> Entry:
-    return {"value": value, "name": name, "since": prose.day(since, locale)} | more
+    return {"value": value, "name": name, "since": formats.day(since, locale)} | more
 
 
 def _phones(known: ChannelsFile, locale: Locale) -> Iterator[Entry]:
@@ -102,7 +102,7 @@ def _retired_mails(known: ChannelsFile, locale: Locale) -> Iterator[Entry]:
 
 
 def _gone(value: str, gone: RetiredPhone | RetiredMail, locale: Locale) -> Entry:
-    ended = {"ended": prose.day(gone.ended, locale), "reason": gone.reason[locale]}
+    ended = {"ended": formats.day(gone.ended, locale), "reason": gone.reason[locale]}
     return {"value": value, "name": gone.names[locale]} | ended
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from helpcenter import flows, tokens, views
+from helpcenter import flows, views
 from helpcenter.facts.base import LOCALES, Bilingual, Locale
 from helpcenter.facts.flows import Flow
+from helpcenter.l10n import tokens
 from helpcenter.site import Site
 from helpcenter.widgets.rich import parts
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from helpcenter import tokens
 from helpcenter.facts.base import Locale
-from helpcenter.vocabulary import Vocabulary
+from helpcenter.l10n import tokens
+from helpcenter.l10n.token_values import Vocabulary
 
 Part = dict[str, str]
 _INLINE = re.compile(r"\*\*(?P<strong>.+?)\*\*|\[(?P<text>[^\[\]]*)\]\((?P<href>[^()]*)\)")

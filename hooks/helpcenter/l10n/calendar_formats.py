@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from helpcenter import prose
 from helpcenter.facts.base import Locale
 from helpcenter.facts.schedule import Calendar, Exceptional, Holiday, Period
+from helpcenter.l10n import formats
 
 WEEKDAYS = {"zh": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 """Column heads of a month, Monday first."""
@@ -17,45 +17,47 @@ SHORT_DAY = {"zh": "{month}{day}日{weekday}", "en": "{weekday} {day} {month}"}
 
 def month(first: date, locale: Locale) -> str:
     """ "2026 年 10 月", "October 2026"."""
-    return prose.day(first, locale).rsplit(" ", 2)[0] if locale == "zh" else prose.day(first, locale).split(" ", 1)[1]
+    return (
+        formats.day(first, locale).rsplit(" ", 2)[0] if locale == "zh" else formats.day(first, locale).split(" ", 1)[1]
+    )
 
 
 def weekday(day: date, locale: Locale) -> str:
     """A date without its year: "10 月 10 日（周六）", "Saturday 10 October"."""
-    name = prose.DAY_NAMES[locale][day.weekday()]
+    name = formats.DAY_NAMES[locale][day.weekday()]
     if locale == "zh":
         return f"{day.month} 月 {day.day} 日（{name}）"
-    return f"{name} {prose.day(day, locale).rsplit(' ', 1)[0]}"
+    return f"{name} {formats.day(day, locale).rsplit(' ', 1)[0]}"
 
 
 def short_day(day: date, locale: Locale) -> str:
     """The same for a narrow column: "10月10日周六", "Sat 10 Oct"."""
-    month, weekday = prose.MONTHS[locale][day.month - 1], prose.DAY_NAMES[locale][day.weekday()]
+    month, weekday = formats.MONTHS[locale][day.month - 1], formats.DAY_NAMES[locale][day.weekday()]
     return SHORT_DAY[locale].format(month=month[:3], day=day.day, weekday=weekday[:3])
 
 
 def dates(first: date, last: date, locale: Locale) -> str:
     """A span of dates, nothing said twice: "2026 年 10 月 1 日至 7 日", "1–7 October 2026"."""
     if first == last:
-        return prose.day(first, locale)
+        return formats.day(first, locale)
     same_month = (first.year, first.month) == (last.year, last.month)
     if locale == "zh":
         end = f"{last.day} 日" if same_month else f"{last.month} 月 {last.day} 日"
         if first.year != last.year:
-            end = prose.day(last, locale)
-        return f"{prose.day(first, locale)}至 {end}"
+            end = formats.day(last, locale)
+        return f"{formats.day(first, locale)}至 {end}"
     if same_month:
-        return f"{first.day}–{prose.day(last, locale)}"
-    begin = prose.day(first, locale)
-    return f"{begin.rsplit(' ', 1)[0] if first.year == last.year else begin} to {prose.day(last, locale)}"
+        return f"{first.day}–{formats.day(last, locale)}"
+    begin = formats.day(first, locale)
+    return f"{begin.rsplit(' ', 1)[0] if first.year == last.year else begin} to {formats.day(last, locale)}"
 
 
 def times(periods: Iterable[Period], locale: Locale) -> str:
     """The hours of one date: "10:00–12:00、13:00–16:00", "closed" where there are none."""
-    words = [prose.period(period, locale) for period in periods]
+    words = [formats.period(period, locale) for period in periods]
     if not words:
         return "休息" if locale == "zh" else "closed"
-    return "、".join(words) if locale == "zh" else prose.joined(words, locale)
+    return "、".join(words) if locale == "zh" else formats.joined(words, locale)
 
 
 def exception(one: Exceptional, zone_name: str, locale: Locale) -> str:

@@ -10,10 +10,10 @@ from datetime import UTC, date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from helpcenter import tokens
 from helpcenter.facts import Facts, Phone
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.vocabulary import Value, Vocabulary
+from helpcenter.l10n import tokens
+from helpcenter.l10n.token_values import Value, Vocabulary
 
 Row = Sequence[str]
 _HEADS = {

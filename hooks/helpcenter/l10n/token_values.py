@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from helpcenter import prose
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Bilingual
 from helpcenter.facts.channels import Chat, Mail, Phone
+from helpcenter.l10n import formats
 
 
 @dataclass(frozen=True)
@@ -52,18 +52,18 @@ def _entries(facts: Facts) -> Iterator[tuple[str, Value]]:
     yield from _contacts(facts)
     for name, schedule in facts.hours.hours.items():
         zone = facts.hours.zones.get(schedule.zone) or Bilingual(zh=schedule.zone, en=schedule.zone)  # missing-fact
-        yield f"hours.{name}", Value(*(prose.weekly_hours(schedule, zone[loc], loc) for loc in LOCALES))
+        yield f"hours.{name}", Value(*(formats.weekly_hours(schedule, zone[loc], loc) for loc in LOCALES))
         # Only what is kept has a token, so an article that tells of another zone or calendar is refused.
         if not schedule.always:
             yield f"zone.{name}", _both(zone)
         if schedule.calendar in facts.holidays.calendars:
             yield f"calendar.{schedule.calendar}", _both(facts.holidays.calendars[schedule.calendar].names)
     for name, reply in facts.promises.reply_times.items():
-        yield f"reply_time.{name}", Value(*(prose.reply_time(reply, loc) for loc in LOCALES))
+        yield f"reply_time.{name}", Value(*(formats.reply_time(reply, loc) for loc in LOCALES))
     for name, promise in facts.promises.promises.items():
         yield f"promise.{name}", _both(promise.sentence, brand)
     for name, limit in facts.promises.limits.items():
-        yield f"limit.{name}", Value(*(prose.limit(limit, loc) for loc in LOCALES))
+        yield f"limit.{name}", Value(*(formats.limit(limit, loc) for loc in LOCALES))
     for name, label in facts.terms.labels.items():
         yield f"label.{name}", _both(label)
 
@@ -74,10 +74,10 @@ def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
         yield f"cost.{name}", _both(channel.cost)
         if isinstance(channel, Phone):
             international = channel.numbers["international"]
-            yield name, _same(prose.phone_number(international), f"tel:{international}")
+            yield name, _same(formats.phone_number(international), f"tel:{international}")
             for region in known.regions:
                 number = channel.numbers.get(region)
-                value = _same(prose.phone_number(number), f"tel:{number}") if number else _both(known.not_published)
+                value = _same(formats.phone_number(number), f"tel:{number}") if number else _both(known.not_published)
                 yield f"{name}.{region}", value
         elif isinstance(channel, Mail):
             yield name, _same(channel.address, f"mailto:{channel.address}")

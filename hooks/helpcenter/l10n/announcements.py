@@ -8,10 +8,10 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from helpcenter import calendar_prose, prose
 from helpcenter.facts import Facts, timetable
 from helpcenter.facts.base import LOCALES, Bilingual, Locale
 from helpcenter.facts.schedule import Calendar, Holiday, Schedule
+from helpcenter.l10n import calendar_formats, formats
 
 ADVANCE = timedelta(days=14)
 """How long before a holiday its hours are announced."""
@@ -66,8 +66,8 @@ def _schedules(facts: Facts) -> dict[str, Schedule]:
 
 def _holiday(facts: Facts, name: str, calendar: Calendar, one: Holiday, zone: ZoneInfo) -> Announcement:
     title = Bilingual(
-        zh=f"{one.names.zh}期间的服务时间（{calendar_prose.dates(one.from_, one.to, 'zh')}）",
-        en=f"Hours over {one.names.en}, {calendar_prose.dates(one.from_, one.to, 'en')}",
+        zh=f"{one.names.zh}期间的服务时间（{calendar_formats.dates(one.from_, one.to, 'zh')}）",
+        en=f"Hours over {one.names.en}, {calendar_formats.dates(one.from_, one.to, 'en')}",
     )
     words = {locale: " ".join(_sentences(facts, name, calendar, one, locale)) for locale in LOCALES}
     text = Bilingual(zh=words["zh"].replace("。 ", "。"), en=words["en"])
@@ -80,19 +80,19 @@ def _sentences(facts: Facts, name: str, calendar: Calendar, one: Holiday, locale
     """What each channel does, those with the same hours together; then the make-up workdays nearby."""
     comma, stop = ("，", "。") if locale == "zh" else (", ", ".")
     for schedule_name, schedule in _schedules(facts).items():
-        who = prose.joined(
+        who = formats.joined(
             [c.names[locale] for c in facts.channels.channels.values() if c.hours == schedule_name], locale
         )
         if schedule.calendar == name:
             what = holiday_hours(schedule, calendar, one, facts.hours.zones[schedule.zone][locale], locale)
         elif schedule.always:
-            what = f"照常，{prose.weekly_hours(schedule, '', 'zh')}" if locale == "zh" else "as usual, 24 hours a day"
+            what = f"照常，{formats.weekly_hours(schedule, '', 'zh')}" if locale == "zh" else "as usual, 24 hours a day"
         else:
             what = "照常" if locale == "zh" else "as usual"
         yield f"{who}{'：' if locale == 'zh' else ': '}{what}{stop}"
     near = [day for day in sorted(calendar.workdays) if one.from_ - ADVANCE <= day <= one.to + ADVANCE]
     if near:
-        days = prose.joined([calendar_prose.weekday(day, locale) for day in near], locale)
+        days = formats.joined([calendar_formats.weekday(day, locale) for day in near], locale)
         if locale == "zh":
             yield f"前后的调休上班日，服务时间与平常的周一相同：{days}{stop}"
         else:
@@ -105,9 +105,9 @@ def holiday_hours(schedule: Schedule, calendar: Calendar, one: Holiday, zone_nam
     runs = [
         (periods, list(run)) for periods, run in groupby(days, lambda day: timetable.periods(schedule, calendar, day))
     ]
-    words = [calendar_prose.times(periods, locale) for periods, _ in runs]
+    words = [calendar_formats.times(periods, locale) for periods, _ in runs]
     if len(runs) > 1:
-        spans = (calendar_prose.dates(run[0], run[-1], locale) for _, run in runs)
+        spans = (calendar_formats.dates(run[0], run[-1], locale) for _, run in runs)
         words = [f"{span} {word}" for span, word in zip(spans, words, strict=True)]
     told = ("；" if locale == "zh" else "; ").join(words)
-    return calendar_prose.in_zone(told, zone_name, locale) if any(periods for periods, _ in runs) else told
+    return calendar_formats.in_zone(told, zone_name, locale) if any(periods for periods, _ in runs) else told

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpcenter.facts.base import Locale
+from helpcenter.l10n.token_values import Value, Vocabulary
 from helpcenter.source.problem import near_match
-from helpcenter.vocabulary import Value, Vocabulary
 
 _OPENING = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _TOKEN = re.compile(r"\{\{ *([a-z0-9_]+(?:\.[a-z0-9_]+)*) *\}\}")
