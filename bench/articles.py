@@ -11,8 +11,8 @@ import shutil
 from collections import defaultdict
 from pathlib import Path
 
-from helpcenter import site as sites
-from helpcenter import translation
+from helpcenter.content import project as sites
+from helpcenter.content import translation_digests
 
 ROOT = Path(__file__).resolve().parent.parent
 SECTIONS = {"account": "账户", "payments": "付款和提现", "recovery": "找回账户", "security": "安全"}
@@ -44,7 +44,7 @@ def grown(project: Path, size: int) -> Path:
     (project / "mkdocs.yml").write_text(_with_groups(configuration, copies), "utf-8")
     site = sites.load(project)
     for slug in copies:
-        translation.renew(project, site, slug)
+        translation_digests.renew(project, site, slug)
     return project
 
 

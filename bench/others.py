@@ -16,10 +16,10 @@ from typing import Any
 
 import yaml
 
-from helpcenter import exceptions, navigation
-from helpcenter import site as sites
+from helpcenter.content import navigation, suppressions
+from helpcenter.content import project as sites
+from helpcenter.content.project import Site
 from helpcenter.l10n import tokens
-from helpcenter.site import Site
 
 _ATTRIBUTES = re.compile(r" \{#[a-z0-9-]+\}$", re.MULTILINE)
 _FEATURES = ["navigation.tabs", "navigation.indexes", "navigation.prune", "navigation.top", "search.suggest"]
@@ -131,7 +131,7 @@ def _articles(site: Site, folder: Path, path: str, change: Callable[[str], str] 
     for article in site.all_articles():
         lines = article.source.lines
         body = "\n".join(lines[article.body_line - 1 :])
-        text = tokens.render_markdown(exceptions.without(body), site.vocabulary, article.locale)
+        text = tokens.render_markdown(suppressions.without(body), site.vocabulary, article.locale)
         matter = {
             "title": tokens.render_plain(article.matter.title, site.vocabulary, article.locale),
             "description": tokens.render_plain(article.matter.description, site.vocabulary, article.locale),

@@ -17,10 +17,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from helpcenter import check, finishing, firewall
-from helpcenter import site as sites
+from helpcenter.content import project as sites
+from helpcenter.content.project import Site
 from helpcenter.publish import publish
 from helpcenter.search import files
-from helpcenter.site import Site
 from helpcenter_state import STATE
 
 PARTS = dict.fromkeys(("read", "check", "hooks", "mkdocs", "programs", "finish", "firewall"), 0.0)

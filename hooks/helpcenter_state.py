@@ -13,11 +13,11 @@ from pathlib import Path
 from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
-from helpcenter import site as sites
 from helpcenter.build import OVERLAY
+from helpcenter.content import project as sites
+from helpcenter.content.project import Site
 from helpcenter.facts.base import Locale
 from helpcenter.neighbours import Neighbours
-from helpcenter.site import Site
 from helpcenter.source import result_cache as kept
 from helpcenter.source.problem import Problem
 from helpcenter.source.result_cache import Kept

@@ -13,14 +13,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from helpcenter import exceptions, live_hours, markup, share_pictures, surfaces, views, widgets
-from helpcenter.article import Article
+from helpcenter import live_hours, markup, share_pictures, surfaces, views, widgets
+from helpcenter.content import suppressions
+from helpcenter.content.article import Article
+from helpcenter.content.project import Site
 from helpcenter.facts import palette as palettes
 from helpcenter.facts.base import LOCALES
 from helpcenter.l10n import formats, tokens
 from helpcenter.neighbours import Neighbours
 from helpcenter.publish import llms_txt, structured_data, webmanifest
-from helpcenter.site import Site
 from helpcenter_state import STATE
 
 
@@ -62,7 +63,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files) -> 
     for key in ("title", "description"):
         if isinstance(page.meta.get(key), str):
             page.meta[key] = tokens.render_plain(page.meta[key], vocabulary, locale)
-    return tokens.render_markdown(exceptions.without(markdown), vocabulary, locale)
+    return tokens.render_markdown(suppressions.without(markdown), vocabulary, locale)
 
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dict:

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from helpcenter import pictures
+from helpcenter.content import pictures
 from helpcenter.l10n import tokens
 from helpcenter.source import text_file
 from helpcenter_state import STATE

@@ -13,8 +13,9 @@ from typing import get_args
 from playwright.sync_api import sync_playwright
 
 from chromium import find_chromium
-from helpcenter import share_pictures, site
-from helpcenter.article import Kind
+from helpcenter import share_pictures
+from helpcenter.content import project
+from helpcenter.content.article import Kind
 from helpcenter.facts import palette
 from helpcenter.facts.base import LOCALES
 from helpcenter.source import problem
@@ -38,7 +39,7 @@ ICON = """<!doctype html><style>body {{ margin: 0; background: {paper}; }}</styl
 
 
 def main(overlay: Path | None) -> None:
-    known = site.load(ROOT, overlay)
+    known = project.load(ROOT, overlay)
     if known.facts is None:
         sys.exit(problem.as_text(known.problems))
     facts = known.facts

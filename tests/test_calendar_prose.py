@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from helpcenter import site
+from helpcenter.content import project
 from helpcenter.facts import Facts
 from helpcenter.facts.schedule import Exceptional, Schedule
 from helpcenter.l10n import announcements, calendar_formats, formats
@@ -18,7 +18,7 @@ D = date
 def facts() -> Facts:
     from conftest import ROOT
 
-    return site.load(ROOT).facts
+    return project.load(ROOT).facts
 
 
 WEEKS = [

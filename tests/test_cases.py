@@ -16,7 +16,8 @@ import pytest
 import yaml
 
 import invented_bank
-from helpcenter import check, rules, site
+from helpcenter import check, rules
+from helpcenter.content import project as site
 from helpcenter.source import problem
 
 CASES = Path(__file__).resolve().parent / "cases"

@@ -13,9 +13,9 @@ import segno
 from playwright.sync_api import Browser
 
 from conftest import ROOT
-from helpcenter import navigation, site
+from helpcenter.content import navigation, project
 
-KNOWN = site.load(ROOT)
+KNOWN = project.load(ROOT)
 QUESTION_PAGES = [
     (article.slug, article.locale)
     for article in KNOWN.all_articles()

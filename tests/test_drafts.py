@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from helpcenter import check, drafts, site
+from helpcenter import check
+from helpcenter.content import project, scaffold
 from helpcenter.source.problem import CannotRun
 
 
 def test_new_article_is_refused_until_written(tiny: Path) -> None:
-    assert drafts.begin(tiny, site.load(tiny), "payments/refund") == [
+    assert scaffold.begin(tiny, project.load(tiny), "payments/refund") == [
         "docs/zh/payments/refund.md",
         "docs/en/payments/refund.md",
     ]
-    found = {(one.path, one.rule) for one in check.check(site.load(tiny)) if not one.note}
+    found = {(one.path, one.rule) for one in check.check(project.load(tiny)) if not one.note}
     assert ("docs/zh/payments/refund.md", "navigation") in found
     assert ("docs/en/payments/refund.md", "missing-answer") in found
 
@@ -23,4 +24,4 @@ def test_new_article_is_refused_until_written(tiny: Path) -> None:
 @pytest.mark.parametrize("slug", ["Payments", "../x", "a b", "/a", "a/", "退款", "recovery/lost-phone"])
 def test_bad_or_taken_slug_is_explained(tiny: Path, slug: str) -> None:
     with pytest.raises(CannotRun):
-        drafts.begin(tiny, site.load(tiny), slug)
+        scaffold.begin(tiny, project.load(tiny), slug)

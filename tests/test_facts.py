@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conftest import ROOT
-from helpcenter import site
+from helpcenter.content import project as site
 from helpcenter.facts import FILES, reserved_ranges, schema
 from helpcenter.facts.schedule import Schedule
 from helpcenter.l10n import formats

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, copy_project, helpcenter
-from helpcenter import firewall, site
-from helpcenter.article import parse
+from helpcenter import firewall
+from helpcenter.content import project as site
+from helpcenter.content.article import parse
 from helpcenter.known_values import Known
 from helpcenter.recognizers.multi_search import any_of
 from helpcenter.search.shards import packed

@@ -12,11 +12,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import ROOT
-from helpcenter import flows, site, views
-from helpcenter.flows import Path as FlowPath
+from helpcenter import views
+from helpcenter.content import flows, project
+from helpcenter.content.flows import Path as FlowPath
 from helpcenter.l10n import tokens
 
-PROJECT = site.load(ROOT)
+PROJECT = project.load(ROOT)
 FLOWS = PROJECT.facts.flows.flows
 PATHS = [path for name, flow in FLOWS.items() for path in flows.paths(name, flow)]
 LONGEST = [max((p for p in PATHS if p.flow == name), key=lambda path: len(path.questions)) for name in FLOWS]

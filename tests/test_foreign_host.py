@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import ROOT
-from helpcenter import site, views
+from helpcenter import views
+from helpcenter.content import project
 
-PROJECT = site.load(ROOT)
+PROJECT = project.load(ROOT)
 
 
 def script(sample: bool) -> str:

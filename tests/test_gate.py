@@ -9,9 +9,9 @@ import pytest
 
 import invented_bank
 from conftest import TINY
-from helpcenter import site
+from helpcenter.content import project as site
+from helpcenter.content.project import Site
 from helpcenter.publish import gate
-from helpcenter.site import Site
 
 TINY_OVERLAY = TINY.parent / "overlays/tiny.yml"
 HOME = f"https://help.{invented_bank.DOMAIN}/"

@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from conftest import copy_project
-from helpcenter import check, site
+from helpcenter import check
+from helpcenter.content import project as site
 from helpcenter.source import problem
 from helpcenter.source.result_cache import Kept
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, helpcenter
-from helpcenter import article, site
+from helpcenter.content import article
+from helpcenter.content import project as site
 from helpcenter.recognizers.claims import Claim
 from helpcenter.source.result_cache import PATH, Kept
 from helpcenter.source.text_file import Source

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import ROOT
-from helpcenter import pictures
+from helpcenter.content import pictures
 from servers import serve
 
 STEPS = (

@@ -19,7 +19,9 @@ import vobjectx
 from dateutil.rrule import rrulestr
 
 from conftest import ROOT
-from helpcenter import rendered, site
+from helpcenter import rendered
+from helpcenter.content import project
+from helpcenter.content.project import Site
 from helpcenter.facts import timetable
 from helpcenter.facts.schedule import Schedule
 from helpcenter.l10n import announcements
@@ -32,7 +34,6 @@ from helpcenter.publish import (
     structured_data,
     vcard,
 )
-from helpcenter.site import Site
 
 NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
 DAYS = ("2026-01-20", "2026-09-16", "2026-11-22")
@@ -40,7 +41,7 @@ DAYS = ("2026-01-20", "2026-09-16", "2026-11-22")
 
 
 def as_of(day: str) -> Site:
-    return replace(site.load(ROOT), today=date.fromisoformat(day))
+    return replace(project.load(ROOT), today=date.fromisoformat(day))
 
 
 def with_schedules(today: str, **schedules: Schedule) -> Site:

@@ -19,7 +19,7 @@ if str(ROOT / "hooks") not in sys.path:
     sys.path.insert(0, str(ROOT / "hooks"))
 
 import check_hook
-from helpcenter import site
+from helpcenter.content import project as site
 from helpcenter_state import STATE
 
 BUILD = SimpleNamespace(plugins={"i18n": SimpleNamespace(building=False)})

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from conftest import ROOT
-from helpcenter import site as sites
+from helpcenter.content import project as sites
 from helpcenter.publish.fingerprint import Assets
 from helpcenter.search import files as search_files
 from helpcenter.search import shards, words

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import invented_bank
 from conftest import ROOT
-from helpcenter import share_pictures, site
+from helpcenter import share_pictures
+from helpcenter.content import project
 
 
 def size(png: bytes) -> tuple[int, int]:
@@ -20,7 +21,7 @@ def size(png: bytes) -> tuple[int, int]:
 
 
 def test_the_committed_pictures_are_those_of_the_data() -> None:
-    facts = site.load(ROOT).facts
+    facts = project.load(ROOT).facts
     assert share_pictures.available(ROOT, facts), "run: .venv/bin/python tests/draw_share_pictures.py"
     for path, png in share_pictures.files(ROOT, facts).items():
         name = Path(path).stem
@@ -31,7 +32,7 @@ def test_the_committed_pictures_are_those_of_the_data() -> None:
 
 def test_another_brand_gets_none_until_it_draws_its_own(tmp_path: Path) -> None:
     overlay = invented_bank.fill(Path(shutil.copy(ROOT / "tests/overlays/bank.yml", tmp_path / "bank.yml")))
-    facts = site.load(ROOT, overlay).facts
+    facts = project.load(ROOT, overlay).facts
     assert share_pictures.files(ROOT, facts) == {}
     shutil.copytree(ROOT / "overrides/assets/img/share", tmp_path / "share")
     assert share_pictures.files(ROOT, facts) == {}

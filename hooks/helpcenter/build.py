@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from helpcenter import check, finishing, firewall, lock
-from helpcenter import site as sites
+from helpcenter.content import project as sites
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
 from helpcenter.publish import publish
 from helpcenter.search import files as search_files
-from helpcenter.site import Site
 from helpcenter.source import output_folder, problem, result_cache
 from helpcenter.source.parallel import PARTED, both
 from helpcenter.source.problem import CannotRun, Problem

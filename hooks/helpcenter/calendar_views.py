@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from helpcenter import views
+from helpcenter.content.project import Site
 from helpcenter.facts import timetable as hours
 from helpcenter.facts.base import Locale
 from helpcenter.facts.schedule import Calendar, Holiday
 from helpcenter.l10n import announcements, calendar_formats, formats
-from helpcenter.site import Site
 
 
 @dataclass(frozen=True)

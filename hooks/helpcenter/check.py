@@ -15,10 +15,11 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from types import ModuleType
 
-from helpcenter import exceptions, published
-from helpcenter.article import Article
+from helpcenter import published
+from helpcenter.content import suppressions
+from helpcenter.content.article import Article
+from helpcenter.content.project import Site
 from helpcenter.rules import RULES
-from helpcenter.site import Site
 from helpcenter.source.parallel import both
 from helpcenter.source.problem import Finding, Problem
 
@@ -39,12 +40,12 @@ def check(site: Site, rules: tuple[ModuleType, ...] = RULES, beside: bool = Fals
 
     With `beside`, half of the work is done in a second process; not for a process with threads.
     """
-    allowed = list(exceptions.named(site))
+    allowed = list(suppressions.named(site))
     lifted = [exception for exception in allowed if exception.rule not in NEVER_ALLOWED]
     covered = {(a.path, line, a.rule) for a in lifted for line in (a.line, a.line + 1)}
     names = {name_of(rule) for rule in RULES} - set(NEVER_ALLOWED)
     run = _run_in_two if beside else _run
-    found = [*site.problems, *run(site, rules), *exceptions.unexplained(allowed, names)]
+    found = [*site.problems, *run(site, rules), *suppressions.unexplained(allowed, names)]
     return sorted({p for p in found if (p.path, p.line, p.rule) not in covered})
 
 

@@ -13,10 +13,11 @@ from pathlib import Path
 import click
 
 from helpcenter import check as checking
-from helpcenter import drafts, rule_manual, share_pictures, translation
-from helpcenter import exceptions as named_exceptions
-from helpcenter import flows as flow_paths
-from helpcenter import site as sites
+from helpcenter import rule_manual, share_pictures
+from helpcenter.content import flows as flow_paths
+from helpcenter.content import project as sites
+from helpcenter.content import scaffold, translation_digests
+from helpcenter.content import suppressions as named_exceptions
 from helpcenter.source import problem as problems
 from helpcenter.source import result_cache as keeping
 from helpcenter.source.problem import CannotRun, Problem
@@ -175,7 +176,7 @@ def translated(slugs: tuple[str, ...]) -> None:
     root = sites.find_root()
     site = sites.load(root)
     for slug in slugs:
-        click.echo(f"{translation.renew(root, site, slug)} is marked as translated")
+        click.echo(f"{translation_digests.renew(root, site, slug)} is marked as translated")
 
 
 @main.command()
@@ -184,7 +185,7 @@ def translated(slugs: tuple[str, ...]) -> None:
 def new(slug: str) -> None:
     """Begin the article SLUG in both languages, from the model; it names what is left to write."""
     root = sites.find_root()
-    for path in drafts.begin(root, sites.load(root), slug):
+    for path in scaffold.begin(root, sites.load(root), slug):
         click.echo(f"{path} is written")
     click.echo(f"now add {slug}.md to nav in mkdocs.yml, write, and run: helpcenter check docs/zh/{slug}.md")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from helpcenter import share_pictures
+from helpcenter.content.project import Site
 from helpcenter.publish import (
     caddy,
     fingerprint,
@@ -23,7 +24,6 @@ from helpcenter.publish import (
 from helpcenter.publish.fingerprint import Assets
 from helpcenter.publish.headers import Hosting
 from helpcenter.publish.seen import Seen, look, together
-from helpcenter.site import Site
 from helpcenter.source import output_folder
 from helpcenter.source.parallel import in_halves
 from helpcenter.source.problem import Problem

@@ -15,11 +15,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from helpcenter import built_text
-from helpcenter.article import Article
 from helpcenter.built_text import Part, Role
+from helpcenter.content.article import Article
+from helpcenter.content.project import Site
 from helpcenter.known_values import Known
 from helpcenter.recognizers import claims, contacts
-from helpcenter.site import Site
 from helpcenter.source import output_folder
 from helpcenter.source.parallel import in_halves
 from helpcenter.source.problem import Problem, near_match, shown

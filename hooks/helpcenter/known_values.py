@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from helpcenter import exceptions, views
+from helpcenter import views
+from helpcenter.content import suppressions
+from helpcenter.content.project import Site
 from helpcenter.l10n import formats
 from helpcenter.recognizers import contacts
 from helpcenter.recognizers.multi_search import any_of
 from helpcenter.recognizers.normalize import TOKEN
-from helpcenter.site import Site
 
 NAMESPACES = (
     *("http://www.w3.org/", "https://schema.org", "http://www.sitemaps.org/", "http://purl.org/"),
@@ -95,7 +96,7 @@ class Known:
     def allowed(self) -> frozenset[str]:
         """What writers have excepted by name, in the words they typed."""
         lines: dict[str, set[int]] = {}
-        for exception in exceptions.named(self.site):
+        for exception in suppressions.named(self.site):
             lines.setdefault(exception.path, set()).update((exception.line, exception.line + 1))
         texts = {article.path: article.source for article in self.site.all_articles()}
         return frozenset(

@@ -13,11 +13,11 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from helpcenter import views
+from helpcenter.content.project import Site
 from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.timetable import Timetable
 from helpcenter.l10n import calendar_formats, formats
-from helpcenter.site import Site
 
 _WORDS = (
     "live_open",

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from helpcenter.content.project import Site
 from helpcenter.recognizers import code_strings
 from helpcenter.recognizers.code_strings import UNSEEN
-from helpcenter.site import Site
 from helpcenter.source import asset_files
 from helpcenter.source.problem import Position
 from helpcenter.source.text_file import Source

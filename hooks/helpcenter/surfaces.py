@@ -9,14 +9,15 @@ from typing import Any
 
 import segno
 
-from helpcenter import calendar_views, navigation, views
-from helpcenter.article import QUESTION_KINDS
+from helpcenter import calendar_views, views
+from helpcenter.content import navigation
+from helpcenter.content.article import QUESTION_KINDS
+from helpcenter.content.project import Site
 from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import RetiredPhone
 from helpcenter.l10n import announcements, calendar_formats, formats, tokens
 from helpcenter.l10n.announcements import Announcement
 from helpcenter.publish import announcement_feed, hours_calendar, vcard
-from helpcenter.site import Site
 
 
 @dataclass(frozen=True)

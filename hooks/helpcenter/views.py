@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from helpcenter.article import Article
+from helpcenter.content.article import Article
+from helpcenter.content.project import Site
 from helpcenter.facts import Facts, Phone
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Channel
 from helpcenter.facts.words import Mark
 from helpcenter.l10n import formats, tokens
 from helpcenter.l10n.token_values import Vocabulary
-from helpcenter.site import Site
 
 LANGUAGE_TAGS = {"zh": "zh-Hans", "en": "en"}
 """How each language is named to machines (BCP 47)."""

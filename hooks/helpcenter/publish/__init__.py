@@ -6,8 +6,8 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from helpcenter.content.project import Site
 from helpcenter.publish import announcement_feed, contact_json, hours_calendar, llms_txt, vcard
-from helpcenter.site import Site
 from helpcenter.source import output_folder
 
 PARTS = (contact_json, vcard, hours_calendar, announcement_feed, llms_txt)

@@ -9,11 +9,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from helpcenter.content.project import Site
 from helpcenter.facts import Facts
 from helpcenter.facts.base import Bilingual, Model
 from helpcenter.facts.channels import Chat, Mail, Phone, RetiredPhone
 from helpcenter.facts.timetable import Timetable
-from helpcenter.site import Site
 
 PATH, SCHEMA_PATH = "contact.json", "contact.schema.json"
 INSTANT = "%Y-%m-%dT%H:%M:%SZ"

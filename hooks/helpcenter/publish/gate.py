@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.content.project import Site
 from helpcenter.facts import reserved_ranges
 from helpcenter.l10n import tokens
-from helpcenter.site import Site
 from helpcenter.source.problem import Problem
 
 RULE = "production-gate"

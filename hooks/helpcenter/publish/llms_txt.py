@@ -10,11 +10,12 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from helpcenter import exceptions, navigation, views
-from helpcenter.article import Article
+from helpcenter import views
+from helpcenter.content import navigation, suppressions
+from helpcenter.content.article import Article
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
-from helpcenter.site import Site
 from helpcenter.source.parallel import in_halves
 
 
@@ -61,7 +62,7 @@ def markdown(article: Article, site: Site) -> str:
     locale, matter = article.locale, article.matter
     brand, wording = site.facts.brand.brand, views.wording(site.facts, site.vocabulary, locale)
     body = "\n".join(article.source.lines[article.body_line - 1 :]).strip()
-    text = tokens.render_markdown(exceptions.without(body), site.vocabulary, locale)
+    text = tokens.render_markdown(suppressions.without(body), site.vocabulary, locale)
     lines = [
         text,
         "",

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from helpcenter.site import Site
+from helpcenter.content.project import Site
 
 PATH = "build-manifest.json"
 

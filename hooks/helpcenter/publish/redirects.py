@@ -6,9 +6,9 @@ from html import escape
 from urllib.parse import urlsplit
 
 from helpcenter import views
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
-from helpcenter.site import Site
 
 
 def addresses(site: Site) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpcenter.site import Site
+from helpcenter.content.project import Site
 
 PATH = ".well-known/security.txt"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
+from helpcenter.content.project import Site
 from helpcenter.publish import fingerprint, gate, policy, styles
-from helpcenter.site import Site
 from helpcenter.source.problem import Problem
 
 Inline = tuple[str, str]

@@ -12,14 +12,15 @@ from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from helpcenter import navigation, rendered, views
-from helpcenter.article import QUESTION_KINDS, Article
+from helpcenter import rendered, views
+from helpcenter.content import navigation
+from helpcenter.content.article import QUESTION_KINDS, Article
+from helpcenter.content.project import Site
 from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import Chat, Mail, Phone
 from helpcenter.facts.schedule import DAYS, Period
 from helpcenter.publish import vtimezone
-from helpcenter.site import Site
 
 Node = dict[str, Any]
 ORGANIZATION_PAGES = ("index", "contact/index", "contact/phone", "contact/card", "hours/index", "hours/holidays")

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from helpcenter import share_pictures, views
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Mail, Phone
 from helpcenter.l10n import tokens
 from helpcenter.publish.content_lines import join, text
-from helpcenter.site import Site
 
 PHOTO = share_pictures.PUBLISHED + "icon-180.png"
 

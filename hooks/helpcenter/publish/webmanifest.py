@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from helpcenter import share_pictures, views
+from helpcenter.content.project import Site
 from helpcenter.facts import palette
 from helpcenter.facts.base import LOCALES
-from helpcenter.site import Site
 
 NAME = "manifest.webmanifest"
 

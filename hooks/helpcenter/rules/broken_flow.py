@@ -22,11 +22,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter import flows
+from helpcenter.content import flows
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Bilingual
 from helpcenter.facts.flows import Flow
 from helpcenter.l10n.tokens import Token, scan
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding, Position, near_match
 
 _LINK = re.compile(r"\]\(([^()]*)\)")

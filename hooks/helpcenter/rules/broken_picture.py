@@ -23,10 +23,10 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from helpcenter import blocks, pictures
-from helpcenter.article import Article
+from helpcenter.content import markdown, pictures
+from helpcenter.content.article import Article
+from helpcenter.content.project import Site
 from helpcenter.l10n import tokens
-from helpcenter.site import Site
 from helpcenter.source import text_file
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match
 
@@ -66,7 +66,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 def _images(article: Article) -> Iterator[tuple[Position, bool, str, str]]:
     """The place of each image, whether nothing else stands on its line, its alt text and its address."""
     written = article.source
-    for start, line in blocks.outside_code(written, article.body_line, _MARK) if "![" in written.text else ():
+    for start, line in markdown.outside_code(written, article.body_line, _MARK) if "![" in written.text else ():
         number = written.position(start).line
         for image in _IMAGE.finditer(line):
             alone = written.lines[number - 1].strip() == image[0]

@@ -23,10 +23,10 @@ from collections.abc import Iterator
 
 import phonenumbers
 
+from helpcenter.content.project import Site
 from helpcenter.facts import Facts, Phone
 from helpcenter.facts.base import LOCALES
 from helpcenter.facts.schedule import Period
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 
 At = tuple[str | int, ...]

@@ -22,12 +22,12 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from helpcenter.article import Article
+from helpcenter.content.article import Article
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
 from helpcenter.published import Text, texts
 from helpcenter.recognizers.code_strings import UNSEEN
 from helpcenter.recognizers.contacts import Literal, find, suspects
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding, Position, shown
 
 _COMMON = re.compile(r"^www\.|\.(?:com|cn|net|org|info|xyz|vip|top|example)(?:[/:]|$)", re.IGNORECASE)

@@ -20,11 +20,11 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from helpcenter import blocks
-from helpcenter.article import Article
+from helpcenter.content import markdown
+from helpcenter.content.article import Article
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
 from helpcenter.l10n import tokens
-from helpcenter.site import Site
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match
 
 _MARK = re.compile(r"\](?=[(\[:])|```|~~~")
@@ -56,9 +56,9 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 
 def links(article: Article) -> Iterator[tuple[Position, str, str]]:
     """Place, words and target of each link; code is left out."""
-    for start, line in blocks.outside_code(article.source, article.body_line, _MARK):
+    for start, line in markdown.outside_code(article.source, article.body_line, _MARK):
         number = article.source.position(start).line
-        for link in blocks.LINK.finditer(line):
+        for link in markdown.LINK.finditer(line):
             yield Position(number, link.start() + 1), link[1], link[2]
         for link in _REFERENCE.finditer(line):
             yield Position(number, link.start() + 1), link[0], "[]"

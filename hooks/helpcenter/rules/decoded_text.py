@@ -24,9 +24,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from helpcenter import pictures, published
+from helpcenter import published
+from helpcenter.content import pictures
+from helpcenter.content.project import Site
 from helpcenter.recognizers import code_strings
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding, shown
 from helpcenter.source.text_file import Source
 

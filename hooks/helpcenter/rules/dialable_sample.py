@@ -19,10 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from helpcenter import exceptions
+from helpcenter.content import suppressions
+from helpcenter.content.project import Site
 from helpcenter.facts import Facts, reserved_ranges
 from helpcenter.recognizers import contacts
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding, Position
 
 _PHONE_HINT = "use a range set aside for fiction, such as +44 20 7946 0000 to 0999"
@@ -50,7 +50,7 @@ def _excepted(site: Site) -> Iterator[tuple[str, Finding]]:
     """Numbers in articles that a named exception would let through: they must reach nobody all the same."""
     public = {service.number for service in site.facts.channels.public_services.values()}
     texts = {article.path: article for article in site.all_articles()}
-    for exception in exceptions.named(site):
+    for exception in suppressions.named(site):
         if exception.rule != "contact-literal" or exception.path not in texts:
             continue
         lines = texts[exception.path].source.lines

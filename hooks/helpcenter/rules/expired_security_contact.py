@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from helpcenter.site import Site
+from helpcenter.content.project import Site
 from helpcenter.source.problem import Finding
 
 _YEAR = timedelta(days=366)

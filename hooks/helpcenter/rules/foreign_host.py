@@ -18,8 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from helpcenter.content.project import Site
 from helpcenter.facts import reserved_ranges
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 
 

@@ -32,9 +32,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from helpcenter.article import QUESTION_KINDS, Article
+from helpcenter.content.article import QUESTION_KINDS, Article
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
-from helpcenter.site import Site
 from helpcenter.source.problem import FILE_START, Finding, near_match
 
 MINIMUM_ASKED_AS = 8

@@ -31,7 +31,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.article import QUESTION_KINDS, Article
+from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.source.problem import Finding
 
 LONGEST = {"zh": 160, "en": 420}

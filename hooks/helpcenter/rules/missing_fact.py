@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from helpcenter.content.project import Site
 from helpcenter.facts import Facts, Phone
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding, near_match
 
 

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from helpcenter.content.project import Site
 from helpcenter.facts import LOCALES, Phone
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 
 _NAMES = {"zh": "Chinese", "en": "English"}

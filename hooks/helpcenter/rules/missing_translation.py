@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
-from helpcenter.site import Site
 from helpcenter.source.problem import FILE_START, Finding
 
 _OTHER = {"zh": "en", "en": "zh"}

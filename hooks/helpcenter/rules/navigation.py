@@ -23,8 +23,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
-from helpcenter.site import Site
 from helpcenter.source.problem import FILE_START, Finding, near_match
 from helpcenter.source.yaml_document import Path
 

@@ -24,9 +24,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
 from helpcenter.recognizers.normalize import fold
-from helpcenter.site import Site
 from helpcenter.source import asset_files, text_file
 from helpcenter.source.problem import FILE_START, Finding, Position
 from helpcenter.source.text_file import Source

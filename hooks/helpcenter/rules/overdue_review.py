@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from helpcenter.article import Article
-from helpcenter.site import Site
+from helpcenter.content.article import Article
+from helpcenter.content.project import Site
 from helpcenter.source.problem import Finding
 
 

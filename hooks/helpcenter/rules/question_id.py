@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.article import QUESTION_KINDS, Article
+from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.source.problem import Finding, Position
 
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})\s*")

@@ -19,8 +19,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter import blocks
-from helpcenter.article import Article
+from helpcenter.content import markdown
+from helpcenter.content.article import Article
 from helpcenter.source.problem import Finding, shown
 
 _IN_MARKDOWN = {
@@ -47,7 +47,7 @@ _NOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]|^ {0,3}\*\[[^\[\]]{1,80}\]:|^ *-+8<-+
 
 def check_alone(article: Article) -> Iterator[Finding]:
     """Every element, attribute list, footnote, abbreviation and snippet below the front matter."""
-    for start, line in blocks.outside_code(article.source, article.body_line, _MARK):
+    for start, line in markdown.outside_code(article.source, article.body_line, _MARK):
         for column, message, hint in _line(line, line.startswith("#")):
             yield Finding(article.source.position(start + column), message, hint)
 

@@ -19,11 +19,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.article import QUESTION_KINDS, Article, Heading
+from helpcenter.content.article import QUESTION_KINDS, Article, Heading
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
 from helpcenter.recognizers import claims
 from helpcenter.recognizers.normalize import shown
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 
 _MARKS = re.compile(r"[\W_]+")

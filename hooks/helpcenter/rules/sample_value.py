@@ -20,8 +20,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpcenter.content.project import Site
 from helpcenter.facts import Facts, Phone, reserved_ranges
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 
 _PHONE = re.compile(r"\+\d{7,15}")

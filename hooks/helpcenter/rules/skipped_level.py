@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpcenter.article import Article
+from helpcenter.content.article import Article
 from helpcenter.source.problem import Finding
 
 

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpcenter import translation
+from helpcenter.content import translation_digests
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
-from helpcenter.site import Site
 from helpcenter.source.problem import FILE_START, Finding
 
 
@@ -33,7 +33,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
         places = {section.key: section.heading.place for section in article.sections if section.heading}
         note = _is_note(site, (site.today - source.matter.reviewed).days)
         hint = f"bring it up to date, then: helpcenter translated {slug}"
-        present = translation.digests(source)
+        present = translation_digests.digests(source)
         for key, digest in present.items():
             if known.get(key) == digest:
                 continue

@@ -27,15 +27,15 @@ from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 
-from helpcenter import blocks
-from helpcenter.article import Article, Heading, Section
-from helpcenter.blocks import Block
+from helpcenter.content import markdown
+from helpcenter.content.article import Article, Heading, Section
+from helpcenter.content.markdown import Block
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
 from helpcenter.published import blanks
 from helpcenter.recognizers import contacts, quantities
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
 from helpcenter.recognizers.quantities import Quantity
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding, Position
 
 _COUNTED = {
@@ -205,7 +205,7 @@ def _links(text: str, article: Article) -> list[str]:
     if "](" not in text:
         return []
     folder, own = posixpath.dirname(article.slug), f"{article.slug}.md"
-    inside = (match[2] for match in blocks.LINK.finditer(text) if ":" not in match[2] and "{" not in match[2])
+    inside = (match[2] for match in markdown.LINK.finditer(text) if ":" not in match[2] and "{" not in match[2])
     return [own + to if to.startswith("#") else posixpath.normpath(posixpath.join(folder, to)) for to in inside]
 
 

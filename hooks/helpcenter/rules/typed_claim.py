@@ -23,11 +23,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from helpcenter.article import Article
+from helpcenter.content.article import Article
+from helpcenter.content.project import Site
 from helpcenter.published import texts, without_remarks
 from helpcenter.recognizers import claims
 from helpcenter.recognizers.claims import Claim
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding, Position, shown
 
 _PROMISED = ("promises",)

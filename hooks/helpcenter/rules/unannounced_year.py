@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpcenter.site import Site
+from helpcenter.content.project import Site
 from helpcenter.source.problem import Finding
 
 _DECEMBER = 12

@@ -20,9 +20,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import get_args
 
+from helpcenter.content.project import Site
 from helpcenter.facts import Facts
 from helpcenter.facts.words import ConfirmedGroup
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 
 _FILE_OF_GROUP = {

@@ -20,12 +20,13 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from helpcenter import flows, published
+from helpcenter import published
+from helpcenter.content import flows
+from helpcenter.content.project import Site
 from helpcenter.l10n import tokens
 from helpcenter.l10n.token_values import Vocabulary
 from helpcenter.recognizers.lexicon import lines_with
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 from helpcenter.source.text_file import Source
 

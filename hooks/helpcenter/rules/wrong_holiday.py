@@ -19,10 +19,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
+from helpcenter.content.project import Site
 from helpcenter.facts import Facts, timetable
 from helpcenter.facts.reference_holidays import Opinion, edition, opinion, opinions
 from helpcenter.facts.schedule import Calendar
-from helpcenter.site import Site
 from helpcenter.source.problem import Finding
 
 _HINT = "correct it, or write # allow wrong-holiday: with the official notice as the reason"

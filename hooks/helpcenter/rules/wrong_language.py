@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.article import Article
+from helpcenter.content.article import Article
 from helpcenter.facts.base import LOCALES
 from helpcenter.published import blanked
 from helpcenter.source.problem import Finding, Position, shown

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpcenter import views
-from helpcenter.article import QUESTION_KINDS, Article, Section
+from helpcenter.content.article import QUESTION_KINDS, Article, Section
+from helpcenter.content.project import Site
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import tokens
-from helpcenter.site import Site
 
 ANSWER_LENGTH = {"zh": 90, "en": 190}
 """How much of an answer a result shows, in characters: two or three lines on a phone."""

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from typing import Any
 
 from helpcenter import views
+from helpcenter.content.project import Site
 from helpcenter.facts.base import Locale
-from helpcenter.site import Site
 from helpcenter.widgets import checker, composer, help_now
 
 Link = Callable[[str], str]

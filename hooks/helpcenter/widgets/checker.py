@@ -11,10 +11,10 @@ from typing import Any
 
 import phonenumbers
 
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import ChannelsFile, Chat, Mail, Phone, RetiredMail, RetiredPhone
 from helpcenter.l10n import formats
-from helpcenter.site import Site
 
 Entry = dict[str, Any]
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from helpcenter import views
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.site import Site
 from helpcenter.widgets.help_now import channels
 
 FIELDS = ("what", "when", "steps", "error", "amount", "transaction", "case", "wish")

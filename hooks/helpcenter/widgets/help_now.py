@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from helpcenter import flows, views
+from helpcenter import views
+from helpcenter.content import flows
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Bilingual, Locale
 from helpcenter.facts.flows import Flow
 from helpcenter.l10n import tokens
-from helpcenter.site import Site
 from helpcenter.widgets.rich import parts
 
 

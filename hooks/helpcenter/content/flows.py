@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Bilingual
 from helpcenter.facts.flows import Flow
 from helpcenter.l10n import tokens
-from helpcenter.site import Site
 
 MOST_QUESTIONS = 4
 """A frightened reader answers at most so many questions before they are told what to do."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.site import Site
 from helpcenter.source.problem import CannotRun
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")

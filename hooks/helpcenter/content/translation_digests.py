@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from helpcenter.article import Article
+from helpcenter.content.article import Article
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
-from helpcenter.site import Site
 from helpcenter.source.problem import CannotRun, near_match
 
 _BLOCK = re.compile(r"^translated_from:\n(?: +\S.*\n)*", re.MULTILINE)

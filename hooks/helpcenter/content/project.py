@@ -12,8 +12,9 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpcenter import article, facts
-from helpcenter.article import Article
+from helpcenter import facts
+from helpcenter.content import article
+from helpcenter.content.article import Article
 from helpcenter.facts import Facts, timetable
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import fact_tables

@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import Any
 
 from helpcenter import views
-from helpcenter.article import Article
+from helpcenter.content.article import Article
+from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
-from helpcenter.site import Site
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from helpcenter.site import Site
+from helpcenter.content.project import Site
 from helpcenter.source.problem import Problem
 from helpcenter.source.text_file import Source
 

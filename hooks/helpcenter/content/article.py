@@ -11,8 +11,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from helpcenter import blocks, facts
-from helpcenter.blocks import Block
+from helpcenter import facts
+from helpcenter.content import markdown as blocks
+from helpcenter.content.markdown import Block
 from helpcenter.facts.base import Locale, Model, Text
 from helpcenter.facts.words import Slug
 from helpcenter.source import yaml_document

@@ -1,0 +1,4 @@
+"""Articles and their structure: front matter, Markdown outline, navigation, translation state, suppressions.
+
+Reads; judges nothing.
+"""
