@@ -16,9 +16,10 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from helpcenter import check, finishing, firewall
+from helpcenter import finishing, firewall
 from helpcenter.content import project as sites
 from helpcenter.content.project import Site
+from helpcenter.lint import engine
 from helpcenter.publish import publish
 from helpcenter.search import files
 from helpcenter_state import STATE
@@ -28,7 +29,7 @@ PARTS = dict.fromkeys(("read", "check", "hooks", "mkdocs", "programs", "finish",
 
 def main(root: Path) -> None:
     sites.load = partial(timed, "read", sites.load)
-    check.check = partial(timed, "check", without_collecting(check.check))
+    engine.check = partial(timed, "check", without_collecting(engine.check))
     files.write = partial(timed, "programs", files.write)
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder, "site")

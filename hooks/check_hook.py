@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from helpcenter import check
+from helpcenter.lint import engine
 from helpcenter.source import problem
 from helpcenter_state import STATE, first_pass, read_project
 
@@ -45,7 +45,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Report every problem; refuse to build with one, except in a preview."""
     if STATE.only or not first_pass(config):
         return
-    problems = STATE.problems = [found for found in check.check(STATE.latest) if not found.note]
+    problems = STATE.problems = [found for found in engine.check(STATE.latest) if not found.note]
     log.info("checked %d articles", sum(1 for _ in STATE.latest.all_articles()))
     for found in problems:
         log.error("%s", problem.as_text([found]))

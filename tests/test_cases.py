@@ -16,8 +16,8 @@ import pytest
 import yaml
 
 import invented_bank
-from helpcenter import check, rules
 from helpcenter.content import project as site
+from helpcenter.lint import engine, rules
 from helpcenter.source import problem
 
 CASES = Path(__file__).resolve().parent / "cases"
@@ -44,7 +44,7 @@ def test_check_prints_exactly(file: Path, tiny: Path, monkeypatch: pytest.Monkey
 
 def output(project: Path, file: Path, overlay: Path | None = None) -> str:
     """What check prints. Staleness counts in its own cases only: an edited section is always stale."""
-    found = check.check(site.load(project, overlay))
+    found = engine.check(site.load(project, overlay))
     printed = problem.as_text(one for one in found if one.rule == file.parent.name or not stale(one))
     return printed.replace(f"{project.parent}/", "").replace(invented_bank.DOMAIN, "<domain>")
 
@@ -73,7 +73,7 @@ def edit(edits: list[dict], folder: Path) -> None:
 
 
 def test_each_rule_has_a_bad_case_and_a_good_one() -> None:
-    expected = {check.name_of(rule) for rule in rules.RULES}
+    expected = {engine.name_of(rule) for rule in rules.RULES}
     for name in sorted(expected):
         cases = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in CASES.glob(f"{name}/*.yml")]
         assert any(f"({name})" in case.get("expect", "") for case in cases), f"{name} has no bad case"
@@ -83,4 +83,4 @@ def test_each_rule_has_a_bad_case_and_a_good_one() -> None:
 def test_each_rule_tells_bad_good_and_why() -> None:
     for rule in rules.RULES:
         for part in ("Bad:", "Good:", "Why:"):
-            assert part in (rule.__doc__ or ""), f"{check.name_of(rule)} has no {part!r} in its docstring"
+            assert part in (rule.__doc__ or ""), f"{engine.name_of(rule)} has no {part!r} in its docstring"

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpcenter import published
+from helpcenter.lint import published_text
+from helpcenter.lint.rules import decoded_text
 from helpcenter.recognizers import code_strings
 from helpcenter.recognizers.contacts import find
-from helpcenter.rules import decoded_text
 from helpcenter.source.text_file import Source
 
 READERS = {"script": code_strings.in_script, "style": code_strings.in_style, "template": code_strings.in_template}
@@ -53,7 +53,7 @@ def test_nothing_takes_long(part: str) -> None:
     for path in ("overrides/a.js", "overrides/a.css", "overrides/a.html"):
         source = Source(path, part * 20_000)
         begun = time.process_time()
-        published._bare(source)
-        published.without_remarks(source.text, path)
+        published_text._bare(source)
+        published_text.without_remarks(source.text, path)
         list(decoded_text._check(source))
         assert time.process_time() - begun < 1, path

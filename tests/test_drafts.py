@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from helpcenter import check
 from helpcenter.content import project, scaffold
+from helpcenter.lint import engine
 from helpcenter.source.problem import CannotRun
 
 
@@ -16,7 +16,7 @@ def test_new_article_is_refused_until_written(tiny: Path) -> None:
         "docs/zh/payments/refund.md",
         "docs/en/payments/refund.md",
     ]
-    found = {(one.path, one.rule) for one in check.check(project.load(tiny)) if not one.note}
+    found = {(one.path, one.rule) for one in engine.check(project.load(tiny)) if not one.note}
     assert ("docs/zh/payments/refund.md", "navigation") in found
     assert ("docs/en/payments/refund.md", "missing-answer") in found
 

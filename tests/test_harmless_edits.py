@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from conftest import copy_project
-from helpcenter import check
 from helpcenter.content import project as site
+from helpcenter.lint import engine
 from helpcenter.source import problem
 from helpcenter.source.result_cache import Kept
 
@@ -27,7 +27,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Kept]:
 
 def said(project: Path, kept: Kept) -> str:
     """Problems; a note that the translation is behind is right after an edit."""
-    return problem.as_text(one for one in check.check(site.load(project, kept=kept)) if not one.note)
+    return problem.as_text(one for one in engine.check(site.load(project, kept=kept)) if not one.note)
 
 
 def test_there_are_thirty_kinds() -> None:

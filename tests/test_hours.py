@@ -26,7 +26,7 @@ from conftest import ROOT
 from helpcenter.content import project
 from helpcenter.facts import timetable
 from helpcenter.facts.schedule import DAYS, Calendar, Schedule
-from helpcenter.rules import unannounced_year
+from helpcenter.lint.rules import unannounced_year
 from helpcenter.source.text_file import Source
 
 FILES = sorted((Path(__file__).resolve().parent / "cases" / "hours").glob("*.yml"))

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpcenter.l10n import tokens
+from helpcenter.lint.rules.unknown_token import _all_known
 from helpcenter.recognizers.lexicon import lines_with, lines_with_one_of
 from helpcenter.recognizers.multi_search import Words, any_of
-from helpcenter.rules.unknown_token import _all_known
 
 WORDS = ("day", "days", "da", "半", "一半", " times")
 

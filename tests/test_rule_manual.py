@@ -6,13 +6,13 @@ import json
 import re
 
 from conftest import ROOT
-from helpcenter import rule_manual
+from helpcenter.lint import manual
 from helpcenter.source import problem
 from helpcenter.source.problem import Problem
 
 
 def test_manual_is_current() -> None:
-    assert (ROOT / rule_manual.PATH).read_text(encoding="utf-8") == rule_manual.manual(), "run: helpcenter manual"
+    assert (ROOT / manual.PATH).read_text(encoding="utf-8") == manual.manual(), "run: helpcenter manual"
 
 
 def test_problem_matcher_reads_what_check_prints() -> None:

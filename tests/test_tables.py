@@ -9,9 +9,9 @@ import pytest
 
 import invented_bank
 from conftest import ROOT
-from helpcenter import check
 from helpcenter.content import project
 from helpcenter.content.project import Site
+from helpcenter.lint import engine
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_an_organisation_has_other_regions_and_accounts_and_changes_no_article(b
          "calling_code: \"43\", exit_code: \"00\"}}\naccounts:\n  account.wechat: null\n"),
         ("  account.wechat: {handle: 安澜银行", "  account.new: {network: {zh: 领英, en: LinkedIn}, handle: AnlanBank"),
     )  # fmt: skip
-    assert [problem for problem in check.check(known) if not problem.note] == []
+    assert [problem for problem in engine.check(known) if not problem.note] == []
     assert [row[0] for row in rows(known, "numbers")[1:]] == [
         "International", "Mainland China", "United Kingdom", "Germany", "Australia", "Austria",
     ]  # fmt: skip
@@ -80,7 +80,7 @@ def test_articles_that_tell_of_a_calendar_that_nobody_keeps_are_named(bank: Path
     more = f"hours: {{general: {own}, chat: {own}, email: {own}}}\n"
     more += "zones: {Europe/London: {zh: 伦敦时间, en: London time}}\n"
     bank.write_text(bank.read_text("utf-8") + more, "utf-8")
-    found = [(one.path, one.message) for one in check.check(project.load(ROOT, bank)) if not one.note]
+    found = [(one.path, one.message) for one in engine.check(project.load(ROOT, bank)) if not one.note]
     assert {path for path, _ in found} == {
         f"docs/{locale}/hours/{name}.md" for locale in ("zh", "en") for name in ("index", "holidays")
     }
@@ -89,5 +89,5 @@ def test_articles_that_tell_of_a_calendar_that_nobody_keeps_are_named(bank: Path
 
 def test_a_zone_without_a_name_is_a_problem_with_its_place(bank: Path) -> None:
     bank.write_text(bank.read_text("utf-8") + "hours: {general: {zone: Europe/London}}\n", "utf-8")
-    found = [one for one in check.check(project.load(ROOT, bank)) if "Europe/London" in one.message]
+    found = [one for one in engine.check(project.load(ROOT, bank)) if "Europe/London" in one.message]
     assert [(Path(one.path).name, one.rule) for one in found] == [("bank.yml", "missing-fact")]

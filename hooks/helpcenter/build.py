@@ -13,10 +13,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from helpcenter import check, finishing, firewall, lock
+from helpcenter import finishing, firewall, lock
 from helpcenter.content import project as sites
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
+from helpcenter.lint import engine
 from helpcenter.publish import publish
 from helpcenter.search import files as search_files
 from helpcenter.source import output_folder, problem, result_cache
@@ -78,7 +79,7 @@ def build(root: Path, overlay: Path | None = None) -> Path:
 
 
 def _checked(site: Site) -> list[Problem]:
-    problems = [found for found in check.check(site, beside=True) if not found.note]
+    problems = [found for found in engine.check(site, beside=True) if not found.note]
     site.kept.save()
     return problems
 

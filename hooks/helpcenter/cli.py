@@ -12,12 +12,13 @@ from pathlib import Path
 
 import click
 
-from helpcenter import check as checking
-from helpcenter import rule_manual, share_pictures
+from helpcenter import share_pictures
 from helpcenter.content import flows as flow_paths
 from helpcenter.content import project as sites
 from helpcenter.content import scaffold, translation_digests
 from helpcenter.content import suppressions as named_exceptions
+from helpcenter.lint import engine as checking
+from helpcenter.lint import manual as rule_manual
 from helpcenter.source import problem as problems
 from helpcenter.source import result_cache as keeping
 from helpcenter.source.problem import CannotRun, Problem

@@ -3,7 +3,7 @@
 A rule's docstring is its manual page: what must hold, `Bad:`, `Good:`, and why.
 """
 
-from helpcenter.rules import (
+from helpcenter.lint.rules import (
     broken_flow,
     broken_picture,
     broken_redirect,

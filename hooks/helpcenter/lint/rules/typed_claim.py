@@ -25,7 +25,7 @@ from functools import partial
 
 from helpcenter.content.article import Article
 from helpcenter.content.project import Site
-from helpcenter.published import texts, without_remarks
+from helpcenter.lint.published_text import texts, without_remarks
 from helpcenter.recognizers import claims
 from helpcenter.recognizers.claims import Claim
 from helpcenter.source.problem import Finding, Position, shown

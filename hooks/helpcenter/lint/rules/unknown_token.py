@@ -20,17 +20,17 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from helpcenter import published
 from helpcenter.content import flows
 from helpcenter.content.project import Site
 from helpcenter.l10n import tokens
 from helpcenter.l10n.token_values import Vocabulary
+from helpcenter.lint import published_text
 from helpcenter.recognizers.lexicon import lines_with
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
 from helpcenter.source.problem import Finding
 from helpcenter.source.text_file import Source
 
-_FILES = tuple(name for name in published.DATA if name != "flows")
+_FILES = tuple(name for name in published_text.DATA if name != "flows")
 _WITH_BRAND = ("promises", "interface", "notices")
 """Files of data/ whose texts may name the brand."""
 _BRACE = re.compile("[{}]")
@@ -58,7 +58,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 def _in_data(name: str, site: Site) -> Iterator[tuple[str, Finding]]:
     """The texts of a file of data/, an operator's among them. Only some may name the brand, and none anything else."""
     with_brand = name in _WITH_BRAND
-    for text in published.values(site.facts.trees[name], bilingual=True):
+    for text in published_text.values(site.facts.trees[name], bilingual=True):
         for found in tokens.scan(text.text):
             if isinstance(found, tokens.Misuse):
                 message, hint = found.message, found.hint

@@ -25,7 +25,7 @@ from functools import partial
 from helpcenter.content.article import Article
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
-from helpcenter.published import Text, texts
+from helpcenter.lint.published_text import Text, texts
 from helpcenter.recognizers.code_strings import UNSEEN
 from helpcenter.recognizers.contacts import Literal, find, suspects
 from helpcenter.source.problem import Finding, Position, shown

@@ -32,7 +32,7 @@ from helpcenter.content.article import Article, Heading, Section
 from helpcenter.content.markdown import Block
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
-from helpcenter.published import blanks
+from helpcenter.lint.published_text import blanks
 from helpcenter.recognizers import contacts, quantities
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
 from helpcenter.recognizers.quantities import Quantity

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import inspect
 
-from helpcenter.check import NEVER_ALLOWED, name_of
-from helpcenter.rules import RULES
+from helpcenter.lint.engine import NEVER_ALLOWED, name_of
+from helpcenter.lint.rules import RULES
 
 PATH = "RULES.md"
 _HEAD = """# The rules
 
-Made from the docstrings in `hooks/helpcenter/rules/` by `helpcenter manual`; edit those and run it again.
+Made from the docstrings in `hooks/helpcenter/lint/rules/` by `helpcenter manual`; edit those and run it again.
 
 `helpcenter check` applies all of them. An exception is named on the line or the one above, with its reason:
 `<!-- allow contact-literal: the number on a fraudster's letter -->`, in YAML `# allow …`; `check --exceptions` lists

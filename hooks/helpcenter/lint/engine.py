@@ -1,6 +1,6 @@
 """The engine: runs every rule over the site, applies the exceptions that writers have named, and sorts.
 
-A rule is a module of `helpcenter.rules` with a docstring (its manual page) and one of three functions:
+A rule is a module of `helpcenter.lint.rules` with a docstring (its manual page) and one of three functions:
 
     def check_alone(article: Article) -> Iterator[Finding]           # looks at nothing else, so what it finds is kept
     def check_article(article: Article, site: Site) -> Iterator[Finding]
@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from types import ModuleType
 
-from helpcenter import published
 from helpcenter.content import suppressions
 from helpcenter.content.article import Article
 from helpcenter.content.project import Site
-from helpcenter.rules import RULES
+from helpcenter.lint import published_text
+from helpcenter.lint.rules import RULES
 from helpcenter.source.parallel import both
 from helpcenter.source.problem import Finding, Problem
 
@@ -50,7 +50,7 @@ def check(site: Site, rules: tuple[ModuleType, ...] = RULES, beside: bool = Fals
 
 
 def _run_in_two(site: Site, rules: tuple[ModuleType, ...]) -> list[Problem]:
-    _ = site.vocabulary, published.texts(site)  # made once, for both
+    _ = site.vocabulary, published_text.texts(site)  # made once, for both
     asked = site.kept.asked
     here = tuple(rule for rule in rules if name_of(rule) not in _HALF)
     there = tuple(rule for rule in rules if name_of(rule) in _HALF)

@@ -24,9 +24,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from helpcenter import published
 from helpcenter.content import pictures
 from helpcenter.content.project import Site
+from helpcenter.lint import published_text
 from helpcenter.recognizers import code_strings
 from helpcenter.source.problem import Finding, shown
 from helpcenter.source.text_file import Source
@@ -71,7 +71,7 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
 
 def _check(source: Source) -> Iterator[Finding]:
     if source.path.endswith((".js", ".mjs")):
-        text = published.without_remarks(source.text, source.path)
+        text = published_text.without_remarks(source.text, source.path)
         for start, found in (*_found(_IN_SCRIPTS, text), *_spelled(source.text)):
             yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
     elif source.path.endswith((".html", ".svg")):

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from helpcenter.content.article import Article
 from helpcenter.facts.base import LOCALES
-from helpcenter.published import blanked
+from helpcenter.lint.published_text import blanked
 from helpcenter.source.problem import Finding, Position, shown
 
 # The characters in front are what the engine skips to; each way looks back at its own.
