@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from helpcenter.search import characters
-from helpcenter.search.documents import Document, Question
+from helpcenter.artifacts.search import characters
+from helpcenter.artifacts.search.documents import Document, Question
 
 _WORD = re.compile(r"[A-Za-z]{4,}|[\u4e00-\u9fff]{2}")
 _SYLLABLES = [one + other for one in "bcdfghlmnprstv" for other in "aeio"]

@@ -17,11 +17,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from helpcenter import finishing, firewall
+from helpcenter.artifacts import publish
+from helpcenter.artifacts.search import files
 from helpcenter.content import project as sites
 from helpcenter.content.project import Site
 from helpcenter.lint import engine
-from helpcenter.publish import publish
-from helpcenter.search import files
 from helpcenter_state import STATE
 
 PARTS = dict.fromkeys(("read", "check", "hooks", "mkdocs", "programs", "finish", "firewall"), 0.0)

@@ -13,7 +13,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from helpcenter import live_hours, markup, share_pictures, surfaces, views, widgets
+from helpcenter import live_hours, markup, surfaces, views, widgets
+from helpcenter.artifacts import json_ld, llms_txt, share_images, webmanifest
 from helpcenter.content import suppressions
 from helpcenter.content.article import Article
 from helpcenter.content.project import Site
@@ -21,7 +22,6 @@ from helpcenter.facts import palette as palettes
 from helpcenter.facts.base import LOCALES
 from helpcenter.l10n import formats, tokens
 from helpcenter.neighbours import Neighbours
-from helpcenter.publish import llms_txt, structured_data, webmanifest
 from helpcenter_state import STATE
 
 
@@ -94,8 +94,8 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     center.canonical = site_url + here
     center.manifest_url = get_relative_url(views.address("index", locale) + webmanifest.NAME, here)
     if center.pictures:
-        center.card = site_url + share_pictures.PUBLISHED + share_pictures.card(center.kind, locale)
-        center.touch_icon = get_relative_url(f"{share_pictures.PUBLISHED}icon-180.png", here)
+        center.card = site_url + share_images.PUBLISHED + share_images.card(center.kind, locale)
+        center.touch_icon = get_relative_url(f"{share_images.PUBLISHED}icon-180.png", here)
     center.alternates = views.alternates(slug, site_url)
     center.widget = widgets.name(slug)
     center.widget_data = widgets.as_json(site, slug, locale, relative)
@@ -107,7 +107,7 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     center.root_url = get_relative_url(".", here).rstrip("/") + "/"
     center.copy = llms_txt.copy_path(slug, locale)
     center.feed = ""
-    center.structured_data = structured_data.script(site, article, page.content) if article else ""
+    center.structured_data = json_ld.script(site, article, page.content) if article else ""
     for name, value in surfaces.of(site, slug, locale).items():
         setattr(center, name, value)
     context["center"] = center
@@ -165,5 +165,5 @@ def _values(site: Site, locale: str) -> Mapping[str, Any]:
         "notices": surfaces.notices(site, locale),
         "live_hours": live_hours.script(site, locale),
         "behind": live_hours.minutes_behind(site),
-        "pictures": share_pictures.available(site.root, facts),
+        "pictures": share_images.available(site.root, facts),
     }

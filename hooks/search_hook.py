@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from helpcenter.search import files, script
+from helpcenter.artifacts.search import files, script
 from helpcenter_state import STATE, first_pass
 
 

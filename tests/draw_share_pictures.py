@@ -13,7 +13,7 @@ from typing import get_args
 from playwright.sync_api import sync_playwright
 
 from chromium import find_chromium
-from helpcenter import share_pictures
+from helpcenter.artifacts import share_images
 from helpcenter.content import project
 from helpcenter.content.article import Kind
 from helpcenter.facts import palette
@@ -44,7 +44,7 @@ def main(overlay: Path | None) -> None:
         sys.exit(problem.as_text(known.problems))
     facts = known.facts
     brand, colours = facts.brand.brand, palette.palette(facts.brand.brand.colours).light
-    folder = share_pictures.folder(ROOT, facts)
+    folder = share_images.folder(ROOT, facts)
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
@@ -57,14 +57,14 @@ def main(overlay: Path | None) -> None:
                     title=facts.interface.interface[f"card_{kind}"][locale],
                     name=brand.site_name[locale], host=brand.site_url.split("/")[2],
                 )  # fmt: skip
-                width, height = share_pictures.CARD
-                shoot(browser, html, (width, height), folder / share_pictures.card(kind, locale))
+                width, height = share_images.CARD
+                shoot(browser, html, (width, height), folder / share_images.card(kind, locale))
         mark = MARK.format(mark=brand.mark, body=colours["brand"], lines=colours["on-brand"])
-        for name, edge in share_pictures.ICONS.items():
+        for name, edge in share_images.ICONS.items():
             html = ICON.format(paper=palette.PAPER["light"], edge=edge, mark=mark)
             shoot(browser, html, (edge, edge), folder / f"{name}.png")
-    stamp = {"digest": share_pictures.digest(facts)}
-    (folder / share_pictures.STAMP).write_text(json.dumps(stamp) + "\n", "utf-8")
+    stamp = {"digest": share_images.digest(facts)}
+    (folder / share_images.STAMP).write_text(json.dumps(stamp) + "\n", "utf-8")
 
 
 def shoot(browser, html: str, size: tuple[int, int], target: Path) -> None:

@@ -8,11 +8,11 @@ import pytest
 
 from conftest import ROOT, copy_project, helpcenter
 from helpcenter import firewall
+from helpcenter.artifacts.search.shards import packed
 from helpcenter.content import project as site
 from helpcenter.content.article import parse
 from helpcenter.known_values import Known
 from helpcenter.recognizers.multi_search import any_of
-from helpcenter.search.shards import packed
 from helpcenter.source.result_cache import Kept
 from helpcenter.source.text_file import Source
 

@@ -19,21 +19,13 @@ import vobjectx
 from dateutil.rrule import rrulestr
 
 from conftest import ROOT
-from helpcenter import rendered
+from helpcenter.artifacts import atom_feed, contact_json, json_ld, llms_txt, publish, rendered_answers, vcard
+from helpcenter.artifacts import icalendar as hours_calendar
 from helpcenter.content import project
 from helpcenter.content.project import Site
 from helpcenter.facts import timetable
 from helpcenter.facts.schedule import Schedule
 from helpcenter.l10n import announcements
-from helpcenter.publish import (
-    announcement_feed,
-    contact_json,
-    hours_calendar,
-    llms_txt,
-    publish,
-    structured_data,
-    vcard,
-)
 
 NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
 DAYS = ("2026-01-20", "2026-09-16", "2026-11-22")
@@ -204,7 +196,7 @@ def test_the_card_holds_every_number_and_address(locale: str) -> None:
 @pytest.mark.parametrize("day", DAYS)
 def test_the_feed_holds_what_has_been_announced(day: str, locale: str) -> None:
     known = as_of(day)
-    feed = feedparser.parse(announcement_feed.files(known, NOW)[announcement_feed.path(locale)])
+    feed = feedparser.parse(atom_feed.files(known, NOW)[atom_feed.path(locale)])
     assert not feed.bozo and feed.version == "atom10"
     begun = [one for one in announcements.every(known.facts) if one.start < known.start + timedelta(days=1)]
     assert [entry.title for entry in feed.entries] == [one.title[locale] for one in begun]
@@ -236,7 +228,7 @@ def opened(nodes: list[dict], day: date) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("known", SITES)
 @pytest.mark.parametrize("locale", ["zh", "en"])
 def test_the_structured_data_of_the_contact_page_equals_the_data(known: Site, locale: str) -> None:
-    script = structured_data.script(known, known.articles[locale]["contact/index"], "")
+    script = json_ld.script(known, known.articles[locale]["contact/index"], "")
     html = f'<html><head><script type="application/ld+json">{script}</script></head></html>'
     (found,) = extruct.extract(html, syntaxes=["json-ld"])["json-ld"]
     nodes = {node["@id"]: node for node in found["@graph"] if "@id" in node}
@@ -277,7 +269,7 @@ def test_answers_are_the_text_below_each_question() -> None:
         "<ol><li>一</li>\n<li>二</li></ol><script>no</script>"
         "<h2 id='b'>B?</h2><table><tr><td>x</td><td>y</td></tr></table>"
     )
-    first, second = rendered.questions(html)
+    first, second = rendered_answers.questions(html)
     assert (first.id, first.text, first.answer) == ("a", "怎么 重置？", "先点这里。\n一\n二")
     assert second.answer == "x\ny"
 
@@ -285,7 +277,7 @@ def test_answers_are_the_text_below_each_question() -> None:
 def test_structured_data_cannot_end_its_script() -> None:
     known = as_of("2026-11-22")
     article = known.articles["zh"]["recovery/forgot-password"]
-    script = structured_data.script(known, article, "<h2 id='a'>x?</h2><p>&lt;/script&gt;</p>")
+    script = json_ld.script(known, article, "<h2 id='a'>x?</h2><p>&lt;/script&gt;</p>")
     assert "<" not in script
     assert json.loads(script)["@graph"][-1]["mainEntity"][0]["acceptedAnswer"]["text"] == "</script>"
 

@@ -11,11 +11,11 @@ import pytest
 from playwright.sync_api import Page
 
 from conftest import ROOT
+from helpcenter.artifacts.search import files as search_files
+from helpcenter.artifacts.search import shards, words
+from helpcenter.artifacts.search.documents import documents, shortened
 from helpcenter.content import project as sites
 from helpcenter.publish.fingerprint import Assets
-from helpcenter.search import files as search_files
-from helpcenter.search import shards, words
-from helpcenter.search.documents import documents, shortened
 from searching import ask, open_search, queries, success
 from servers import serve
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import invented_bank
 from conftest import ROOT
-from helpcenter import share_pictures
+from helpcenter.artifacts import share_images
 from helpcenter.content import project
 
 
@@ -22,22 +22,22 @@ def size(png: bytes) -> tuple[int, int]:
 
 def test_the_committed_pictures_are_those_of_the_data() -> None:
     facts = project.load(ROOT).facts
-    assert share_pictures.available(ROOT, facts), "run: .venv/bin/python tests/draw_share_pictures.py"
-    for path, png in share_pictures.files(ROOT, facts).items():
+    assert share_images.available(ROOT, facts), "run: .venv/bin/python tests/draw_share_pictures.py"
+    for path, png in share_images.files(ROOT, facts).items():
         name = Path(path).stem
-        edge = share_pictures.ICONS.get(name)
-        assert size(png) == ((edge, edge) if edge else share_pictures.CARD), name
+        edge = share_images.ICONS.get(name)
+        assert size(png) == ((edge, edge) if edge else share_images.CARD), name
         assert len(png) < 90_000, name
 
 
 def test_another_brand_gets_none_until_it_draws_its_own(tmp_path: Path) -> None:
     overlay = invented_bank.fill(Path(shutil.copy(ROOT / "tests/overlays/bank.yml", tmp_path / "bank.yml")))
     facts = project.load(ROOT, overlay).facts
-    assert share_pictures.files(ROOT, facts) == {}
+    assert share_images.files(ROOT, facts) == {}
     shutil.copytree(ROOT / "overrides/assets/img/share", tmp_path / "share")
-    assert share_pictures.files(ROOT, facts) == {}
-    (tmp_path / "share" / share_pictures.STAMP).write_text(json.dumps({"digest": share_pictures.digest(facts)}))
-    assert len(share_pictures.files(ROOT, facts)) == len(share_pictures.names())
+    assert share_images.files(ROOT, facts) == {}
+    (tmp_path / "share" / share_images.STAMP).write_text(json.dumps({"digest": share_images.digest(facts)}))
+    assert len(share_images.files(ROOT, facts)) == len(share_images.names())
 
 
 def test_each_page_names_the_card_of_its_kind_and_language(built: Path) -> None:
@@ -46,7 +46,7 @@ def test_each_page_names_the_card_of_its_kind_and_language(built: Path) -> None:
         html = (built / path / "index.html").read_text("utf-8")
         address = re.search(r'<meta property="og:image" content="https://help\.okpay\.example/([^"]+)">', html)[1]
         assert Path(address).name.startswith(expected)
-        assert size((built / address).read_bytes()) == share_pictures.CARD
+        assert size((built / address).read_bytes()) == share_images.CARD
 
 
 def test_each_language_has_a_manifest_whose_icons_are_there(built: Path) -> None:

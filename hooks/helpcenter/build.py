@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from helpcenter import finishing, firewall, lock
+from helpcenter.artifacts import publish
+from helpcenter.artifacts.search import files as search_files
 from helpcenter.content import project as sites
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
 from helpcenter.lint import engine
-from helpcenter.publish import publish
-from helpcenter.search import files as search_files
 from helpcenter.source import output_folder, problem, result_cache
 from helpcenter.source.parallel import PARTED, both
 from helpcenter.source.problem import CannotRun, Problem

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 
+from helpcenter.artifacts.search import shards
 from helpcenter.publish import manifest
 from helpcenter.recognizers import code_strings
-from helpcenter.search import shards
 
 Role = Literal["prose", "words", "address", "url", "handler", "script", "style"]
 """Prose may make a claim, words cannot; an address may be relative, a URL never is; handlers and scripts run; a style

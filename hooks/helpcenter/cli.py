@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from helpcenter import share_pictures
+from helpcenter.artifacts import share_images
 from helpcenter.content import flows as flow_paths
 from helpcenter.content import project as sites
 from helpcenter.content import scaffold, translation_digests
@@ -119,7 +119,7 @@ def build(overlay: Path | None) -> None:
     root = sites.find_root()
     building.build(root, overlay and _overlay(overlay))
     click.echo("site/ is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing"))
-    if overlay and not (root / "site" / share_pictures.PUBLISHED).is_dir():
+    if overlay and not (root / "site" / share_images.PUBLISHED).is_dir():
         click.echo(f"    note: {overlay.parent / 'share'} holds no cards and icons of this brand; README.md tells how")
 
 

@@ -5,22 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from helpcenter import share_pictures
+from helpcenter.artifacts import redirects, security_txt, share_images, sitemap, webmanifest
 from helpcenter.content.project import Site
-from helpcenter.publish import (
-    caddy,
-    fingerprint,
-    gate,
-    headers,
-    manifest,
-    nginx,
-    policy,
-    redirects,
-    security_txt,
-    sitemap,
-    styles,
-    webmanifest,
-)
+from helpcenter.publish import caddy, fingerprint, gate, headers, manifest, nginx, policy, styles
 from helpcenter.publish.fingerprint import Assets
 from helpcenter.publish.headers import Hosting
 from helpcenter.publish.seen import Seen, look, together
@@ -42,7 +29,7 @@ def finish(site: Site, folder: Path) -> list[Problem]:
     before = output_folder.paths(folder)
     texts = {path: text.encode("utf-8") for path, text in _texts(site).items() if text}
     held = {path: (folder / path).read_bytes() for path in before if path.startswith(fingerprint.FOLDER)}
-    held |= share_pictures.files(site.root, site.facts)
+    held |= share_images.files(site.root, site.facts)
     others = [path for path in before if path not in (*_LEFT_OUT, *texts) and path not in held]
 
     def looked(paths: Sequence[str]) -> list[Seen]:

@@ -10,6 +10,7 @@ from typing import Any
 import segno
 
 from helpcenter import calendar_views, views
+from helpcenter.artifacts import atom_feed, icalendar, vcard
 from helpcenter.content import navigation
 from helpcenter.content.article import QUESTION_KINDS
 from helpcenter.content.project import Site
@@ -17,7 +18,6 @@ from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import RetiredPhone
 from helpcenter.l10n import announcements, calendar_formats, formats, tokens
 from helpcenter.l10n.announcements import Announcement
-from helpcenter.publish import announcement_feed, hours_calendar, vcard
 
 
 @dataclass(frozen=True)
@@ -66,12 +66,12 @@ def of(site: Site, slug: str, locale: Locale) -> Mapping[str, Any]:
         return {
             "week": calendar_views.week(site, locale),
             "next_holidays": following,
-            "calendar": hours_calendar.path(locale),
+            "calendar": icalendar.path(locale),
         }
     if slug == "hours/holidays":
-        return {"years": calendar_views.years(site, locale), "calendar": hours_calendar.path(locale)}
+        return {"years": calendar_views.years(site, locale), "calendar": icalendar.path(locale)}
     if slug == "announcements/index":
-        return {"announcements": everything_announced(site, locale), "feed": announcement_feed.path(locale)}
+        return {"announcements": everything_announced(site, locale), "feed": atom_feed.path(locale)}
     if slug == "faq/index":
         return {"questions": questions(site, locale)}
     return {}

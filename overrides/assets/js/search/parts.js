@@ -1,4 +1,4 @@
-// A large site's documents lie in parts (hooks/helpcenter/search/shards.py): terms tell which few documents to load,
+// A large site's documents lie in parts (hooks/helpcenter/artifacts/search/shards.py): terms tell which few documents to load,
 // and those are ranked as a small site's are. Each part is loaded once; what one search may load is limited.
 import { Ranking } from "./ranking.js";
 import { nearWords } from "./typos.js";

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, reduce
 from operator import or_
 
+from helpcenter.artifacts.search.documents import Document
+from helpcenter.artifacts.search.words import fold, terms
 from helpcenter.recognizers.lexicon import Lexicon, phrases
-from helpcenter.search.documents import Document
-from helpcenter.search.words import fold, terms
 
 LARGE = 400
 """From so many articles on, a language is searched in parts."""

@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from helpcenter import views
+from helpcenter.artifacts import vtimezone
+from helpcenter.artifacts.content_lines import join, text
 from helpcenter.content.project import Site
 from helpcenter.facts import timetable
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.schedule import DAYS, Calendar, Period, Schedule, WeeklyPeriod
 from helpcenter.l10n import formats
-from helpcenter.publish import vtimezone
-from helpcenter.publish.content_lines import join, text
 
 _LOCAL, _UTC, _DATE = "%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d"
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from helpcenter import views
+from helpcenter.artifacts.search import characters, shards
+from helpcenter.artifacts.search.documents import Document, documents
+from helpcenter.artifacts.search.words import fold
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.search import characters, shards
-from helpcenter.search.documents import Document, documents
-from helpcenter.search.words import fold
 from helpcenter.source import output_folder
 
 

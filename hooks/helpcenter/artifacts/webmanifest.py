@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from helpcenter import share_pictures, views
+from helpcenter import views
+from helpcenter.artifacts import share_images
 from helpcenter.content.project import Site
 from helpcenter.facts import palette
 from helpcenter.facts.base import LOCALES
@@ -21,10 +22,10 @@ def _manifest(site: Site, locale: str) -> str:
     brand = site.facts.brand.brand
     root = "../" if views.address("index", locale) else ""
     icons = [{"src": f"{root}assets/img/favicon.svg", "sizes": "any", "type": "image/svg+xml"}]
-    if share_pictures.available(site.root, site.facts):
+    if share_images.available(site.root, site.facts):
         icons += [
-            {"src": f"{root}{share_pictures.PUBLISHED}{name}.png", "sizes": f"{edge}x{edge}", "type": "image/png"}
-            for name, edge in share_pictures.ICONS.items()
+            {"src": f"{root}{share_images.PUBLISHED}{name}.png", "sizes": f"{edge}x{edge}", "type": "image/png"}
+            for name, edge in share_images.ICONS.items()
         ]
     record = {
         "name": brand.site_name[locale],

@@ -12,7 +12,8 @@ from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from helpcenter import rendered, views
+from helpcenter import views
+from helpcenter.artifacts import rendered_answers, vtimezone
 from helpcenter.content import navigation
 from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.content.project import Site
@@ -20,7 +21,6 @@ from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import Chat, Mail, Phone
 from helpcenter.facts.schedule import DAYS, Period
-from helpcenter.publish import vtimezone
 
 Node = dict[str, Any]
 ORGANIZATION_PAGES = ("index", "contact/index", "contact/phone", "contact/card", "hours/index", "hours/holidays")
@@ -59,7 +59,7 @@ def _faq(site: Site, article: Article, html: str) -> Iterator[Node]:
             "url": f"{address}#{question.id}",
             "acceptedAnswer": {"@type": "Answer", "text": question.answer},
         }
-        for question in rendered.questions(html)
+        for question in rendered_answers.questions(html)
         if question.id and question.answer
     ]
     if entities:

@@ -6,11 +6,11 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from helpcenter.artifacts import atom_feed, contact_json, icalendar, llms_txt, vcard
 from helpcenter.content.project import Site
-from helpcenter.publish import announcement_feed, contact_json, hours_calendar, llms_txt, vcard
 from helpcenter.source import output_folder
 
-PARTS = (contact_json, vcard, hours_calendar, announcement_feed, llms_txt)
+PARTS = (contact_json, vcard, icalendar, atom_feed, llms_txt)
 """Each has `files(site, generated)`: the content of each file by its path below the site's root."""
 
 

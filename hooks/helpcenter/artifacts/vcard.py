@@ -7,14 +7,15 @@ import uuid
 from collections.abc import Iterator
 from datetime import datetime
 
-from helpcenter import share_pictures, views
+from helpcenter import views
+from helpcenter.artifacts import share_images
+from helpcenter.artifacts.content_lines import join, text
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Mail, Phone
 from helpcenter.l10n import tokens
-from helpcenter.publish.content_lines import join, text
 
-PHOTO = share_pictures.PUBLISHED + "icon-180.png"
+PHOTO = share_images.PUBLISHED + "icon-180.png"
 
 
 def path(locale: Locale) -> str:
@@ -35,7 +36,7 @@ def _lines(site: Site, locale: Locale) -> Iterator[str]:
     yield f"SOURCE:{brand.site_url}{path(locale)}"
     yield f"FN:{text(brand.site_name[locale])}"
     yield f"ORG:{text(brand.legal_name[locale])}"
-    photo = share_pictures.files(site.root, facts).get(PHOTO)
+    photo = share_images.files(site.root, facts).get(PHOTO)
     if photo:
         yield f"PHOTO:data:image/png;base64,{base64.b64encode(photo).decode()}"
     for rank, code in enumerate((locale, *(other for other in LOCALES if other != locale)), start=1):
