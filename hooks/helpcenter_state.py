@@ -17,7 +17,7 @@ from helpcenter.build import OVERLAY
 from helpcenter.content import project as sites
 from helpcenter.content.project import Site
 from helpcenter.facts.base import Locale
-from helpcenter.neighbours import Neighbours
+from helpcenter.pages.fragment_cache import Neighbours
 from helpcenter.source import result_cache as kept
 from helpcenter.source.problem import Problem
 from helpcenter.source.result_cache import Kept

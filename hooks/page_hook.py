@@ -13,7 +13,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from helpcenter import live_hours, markup, surfaces, views, widgets
 from helpcenter.artifacts import json_ld, llms_txt, share_images, webmanifest
 from helpcenter.content import suppressions
 from helpcenter.content.article import Article
@@ -21,7 +20,8 @@ from helpcenter.content.project import Site
 from helpcenter.facts import palette as palettes
 from helpcenter.facts.base import LOCALES
 from helpcenter.l10n import formats, tokens
-from helpcenter.neighbours import Neighbours
+from helpcenter.pages import html_cleanup, live_hours, page_extras, views, widgets
+from helpcenter.pages.fragment_cache import Neighbours
 from helpcenter_state import STATE
 
 
@@ -108,7 +108,7 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     center.copy = llms_txt.copy_path(slug, locale)
     center.feed = ""
     center.structured_data = json_ld.script(site, article, page.content) if article else ""
-    for name, value in surfaces.of(site, slug, locale).items():
+    for name, value in page_extras.of(site, slug, locale).items():
         setattr(center, name, value)
     context["center"] = center
     return context
@@ -116,12 +116,12 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the HTML of a page."""
-    return markup.finish(output)
+    return html_cleanup.finish(output)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Finish the error page too, which MkDocs makes from a template."""
-    return markup.finish(output_content) if template_name.endswith(".html") else output_content
+    return html_cleanup.finish(output_content) if template_name.endswith(".html") else output_content
 
 
 _FIXED = {
@@ -162,7 +162,7 @@ def _values(site: Site, locale: str) -> Mapping[str, Any]:
         "answers": facts.brand.feedback.answers,
         "channels": views.channels(facts, vocabulary, locale),
         "never": views.never(facts, locale),
-        "notices": surfaces.notices(site, locale),
+        "notices": page_extras.notices(site, locale),
         "live_hours": live_hours.script(site, locale),
         "behind": live_hours.minutes_behind(site),
         "pictures": share_images.available(site.root, facts),

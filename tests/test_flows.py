@@ -12,10 +12,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import ROOT
-from helpcenter import views
 from helpcenter.content import flows, project
 from helpcenter.content.flows import Path as FlowPath
 from helpcenter.l10n import tokens
+from helpcenter.pages import views
 
 PROJECT = project.load(ROOT)
 FLOWS = PROJECT.facts.flows.flows
@@ -153,7 +153,7 @@ def minutes(instant: str) -> int:
 
 
 def timetable(open_at_start: bool, *instants: str) -> dict[str, object]:
-    """A table as helpcenter.live_hours writes it, from 20 November to the end of the year."""
+    """A table as helpcenter.pages.live_hours writes it, from 20 November to the end of the year."""
     at = [minutes("2026-11-20T00:00Z"), *(minutes(instant) for instant in instants)]
     flips = [after - before for before, after in pairwise(at)]
     zone = {"zoneName": "北京时间", "offsets": [[at[0], 8 * 60]]}

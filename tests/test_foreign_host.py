@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import ROOT
-from helpcenter import views
 from helpcenter.content import project
+from helpcenter.pages import views
 
 PROJECT = project.load(ROOT)
 

@@ -18,10 +18,10 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from conftest import ROOT, copy_project, helpcenter
-from helpcenter import live_hours
 from helpcenter.content import project as site
 from helpcenter.content.project import Site
 from helpcenter.facts.schedule import Schedule
+from helpcenter.pages import live_hours
 
 FOLDER = Path(__file__).resolve().parent / "cases" / "live"
 ZONES = ("Asia/Shanghai", "America/Los_Angeles", "Europe/London", "Asia/Kolkata", "Pacific/Apia")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpcenter.neighbours import Neighbours
+from helpcenter.pages.fragment_cache import Neighbours
 
 
 def _made(neighbours: Neighbours, *pages: tuple) -> list[str]:

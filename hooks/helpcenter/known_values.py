@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from helpcenter import views
 from helpcenter.content import suppressions
 from helpcenter.content.project import Site
 from helpcenter.l10n import formats
+from helpcenter.pages import views
 from helpcenter.recognizers import contacts
 from helpcenter.recognizers.multi_search import any_of
 from helpcenter.recognizers.normalize import TOKEN

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from xml.sax.saxutils import escape, quoteattr
 
-from helpcenter import views
 from helpcenter.content import navigation
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import announcements, calendar_formats
 from helpcenter.l10n.announcements import Announcement
+from helpcenter.pages import views
 
 
 def path(locale: Locale) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from helpcenter import views
 from helpcenter.artifacts import vtimezone
 from helpcenter.artifacts.content_lines import join, text
 from helpcenter.content.project import Site
@@ -14,6 +13,7 @@ from helpcenter.facts import timetable
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.schedule import DAYS, Calendar, Period, Schedule, WeeklyPeriod
 from helpcenter.l10n import formats
+from helpcenter.pages import views
 
 _LOCAL, _UTC, _DATE = "%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d"
 

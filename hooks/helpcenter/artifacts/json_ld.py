@@ -12,7 +12,6 @@ from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from helpcenter import views
 from helpcenter.artifacts import rendered_answers, vtimezone
 from helpcenter.content import navigation
 from helpcenter.content.article import QUESTION_KINDS, Article
@@ -21,6 +20,7 @@ from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import Chat, Mail, Phone
 from helpcenter.facts.schedule import DAYS, Period
+from helpcenter.pages import views
 
 Node = dict[str, Any]
 ORGANIZATION_PAGES = ("index", "contact/index", "contact/phone", "contact/card", "hours/index", "hours/holidays")

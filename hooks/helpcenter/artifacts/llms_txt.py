@@ -10,12 +10,12 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from helpcenter import views
 from helpcenter.content import navigation, suppressions
 from helpcenter.content.article import Article
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
+from helpcenter.pages import views
 from helpcenter.source.parallel import in_halves
 
 

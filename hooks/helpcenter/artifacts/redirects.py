@@ -5,10 +5,10 @@ from __future__ import annotations
 from html import escape
 from urllib.parse import urlsplit
 
-from helpcenter import views
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
+from helpcenter.pages import views
 
 
 def addresses(site: Site) -> dict[str, str]:

@@ -7,13 +7,13 @@ import uuid
 from collections.abc import Iterator
 from datetime import datetime
 
-from helpcenter import views
 from helpcenter.artifacts import share_images
 from helpcenter.artifacts.content_lines import join, text
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Mail, Phone
 from helpcenter.l10n import tokens
+from helpcenter.pages import views
 
 PHOTO = share_images.PUBLISHED + "icon-180.png"
 

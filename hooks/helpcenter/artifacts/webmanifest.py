@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 
-from helpcenter import views
 from helpcenter.artifacts import share_images
 from helpcenter.content.project import Site
 from helpcenter.facts import palette
 from helpcenter.facts.base import LOCALES
+from helpcenter.pages import views
 
 NAME = "manifest.webmanifest"
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from helpcenter import views
 from helpcenter.content.article import Article
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
+from helpcenter.pages import views
 
 
 @dataclass(frozen=True)

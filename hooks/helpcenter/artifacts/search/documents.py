@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpcenter import views
 from helpcenter.content.article import QUESTION_KINDS, Article, Section
 from helpcenter.content.project import Site
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import tokens
+from helpcenter.pages import views
 
 ANSWER_LENGTH = {"zh": 90, "en": 190}
 """How much of an answer a result shows, in characters: two or three lines on a phone."""

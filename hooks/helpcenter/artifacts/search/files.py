@@ -7,12 +7,12 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from helpcenter import views
 from helpcenter.artifacts.search import characters, shards
 from helpcenter.artifacts.search.documents import Document, documents
 from helpcenter.artifacts.search.words import fold
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.pages import views
 from helpcenter.source import output_folder
 
 

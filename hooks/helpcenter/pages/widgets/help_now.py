@@ -6,13 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from helpcenter import views
 from helpcenter.content import flows
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Bilingual, Locale
 from helpcenter.facts.flows import Flow
 from helpcenter.l10n import tokens
-from helpcenter.widgets.rich import parts
+from helpcenter.pages import views
+from helpcenter.pages.widgets.rich import parts
 
 
 def data(site: Site, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:

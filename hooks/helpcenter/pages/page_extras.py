@@ -9,7 +9,6 @@ from typing import Any
 
 import segno
 
-from helpcenter import calendar_views, views
 from helpcenter.artifacts import atom_feed, icalendar, vcard
 from helpcenter.content import navigation
 from helpcenter.content.article import QUESTION_KINDS
@@ -18,6 +17,7 @@ from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import RetiredPhone
 from helpcenter.l10n import announcements, calendar_formats, formats, tokens
 from helpcenter.l10n.announcements import Announcement
+from helpcenter.pages import calendar_views, views
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from datetime import datetime, time
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from helpcenter import views
 from helpcenter.content.project import Site
 from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.timetable import Timetable
 from helpcenter.l10n import calendar_formats, formats
+from helpcenter.pages import views
 
 _WORDS = (
     "live_open",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from helpcenter import views
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.widgets.help_now import channels
+from helpcenter.pages import views
+from helpcenter.pages.widgets.help_now import channels
 
 FIELDS = ("what", "when", "steps", "error", "amount", "transaction", "case", "wish")
 """The preparation list, in the order of a message; each has its label in data/interface.yml."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from helpcenter import views
 from helpcenter.content.project import Site
 from helpcenter.facts import timetable as hours
 from helpcenter.facts.base import Locale
 from helpcenter.facts.schedule import Calendar, Holiday
 from helpcenter.l10n import announcements, calendar_formats, formats
+from helpcenter.pages import views
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from helpcenter import views
 from helpcenter.content.project import Site
 from helpcenter.facts.base import Locale
-from helpcenter.widgets import checker, composer, help_now
+from helpcenter.pages import views
+from helpcenter.pages.widgets import checker, composer, help_now
 
 Link = Callable[[str], str]
 
