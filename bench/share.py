@@ -16,12 +16,12 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from helpcenter import finishing, firewall
 from helpcenter.artifacts import publish
 from helpcenter.artifacts.search import files
 from helpcenter.content import project as sites
 from helpcenter.content.project import Site
 from helpcenter.lint import engine
+from helpcenter.output import contact_audit, finish
 from helpcenter_state import STATE
 
 PARTS = dict.fromkeys(("read", "check", "hooks", "mkdocs", "programs", "finish", "firewall"), 0.0)
@@ -38,7 +38,7 @@ def main(root: Path) -> None:
         site = sites.load(root, kept=STATE.kept)  # of what one process has read, the other one reads little again
         gc.disable()
         timed("programs", publish, site, fresh)
-        timed("finish", finishing.finish, site, fresh)
+        timed("finish", finish.finish, site, fresh)
         timed("firewall", judge, fresh, site)
     # Our hooks are called by MkDocs, and without `helpcenter build` they read and check the project and write what
     # search loads.
@@ -48,7 +48,7 @@ def main(root: Path) -> None:
 
 
 def judge(fresh: Path, site: Site) -> None:
-    firewall.check_built(fresh, site, firewall.plain_lines(site.all_articles()))
+    contact_audit.check_built(fresh, site, contact_audit.plain_lines(site.all_articles()))
 
 
 def timed(part: str, work, *arguments, **named):

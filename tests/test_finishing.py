@@ -16,7 +16,7 @@ import pytest
 from conftest import ROOT, helpcenter
 from helpcenter import swap as swapping
 from helpcenter import verify
-from helpcenter.publish import fingerprint, policy
+from helpcenter.output import content_security_policy, fingerprint
 
 SITE_URL = "https://help.okpay.example/guide/"
 
@@ -77,7 +77,7 @@ def page(body: str) -> str:
 
 
 def allowed(body: str) -> dict[str, tuple[str, ...]]:
-    return policy.policy(policy.inline(page(body)), ["index.html"])
+    return content_security_policy.policy(content_security_policy.inline(page(body)), ["index.html"])
 
 
 def test_an_inline_script_is_allowed_by_its_hash_and_data_needs_none() -> None:
@@ -89,24 +89,26 @@ def test_an_inline_script_is_allowed_by_its_hash_and_data_needs_none() -> None:
 
 
 def test_nothing_unsafe_is_ever_allowed() -> None:
-    text = policy.header(allowed("<script>1</script><style>a{}</style>"))
+    text = content_security_policy.header(allowed("<script>1</script><style>a{}</style>"))
     assert "unsafe" not in text
     assert text.startswith("default-src 'none'; ")
 
 
 def test_scripts_and_styles_are_found_however_they_are_written() -> None:
     body = "<SCRIPT>a()</Script><scripts><style>b{}</STYLE><script>c()\n</script><script>d()"
-    assert policy.inline(page(body)) == policy.Inline(frozenset({"a()", "c()\n"}), frozenset({"b{}"}))
+    assert content_security_policy.inline(page(body)) == content_security_policy.Inline(
+        frozenset({"a()", "c()\n"}), frozenset({"b{}"})
+    )
 
 
 def test_a_page_without_a_character_set_is_a_problem() -> None:
-    assert list(policy.problems("index.html", page(""))) == []
-    (found,) = policy.problems("index.html", "<!doctype html>")
+    assert list(content_security_policy.problems("index.html", page(""))) == []
+    (found,) = content_security_policy.problems("index.html", "<!doctype html>")
     assert (found.path, found.rule) == ("site/index.html", "blocked-by-policy")
 
 
 def test_the_meta_stands_before_everything_that_loads() -> None:
-    html = policy.with_meta("index.html", page("<script></script>").encode(), allowed("")).decode()
+    html = content_security_policy.with_meta("index.html", page("<script></script>").encode(), allowed("")).decode()
     assert html.index("Content-Security-Policy") < html.index("<script")
     assert "frame-ancestors" not in html
 

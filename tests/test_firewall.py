@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, copy_project, helpcenter
-from helpcenter import firewall
 from helpcenter.artifacts.search.shards import packed
 from helpcenter.content import project as site
 from helpcenter.content.article import parse
-from helpcenter.known_values import Known
+from helpcenter.output import contact_audit
+from helpcenter.output.known_values import Known
 from helpcenter.recognizers.multi_search import any_of
 from helpcenter.source.result_cache import Kept
 from helpcenter.source.text_file import Source
@@ -74,7 +74,7 @@ def page(project: Path, body: str, name: str = "recovery/lost-phone/index.html")
     file = project / "built" / name
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(f"<html><body>{body}</body></html>" if name.endswith("html") else body, encoding="utf-8")
-    return [f"{one.path}: {one.message}" for one in firewall.check_built(project / "built", site.load(project))]
+    return [f"{one.path}: {one.message}" for one in contact_audit.check_built(project / "built", site.load(project))]
 
 
 @pytest.mark.parametrize(("body", "word"), BAD)
@@ -133,7 +133,7 @@ def test_a_markdown_copy_is_read_as_its_page_and_with_where_its_links_lead(tiny:
 def test_what_was_right_before_is_judged_again_where_it_may_claim_something(
     tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(firewall, "_TOGETHER", 1)
+    monkeypatch.setattr(contact_audit, "_TOGETHER", 1)
     page(tiny, '{"text": "客服 24 小时在线"}', "a.json")
     assert page(tiny, "<p>客服 24 小时在线</p>", "b/index.html")
 
@@ -145,23 +145,23 @@ def test_lines_that_a_page_shows_as_they_are_typed_are_told_from_others() -> Non
         "See [this](a.md).\n{{ brand }}\n| a |\n400\nAt 9:00\n\n<b\nInside a tag\n>\n\nA &amp;\nB\n\n在这里。\n"
     )
     article = parse(Source("docs/en/a.md", f"---\ntitle: No line\n---\n{body}"), "en", "a", Kept())
-    lines = firewall.plain_lines([article]) - {""}
+    lines = contact_audit.plain_lines([article]) - {""}
     assert lines == {"As it is.", "The next line.", "An item.", "Another.", "One within.", "在这里。"}
 
 
 def test_nothing_is_wrong_with_a_plain_line_by_itself() -> None:
     project = site.load(ROOT)
-    lines = firewall.plain_lines(project.all_articles())
+    lines = contact_audit.plain_lines(project.all_articles())
     assert len(lines) > 1000
     page = "\n".join(f"<p>{line}</p>" for line in sorted(lines))
-    assert list(firewall.Judge(Known(project), frozenset()).of({"index.html": page})) == []
+    assert list(contact_audit.Judge(Known(project), frozenset()).of({"index.html": page})) == []
 
 
 def test_what_was_judged_before_hides_nothing_beside_it(tiny: Path) -> None:
     file = tiny / "built/index.html"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("<p>客服 24 小时在线</p><p>打 400-000-0001</p><p>慢慢来。</p>", "utf-8")
-    found = firewall.check_built(file.parent, site.load(tiny), {"打", "慢慢来。", "客服"})
+    found = contact_audit.check_built(file.parent, site.load(tiny), {"打", "慢慢来。", "客服"})
     assert sorted(one.message.split("'")[1] for one in found) == ["400-000-0001", "客服 24 小时"]
 
 

@@ -11,7 +11,7 @@ import invented_bank
 from conftest import TINY
 from helpcenter.content import project as site
 from helpcenter.content.project import Site
-from helpcenter.publish import gate
+from helpcenter.output import release_gate
 
 TINY_OVERLAY = TINY.parent / "overlays/tiny.yml"
 HOME = f"https://help.{invented_bank.DOMAIN}/"
@@ -37,7 +37,7 @@ def production(tmp_path: Path) -> Site:
 
 def told(known: Site, text: str, path: str = "contact/index.html") -> list[tuple[int, str]]:
     """The line and the words of each problem with a page that holds a text in its third line."""
-    return [(one.line, one.message) for one in gate.problems(known, path, f"<!doctype html>\n\n{text}")]
+    return [(one.line, one.message) for one in release_gate.problems(known, path, f"<!doctype html>\n\n{text}")]
 
 
 def test_a_page_of_the_sample_says_so_and_hides(sample: Site) -> None:

@@ -15,7 +15,7 @@ from helpcenter.artifacts.search import files as search_files
 from helpcenter.artifacts.search import shards, words
 from helpcenter.artifacts.search.documents import documents, shortened
 from helpcenter.content import project as sites
-from helpcenter.publish.fingerprint import Assets
+from helpcenter.output.fingerprint import Assets
 from searching import ask, open_search, queries, success
 from servers import serve
 

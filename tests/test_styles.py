@@ -8,7 +8,7 @@ import material
 import pytest
 from playwright.sync_api import Browser
 
-from helpcenter.publish import styles
+from helpcenter.output import css_pruning
 
 WHOLE = next(Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.css"))
 
@@ -41,8 +41,10 @@ def test_most_of_the_sheet_is_left_out(built: Path) -> None:
 def test_a_selector_stays_if_its_classes_are_used_by_a_page_or_a_script() -> None:
     css = b".a{x:1}.a .b,.c{x:2}.d:not(.z){x:3}p{x:4}@media print{.b{x:5}.e{x:6}}@font-face{x:7}"
     files = {"assets/stylesheets/main.css": css, "assets/css/site.css": b".unused{x:8}"}
-    used = styles.words("index.html", '<p class="a d">') | styles.words("assets/js/site.js", "x.classList.add('e')")
-    done = styles.trim(files, used)
+    used = css_pruning.words("index.html", '<p class="a d">') | css_pruning.words(
+        "assets/js/site.js", "x.classList.add('e')"
+    )
+    done = css_pruning.trim(files, used)
     kept = b".a{x:1}.d:not(.z){x:3}p{x:4}@media print{.e{x:6}}@font-face{x:7}"
     assert done["assets/stylesheets/main.css"] == kept
     assert done["assets/css/site.css"] == files["assets/css/site.css"]
@@ -62,8 +64,8 @@ def test_a_selector_stays_if_its_classes_are_used_by_a_page_or_a_script() -> Non
 def test_what_nobody_reads_and_no_page_holds_goes(whole: str, kept: str) -> None:
     files = {"assets/stylesheets/main.css": whole.encode(), "assets/css/site.css": b"p{x:var(--ours)}"}
     script = "style.getPropertyValue('--of-script')"
-    used = styles.words("index.html", "<p>") | styles.words("assets/js/site.js", script)
-    assert styles.trim(files, used)["assets/stylesheets/main.css"].decode() == kept
+    used = css_pruning.words("index.html", "<p>") | css_pruning.words("assets/js/site.js", script)
+    assert css_pruning.trim(files, used)["assets/stylesheets/main.css"].decode() == kept
 
 
 @pytest.mark.parametrize(
@@ -75,5 +77,5 @@ def test_what_nobody_reads_and_no_page_holds_goes(whole: str, kept: str) -> None
     ],
 )
 def test_a_sheet_loses_remarks_and_white_space(written: str, published: str) -> None:
-    done = styles.trim({"assets/css/site.css": written.encode()}, frozenset())
+    done = css_pruning.trim({"assets/css/site.css": written.encode()}, frozenset())
     assert done["assets/css/site.css"].decode() == published

@@ -13,13 +13,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from helpcenter import finishing, firewall, lock
+from helpcenter import lock
 from helpcenter.artifacts import publish
 from helpcenter.artifacts.search import files as search_files
 from helpcenter.content import project as sites
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
 from helpcenter.lint import engine
+from helpcenter.output import contact_audit, finish
 from helpcenter.source import output_folder, problem, result_cache
 from helpcenter.source.parallel import PARTED, both
 from helpcenter.source.problem import CannotRun, Problem
@@ -58,7 +59,7 @@ def build(root: Path, overlay: Path | None = None) -> Path:
                 mkdocs.terminate()
             elif site.facts:
                 _beside(site, beside)
-            right = firewall.plain_lines(site.all_articles())
+            right = contact_audit.plain_lines(site.all_articles())
         if mkdocs.returncode == DISK_FULL:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if problems:
@@ -67,7 +68,7 @@ def build(root: Path, overlay: Path | None = None) -> Path:
         if problems or mkdocs.returncode:
             raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
         output_folder.move(beside, fresh)
-        found = finishing.finish(site, fresh) or firewall.check_built(fresh, site, right)
+        found = finish.finish(site, fresh) or contact_audit.check_built(fresh, site, right)
         if found:
             raise CannotRun(
                 f"{problem.as_text(found[:SHOWN])}\nthe built site has {len(found)} problem{'s' * (len(found) > 1)}; "

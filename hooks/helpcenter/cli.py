@@ -133,7 +133,7 @@ def verify(place: str, manifest: Path | None) -> None:
     Exit code 0: the same; 1: something differs; 2: it could not be compared.
     """
     from helpcenter import verify as verification
-    from helpcenter.publish.manifest import PATH as MANIFEST
+    from helpcenter.output.manifest import PATH as MANIFEST
 
     own = manifest or sites.find_root() / "site" / MANIFEST
     if manifest and not manifest.is_file():

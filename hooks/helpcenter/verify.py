@@ -10,8 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpcenter.publish.headers import PRIVATE
-from helpcenter.publish.manifest import PATH
+from helpcenter.output.headers import PRIVATE
+from helpcenter.output.manifest import PATH
 from helpcenter.source.problem import CannotRun
 
 _TIMEOUT = 20

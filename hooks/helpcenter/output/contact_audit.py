@@ -14,11 +14,11 @@ from itertools import chain, groupby
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from helpcenter import built_text
-from helpcenter.built_text import Part, Role
 from helpcenter.content.article import Article
 from helpcenter.content.project import Site
-from helpcenter.known_values import Known
+from helpcenter.output import extracted_text
+from helpcenter.output.extracted_text import Part, Role
+from helpcenter.output.known_values import Known
 from helpcenter.recognizers import claims, contacts
 from helpcenter.source import output_folder
 from helpcenter.source.parallel import in_halves
@@ -149,16 +149,16 @@ class Judge:
     def _parts(self, path: str, text: str, fresh: dict[str, list[Part]]) -> list[Part]:
         """The parts of a file, without those of harmless pieces."""
         if not path.endswith(".html"):
-            return list(built_text.parts(path, text))
+            return list(extracted_text.parts(path, text))
         found: list[Part] = []
-        pieces = built_text.pieces(text)
+        pieces = extracted_text.pieces(text)
         for met, group in groupby(pieces, lambda piece: hash(piece) in self._met):
-            for piece in group if met else (built_text.together(group),):
+            for piece in group if met else (extracted_text.together(group),):
                 if piece in self._harmless:
                     continue
-                parts = fresh[piece] if piece in fresh else built_text.piece(piece)
+                parts = fresh[piece] if piece in fresh else extracted_text.piece(piece)
                 if parts is None:
-                    return list(built_text.parts(path, text))
+                    return list(extracted_text.parts(path, text))
                 if met:
                     fresh[piece] = parts
                 found += parts

@@ -7,10 +7,19 @@ from pathlib import Path
 
 from helpcenter.artifacts import redirects, security_txt, share_images, sitemap, webmanifest
 from helpcenter.content.project import Site
-from helpcenter.publish import caddy, fingerprint, gate, headers, manifest, nginx, policy, styles
-from helpcenter.publish.fingerprint import Assets
-from helpcenter.publish.headers import Hosting
-from helpcenter.publish.seen import Seen, look, together
+from helpcenter.output import (
+    caddy,
+    content_security_policy,
+    css_pruning,
+    fingerprint,
+    headers,
+    manifest,
+    nginx,
+    release_gate,
+)
+from helpcenter.output.fingerprint import Assets
+from helpcenter.output.headers import Hosting
+from helpcenter.output.page_scan import Seen, look, together
 from helpcenter.source import output_folder
 from helpcenter.source.parallel import in_halves
 from helpcenter.source.problem import Problem
@@ -36,21 +45,25 @@ def finish(site: Site, folder: Path) -> list[Problem]:
         return [together(look(site, held.keys(), path, (folder / path).read_bytes()) for path in paths)]
 
     seen = together([*in_halves(looked, others), *(look(site, held.keys(), *text) for text in texts.items())])
-    scripts = (styles.words(path, content.decode("utf-8")) for path, content in held.items() if path.endswith(".js"))
-    assets = Assets(styles.trim(held, seen.words.union(*scripts)), site_url)
+    scripts = (
+        css_pruning.words(path, content.decode("utf-8")) for path, content in held.items() if path.endswith(".js")
+    )
+    assets = Assets(css_pruning.trim(held, seen.words.union(*scripts)), site_url)
     named = assets.finished(seen.assets)
-    texts_of_named = ((path, content.decode("utf-8")) for path, content in named.items() if path.endswith(gate.TEXTS))
-    found = [*seen.problems, *(problem for text in texts_of_named for problem in gate.problems(site, *text))]
+    texts_of_named = (
+        (path, content.decode("utf-8")) for path, content in named.items() if path.endswith(release_gate.TEXTS)
+    )
+    found = [*seen.problems, *(problem for text in texts_of_named for problem in release_gate.problems(site, *text))]
     if found:
         return found
-    inline = policy.Inline(assets.rewritten_in(seen.scripts), assets.rewritten_in(seen.styles))
-    directives = policy.policy(inline, [*others, *texts, *named])
+    inline = content_security_policy.Inline(assets.rewritten_in(seen.scripts), assets.rewritten_in(seen.styles))
+    directives = content_security_policy.policy(inline, [*others, *texts, *named])
 
     def finished(paths: Sequence[str]) -> list[tuple[str, str]]:
         return [(path, written(path, (folder / path).read_bytes())) for path in paths]
 
     def written(path: str, content: bytes) -> str:
-        done = policy.with_meta(path, assets.rewritten(path, content), directives)
+        done = content_security_policy.with_meta(path, assets.rewritten(path, content), directives)
         if done != content or path in texts:
             output_folder.write(folder, path, done)
         return manifest.digest(done)
@@ -58,7 +71,7 @@ def finish(site: Site, folder: Path) -> list[Problem]:
     digests = dict(in_halves(finished, others)) | {path: written(path, content) for path, content in texts.items()}
     hosting = Hosting(
         host=site_url.split("/")[2],
-        headers=headers.headers(policy.header(directives)),
+        headers=headers.headers(content_security_policy.header(directives)),
         redirects=redirects.addresses(site),
     )
     made = named | {path: text.encode("utf-8") for path, text in _for_hosts(hosting).items()}

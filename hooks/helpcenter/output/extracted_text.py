@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from helpcenter.artifacts.search import shards
-from helpcenter.publish import manifest
+from helpcenter.output import manifest
 from helpcenter.recognizers import code_strings
 
 Role = Literal["prose", "words", "address", "url", "handler", "script", "style"]

@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from helpcenter.publish.headers import (
-    BINARY,
-    FINGERPRINTED,
-    IMMUTABLE,
-    OPEN_TO_ALL,
-    PRIVATE,
-    REVALIDATE,
-    TYPES,
-    Hosting,
-)
+from helpcenter.output.headers import BINARY, FINGERPRINTED, IMMUTABLE, OPEN_TO_ALL, PRIVATE, REVALIDATE, TYPES, Hosting
 
 
 def configuration(hosting: Hosting) -> str:

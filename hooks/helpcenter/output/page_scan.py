@@ -6,7 +6,8 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from helpcenter.content.project import Site
-from helpcenter.publish import fingerprint, gate, policy, styles
+from helpcenter.output import content_security_policy, fingerprint, release_gate
+from helpcenter.output import css_pruning as styles
 from helpcenter.source.problem import Problem
 
 Inline = tuple[str, str]
@@ -26,23 +27,23 @@ class Seen:
 
 def look(site: Site, assets: Set[str], path: str, content: bytes) -> Seen:
     """What is to be seen in a file outside of assets/; `assets` are the paths below it."""
-    if not path.endswith((*gate.TEXTS, *fingerprint.TEXTS)):
+    if not path.endswith((*release_gate.TEXTS, *fingerprint.TEXTS)):
         return Seen()
     text = content.decode("utf-8")
-    problems = tuple(gate.problems(site, path, text))
+    problems = tuple(release_gate.problems(site, path, text))
     if not path.endswith(fingerprint.TEXTS):
         return Seen(problems=problems)
     words = styles.words(path, text)
     led = fingerprint.leads_to(path, text, assets, site.facts.brand.brand.site_url)
     if not path.endswith(".html"):
         return Seen(words, led, problems=problems)
-    held = policy.inline(text)
+    held = content_security_policy.inline(text)
     return Seen(
         words,
         led,
         scripts=_placed(path, held.scripts),
         styles=_placed(path, held.styles),
-        problems=(*policy.problems(path, text), *problems),
+        problems=(*content_security_policy.problems(path, text), *problems),
     )
 
 
