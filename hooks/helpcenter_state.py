@@ -13,7 +13,7 @@ from pathlib import Path
 from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
-from helpcenter.build import OVERLAY
+from helpcenter.build.pipeline import OVERLAY
 from helpcenter.content import project as sites
 from helpcenter.content.project import Site
 from helpcenter.facts.base import Locale

@@ -20,7 +20,7 @@ from mkdocs.__main__ import cli
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
-from helpcenter.build import DISK_FULL
+from helpcenter.build.pipeline import DISK_FULL
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.source import output_folder
 from helpcenter.source.parallel import PARTED, leave

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from conftest import copy_project, helpcenter
-from helpcenter import verify
+from helpcenter.build import verify
 
 pytestmark = pytest.mark.everything
 

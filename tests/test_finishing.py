@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, helpcenter
-from helpcenter import swap as swapping
-from helpcenter import verify
+from helpcenter.build import atomic_swap as swapping
+from helpcenter.build import verify
 from helpcenter.output import content_security_policy, fingerprint
 
 SITE_URL = "https://help.okpay.example/guide/"

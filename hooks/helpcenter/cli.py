@@ -113,7 +113,7 @@ def _below(found: list[Problem], paths: list[str]) -> list[Problem]:
 @_explained
 def build(overlay: Path | None) -> None:
     """Build the site into site/, strictly; a build that fails leaves the last good site as it was."""
-    from helpcenter import build as building  # not at the top: `check` has a second in all and does not build
+    from helpcenter.build import pipeline as building
 
     gc.disable()  # as for `check`
     root = sites.find_root()
@@ -132,7 +132,7 @@ def verify(place: str, manifest: Path | None) -> None:
 
     Exit code 0: the same; 1: something differs; 2: it could not be compared.
     """
-    from helpcenter import verify as verification
+    from helpcenter.build import verify as verification
     from helpcenter.output.manifest import PATH as MANIFEST
 
     own = manifest or sites.find_root() / "site" / MANIFEST
@@ -161,7 +161,7 @@ def serve(port: int, overlay: Path | None) -> None:
         except OSError:
             hint = f"stop the other preview, or choose another port: serve --port {port + 1}"
             raise CannotRun(f"port {port} is in use", hint) from None
-    from helpcenter import build as building
+    from helpcenter.build import pipeline as building
 
     facts = overlay and _overlay(overlay)
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]

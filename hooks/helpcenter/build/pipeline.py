@@ -13,9 +13,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from helpcenter import lock
 from helpcenter.artifacts import publish
 from helpcenter.artifacts.search import files as search_files
+from helpcenter.build import lock
+from helpcenter.build.atomic_swap import recover, swap
 from helpcenter.content import project as sites
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
@@ -24,7 +25,6 @@ from helpcenter.output import contact_audit, finish
 from helpcenter.source import output_folder, problem, result_cache
 from helpcenter.source.parallel import PARTED, both
 from helpcenter.source.problem import CannotRun, Problem
-from helpcenter.swap import recover, swap
 
 OVERLAY = "HELPCENTER_OVERLAY"
 """The environment variable in which MkDocs' process finds the path of the operator's overlay."""
