@@ -22,7 +22,7 @@ from helpcenter.content import project as sites
 from helpcenter.content.project import Site
 from helpcenter.lint import engine
 from helpcenter.output import contact_audit, finish
-from helpcenter_state import STATE
+from mkdocs_adapter.state import STATE
 
 PARTS = dict.fromkeys(("read", "check", "hooks", "mkdocs", "programs", "finish", "firewall"), 0.0)
 

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from helpcenter.lint import engine
 from helpcenter.source import problem
-from helpcenter_state import STATE, first_pass, read_project
+from mkdocs_adapter.state import STATE, first_pass, read_project
 
 # Strict counts records of loggers below `mkdocs` only.
 log = logging.getLogger("mkdocs.hooks.check")

@@ -20,8 +20,8 @@ from mkdocs.structure import pages
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-import quick_markdown
-from helpcenter_state import STATE
+from mkdocs_adapter import fast_markdown
+from mkdocs_adapter.state import STATE
 
 
 @dataclass(frozen=True)
@@ -75,8 +75,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Markdown's patterns are tried where they can match. A preview's configuration is read anew each time."""
-    if quick_markdown.EXTENSION not in config.markdown_extensions:
-        config.markdown_extensions.append(quick_markdown.EXTENSION)
+    if fast_markdown.EXTENSION not in config.markdown_extensions:
+        config.markdown_extensions.append(fast_markdown.EXTENSION)
     return config
 
 

@@ -22,7 +22,7 @@ from helpcenter.facts.base import LOCALES
 from helpcenter.l10n import formats, tokens
 from helpcenter.pages import html_cleanup, live_hours, page_extras, views, widgets
 from helpcenter.pages.fragment_cache import Neighbours
-from helpcenter_state import STATE
+from mkdocs_adapter.state import STATE
 
 
 def on_env(env, config: MkDocsConfig, files):

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from helpcenter.content import pictures
 from helpcenter.l10n import tokens
 from helpcenter.source import text_file
-from helpcenter_state import STATE
+from mkdocs_adapter.state import STATE
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from helpcenter.artifacts.search import files, script
-from helpcenter_state import STATE, first_pass
+from mkdocs_adapter.state import STATE, first_pass
 
 
 def on_env(env, config: MkDocsConfig, files):

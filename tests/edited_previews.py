@@ -12,7 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from helpcenter.source.result_cache import Kept
-from helpcenter_state import STATE, Templates
+from mkdocs_adapter.state import STATE, Templates
 
 root, rounds = Path.cwd(), int(sys.argv[1])
 chance = random.Random(20261122)

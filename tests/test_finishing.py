@@ -149,7 +149,7 @@ def test_a_reader_finds_the_old_site_or_the_new_one_at_every_moment(tmp_path: Pa
 KILLED = """
 import os, sys
 from pathlib import Path
-from helpcenter import swap
+from helpcenter.build import atomic_swap as swap
 def dies(*_): os._exit(9)
 def cannot(*_): raise OSError(38, "Function not implemented")
 swap.exchange = cannot

@@ -20,7 +20,7 @@ if str(ROOT / "hooks") not in sys.path:
 
 import check_hook
 from helpcenter.content import project as site
-from helpcenter_state import STATE
+from mkdocs_adapter.state import STATE
 
 BUILD = SimpleNamespace(plugins={"i18n": SimpleNamespace(building=False)})
 """As much of MkDocs' configuration as the hook asks for at the beginning of a build."""

@@ -166,7 +166,7 @@ def serve(port: int, overlay: Path | None) -> None:
     facts = overlay and _overlay(overlay)
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
     command += ["--watch", str(facts)] if facts else []
-    sys.exit(subprocess.run(command, cwd=root, env=building.environment(facts), check=False).returncode)
+    sys.exit(subprocess.run(command, cwd=root, env=building.environment(root, facts), check=False).returncode)
 
 
 @main.command()

@@ -30,7 +30,9 @@ OVERLAY = "HELPCENTER_OVERLAY"
 """The environment variable in which MkDocs' process finds the path of the operator's overlay."""
 
 DISK_FULL = 74
-"""The exit code with which hooks/run_mkdocs.py says that the disk is full (EX_IOERR of sysexits.h)."""
+"""The exit code of MKDOCS for a full disk (EX_IOERR of sysexits.h)."""
+MKDOCS = "mkdocs_adapter.parallel_build"
+"""The module in `hooks/` that runs MkDocs; the core does not import it."""
 UNREAD = ("encoding", "missing-file", "yaml-syntax")
 """Rules of what cannot be read: MkDocs would tell of it too, in other words."""
 SHOWN = 40
@@ -45,8 +47,10 @@ def build(root: Path, overlay: Path | None = None) -> Path:
     folder = root / "site"
     with _explained(folder), lock.alone(root), _workshop(root, folder) as workshop:
         fresh, beside = workshop / "site", workshop / "beside"
-        command = [sys.executable, str(root / "hooks/run_mkdocs.py"), str(fresh), "-"]
-        with subprocess.Popen(command, cwd=root, env=environment(overlay), stdin=subprocess.PIPE, text=True) as mkdocs:
+        command = [sys.executable, "-m", MKDOCS, str(fresh), "-"]
+        with subprocess.Popen(
+            command, cwd=root, env=environment(root, overlay), stdin=subprocess.PIPE, text=True
+        ) as mkdocs:
             # MkDocs is imported in the same time. Its process checks nothing, and reads again only what has changed.
             site = sites.load(root, overlay, result_cache.of(root, production=overlay is not None))
             readable = PARTED and site.facts and not any(one.rule in UNREAD for one in site.problems)
@@ -96,10 +100,13 @@ def _beside(site: Site, folder: Path) -> None:
     both(here, lambda: search_files.write(site, folder, others))
 
 
-def environment(overlay: Path | None = None) -> dict[str, str]:
-    """The environment for MkDocs: Material's notice about MkDocs 2 is silenced, it is not about this site."""
+def environment(root: Path, overlay: Path | None = None) -> dict[str, str]:
+    """The environment of MkDocs' process: `hooks/` of this project is importable, and Material's notice about MkDocs 2,
+    which does not concern this site, is silenced."""
     own = {name: value for name, value in os.environ.items() if name != OVERLAY}
-    return own | {"NO_MKDOCS_2_WARNING": "1"} | ({OVERLAY: str(overlay)} if overlay else {})
+    path = os.pathsep.join(filter(None, (str(root / "hooks"), own.get("PYTHONPATH"))))
+    own |= {"PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1"}
+    return own | ({OVERLAY: str(overlay)} if overlay else {})
 
 
 @contextlib.contextmanager

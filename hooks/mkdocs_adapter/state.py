@@ -45,7 +45,7 @@ class State:
     latest: Site | None = None
     serving: bool = False
     only: Locale | None = None
-    """The language that this process builds, where hooks/run_mkdocs.py has read the project for both; another process
+    """The language that this process builds, where parallel_build has read the project for both; another process
     checks it and writes what search loads."""
     problems: list[Problem] = field(default_factory=list)
     kept: Kept | None = None

@@ -25,9 +25,9 @@ from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.source import output_folder
 from helpcenter.source.parallel import PARTED, leave
 from helpcenter.source.result_cache import Kept
-from helpcenter_state import STATE, read_project
+from mkdocs_adapter.state import STATE, read_project
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def main() -> None:
