@@ -14,13 +14,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from helpcenter.artifacts import json_ld, llms_txt, share_images, webmanifest
-from helpcenter.content import suppressions
+from helpcenter.content import addresses, related, suppressions
 from helpcenter.content.article import Article
 from helpcenter.content.project import Site
 from helpcenter.facts import palette as palettes
 from helpcenter.facts.base import LOCALES
-from helpcenter.l10n import formats, tokens
-from helpcenter.pages import html_cleanup, live_hours, page_extras, views, widgets
+from helpcenter.l10n import channels, formats, tokens
+from helpcenter.l10n.wording import Wording
+from helpcenter.pages import html_cleanup, live_hours, page_extras, widgets
 from helpcenter.pages.fragment_cache import Neighbours
 from mkdocs_adapter.state import STATE
 
@@ -41,7 +42,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files) -> Navigation:
     """After the language's own navigation was made: begin with the parts that its pages share."""
     locale = config.plugins["i18n"].current_language
     menus = [item.url for section in nav.items if section.is_section for item in section.children if item.is_page]
-    STATE.neighbours = Neighbours([*menus, *(views.address(slug, locale) for slug in _FIXED.values())])
+    STATE.neighbours = Neighbours([*menus, *(addresses.address(slug, locale) for slug in _FIXED.values())])
     return nav
 
 
@@ -71,11 +72,11 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     site, locale = STATE.site, page.file.locale
     slug = _slug(page)
     article = site.articles[locale].get(slug)
-    here = views.address(slug, locale)
+    here = addresses.address(slug, locale)
     site_url = site.facts.brand.brand.site_url
 
     def relative(target: str, language: str = locale) -> str:
-        address, _, fragment = views.address(target, language).partition("#")
+        address, _, fragment = addresses.address(target, language).partition("#")
         return get_relative_url(address or ".", here) + (f"#{fragment}" if fragment else "")
 
     center = _common(locale)
@@ -83,7 +84,7 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     center.kind = page.meta.get("kind", "answer")
     center.related = [
         SimpleNamespace(title=link.title, description=link.description, url=relative(link.target))
-        for link in (views.related(article, site) if article else ())
+        for link in (related.related(article, site) if article else ())
     ]
     matter = article.matter if article else None
     center.reviewed = (
@@ -92,17 +93,17 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     center.other_url = relative(slug, center.other_locale)
     center.other_home_url = relative("index", center.other_locale)
     center.canonical = site_url + here
-    center.manifest_url = get_relative_url(views.address("index", locale) + webmanifest.NAME, here)
+    center.manifest_url = get_relative_url(addresses.address("index", locale) + webmanifest.NAME, here)
     if center.pictures:
         center.card = site_url + share_images.PUBLISHED + share_images.card(center.kind, locale)
         center.touch_icon = get_relative_url(f"{share_images.PUBLISHED}icon-180.png", here)
-    center.alternates = views.alternates(slug, site_url)
+    center.alternates = addresses.alternates(slug, site_url)
     center.widget = widgets.name(slug)
     center.widget_data = widgets.as_json(site, slug, locale, relative)
     for name, target in _FIXED.items():
         setattr(center, name, relative(target))
     center.url_of = relative
-    center.edit_url = views.edit_url(site.facts, article.path) if article else ""
+    center.edit_url = related.edit_url(site.facts, article.path) if article else ""
     center.shared = STATE.neighbours.shared(here, center.kind, page.ancestors[-1] if page.ancestors else None)
     center.root_url = get_relative_url(".", here).rstrip("/") + "/"
     center.copy = llms_txt.copy_path(slug, locale)
@@ -155,13 +156,13 @@ def _values(site: Site, locale: str) -> Mapping[str, Any]:
     facts, vocabulary = site.facts, site.vocabulary
     return {
         "locale": locale,
-        "other_locale": views.other_locale(locale),
-        "text": views.wording(facts, vocabulary, locale),
-        "brand": views.brand(facts, locale),
+        "other_locale": addresses.other_locale(locale),
+        "text": Wording(facts, vocabulary, locale),
+        "brand": channels.brand(facts, locale),
         "sample": facts.sample,
         "answers": facts.brand.feedback.answers,
-        "channels": views.channels(facts, vocabulary, locale),
-        "never": views.never(facts, locale),
+        "channels": channels.channels(facts, vocabulary, locale),
+        "never": channels.never(facts, locale),
         "notices": page_extras.notices(site, locale),
         "live_hours": live_hours.script(site, locale),
         "behind": live_hours.minutes_behind(site),

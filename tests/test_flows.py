@@ -12,10 +12,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import ROOT
-from helpcenter.content import flows, project
+from helpcenter.content import addresses, flows, project
 from helpcenter.content.flows import Path as FlowPath
 from helpcenter.l10n import tokens
-from helpcenter.pages import views
 
 PROJECT = project.load(ROOT)
 FLOWS = PROJECT.facts.flows.flows
@@ -68,7 +67,7 @@ def walk(view: Page, address: str, path: FlowPath, locale: str) -> None:
     named = view.locator(".guide [data-channel]").evaluate_all("all => all.map(row => row.dataset.channel)")
     assert sorted(named) == sorted(outcome.channels)
     link = view.locator(".guide__more a").evaluate("link => link.href")
-    assert link == f"{address}/{views.address(outcome.article, locale)}"
+    assert link == f"{address}/{addresses.address(outcome.article, locale)}"
 
 
 @pytest.mark.parametrize("locale", PREFIX)

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page
 
 from conftest import ROOT
 from helpcenter.content import project
-from helpcenter.pages import views
+from helpcenter.l10n import channels
+from helpcenter.l10n.wording import Wording
 
 PROJECT = project.load(ROOT)
 
@@ -22,8 +23,8 @@ def script(sample: bool) -> str:
 
     def center_of(locale: str) -> SimpleNamespace:
         facts = PROJECT.facts
-        wording = views.wording(facts, PROJECT.vocabulary, locale)
-        return SimpleNamespace(brand=views.brand(facts, locale), text=wording, sample=sample, answers=None)
+        wording = Wording(facts, PROJECT.vocabulary, locale)
+        return SimpleNamespace(brand=channels.brand(facts, locale), text=wording, sample=sample, answers=None)
 
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides"))
     return environment.get_template("assets/js/site.js").render(center_of=center_of)

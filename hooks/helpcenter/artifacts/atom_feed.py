@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from xml.sax.saxutils import escape, quoteattr
 
-from helpcenter.content import navigation
+from helpcenter.content import addresses, navigation
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import announcements, calendar_formats
 from helpcenter.l10n.announcements import Announcement
-from helpcenter.pages import views
+from helpcenter.l10n.wording import Wording
 
 
 def path(locale: Locale) -> str:
     """Where the feed of a language is published."""
-    return f"{views.address('announcements/index', locale)}feed.xml"
+    return f"{addresses.address('announcements/index', locale)}feed.xml"
 
 
 def files(site: Site, generated: datetime) -> dict[str, str]:
@@ -25,8 +25,8 @@ def files(site: Site, generated: datetime) -> dict[str, str]:
 
 def _feed(site: Site, locale: Locale) -> str:
     facts, brand = site.facts, site.facts.brand.brand
-    wording = views.wording(facts, site.vocabulary, locale)
-    page = f"{brand.site_url}{views.address('announcements/index', locale)}"
+    wording = Wording(facts, site.vocabulary, locale)
+    page = f"{brand.site_url}{addresses.address('announcements/index', locale)}"
     host = brand.site_url.removeprefix("https://").split("/")[0]
     begun = [one for one in announcements.every(facts) if one.start < site.start + timedelta(days=1)]
     updated = max((one.start for one in begun), default=site.start)
@@ -34,7 +34,7 @@ def _feed(site: Site, locale: Locale) -> str:
     note = f"  <subtitle>{escape(wording['sample_note'])}</subtitle>\n" if facts.sample else ""
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(views.LANGUAGE_TAGS[locale])}>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(addresses.LANGUAGE_TAGS[locale])}>\n'
         f"  <title>{escape(title)}</title>\n{note}"
         f"  <id>{escape(page)}</id>\n"
         f'  <link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'

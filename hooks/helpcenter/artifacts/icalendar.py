@@ -8,19 +8,20 @@ from zoneinfo import ZoneInfo
 
 from helpcenter.artifacts import vtimezone
 from helpcenter.artifacts.content_lines import join, text
+from helpcenter.content import addresses
 from helpcenter.content.project import Site
 from helpcenter.facts import timetable
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.schedule import DAYS, Calendar, Period, Schedule, WeeklyPeriod
 from helpcenter.l10n import formats
-from helpcenter.pages import views
+from helpcenter.l10n.wording import Wording
 
 _LOCAL, _UTC, _DATE = "%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d"
 
 
 def path(locale: Locale) -> str:
     """Where the calendar of a language is published."""
-    return views.address("hours.ics", locale).rstrip("/")
+    return addresses.address("hours.ics", locale).rstrip("/")
 
 
 def files(site: Site, generated: datetime) -> dict[str, str]:
@@ -31,7 +32,7 @@ def files(site: Site, generated: datetime) -> dict[str, str]:
 def _lines(site: Site, locale: Locale, stamp: str) -> Iterator[str]:
     facts, brand = site.facts, site.facts.brand.brand
     host = brand.site_url.removeprefix("https://").split("/")[0]
-    wording = views.wording(facts, site.vocabulary, locale)
+    wording = Wording(facts, site.vocabulary, locale)
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{text(brand.name['en'])}//Help Center//EN")
     title = text(f"{brand.site_name[locale]}: {wording['hours']}")
     yield from (f"NAME:{title}", f"X-WR-CALNAME:{title}")
@@ -70,7 +71,7 @@ def _description(site: Site, locale: Locale) -> str:
         for channel in facts.channels.channels.values()
     ]
     if facts.sample:
-        lines.insert(0, views.wording(facts, site.vocabulary, locale)["sample_note"])
+        lines.insert(0, Wording(facts, site.vocabulary, locale)["sample_note"])
     return "\n".join(lines)
 
 

@@ -13,14 +13,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from helpcenter.artifacts import rendered_answers, vtimezone
-from helpcenter.content import navigation
+from helpcenter.content import addresses, navigation
 from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.content.project import Site
 from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import Chat, Mail, Phone
 from helpcenter.facts.schedule import DAYS, Period
-from helpcenter.pages import views
 
 Node = dict[str, Any]
 ORGANIZATION_PAGES = ("index", "contact/index", "contact/phone", "contact/card", "hours/index", "hours/holidays")
@@ -42,7 +41,7 @@ def _breadcrumbs(site: Site, article: Article) -> Iterator[Node]:
     if len(trail) < 2:
         return
     items = [
-        {"@type": "ListItem", "position": position, "name": title, "item": url + views.address(slug, locale)}
+        {"@type": "ListItem", "position": position, "name": title, "item": url + addresses.address(slug, locale)}
         for position, (title, slug) in enumerate(trail, start=1)
     ]
     yield {"@type": "BreadcrumbList", "itemListElement": items}
@@ -51,7 +50,7 @@ def _breadcrumbs(site: Site, article: Article) -> Iterator[Node]:
 def _faq(site: Site, article: Article, html: str) -> Iterator[Node]:
     if article.matter is None or article.matter.kind not in QUESTION_KINDS:
         return
-    address = site.facts.brand.brand.site_url + views.address(article.slug, article.locale)
+    address = site.facts.brand.brand.site_url + addresses.address(article.slug, article.locale)
     entities = [
         {
             "@type": "Question",
@@ -63,7 +62,7 @@ def _faq(site: Site, article: Article, html: str) -> Iterator[Node]:
         if question.id and question.answer
     ]
     if entities:
-        language = views.LANGUAGE_TAGS[article.locale]
+        language = addresses.LANGUAGE_TAGS[article.locale]
         yield {"@type": "FAQPage", "url": address, "inLanguage": language, "mainEntity": entities}
 
 
@@ -75,7 +74,7 @@ def organization(site: Site, locale: Locale) -> Iterator[Node]:
         "@id": f"{brand.site_url}#organization",
         "name": brand.name[locale],
         "legalName": brand.legal_name[locale],
-        "url": brand.site_url + views.address("index", locale),
+        "url": brand.site_url + addresses.address("index", locale),
         "logo": f"{brand.site_url}assets/img/logo.svg",
         "contactPoint": list(_contact_points(site, locale)),
     }
@@ -90,7 +89,7 @@ def _contact_points(site: Site, locale: Locale) -> Iterator[Node]:
             "@id": f"{site.facts.brand.brand.site_url}#{name}",
             "contactType": channel.names[locale],
             "description": channel.purpose[locale],
-            "availableLanguage": [views.LANGUAGE_TAGS[code] for code in channel.languages],
+            "availableLanguage": [addresses.LANGUAGE_TAGS[code] for code in channel.languages],
             "hoursAvailable": [{"@id": node["@id"]} for node in opening_hours(site, channel.hours)],
         }
         if isinstance(channel, Mail):

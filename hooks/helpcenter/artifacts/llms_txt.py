@@ -10,12 +10,12 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from helpcenter.content import navigation, suppressions
+from helpcenter.content import addresses, navigation, suppressions
 from helpcenter.content.article import Article
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
-from helpcenter.pages import views
+from helpcenter.l10n.wording import Wording
 from helpcenter.source.parallel import in_halves
 
 
@@ -26,7 +26,7 @@ def copy_path(slug: str, locale: Locale) -> str:
 
 def files(site: Site, generated: datetime) -> dict[str, str]:
     """The index of each language, and all copies."""
-    found = {views.address("llms.txt", locale).rstrip("/"): index(site, locale) for locale in LOCALES}
+    found = {addresses.address("llms.txt", locale).rstrip("/"): index(site, locale) for locale in LOCALES}
     articles = [article for article in site.all_articles() if article.matter]
     return found | dict(in_halves(partial(_copies, site), articles))
 
@@ -38,7 +38,7 @@ def _copies(site: Site, articles: Sequence[Article]) -> list[tuple[str, str]]:
 def index(site: Site, locale: Locale) -> str:
     """The name, what this is, the contacts, and a link to each copy with its description."""
     facts, brand = site.facts, site.facts.brand.brand
-    wording = views.wording(facts, site.vocabulary, locale)
+    wording = Wording(facts, site.vocabulary, locale)
     home = site.articles[locale].get("index")
     lines = [f"# {brand.site_name[locale]}", ""]
     if home and home.matter:
@@ -60,7 +60,7 @@ def index(site: Site, locale: Locale) -> str:
 def markdown(article: Article, site: Site) -> str:
     """An article as Markdown with its address, the day it was checked, its text, and the facts that it names."""
     locale, matter = article.locale, article.matter
-    brand, wording = site.facts.brand.brand, views.wording(site.facts, site.vocabulary, locale)
+    brand, wording = site.facts.brand.brand, Wording(site.facts, site.vocabulary, locale)
     body = "\n".join(article.source.lines[article.body_line - 1 :]).strip()
     text = tokens.render_markdown(suppressions.without(body), site.vocabulary, locale)
     lines = [
@@ -69,7 +69,7 @@ def markdown(article: Article, site: Site) -> str:
         "---",
         "",
         *_header(site, locale),
-        f"- {brand.site_url}{views.address(article.slug, locale)}",
+        f"- {brand.site_url}{addresses.address(article.slug, locale)}",
         f"- {wording['reviewed']}{_colon(locale)}{matter.reviewed}",
         *(f"- {line}" for line in _facts(article, site)),
     ]
@@ -77,7 +77,7 @@ def markdown(article: Article, site: Site) -> str:
 
 
 def _header(site: Site, locale: Locale) -> list[str]:
-    wording = views.wording(site.facts, site.vocabulary, locale)
+    wording = Wording(site.facts, site.vocabulary, locale)
     return [f"- {wording['sample_note']}"] if site.facts.sample else []
 
 
@@ -91,11 +91,11 @@ def _facts(article: Article, site: Site) -> Iterator[str]:
 def _fact(path: str, site: Site, locale: Locale) -> str:
     """A fact and its validity; "" where nothing is known of when it holds, or where there is nothing to tell."""
     said = site.vocabulary[path][locale] if path in site.vocabulary else ""
-    validity = _validity(path, site, views.wording(site.facts, site.vocabulary, locale), locale) if said else ""
+    validity = _validity(path, site, Wording(site.facts, site.vocabulary, locale), locale) if said else ""
     return f"{said}{_colon(locale)}{validity}" if validity and said != site.facts.channels.not_published[locale] else ""
 
 
-def _validity(path: str, site: Site, wording: views.Wording, locale: Locale) -> str:
+def _validity(path: str, site: Site, wording: Wording, locale: Locale) -> str:
     group, _, name = path.partition(".")
     comma = "，" if locale == "zh" else ", "
     if group == "hours":

@@ -5,17 +5,17 @@ from __future__ import annotations
 from html import escape
 from urllib.parse import urlsplit
 
+from helpcenter.content.addresses import address
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
-from helpcenter.pages import views
 
 
 def addresses(site: Site) -> dict[str, str]:
     """Old to new address of each language, from the root of the host, with slashes at both ends."""
     base = urlsplit(site.facts.brand.brand.site_url).path
     return {
-        base + views.address(old, locale): base + views.address(new, locale)
+        base + address(old, locale): base + address(new, locale)
         for old, new in site.facts.redirects.redirects.items()
         for locale in LOCALES
     }
@@ -24,14 +24,14 @@ def addresses(site: Site) -> dict[str, str]:
 def stubs(site: Site) -> dict[str, str]:
     """A page at each old address that names the new one and goes there by itself."""
     return {
-        f"{views.address(old, locale)}index.html": _stub(site, new, locale)
+        f"{address(old, locale)}index.html": _stub(site, new, locale)
         for old, new in site.facts.redirects.redirects.items()
         for locale in LOCALES
     }
 
 
 def _stub(site: Site, slug: str, locale: Locale) -> str:
-    target = escape(site.facts.brand.brand.site_url + views.address(slug, locale))
+    target = escape(site.facts.brand.brand.site_url + address(slug, locale))
     article = site.articles[locale][slug]
     title = escape(tokens.render_plain(article.matter.title if article.matter else slug, site.vocabulary, locale))
     moved = site.facts.interface.interface["page_moved"][locale]

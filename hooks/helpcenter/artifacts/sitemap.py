@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
+from helpcenter.content import addresses
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES
-from helpcenter.pages import views
 
 _NAMESPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'  # names, not links
@@ -23,10 +23,10 @@ def sitemap(site: Site) -> str:
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<urlset {_NAMESPACES}>"]
     for locale in LOCALES:
         for slug, article in site.articles[locale].items():
-            lines += ["<url>", f"<loc>{escape(site_url + views.address(slug, locale))}</loc>"]
+            lines += ["<url>", f"<loc>{escape(site_url + addresses.address(slug, locale))}</loc>"]
             if article.matter:
                 lines.append(f"<lastmod>{article.matter.reviewed}</lastmod>")
-            for language, address in views.alternates(slug, site_url):
+            for language, address in addresses.alternates(slug, site_url):
                 lines.append(f'<xhtml:link rel="alternate" hreflang="{language}" href={quoteattr(address)}/>')
             lines.append("</url>")
     return "\n".join([*lines, "</urlset>", ""])

@@ -9,18 +9,19 @@ from datetime import datetime
 
 from helpcenter.artifacts import share_images
 from helpcenter.artifacts.content_lines import join, text
+from helpcenter.content import addresses
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Mail, Phone
 from helpcenter.l10n import tokens
-from helpcenter.pages import views
+from helpcenter.l10n.wording import Wording
 
 PHOTO = share_images.PUBLISHED + "icon-180.png"
 
 
 def path(locale: Locale) -> str:
     """Where the card of a language is published."""
-    return views.address("contact.vcf", locale).rstrip("/")
+    return addresses.address("contact.vcf", locale).rstrip("/")
 
 
 def files(site: Site, generated: datetime) -> dict[str, str]:
@@ -41,7 +42,7 @@ def _lines(site: Site, locale: Locale) -> Iterator[str]:
         yield f"PHOTO:data:image/png;base64,{base64.b64encode(photo).decode()}"
     for rank, code in enumerate((locale, *(other for other in LOCALES if other != locale)), start=1):
         yield f"LANG;PREF={rank}:{code}"
-    yield f"URL;PREF=1:{brand.site_url}{views.address('index', locale)}"
+    yield f"URL;PREF=1:{brand.site_url}{addresses.address('index', locale)}"
     yield f"TZ:{brand.zone}"
     for name, channel in channels.items():
         group = name.replace(".", "-")
@@ -71,5 +72,5 @@ def note(site: Site, locale: Locale) -> str:
     never = (promise.sentence[locale] for promise in facts.promises.promises.values())
     lines += [tokens.render_plain(sentence, site.vocabulary, locale) for sentence in never]
     if facts.sample:
-        lines.insert(0, views.wording(facts, site.vocabulary, locale)["sample_note"])
+        lines.insert(0, Wording(facts, site.vocabulary, locale)["sample_note"])
     return "\n".join(lines)

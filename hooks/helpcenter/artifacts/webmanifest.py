@@ -5,22 +5,22 @@ from __future__ import annotations
 import json
 
 from helpcenter.artifacts import share_images
+from helpcenter.content import addresses
 from helpcenter.content.project import Site
 from helpcenter.facts import palette
 from helpcenter.facts.base import LOCALES
-from helpcenter.pages import views
 
 NAME = "manifest.webmanifest"
 
 
 def manifests(site: Site) -> dict[str, str]:
     """The file of each language by its path. Addresses in it are relative to the file."""
-    return {views.address("index", locale) + NAME: _manifest(site, locale) for locale in LOCALES}
+    return {addresses.address("index", locale) + NAME: _manifest(site, locale) for locale in LOCALES}
 
 
 def _manifest(site: Site, locale: str) -> str:
     brand = site.facts.brand.brand
-    root = "../" if views.address("index", locale) else ""
+    root = "../" if addresses.address("index", locale) else ""
     icons = [{"src": f"{root}assets/img/favicon.svg", "sizes": "any", "type": "image/svg+xml"}]
     if share_images.available(site.root, site.facts):
         icons += [

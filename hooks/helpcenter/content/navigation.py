@@ -11,7 +11,7 @@ from helpcenter.content.article import Article
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
-from helpcenter.pages import views
+from helpcenter.l10n.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def translated_titles(configuration: dict[str, Any]) -> dict[str, str]:
 def trail(site: Site, article: Article) -> tuple[tuple[str, str], ...]:
     """Title and slug of each step to an article: home, its section where that has a page of its own, itself."""
     locale = article.locale
-    home = views.wording(site.facts, site.vocabulary, locale)["home"]
+    home = Wording(site.facts, site.vocabulary, locale)["home"]
     steps = [(home, "index")]
     section = section_of(site, locale).get(article.slug)
     if section and title(site, section.slugs[0], locale) == section.title:

@@ -7,10 +7,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from helpcenter.content import suppressions
+from helpcenter.content import related, suppressions
 from helpcenter.content.project import Site
 from helpcenter.l10n import formats
-from helpcenter.pages import views
 from helpcenter.recognizers import contacts
 from helpcenter.recognizers.multi_search import any_of
 from helpcenter.recognizers.normalize import TOKEN
@@ -58,7 +57,7 @@ class Known:
         channels = self.site.facts.channels
         groups = (channels.channels, channels.accounts, channels.apps, channels.references)
         found = {record.url for group in groups for record in group.values() if getattr(record, "url", "")}
-        edited = (views.edit_url(self.site.facts, article.path) for article in self.site.all_articles())
+        edited = (related.edit_url(self.site.facts, article.path) for article in self.site.all_articles())
         return frozenset(found.union(filter(None, edited)))
 
     def without(self, text: str) -> str:

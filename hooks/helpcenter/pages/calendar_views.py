@@ -11,7 +11,7 @@ from helpcenter.facts import timetable as hours
 from helpcenter.facts.base import Locale
 from helpcenter.facts.schedule import Calendar, Holiday
 from helpcenter.l10n import announcements, calendar_formats, formats
-from helpcenter.pages import views
+from helpcenter.l10n.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def week(site: Site, locale: Locale, days: int = 7) -> WeekView:
 
 def day_hours(site: Site, name: str, day: date, locale: Locale) -> str:
     """The hours of a schedule on one date in words; "not confirmed" where its calendar is not announced."""
-    schedule, wording = site.facts.hours.hours[name], views.wording(site.facts, site.vocabulary, locale)
+    schedule, wording = site.facts.hours.hours[name], Wording(site.facts, site.vocabulary, locale)
     if schedule.always:
         return wording["day_always"]
     until = site.timetables[name].known_until
@@ -170,7 +170,7 @@ def _columns(site: Site, locale: Locale) -> Iterator[tuple[str, str]]:
 
 
 def _month(site: Site, name: str, calendar: Calendar, first: date, locale: Locale) -> MonthView:
-    wording = views.wording(site.facts, site.vocabulary, locale)
+    wording = Wording(site.facts, site.vocabulary, locale)
     changed = {e.date for s in site.facts.hours.hours.values() if s.calendar == name for e in s.exceptions}
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     days: list[MonthDay | None] = [None] * first.weekday()
@@ -191,6 +191,6 @@ def _month(site: Site, name: str, calendar: Calendar, first: date, locale: Local
 
 def _note(site: Site, calendar: Calendar, day: date, locale: Locale) -> str:
     if day in calendar.workdays:
-        return views.wording(site.facts, site.vocabulary, locale)["make_up_workday"]
+        return Wording(site.facts, site.vocabulary, locale)["make_up_workday"]
     one = hours.holiday(calendar, day)
     return one.names[locale] if one else ""

@@ -17,7 +17,7 @@ from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.timetable import Timetable
 from helpcenter.l10n import calendar_formats, formats
-from helpcenter.pages import views
+from helpcenter.l10n.wording import Wording
 
 _WORDS = (
     "live_open",
@@ -48,7 +48,7 @@ _WORDS = (
 def script(site: Site, locale: Locale) -> str:
     """The content of `<script type="application/json" id="channel-hours">`."""
     facts = site.facts
-    wording = views.wording(facts, site.vocabulary, locale)
+    wording = Wording(facts, site.vocabulary, locale)
     data = {
         "hours": {name: _table(site, name, locale) for name in site.timetables},
         "channels": {name: channel.hours for name, channel in facts.channels.channels.items()},

@@ -10,14 +10,14 @@ from typing import Any
 import segno
 
 from helpcenter.artifacts import atom_feed, icalendar, vcard
-from helpcenter.content import navigation
+from helpcenter.content import addresses, navigation
 from helpcenter.content.article import QUESTION_KINDS
 from helpcenter.content.project import Site
 from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import RetiredPhone
 from helpcenter.l10n import announcements, calendar_formats, formats, tokens
 from helpcenter.l10n.announcements import Announcement
-from helpcenter.pages import calendar_views, views
+from helpcenter.pages import calendar_views
 
 
 @dataclass(frozen=True)
@@ -136,6 +136,6 @@ def retired(site: Site, locale: Locale) -> tuple[RetiredView, ...]:
 
 def qr(site: Site, locale: Locale) -> str:
     """A QR code (ISO/IEC 18004, error correction M) of the address of help-now, as inline SVG without colours."""
-    address = site.facts.brand.brand.site_url + views.address("help-now/index", locale)
+    address = site.facts.brand.brand.site_url + addresses.address("help-now/index", locale)
     code = segno.make(address, error="m", micro=False)
     return code.svg_inline(border=2, svgclass="qr", lineclass="qr__dots", omitsize=True)

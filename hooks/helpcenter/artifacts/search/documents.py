@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from helpcenter.content import addresses
 from helpcenter.content.article import QUESTION_KINDS, Article, Section
 from helpcenter.content.project import Site
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import tokens
-from helpcenter.pages import views
 
 ANSWER_LENGTH = {"zh": 90, "en": 190}
 """How much of an answer a result shows, in characters: two or three lines on a phone."""
@@ -63,7 +63,7 @@ def _document(article: Article, site: Site) -> Document:
     length = ANSWER_LENGTH[article.locale]
     matter = article.matter
     return Document(
-        address=views.address(article.slug, article.locale),
+        address=addresses.address(article.slug, article.locale),
         title=plain(matter.title),
         description=plain(matter.description),
         lead=shortened(plain(_first_paragraph(article.sections[0])), length),

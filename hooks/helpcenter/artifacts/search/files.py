@@ -12,7 +12,8 @@ from helpcenter.artifacts.search.documents import Document, documents
 from helpcenter.artifacts.search.words import fold
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.pages import views
+from helpcenter.l10n import channels
+from helpcenter.l10n.wording import Wording
 from helpcenter.source import output_folder
 
 
@@ -66,7 +67,7 @@ def _json(content: object) -> str:
 
 
 def _common(site: Site, locale: Locale) -> dict[str, object]:
-    wording = views.wording(site.facts, site.vocabulary, locale)
+    wording = Wording(site.facts, site.vocabulary, locale)
     words = [getattr(term, locale) for term in site.facts.terms.terms.values()]
     return {
         "groups": [
@@ -76,7 +77,7 @@ def _common(site: Site, locale: Locale) -> dict[str, object]:
         "terms_of_ours": len(words),
         "text": {key.removeprefix("search_"): text for key, text in wording.items() if key.startswith("search_")},
         "brand": site.facts.brand.brand.name[locale],
-        "channels": [_channel(channel) for channel in views.channels(site.facts, site.vocabulary, locale)[:4]],
+        "channels": [_channel(channel) for channel in channels.channels(site.facts, site.vocabulary, locale)[:4]],
     }
 
 
@@ -88,5 +89,5 @@ def _packed(document: Document) -> list[object]:
     return [*packed, 1] if document.entry else packed
 
 
-def _channel(channel: views.ChannelView) -> list[str]:
+def _channel(channel: channels.ChannelView) -> list[str]:
     return [channel.id, channel.kind, channel.name, channel.purpose, channel.value, channel.href]

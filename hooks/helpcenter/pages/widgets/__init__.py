@@ -12,7 +12,7 @@ from typing import Any
 
 from helpcenter.content.project import Site
 from helpcenter.facts.base import Locale
-from helpcenter.pages import views
+from helpcenter.l10n.wording import Wording
 from helpcenter.pages.widgets import checker, composer, help_now
 
 Link = Callable[[str], str]
@@ -43,5 +43,5 @@ def as_json(site: Site, slug: str, locale: Locale, link: Link) -> str:
 def words(site: Site, prefix: str, locale: Locale) -> dict[str, Any]:
     """The interface strings that begin with a prefix, without it."""
     assert site.facts is not None
-    wording = views.wording(site.facts, site.vocabulary, locale)
+    wording = Wording(site.facts, site.vocabulary, locale)
     return {key.removeprefix(f"{prefix}_"): text for key, text in wording.items() if key.startswith(f"{prefix}_")}

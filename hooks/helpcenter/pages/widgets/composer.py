@@ -7,7 +7,7 @@ from typing import Any
 
 from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.pages import views
+from helpcenter.l10n.wording import Wording
 from helpcenter.pages.widgets.help_now import channels
 
 FIELDS = ("what", "when", "steps", "error", "amount", "transaction", "case", "wish")
@@ -18,7 +18,7 @@ def data(site: Site, locale: Locale, link: Callable[[str], str]) -> dict[str, An
     """`fields`, `labels` by language (a message may be in the other one), and `channels` in the order of help."""
     assert site.facts is not None
     facts = site.facts
-    wording = {language: views.wording(facts, site.vocabulary, language) for language in LOCALES}
+    wording = {language: Wording(facts, site.vocabulary, language) for language in LOCALES}
     keys = ("subject", "greeting", *(f"line_{field}" for field in FIELDS))
     return {
         "fields": list(FIELDS),

@@ -11,7 +11,7 @@ from helpcenter.content.project import Site
 from helpcenter.facts.base import LOCALES, Bilingual, Locale
 from helpcenter.facts.flows import Flow
 from helpcenter.l10n import tokens
-from helpcenter.pages import views
+from helpcenter.l10n.channels import channels as localized_channels
 from helpcenter.pages.widgets.rich import parts
 
 
@@ -73,5 +73,5 @@ def channels(site: Site, locale: Locale) -> list[dict[str, str]]:
     """What a script needs to name a channel: its id is the one of the timetable in `#channel-hours`."""
     assert site.facts is not None
     keys = ("id", "kind", "name", "value", "href", "hours", "reply_time")
-    shown = views.channels(site.facts, site.vocabulary, locale)
+    shown = localized_channels(site.facts, site.vocabulary, locale)
     return [{key: getattr(channel, key) for key in keys} for channel in shown]

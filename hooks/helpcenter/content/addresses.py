@@ -1,0 +1,32 @@
+"""Where each article is published, in which language, and under which tag that language is named."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from helpcenter.facts.base import LOCALES, Locale
+
+LANGUAGE_TAGS = {"zh": "zh-Hans", "en": "en"}
+"""How each language is named to machines (BCP 47)."""
+
+
+def other_locale(locale: Locale) -> Locale:
+    """The other language."""
+    return LOCALES[1] if locale == LOCALES[0] else LOCALES[0]
+
+
+@cache
+def address(slug: str, locale: Locale) -> str:
+    """The address of an article below the site's root, without a leading slash: "en/contact/"."""
+    slug, _, name = slug.partition("#")
+    parts = [] if locale == LOCALES[0] else [locale]
+    parts += [part for part in slug.split("/") if part]
+    if parts and parts[-1] == "index":
+        parts.pop()
+    return "".join(f"{part}/" for part in parts) + (f"#{name}" if name else "")
+
+
+def alternates(slug: str, site_url: str) -> tuple[tuple[str, str], ...]:
+    """hreflang and absolute address of every language, and x-default (RFC 8288 alternate links, HTML `link`)."""
+    links = [(LANGUAGE_TAGS[locale], site_url + address(slug, locale)) for locale in LOCALES]
+    return (*links, ("x-default", site_url + address(slug, LOCALES[0])))

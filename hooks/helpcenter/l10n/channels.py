@@ -1,0 +1,96 @@
+"""Channels, the brand and the promises in one language, ready to print. A template decides where, never what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpcenter.facts import Facts, Phone
+from helpcenter.facts.base import Locale
+from helpcenter.facts.channels import Channel
+from helpcenter.facts.words import Mark
+from helpcenter.l10n import formats
+from helpcenter.l10n.token_values import Vocabulary
+
+
+@dataclass(frozen=True)
+class NumberView:
+    """A region's number; `href` is empty where none is published."""
+
+    region: str
+    name: str
+    text: str
+    href: str
+    exit_code: str
+    """What is dialled there from a landline in place of the "+"; empty where that does not apply."""
+
+
+@dataclass(frozen=True)
+class ChannelView:
+    """A channel as its card shows it. `value` is what a reader dials, writes to or opens."""
+
+    id: str
+    kind: str
+    name: str
+    purpose: str
+    hours: str
+    always: bool
+    reply_time: str
+    languages: str
+    cost: str
+    prepare: str
+    value: str
+    href: str
+    numbers: tuple[NumberView, ...]
+
+
+@dataclass(frozen=True)
+class BrandView:
+    """Whose help center this is."""
+
+    name: str
+    site_name: str
+    legal_name: str
+    site_url: str
+    mark: Mark
+
+
+def brand(facts: Facts, locale: Locale) -> BrandView:
+    """The brand in one language."""
+    known = facts.brand.brand
+    return BrandView(known.name[locale], known.site_name[locale], known.legal_name[locale], known.site_url, known.mark)
+
+
+def channels(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> tuple[ChannelView, ...]:
+    """The channels in the order of data/channels.yml, which is the order of help on every page."""
+    return tuple(
+        _channel(name, channel, facts, vocabulary, locale) for name, channel in facts.channels.channels.items()
+    )
+
+
+def _channel(name: str, channel: Channel, facts: Facts, vocabulary: Vocabulary, locale: Locale) -> ChannelView:
+    value = vocabulary[name]
+    numbers = []
+    if isinstance(channel, Phone):
+        for region, about in facts.channels.regions.items():
+            number = vocabulary[f"{name}.{region}"]
+            numbers.append(NumberView(region, about.names[locale], number[locale], number.href, about.exit_code or ""))
+    return ChannelView(
+        id=name,
+        kind=channel.kind,
+        name=channel.names[locale],
+        purpose=channel.purpose[locale],
+        hours=vocabulary[f"hours.{channel.hours}"][locale],
+        always=facts.hours.hours[channel.hours].always,
+        reply_time=vocabulary[f"reply_time.{channel.reply_time}"][locale] if channel.reply_time else "",
+        languages=formats.languages(channel.languages, locale),
+        cost=channel.cost[locale],
+        prepare=channel.prepare[locale],
+        value=value[locale],
+        href=value.href,
+        numbers=tuple(numbers),
+    )
+
+
+def never(facts: Facts, locale: Locale) -> tuple[str, ...]:
+    """What support never does, each completing "We never …"."""
+    return tuple(promise.item[locale] for promise in facts.promises.promises.values())
