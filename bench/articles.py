@@ -11,8 +11,8 @@ import shutil
 from collections import defaultdict
 from pathlib import Path
 
-from helpcenter.content import project as sites
 from helpcenter.content import translation_digests
+from helpcenter.content.project import read_project
 
 ROOT = Path(__file__).resolve().parent.parent
 SECTIONS = {"account": "账户", "payments": "付款和提现", "recovery": "找回账户", "security": "安全"}
@@ -42,7 +42,7 @@ def grown(project: Path, size: int) -> Path:
             (project / f"docs/{language}/{slug}.md").write_text(_copy(text, mark, following), "utf-8")
     configuration = (ROOT / "mkdocs.yml").read_text("utf-8")
     (project / "mkdocs.yml").write_text(_with_groups(configuration, copies), "utf-8")
-    site = sites.load(project)
+    site = read_project(project)
     for slug in copies:
         translation_digests.renew(project, site, slug)
     return project

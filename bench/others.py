@@ -17,8 +17,7 @@ from typing import Any
 import yaml
 
 from helpcenter.content import navigation, suppressions
-from helpcenter.content import project as sites
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project, read_project
 from helpcenter.l10n import tokens
 
 _ATTRIBUTES = re.compile(r" \{#[a-z0-9-]+\}$", re.MULTILINE)
@@ -33,13 +32,13 @@ class Other:
     """A tool: how its project is written, and the commands that build it there."""
 
     name: str
-    write: Callable[[Site, Path], None]
+    write: Callable[[Project, Path], None]
     commands: tuple[tuple[str, ...], ...]
     output: str
     """The folder of the built site."""
 
 
-def write_stock(site: Site, folder: Path) -> None:
+def write_stock(site: Project, folder: Path) -> None:
     """Material with search in both languages; jieba, which cuts Chinese into words, is installed."""
     _articles(site, folder / "docs", "{locale}/{slug}.md")
     languages = [
@@ -53,7 +52,7 @@ def write_stock(site: Site, folder: Path) -> None:
     _configure(folder / "mkdocs.yml", "docs", "site", _nav(site), theme={"language": "zh"}, plugins=plugins)
 
 
-def write_zensical(site: Site, folder: Path) -> None:
+def write_zensical(site: Project, folder: Path) -> None:
     """One project a language."""
     _articles(site, folder, "{locale}/{slug}.md")
     translations = _translations(site)
@@ -63,7 +62,7 @@ def write_zensical(site: Site, folder: Path) -> None:
         _configure(folder / f"{locale}.yml", locale, output, nav, theme=theme, plugins=["search"])
 
 
-def write_hugo(site: Site, folder: Path) -> None:
+def write_hugo(site: Project, folder: Path) -> None:
     """Content in two languages and three bare templates: the floor, not a site to publish."""
     _articles(site, folder, "content/{locale}/{slug}.md", _for_hugo, index="_index")
     (folder / "hugo.json").write_text(json.dumps({
@@ -76,7 +75,7 @@ def write_hugo(site: Site, folder: Path) -> None:
     }), "utf-8")  # fmt: skip
     page = (
         '<!doctype html><html lang="{{ .Language.Lang }}"><meta charset="utf-8"><title>{{ .Title }}</title>'
-        '<nav>{{ range .Site.Home.Sections }}<a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ end }}'
+        '<nav>{{ range .Project.Home.Sections }}<a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ end }}'
         '{{ range .Translations }}<a href="{{ .RelPermalink }}">{{ .Language.Lang }}</a>{{ end }}</nav>'
         "<main>{{ .Content }}%s</main></html>"
     )
@@ -87,7 +86,7 @@ def write_hugo(site: Site, folder: Path) -> None:
     (layouts / "list.html").write_text(page % listed, "utf-8")
 
 
-def write_starlight(site: Site, folder: Path) -> None:
+def write_starlight(site: Project, folder: Path) -> None:
     """Starlight with both languages, its own search (Pagefind) included."""
     _articles(site, folder, "src/content/docs/{locale}/{slug}.md", _for_starlight)
     (folder / "src/content.config.ts").write_text(
@@ -123,11 +122,11 @@ STARLIGHT = Other("Starlight", write_starlight, (("astro", "build"),), "dist")
 def prepare(other: Other, project: Path, folder: Path) -> Path:
     """Write the articles of a project as another tool reads them."""
     folder.mkdir(parents=True)
-    other.write(sites.load(project), folder)
+    other.write(read_project(project), folder)
     return folder
 
 
-def _articles(site: Site, folder: Path, path: str, change: Callable[[str], str] = str, index: str = "index") -> None:
+def _articles(site: Project, folder: Path, path: str, change: Callable[[str], str] = str, index: str = "index") -> None:
     for article in site.all_articles():
         lines = article.source.lines
         body = "\n".join(lines[article.body_line - 1 :])
@@ -162,7 +161,7 @@ def _aside(match: re.Match[str]) -> str:
     return f":::caution[{match[1]}]\n{body}\n:::\n\n"
 
 
-def _nav(site: Site, translations: Mapping[str, str] | None = None) -> list[Any]:
+def _nav(site: Project, translations: Mapping[str, str] | None = None) -> list[Any]:
     def walk(node: Any) -> Iterator[Any]:
         for one in node:
             if isinstance(one, dict):
@@ -173,7 +172,7 @@ def _nav(site: Site, translations: Mapping[str, str] | None = None) -> list[Any]
     return list(walk(site.configuration.data["nav"]))
 
 
-def _translations(site: Site) -> Mapping[str, str]:
+def _translations(site: Project) -> Mapping[str, str]:
     return navigation.translated_titles(site.configuration.data)
 
 

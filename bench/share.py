@@ -18,24 +18,24 @@ from mkdocs.config import load_config
 
 from helpcenter.artifacts import publish
 from helpcenter.artifacts.search import files
-from helpcenter.content import project as sites
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project, read_project
 from helpcenter.lint import engine
 from helpcenter.output import contact_audit, finish
+from mkdocs_adapter import state
 from mkdocs_adapter.state import STATE
 
 PARTS = dict.fromkeys(("read", "check", "hooks", "mkdocs", "programs", "finish", "firewall"), 0.0)
 
 
 def main(root: Path) -> None:
-    sites.load = partial(timed, "read", sites.load)
+    state.read_project = partial(timed, "read", state.read_project)
     engine.check = partial(timed, "check", without_collecting(engine.check))
     files.write = partial(timed, "programs", files.write)
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder, "site")
         timed("mkdocs", mkdocs, root, fresh)
         read, searched = PARTS["read"], PARTS["programs"]
-        site = sites.load(root, kept=STATE.kept)  # of what one process has read, the other one reads little again
+        site = read_project(root, cache=STATE.cache)  # of what one process has read, the other one reads little again
         gc.disable()
         timed("programs", publish, site, fresh)
         timed("finish", finish.finish, site, fresh)
@@ -47,7 +47,7 @@ def main(root: Path) -> None:
     json.dump(PARTS, sys.stdout)
 
 
-def judge(fresh: Path, site: Site) -> None:
+def judge(fresh: Path, site: Project) -> None:
     contact_audit.check_built(fresh, site, contact_audit.plain_lines(site.all_articles()))
 
 

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from helpcenter.lint import engine
 from helpcenter.source import problem
-from mkdocs_adapter.state import STATE, first_pass, read_project
+from mkdocs_adapter.state import STATE, first_pass, read
 
 # Strict counts records of loggers below `mkdocs` only.
 log = logging.getLogger("mkdocs.hooks.check")
@@ -30,11 +30,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.plugins["i18n"].current_language = STATE.only
         config.plugins["i18n"].building = True  # so that it does not begin the other language when this one is done
     elif first_pass(config):
-        read_project(Path(config.config_file_path).parent)
-    if STATE.site is None:
+        read(Path(config.config_file_path).parent)
+    if STATE.project is None:
         log.error("%s", problem.as_text(STATE.latest.problems))
         raise PluginError("the facts in data/ cannot be read; nothing was built")
-    brand = STATE.site.facts.brand.brand
+    brand = STATE.project.facts.brand.brand
     config.site_url = brand.site_url
     for language in config.plugins["i18n"].config.languages:
         language.site_name = brand.site_name[language.locale]

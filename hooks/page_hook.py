@@ -16,13 +16,13 @@ from mkdocs.utils import get_relative_url
 from helpcenter.artifacts import json_ld, llms_txt, share_images, webmanifest
 from helpcenter.content import addresses, related, suppressions
 from helpcenter.content.article import Article
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import palette as palettes
 from helpcenter.facts.base import LOCALES
 from helpcenter.l10n import channels, formats, tokens
 from helpcenter.l10n.wording import Wording
 from helpcenter.pages import html_cleanup, live_hours, page_extras, widgets
-from helpcenter.pages.fragment_cache import Neighbours
+from helpcenter.pages.fragment_cache import FragmentCache
 from mkdocs_adapter.state import STATE
 
 
@@ -33,7 +33,7 @@ def on_env(env, config: MkDocsConfig, files):
     # A ChainMap, as Jinja makes it, is compared name by name in Python at each import of a macro.
     env.make_globals = lambda given: {**env.globals, **(given or {})}
     env.globals["center_of"] = _common
-    env.globals["palette"] = lambda: palettes.palette(STATE.site.facts.brand.brand.colours)
+    env.globals["palette"] = lambda: palettes.palette(STATE.project.facts.brand.brand.colours)
     return env
 
 
@@ -42,7 +42,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files) -> Navigation:
     """After the language's own navigation was made: begin with the parts that its pages share."""
     locale = config.plugins["i18n"].current_language
     menus = [item.url for section in nav.items if section.is_section for item in section.children if item.is_page]
-    STATE.neighbours = Neighbours([*menus, *(addresses.address(slug, locale) for slug in _FIXED.values())])
+    STATE.fragments = FragmentCache([*menus, *(addresses.address(slug, locale) for slug in _FIXED.values())])
     return nav
 
 
@@ -57,7 +57,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files) -> str:
     """Replace the tokens of the text and of the front matter that templates print."""
-    vocabulary, locale = STATE.site.vocabulary, page.file.locale
+    vocabulary, locale = STATE.project.vocabulary, page.file.locale
     article = _article(page)
     if article and article.matter:
         page.meta = article.matter.model_dump(include={"title", "description", "kind"})
@@ -69,11 +69,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files) -> 
 
 def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dict:
     """Add `center`: everything that a template of this site shows beside the article."""
-    site, locale = STATE.site, page.file.locale
+    project, locale = STATE.project, page.file.locale
     slug = _slug(page)
-    article = site.articles[locale].get(slug)
+    article = project.articles[locale].get(slug)
     here = addresses.address(slug, locale)
-    site_url = site.facts.brand.brand.site_url
+    site_url = project.facts.brand.brand.site_url
 
     def relative(target: str, language: str = locale) -> str:
         address, _, fragment = addresses.address(target, language).partition("#")
@@ -84,7 +84,7 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     center.kind = page.meta.get("kind", "answer")
     center.related = [
         SimpleNamespace(title=link.title, description=link.description, url=relative(link.target))
-        for link in (related.related(article, site) if article else ())
+        for link in (related.related(article, project) if article else ())
     ]
     matter = article.matter if article else None
     center.reviewed = (
@@ -99,17 +99,17 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
         center.touch_icon = get_relative_url(f"{share_images.PUBLISHED}icon-180.png", here)
     center.alternates = addresses.alternates(slug, site_url)
     center.widget = widgets.name(slug)
-    center.widget_data = widgets.as_json(site, slug, locale, relative)
+    center.widget_data = widgets.as_json(project, slug, locale, relative)
     for name, target in _FIXED.items():
         setattr(center, name, relative(target))
     center.url_of = relative
-    center.edit_url = related.edit_url(site.facts, article.path) if article else ""
-    center.shared = STATE.neighbours.shared(here, center.kind, page.ancestors[-1] if page.ancestors else None)
+    center.edit_url = related.edit_url(project.facts, article.path) if article else ""
+    center.shared = STATE.fragments.shared(here, center.kind, page.ancestors[-1] if page.ancestors else None)
     center.root_url = get_relative_url(".", here).rstrip("/") + "/"
     center.copy = llms_txt.copy_path(slug, locale)
     center.feed = ""
-    center.structured_data = json_ld.script(site, article, page.content) if article else ""
-    for name, value in page_extras.of(site, slug, locale).items():
+    center.structured_data = json_ld.script(project, article, page.content) if article else ""
+    for name, value in page_extras.of(project, slug, locale).items():
         setattr(center, name, value)
     context["center"] = center
     return context
@@ -148,12 +148,12 @@ def _article(page: Page) -> Article | None:
 
 def _common(locale: str = LOCALES[0]) -> SimpleNamespace:
     """The part of `center` that does not depend on a page, to be added to."""
-    return SimpleNamespace(**_values(STATE.site, locale))
+    return SimpleNamespace(**_values(STATE.project, locale))
 
 
 @lru_cache(maxsize=len(LOCALES))
-def _values(site: Site, locale: str) -> Mapping[str, Any]:
-    facts, vocabulary = site.facts, site.vocabulary
+def _values(project: Project, locale: str) -> Mapping[str, Any]:
+    facts, vocabulary = project.facts, project.vocabulary
     return {
         "locale": locale,
         "other_locale": addresses.other_locale(locale),
@@ -163,8 +163,8 @@ def _values(site: Site, locale: str) -> Mapping[str, Any]:
         "answers": facts.brand.feedback.answers,
         "channels": channels.channels(facts, vocabulary, locale),
         "never": channels.never(facts, locale),
-        "notices": page_extras.notices(site, locale),
-        "live_hours": live_hours.script(site, locale),
-        "behind": live_hours.minutes_behind(site),
-        "pictures": share_images.available(site.root, facts),
+        "notices": page_extras.notices(project, locale),
+        "live_hours": live_hours.script(project, locale),
+        "behind": live_hours.minutes_behind(project),
+        "pictures": share_images.available(project.root, facts),
     }

@@ -17,13 +17,13 @@ from mkdocs_adapter.state import STATE
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the drawing in the place of each image of one."""
-    site, locale = STATE.site, page.file.locale
+    project, locale = STATE.project, page.file.locale
 
     def read(address: str) -> str | None:
-        found, _ = text_file.read(site.root, f"docs/{locale}/img/{PurePosixPath(address).name}")
+        found, _ = text_file.read(project.root, f"docs/{locale}/img/{PurePosixPath(address).name}")
         return found.text or None
 
-    return pictures.inline(html, read, partial(tokens.render_plain, vocabulary=site.vocabulary, locale=locale))
+    return pictures.inline(html, read, partial(tokens.render_plain, vocabulary=project.vocabulary, locale=locale))
 
 
 def on_env(env, config: MkDocsConfig, files: Files):

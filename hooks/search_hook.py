@@ -19,4 +19,4 @@ def on_env(env, config: MkDocsConfig, files):
 def on_post_build(config: MkDocsConfig) -> None:
     """Once a build, for both languages; `helpcenter build` writes them itself, beside MkDocs."""
     if not STATE.only and first_pass(config):
-        files.write(STATE.site, Path(config.site_dir))
+        files.write(STATE.project, Path(config.site_dir))

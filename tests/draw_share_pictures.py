@@ -14,8 +14,8 @@ from playwright.sync_api import sync_playwright
 
 from chromium import find_chromium
 from helpcenter.artifacts import share_images
-from helpcenter.content import project
 from helpcenter.content.article import Kind
+from helpcenter.content.project import read_project
 from helpcenter.facts import palette
 from helpcenter.facts.base import LOCALES
 from helpcenter.source import problem
@@ -39,7 +39,7 @@ ICON = """<!doctype html><style>body {{ margin: 0; background: {paper}; }}</styl
 
 
 def main(overlay: Path | None) -> None:
-    known = project.load(ROOT, overlay)
+    known = read_project(ROOT, overlay)
     if known.facts is None:
         sys.exit(problem.as_text(known.problems))
     facts = known.facts

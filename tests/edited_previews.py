@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from helpcenter.source.result_cache import Kept
+from helpcenter.source.result_cache import ResultCache
 from mkdocs_adapter.state import STATE, Templates
 
 root, rounds = Path.cwd(), int(sys.argv[1])
@@ -28,7 +28,7 @@ def build_into(folder: str, cold: bool) -> tuple[dict[str, bytes], list[str]]:
     config.plugins.on_startup(command="serve", dirty=False)
     if cold:
         config["hooks"]["hooks/markdown_hook.py"].KEPT.clear()
-        STATE.kept, STATE.templates = Kept(), Templates()
+        STATE.cache, STATE.templates = ResultCache(), Templates()
     warned.clear()
     build(config)
     made = (path for path in (root / folder).rglob("*") if path.is_file())

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from helpcenter.content import project
+from helpcenter.content.project import read_project
 from helpcenter.facts import Facts
 from helpcenter.facts.schedule import Exceptional, Schedule
 from helpcenter.l10n import announcements, calendar_formats, formats
@@ -18,7 +18,7 @@ D = date
 def facts() -> Facts:
     from conftest import ROOT
 
-    return project.load(ROOT).facts
+    return read_project(ROOT).facts
 
 
 WEEKS = [

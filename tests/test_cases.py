@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 import invented_bank
-from helpcenter.content import project as site
+from helpcenter.content.project import read_project
 from helpcenter.lint import engine, rules
 from helpcenter.source import problem
 
@@ -44,7 +44,7 @@ def test_check_prints_exactly(file: Path, tiny: Path, monkeypatch: pytest.Monkey
 
 def output(project: Path, file: Path, overlay: Path | None = None) -> str:
     """What check prints. Staleness counts in its own cases only: an edited section is always stale."""
-    found = engine.check(site.load(project, overlay))
+    found = engine.check(read_project(project, overlay))
     printed = problem.as_text(one for one in found if one.rule == file.parent.name or not stale(one))
     return printed.replace(f"{project.parent}/", "").replace(invented_bank.DOMAIN, "<domain>")
 

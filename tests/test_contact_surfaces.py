@@ -13,9 +13,10 @@ import segno
 from playwright.sync_api import Browser
 
 from conftest import ROOT
-from helpcenter.content import navigation, project
+from helpcenter.content import navigation
+from helpcenter.content.project import read_project
 
-KNOWN = project.load(ROOT)
+KNOWN = read_project(ROOT)
 QUESTION_PAGES = [
     (article.slug, article.locale)
     for article in KNOWN.all_articles()

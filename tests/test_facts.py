@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from conftest import ROOT
-from helpcenter.content import project as site
+from helpcenter.content.project import Project, read_project
 from helpcenter.facts import FILES, reserved_ranges, schema
 from helpcenter.facts.schedule import Schedule
 from helpcenter.l10n import formats
 
 
 @pytest.fixture(scope="module")
-def project() -> site.Site:
-    return site.load(ROOT)
+def project() -> Project:
+    return read_project(ROOT)
 
 
 @pytest.mark.parametrize("path", schema.schemas())
@@ -28,7 +28,7 @@ def test_each_data_file_names_its_schema_in_its_first_line(name: str) -> None:
     assert first == f"# yaml-language-server: $schema=schema/{name}.json"
 
 
-def test_each_claim_points_to_a_question_in_both_languages(project: site.Site) -> None:
+def test_each_claim_points_to_a_question_in_both_languages(project: Project) -> None:
     assert len(project.facts.claims.claims) >= 70
     for claim in project.facts.claims.claims:
         for articles in project.articles.values():
@@ -36,7 +36,7 @@ def test_each_claim_points_to_a_question_in_both_languages(project: site.Site) -
             assert claim.question in {h.id for h in articles[claim.article].headings}, claim.id
 
 
-def test_each_claim_has_an_id_of_its_own(project: site.Site) -> None:
+def test_each_claim_has_an_id_of_its_own(project: Project) -> None:
     ids = [claim.id for claim in project.facts.claims.claims]
     assert len(ids) == len(set(ids))
 

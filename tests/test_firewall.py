@@ -8,12 +8,12 @@ import pytest
 
 from conftest import ROOT, copy_project, helpcenter
 from helpcenter.artifacts.search.shards import packed
-from helpcenter.content import project as site
 from helpcenter.content.article import parse
+from helpcenter.content.project import read_project
 from helpcenter.output import contact_audit
 from helpcenter.output.known_values import Known
 from helpcenter.recognizers.multi_search import any_of
-from helpcenter.source.result_cache import Kept
+from helpcenter.source.result_cache import ResultCache
 from helpcenter.source.text_file import Source
 
 BAD = [
@@ -74,7 +74,7 @@ def page(project: Path, body: str, name: str = "recovery/lost-phone/index.html")
     file = project / "built" / name
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(f"<html><body>{body}</body></html>" if name.endswith("html") else body, encoding="utf-8")
-    return [f"{one.path}: {one.message}" for one in contact_audit.check_built(project / "built", site.load(project))]
+    return [f"{one.path}: {one.message}" for one in contact_audit.check_built(project / "built", read_project(project))]
 
 
 @pytest.mark.parametrize(("body", "word"), BAD)
@@ -144,13 +144,13 @@ def test_lines_that_a_page_shows_as_they_are_typed_are_told_from_others() -> Non
         "- nine nine nine nine nine nine nine nine nine nine\n- four zero zero zero zero zero zero zero zero one\n\n"
         "See [this](a.md).\n{{ brand }}\n| a |\n400\nAt 9:00\n\n<b\nInside a tag\n>\n\nA &amp;\nB\n\n在这里。\n"
     )
-    article = parse(Source("docs/en/a.md", f"---\ntitle: No line\n---\n{body}"), "en", "a", Kept())
+    article = parse(Source("docs/en/a.md", f"---\ntitle: No line\n---\n{body}"), "en", "a", ResultCache())
     lines = contact_audit.plain_lines([article]) - {""}
     assert lines == {"As it is.", "The next line.", "An item.", "Another.", "One within.", "在这里。"}
 
 
 def test_nothing_is_wrong_with_a_plain_line_by_itself() -> None:
-    project = site.load(ROOT)
+    project = read_project(ROOT)
     lines = contact_audit.plain_lines(project.all_articles())
     assert len(lines) > 1000
     page = "\n".join(f"<p>{line}</p>" for line in sorted(lines))
@@ -161,7 +161,7 @@ def test_what_was_judged_before_hides_nothing_beside_it(tiny: Path) -> None:
     file = tiny / "built/index.html"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("<p>客服 24 小时在线</p><p>打 400-000-0001</p><p>慢慢来。</p>", "utf-8")
-    found = contact_audit.check_built(file.parent, site.load(tiny), {"打", "慢慢来。", "客服"})
+    found = contact_audit.check_built(file.parent, read_project(tiny), {"打", "慢慢来。", "客服"})
     assert sorted(one.message.split("'")[1] for one in found) == ["400-000-0001", "客服 24 小时"]
 
 

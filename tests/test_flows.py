@@ -12,11 +12,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import ROOT
-from helpcenter.content import addresses, flows, project
+from helpcenter.content import addresses, flows
 from helpcenter.content.flows import Path as FlowPath
+from helpcenter.content.project import read_project
 from helpcenter.l10n import tokens
 
-PROJECT = project.load(ROOT)
+PROJECT = read_project(ROOT)
 FLOWS = PROJECT.facts.flows.flows
 PATHS = [path for name, flow in FLOWS.items() for path in flows.paths(name, flow)]
 LONGEST = [max((p for p in PATHS if p.flow == name), key=lambda path: len(path.questions)) for name in FLOWS]

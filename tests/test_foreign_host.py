@@ -11,11 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import ROOT
-from helpcenter.content import project
+from helpcenter.content.project import read_project
 from helpcenter.l10n import channels
 from helpcenter.l10n.wording import Wording
 
-PROJECT = project.load(ROOT)
+PROJECT = read_project(ROOT)
 
 
 def script(sample: bool) -> str:

@@ -9,8 +9,7 @@ import pytest
 
 import invented_bank
 from conftest import TINY
-from helpcenter.content import project as site
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project, read_project
 from helpcenter.output import release_gate
 
 TINY_OVERLAY = TINY.parent / "overlays/tiny.yml"
@@ -21,32 +20,32 @@ NOINDEX = '<meta name="robots" content="noindex">'
 
 
 @pytest.fixture
-def sample() -> Site:
-    return site.load(TINY)
+def sample() -> Project:
+    return read_project(TINY)
 
 
 @pytest.fixture
-def production(tmp_path: Path) -> Site:
+def production(tmp_path: Path) -> Project:
     words = "interface: {sample_banner: {zh: 这是示例站点, en: This is a sample site}}\n"
     project = Path(shutil.copytree(TINY, tmp_path / "project"))
     (project / "data/interface.yml").write_text(words, "utf-8")
-    known = site.load(project, invented_bank.fill(Path(shutil.copy(TINY_OVERLAY, tmp_path / "overlay.yml"))))
+    known = read_project(project, invented_bank.fill(Path(shutil.copy(TINY_OVERLAY, tmp_path / "overlay.yml"))))
     assert known.facts is not None, known.problems
     return known
 
 
-def told(known: Site, text: str, path: str = "contact/index.html") -> list[tuple[int, str]]:
+def told(known: Project, text: str, path: str = "contact/index.html") -> list[tuple[int, str]]:
     """The line and the words of each problem with a page that holds a text in its third line."""
     return [(one.line, one.message) for one in release_gate.problems(known, path, f"<!doctype html>\n\n{text}")]
 
 
-def test_a_page_of_the_sample_says_so_and_hides(sample: Site) -> None:
+def test_a_page_of_the_sample_says_so_and_hides(sample: Project) -> None:
     assert told(sample, BANNER + NOINDEX) == []
     assert told(sample, BANNER) == [(1, "a page of the sample may be indexed")]
     assert told(sample, NOINDEX) == [(1, "a page of the sample does not say that it is one")]
 
 
-def test_a_good_page_of_production_passes(production: Site) -> None:
+def test_a_good_page_of_production_passes(production: Project) -> None:
     assert told(production, f'{CANONICAL}<a href="tel:{invented_bank.number("gb")}">+44 12 1234 5678</a>') == []
 
 
@@ -63,19 +62,19 @@ def test_a_good_page_of_production_passes(production: Site) -> None:
         ('<link rel="canonical" href="https://help.elsewhere.org/">', f"the canonical address is not under {HOME}"),
     ],
 )
-def test_each_trace_of_the_sample_is_refused_with_its_line(production: Site, text: str, message: str) -> None:
+def test_each_trace_of_the_sample_is_refused_with_its_line(production: Project, text: str, message: str) -> None:
     assert told(production, text) == [(3, message)]
 
 
-def test_a_page_without_a_canonical_address_is_refused(production: Site) -> None:
+def test_a_page_without_a_canonical_address_is_refused(production: Project) -> None:
     assert told(production, "<p>x</p>") == [(1, f"the canonical address is not under {HOME}")]
 
 
 @pytest.mark.parametrize("path", ["contact.json", "hours.ics", "en/llms.txt", "contact.vcf", "assets/js/site.js"])
-def test_files_for_programs_are_looked_at_too(production: Site, path: str) -> None:
+def test_files_for_programs_are_looked_at_too(production: Project, path: str) -> None:
     assert told(production, "tel:+442079460123", path) == [(3, "the number '+442079460123' is reserved for fiction")]
 
 
-def test_a_script_may_call_test_and_a_style_may_be_called_example(production: Site) -> None:
+def test_a_script_may_call_test_and_a_style_may_be_called_example(production: Project) -> None:
     assert told(production, "if (pattern.test(text)) {}", "assets/js/site.js") == []
     assert told(production, ".box.example {}", "assets/css/site.css") == []

@@ -8,26 +8,26 @@ import pytest
 import yaml
 
 from conftest import copy_project
-from helpcenter.content import project as site
+from helpcenter.content.project import read_project
 from helpcenter.lint import engine
 from helpcenter.source import problem
-from helpcenter.source.result_cache import Kept
+from helpcenter.source.result_cache import ResultCache
 
 EDITS = yaml.safe_load((Path(__file__).parent / "tables" / "harmless-edits.yml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Kept]:
+def real(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ResultCache]:
     """One copy for all, and what is known of its texts, so that each edit is checked in the time of one article."""
     project = copy_project(tmp_path_factory.mktemp("harmless") / "project")
-    kept = Kept()
-    assert said(project, kept) == ""
-    return project, kept
+    cache = ResultCache()
+    assert said(project, cache) == ""
+    return project, cache
 
 
-def said(project: Path, kept: Kept) -> str:
+def said(project: Path, cache: ResultCache) -> str:
     """Problems; a note that the translation is behind is right after an edit."""
-    return problem.as_text(one for one in engine.check(site.load(project, kept=kept)) if not one.note)
+    return problem.as_text(one for one in engine.check(read_project(project, cache=cache)) if not one.note)
 
 
 def test_there_are_thirty_kinds() -> None:
@@ -35,14 +35,14 @@ def test_there_are_thirty_kinds() -> None:
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit["what"])
-def test_an_edit_that_misleads_nobody_passes(edit: dict, real: tuple[Path, Kept]) -> None:
-    project, kept = real
+def test_an_edit_that_misleads_nobody_passes(edit: dict, real: tuple[Path, ResultCache]) -> None:
+    project, cache = real
     before: dict[Path, str] = {}
     try:
         for path, text in edited(edit, project):
             before[path] = path.read_text(encoding="utf-8")
             path.write_text(text, encoding="utf-8")
-        assert said(project, kept) == ""
+        assert said(project, cache) == ""
     finally:
         for path, text in before.items():
             path.write_text(text, encoding="utf-8")

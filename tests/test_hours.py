@@ -23,7 +23,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from helpcenter.content import project
+from helpcenter.content.project import read_project
 from helpcenter.facts import timetable
 from helpcenter.facts.schedule import DAYS, Calendar, Schedule
 from helpcenter.lint.rules import unannounced_year
@@ -112,7 +112,7 @@ def test_the_offsets_of_a_zone_are_those_of_its_clocks(zone: str, first: int, mi
 
 
 def test_in_december_a_production_build_refuses_to_go_without_the_next_year() -> None:
-    known = project.load(ROOT)
+    known = read_project(ROOT)
     december = replace(known, today=date(2026, 12, 1), facts=replace(known.facts, overlay=Source("overlay.yml", "")))
     ((path, found),) = unannounced_year.check_site(december)
     assert (path, found.note) == ("data/holidays.yml", False)

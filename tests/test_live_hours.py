@@ -18,8 +18,7 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from conftest import ROOT, copy_project, helpcenter
-from helpcenter.content import project as site
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project, read_project
 from helpcenter.facts.schedule import Schedule
 from helpcenter.pages import live_hours
 
@@ -32,7 +31,7 @@ CASES = {file.stem: yaml.load(file.read_text("utf-8"), yaml.BaseLoader) for file
 def script(name: str, locale: str) -> str:
     """The hours of a case, as a page built as of its day carries them."""
     case = CASES[name]
-    known: Site = replace(site.load(ROOT), today=date.fromisoformat(case["today"]))
+    known: Project = replace(read_project(ROOT), today=date.fromisoformat(case["today"]))
     schedules = {key: Schedule(**schedule) for key, schedule in case.get("schedules", {}).items()}
     names = {"Europe/London": "London time", "America/New_York": "New York time"}
     zones = {zone: {"zh": zone, "en": words} for zone, words in names.items()}

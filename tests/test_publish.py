@@ -21,8 +21,7 @@ from dateutil.rrule import rrulestr
 from conftest import ROOT
 from helpcenter.artifacts import atom_feed, contact_json, json_ld, llms_txt, publish, rendered_answers, vcard
 from helpcenter.artifacts import icalendar as hours_calendar
-from helpcenter.content import project
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project, read_project
 from helpcenter.facts import timetable
 from helpcenter.facts.schedule import Schedule
 from helpcenter.l10n import announcements
@@ -32,11 +31,11 @@ DAYS = ("2026-01-20", "2026-09-16", "2026-11-22")
 """Before Spring Festival, before the autumn holidays, and after the last announced holiday."""
 
 
-def as_of(day: str) -> Site:
-    return replace(project.load(ROOT), today=date.fromisoformat(day))
+def as_of(day: str) -> Project:
+    return replace(read_project(ROOT), today=date.fromisoformat(day))
 
 
-def with_schedules(today: str, **schedules: Schedule) -> Site:
+def with_schedules(today: str, **schedules: Schedule) -> Project:
     """The real project with other hours for some schedules."""
     known = as_of(today)
     zones = {zone: {"zh": zone, "en": zone} for zone in {s.zone for s in schedules.values()}}
@@ -78,7 +77,7 @@ def spans(table: timetable.Timetable) -> list[tuple[datetime, datetime]]:
 
 
 @pytest.mark.parametrize("known", SITES)
-def test_contact_json_fits_its_schema_and_equals_the_data(known: Site) -> None:
+def test_contact_json_fits_its_schema_and_equals_the_data(known: Project) -> None:
     files = contact_json.files(known, NOW)
     found, schema = json.loads(files["contact.json"]), json.loads(files["contact.schema.json"])
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -125,7 +124,7 @@ def expanded(calendar: icalendar.Calendar, summary: str) -> list[tuple[datetime,
 
 @pytest.mark.parametrize("known", SITES)
 @pytest.mark.parametrize("locale", ["zh", "en"])
-def test_the_calendar_file_holds_the_same_hours(known: Site, locale: str) -> None:
+def test_the_calendar_file_holds_the_same_hours(known: Project, locale: str) -> None:
     raw = hours_calendar.files(known, NOW)[hours_calendar.path(locale)]
     assert all(len(line.encode()) <= 75 for line in raw.split("\r\n"))
     calendar = icalendar.Calendar.from_ical(raw)
@@ -147,7 +146,7 @@ def test_the_calendar_file_holds_the_same_hours(known: Site, locale: str) -> Non
 
 
 @pytest.mark.parametrize("known", SITES)
-def test_the_calendar_file_holds_the_holidays_and_its_zones(known: Site) -> None:
+def test_the_calendar_file_holds_the_holidays_and_its_zones(known: Project) -> None:
     calendar = icalendar.Calendar.from_ical(hours_calendar.files(known, NOW)["hours.ics"])
     days = {
         (str(e["SUMMARY"]), e.decoded("DTSTART"), e.decoded("DTEND") - timedelta(days=1))
@@ -227,7 +226,7 @@ def opened(nodes: list[dict], day: date) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("known", SITES)
 @pytest.mark.parametrize("locale", ["zh", "en"])
-def test_the_structured_data_of_the_contact_page_equals_the_data(known: Site, locale: str) -> None:
+def test_the_structured_data_of_the_contact_page_equals_the_data(known: Project, locale: str) -> None:
     script = json_ld.script(known, known.articles[locale]["contact/index"], "")
     html = f'<html><head><script type="application/ld+json">{script}</script></head></html>'
     (found,) = extruct.extract(html, syntaxes=["json-ld"])["json-ld"]

@@ -13,13 +13,13 @@ import yaml
 from mkdocs.exceptions import PluginError
 
 from conftest import ROOT, copy_project, helpcenter
+from helpcenter.content.project import read_project
 from test_cases import FILES, apply
 
 if str(ROOT / "hooks") not in sys.path:
     sys.path.insert(0, str(ROOT / "hooks"))
 
 import check_hook
-from helpcenter.content import project as site
 from mkdocs_adapter.state import STATE
 
 BUILD = SimpleNamespace(plugins={"i18n": SimpleNamespace(building=False)})
@@ -51,7 +51,7 @@ BAD = {
 @pytest.mark.parametrize(("file", "case"), SAMPLE, ids=[f"{file.parent.name}/{file.stem}" for file, _ in SAMPLE])
 def test_a_build_stops_at_what_check_prints(file: Path, case: dict, tiny: Path, monkeypatch, caplog) -> None:
     apply(case, tiny)
-    latest = site.load(tiny)
+    latest = read_project(tiny)
     monkeypatch.setattr(STATE, "latest", latest)
     monkeypatch.setattr(STATE, "serving", False)
     expected = [line for line in case.get("expect", "").split("\n") if line[:1].strip() and ": note: " not in line]

@@ -14,13 +14,13 @@ import click
 
 from helpcenter.artifacts import share_images
 from helpcenter.content import flows as flow_paths
-from helpcenter.content import project as sites
 from helpcenter.content import scaffold, translation_digests
 from helpcenter.content import suppressions as named_exceptions
+from helpcenter.content.project import find_root, read_project
 from helpcenter.lint import engine as checking
 from helpcenter.lint import manual as rule_manual
 from helpcenter.source import problem as problems
-from helpcenter.source import result_cache as keeping
+from helpcenter.source import result_cache
 from helpcenter.source.problem import CannotRun, Problem
 
 
@@ -73,21 +73,21 @@ def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | 
     and the problems of these files or folders are shown.
     """
     gc.disable()  # this process ends before it has made any rings of garbage worth looking for
-    root = sites.find_root()
-    kept = keeping.of(root, production=overlay is not None)
-    site = sites.load(root, overlay and _overlay(overlay), kept)
+    root = find_root()
+    cache = result_cache.of(root, production=overlay is not None)
+    project = read_project(root, overlay and _overlay(overlay), cache)
     if exceptions:
-        for found in named_exceptions.named(site):
+        for found in named_exceptions.named(project):
             click.echo(f"{found.path}:{found.line}: allows {found.rule}: {found.reason}")
         return
-    shown = _below(checking.check(site, beside=True), [_relative(path, root) for path in paths])
-    kept.save()
+    shown = _below(checking.check(project, beside=True), [_relative(path, root) for path in paths])
+    cache.save()
     text = problems.FORMATS[form](shown)
     if text:
         click.echo(text)
     real = sum(1 for found in shown if not found.note)
     if form == "text":
-        articles = sum(1 for _ in site.all_articles())
+        articles = sum(1 for _ in project.all_articles())
         summary = f"{real} problem{'s' * (real != 1)}" if real else "no problems"
         click.echo(f"{articles} articles: {summary}", err=True)
     sys.exit(1 if real else 0)
@@ -116,7 +116,7 @@ def build(overlay: Path | None) -> None:
     from helpcenter.build import pipeline as building
 
     gc.disable()  # as for `check`
-    root = sites.find_root()
+    root = find_root()
     building.build(root, overlay and _overlay(overlay))
     click.echo("site/ is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing"))
     if overlay and not (root / "site" / share_images.PUBLISHED).is_dir():
@@ -135,7 +135,7 @@ def verify(place: str, manifest: Path | None) -> None:
     from helpcenter.build import verify as verification
     from helpcenter.output.manifest import PATH as MANIFEST
 
-    own = manifest or sites.find_root() / "site" / MANIFEST
+    own = manifest or find_root() / "site" / MANIFEST
     if manifest and not manifest.is_file():
         raise CannotRun(f"there is no {manifest}", "name a build-manifest.json")
     trusted = own if own.is_file() else None
@@ -153,7 +153,7 @@ def verify(place: str, manifest: Path | None) -> None:
 @_explained
 def serve(port: int, overlay: Path | None) -> None:
     """Show the site at 127.0.0.1 while you write. Problems are told in the terminal and do not stop it."""
-    root = sites.find_root()
+    root = find_root()
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -174,10 +174,10 @@ def serve(port: int, overlay: Path | None) -> None:
 @_explained
 def translated(slugs: tuple[str, ...]) -> None:
     """Mark the English articles SLUGS as caught up with their Chinese source."""
-    root = sites.find_root()
-    site = sites.load(root)
+    root = find_root()
+    project = read_project(root)
     for slug in slugs:
-        click.echo(f"{translation_digests.renew(root, site, slug)} is marked as translated")
+        click.echo(f"{translation_digests.renew(root, project, slug)} is marked as translated")
 
 
 @main.command()
@@ -185,8 +185,8 @@ def translated(slugs: tuple[str, ...]) -> None:
 @_explained
 def new(slug: str) -> None:
     """Begin the article SLUG in both languages, from the model; it names what is left to write."""
-    root = sites.find_root()
-    for path in scaffold.begin(root, sites.load(root), slug):
+    root = find_root()
+    for path in scaffold.begin(root, read_project(root), slug):
         click.echo(f"{path} is written")
     click.echo(f"now add {slug}.md to nav in mkdocs.yml, write, and run: helpcenter check docs/zh/{slug}.md")
 
@@ -195,7 +195,7 @@ def new(slug: str) -> None:
 @_explained
 def manual() -> None:
     """Write RULES.md, the manual of all rules, from their docstrings."""
-    root = sites.find_root()
+    root = find_root()
     (root / rule_manual.PATH).write_text(rule_manual.manual(), encoding="utf-8", newline="\n")
     click.echo(f"{rule_manual.PATH} is written")
 
@@ -206,7 +206,7 @@ def schemas() -> None:
     """Write data/schema/ anew, after a change to the models of the facts."""
     from helpcenter.facts import schema
 
-    for path in schema.write(sites.find_root()):
+    for path in schema.write(find_root()):
         click.echo(path)
 
 
@@ -214,9 +214,9 @@ def schemas() -> None:
 @_explained
 def flows() -> None:
     """Draw the flows of help now anew, for reviewers, after a change to data/flows.yml."""
-    root = sites.find_root()
-    site = sites.load(root)
-    if site.facts is None:
+    root = find_root()
+    project = read_project(root)
+    if project.facts is None:
         raise CannotRun("the facts in data/ cannot be read", "run: helpcenter check")
-    (root / flow_paths.PICTURES).write_text(flow_paths.pictures(site), encoding="utf-8", newline="\n")
+    (root / flow_paths.PICTURES).write_text(flow_paths.pictures(project), encoding="utf-8", newline="\n")
     click.echo(flow_paths.PICTURES)

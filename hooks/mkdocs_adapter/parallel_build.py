@@ -24,8 +24,8 @@ from helpcenter.build.pipeline import DISK_FULL
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.source import output_folder
 from helpcenter.source.parallel import PARTED, leave
-from helpcenter.source.result_cache import Kept
-from mkdocs_adapter.state import STATE, read_project
+from helpcenter.source.result_cache import ResultCache
+from mkdocs_adapter.state import STATE, read
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -39,12 +39,12 @@ def main() -> None:
     if PARTED:
         with contextlib.suppress(ConfigurationError):  # told where MkDocs runs, or by who gives it nothing to read
             load_config(str(ROOT / "mkdocs.yml"))  # all that MkDocs needs is imported once, before the processes part
-        STATE.kept = Kept()  # nothing else is asked of it: the check is another process's
+        STATE.cache = ResultCache()  # nothing else is asked of it: the check is another process's
         if sys.argv[2:] == ["-"]:
             known = sys.stdin.read() or leave(1)  # who says nothing could not read the project, and tells so itself
-            STATE.kept.add(json.loads(known))
-        read_project(ROOT)
-    leave(both(folder) if STATE.site else mkdocs(folder))
+            STATE.cache.add(json.loads(known))
+        read(ROOT)
+    leave(both(folder) if STATE.project else mkdocs(folder))
 
 
 def both(folder: Path) -> int:

@@ -14,13 +14,12 @@ from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
 from helpcenter.build.pipeline import OVERLAY
-from helpcenter.content import project as sites
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project, Sources, read_project
 from helpcenter.facts.base import Locale
-from helpcenter.pages.fragment_cache import Neighbours
-from helpcenter.source import result_cache as kept
+from helpcenter.pages.fragment_cache import FragmentCache
+from helpcenter.source import result_cache
 from helpcenter.source.problem import Problem
-from helpcenter.source.result_cache import Kept
+from helpcenter.source.result_cache import ResultCache
 
 
 class Templates(BytecodeCache):
@@ -41,16 +40,16 @@ class Templates(BytecodeCache):
 class State:
     """`site` is the last project whose facts could be read; `problems` those of the one read last."""
 
-    site: Site | None = None
-    latest: Site | None = None
+    project: Project | None = None
+    latest: Sources | None = None
     serving: bool = False
     only: Locale | None = None
     """The language that this process builds, where parallel_build has read the project for both; another process
     checks it and writes what search loads."""
     problems: list[Problem] = field(default_factory=list)
-    kept: Kept | None = None
+    cache: ResultCache | None = None
     """What the check found in texts that did not change since the last build."""
-    neighbours: Neighbours = field(default_factory=lambda: Neighbours(()))
+    fragments: FragmentCache = field(default_factory=lambda: FragmentCache(()))
     """The parts of pages that were made for this language in this build."""
     templates: Templates = field(default_factory=Templates)
 
@@ -64,13 +63,13 @@ def first_pass(config: MkDocsConfig) -> bool:
     return STATE.only == plugin.default_language if STATE.only else not plugin.building
 
 
-def read_project(root: Path) -> None:
+def read(root: Path) -> None:
     """Read the project at the start of a build."""
     overlay = os.environ.get(OVERLAY)
-    if STATE.kept is None:
-        STATE.kept = kept.of(root, production=bool(overlay))
+    if STATE.cache is None:
+        STATE.cache = result_cache.of(root, production=bool(overlay))
     else:
-        STATE.kept.next_run()
-    STATE.latest = sites.load(root, Path(overlay) if overlay else None, STATE.kept)
-    if STATE.latest.facts:
-        STATE.site = STATE.latest
+        STATE.cache.next_run()
+    STATE.latest = read_project(root, Path(overlay) if overlay else None, STATE.cache)
+    if isinstance(STATE.latest, Project):
+        STATE.project = STATE.latest

@@ -7,18 +7,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from helpcenter.artifacts import atom_feed, contact_json, icalendar, llms_txt, vcard
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.source import output_folder
 
 PARTS = (contact_json, vcard, icalendar, atom_feed, llms_txt)
 """Each has `files(site, generated)`: the content of each file by its path below the site's root."""
 
 
-def publish(site: Site, folder: Path, generated: datetime | None = None) -> list[str]:
+def publish(project: Project, folder: Path, generated: datetime | None = None) -> list[str]:
     """Write everything for programs into a built folder; return the paths written, relative to it."""
     written = []
     for part in PARTS:
-        for path, content in part.files(site, generated or generated_at()).items():
+        for path, content in part.files(project, generated or generated_at()).items():
             output_folder.write(folder, path, content.encode("utf-8"))
             written.append(path)
     return written

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from xml.sax.saxutils import escape, quoteattr
 
 from helpcenter.content import addresses, navigation
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import announcements, calendar_formats
 from helpcenter.l10n.announcements import Announcement
@@ -18,19 +18,19 @@ def path(locale: Locale) -> str:
     return f"{addresses.address('announcements/index', locale)}feed.xml"
 
 
-def files(site: Site, generated: datetime) -> dict[str, str]:
+def files(project: Project, generated: datetime) -> dict[str, str]:
     """One feed a language."""
-    return {path(locale): _feed(site, locale) for locale in LOCALES}
+    return {path(locale): _feed(project, locale) for locale in LOCALES}
 
 
-def _feed(site: Site, locale: Locale) -> str:
-    facts, brand = site.facts, site.facts.brand.brand
-    wording = Wording(facts, site.vocabulary, locale)
+def _feed(project: Project, locale: Locale) -> str:
+    facts, brand = project.facts, project.facts.brand.brand
+    wording = Wording(facts, project.vocabulary, locale)
     page = f"{brand.site_url}{addresses.address('announcements/index', locale)}"
     host = brand.site_url.removeprefix("https://").split("/")[0]
-    begun = [one for one in announcements.every(facts) if one.start < site.start + timedelta(days=1)]
-    updated = max((one.start for one in begun), default=site.start)
-    title = f"{brand.site_name[locale]}: {navigation.title(site, 'announcements/index', locale)}"
+    begun = [one for one in announcements.every(facts) if one.start < project.start + timedelta(days=1)]
+    updated = max((one.start for one in begun), default=project.start)
+    title = f"{brand.site_name[locale]}: {navigation.title(project, 'announcements/index', locale)}"
     note = f"  <subtitle>{escape(wording['sample_note'])}</subtitle>\n" if facts.sample else ""
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'

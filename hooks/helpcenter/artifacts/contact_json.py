@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import Facts
 from helpcenter.facts.base import Bilingual, Model
 from helpcenter.facts.channels import Chat, Mail, Phone, RetiredPhone
@@ -55,18 +55,22 @@ class ContactFile(Model):
     channels: tuple[PublishedChannel, ...]
 
 
-def files(site: Site, generated: datetime) -> dict[str, str]:
+def files(project: Project, generated: datetime) -> dict[str, str]:
     """The file and its schema."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **ContactFile.model_json_schema()}
-    return {PATH: _json(contact_file(site, generated).model_dump(mode="json")), SCHEMA_PATH: _json(schema)}
+    return {PATH: _json(contact_file(project, generated).model_dump(mode="json")), SCHEMA_PATH: _json(schema)}
 
 
-def contact_file(site: Site, generated: datetime) -> ContactFile:
+def contact_file(project: Project, generated: datetime) -> ContactFile:
     """The content of the file: the channels in the order of help, then the retired ones."""
-    zone = site.facts.brand.brand.zone
-    channels = (*_channels(site.facts, site), *_retired(site.facts, zone))
+    zone = project.facts.brand.brand.zone
+    channels = (*_channels(project.facts, project), *_retired(project.facts, zone))
     return ContactFile(
-        generated=generated.strftime(INSTANT), today=site.today, zone=zone, sample=site.facts.sample, channels=channels
+        generated=generated.strftime(INSTANT),
+        today=project.today,
+        zone=zone,
+        sample=project.facts.sample,
+        channels=channels,
     )
 
 
@@ -77,9 +81,9 @@ def value_of(channel: Phone | Chat | Mail) -> str:
     return channel.address if isinstance(channel, Mail) else channel.url
 
 
-def _channels(facts: Facts, site: Site) -> Iterator[PublishedChannel]:
+def _channels(facts: Facts, project: Project) -> Iterator[PublishedChannel]:
     for name, channel in facts.channels.channels.items():
-        table: Timetable = site.timetables[channel.hours]
+        table: Timetable = project.timetables[channel.hours]
         yield PublishedChannel(
             id=name,
             kind=channel.kind,

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from helpcenter.artifacts import vtimezone
 from helpcenter.artifacts.content_lines import join, text
 from helpcenter.content import addresses
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import timetable
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.schedule import DAYS, Calendar, Period, Schedule, WeeklyPeriod
@@ -24,29 +24,29 @@ def path(locale: Locale) -> str:
     return addresses.address("hours.ics", locale).rstrip("/")
 
 
-def files(site: Site, generated: datetime) -> dict[str, str]:
+def files(project: Project, generated: datetime) -> dict[str, str]:
     """One calendar a language."""
-    return {path(locale): join(_lines(site, locale, f"DTSTAMP:{generated.strftime(_UTC)}")) for locale in LOCALES}
+    return {path(locale): join(_lines(project, locale, f"DTSTAMP:{generated.strftime(_UTC)}")) for locale in LOCALES}
 
 
-def _lines(site: Site, locale: Locale, stamp: str) -> Iterator[str]:
-    facts, brand = site.facts, site.facts.brand.brand
+def _lines(project: Project, locale: Locale, stamp: str) -> Iterator[str]:
+    facts, brand = project.facts, project.facts.brand.brand
     host = brand.site_url.removeprefix("https://").split("/")[0]
-    wording = Wording(facts, site.vocabulary, locale)
+    wording = Wording(facts, project.vocabulary, locale)
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{text(brand.name['en'])}//Help Center//EN")
     title = text(f"{brand.site_name[locale]}: {wording['hours']}")
     yield from (f"NAME:{title}", f"X-WR-CALNAME:{title}")
-    yield f"X-WR-CALDESC:{text(_description(site, locale))}"
+    yield f"X-WR-CALDESC:{text(_description(project, locale))}"
     yield f"SOURCE;VALUE=URI:{brand.site_url}{path(locale)}"
-    used = {name: _channel_names(site, name, locale) for name in facts.hours.hours}
+    used = {name: _channel_names(project, name, locale) for name in facts.hours.hours}
     used = {name: names for name, names in used.items() if names and not facts.hours.hours[name].always}
     for zone in sorted({facts.hours.hours[name].zone for name in used}):
-        yield from vtimezone.lines(zone, site.start, site.start + timedelta(days=timetable.DAYS_AHEAD))
+        yield from vtimezone.lines(zone, project.start, project.start + timedelta(days=timetable.DAYS_AHEAD))
     for name, names in used.items():
         schedule = facts.hours.hours[name]
         calendar = facts.holidays.calendars.get(schedule.calendar or "")
-        known = site.timetables[name].known_until
-        for uid, event in _hours(schedule, calendar, site.start, known):
+        known = project.timetables[name].known_until
+        for uid, event in _hours(schedule, calendar, project.start, known):
             yield from ("BEGIN:VEVENT", f"UID:{name}-{uid}@{host}", stamp, *event)
             yield from (f"SUMMARY:{text(names)}", "CATEGORIES:HOURS", "TRANSP:TRANSPARENT", "END:VEVENT")
     for name, calendar in facts.holidays.calendars.items():
@@ -58,20 +58,20 @@ def _lines(site: Site, locale: Locale, stamp: str) -> Iterator[str]:
     yield "END:VCALENDAR"
 
 
-def _channel_names(site: Site, schedule: str, locale: Locale) -> str:
-    channels = [c.names[locale] for c in site.facts.channels.channels.values() if c.hours == schedule]
+def _channel_names(project: Project, schedule: str, locale: Locale) -> str:
+    channels = [c.names[locale] for c in project.facts.channels.channels.values() if c.hours == schedule]
     return formats.joined(channels, locale) if channels else ""
 
 
-def _description(site: Site, locale: Locale) -> str:
+def _description(project: Project, locale: Locale) -> str:
     """The ordinary week of every channel, and in a sample that it is one."""
-    facts, colon = site.facts, "：" if locale == "zh" else ": "
+    facts, colon = project.facts, "：" if locale == "zh" else ": "
     lines = [
-        f"{channel.names[locale]}{colon}{site.vocabulary[f'hours.{channel.hours}'][locale]}"
+        f"{channel.names[locale]}{colon}{project.vocabulary[f'hours.{channel.hours}'][locale]}"
         for channel in facts.channels.channels.values()
     ]
     if facts.sample:
-        lines.insert(0, Wording(facts, site.vocabulary, locale)["sample_note"])
+        lines.insert(0, Wording(facts, project.vocabulary, locale)["sample_note"])
     return "\n".join(lines)
 
 

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from helpcenter.artifacts import rendered_answers, vtimezone
 from helpcenter.content import addresses, navigation
 from helpcenter.content.article import QUESTION_KINDS, Article
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import Chat, Mail, Phone
@@ -26,18 +26,18 @@ ORGANIZATION_PAGES = ("index", "contact/index", "contact/phone", "contact/card",
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def script(site: Site, article: Article, html: str) -> str:
+def script(project: Project, article: Article, html: str) -> str:
     """The content of a `<script type="application/ld+json">`; no `<` in it, so that nothing can end it early."""
-    graph = [*_breadcrumbs(site, article), *_faq(site, article, html)]
+    graph = [*_breadcrumbs(project, article), *_faq(project, article, html)]
     if article.slug in ORGANIZATION_PAGES:
-        graph += organization(site, article.locale)
+        graph += organization(project, article.locale)
     data = {"@context": "https://schema.org", "@graph": graph}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _breadcrumbs(site: Site, article: Article) -> Iterator[Node]:
-    locale, url = article.locale, site.facts.brand.brand.site_url
-    trail = navigation.trail(site, article)
+def _breadcrumbs(project: Project, article: Article) -> Iterator[Node]:
+    locale, url = article.locale, project.facts.brand.brand.site_url
+    trail = navigation.trail(project, article)
     if len(trail) < 2:
         return
     items = [
@@ -47,10 +47,10 @@ def _breadcrumbs(site: Site, article: Article) -> Iterator[Node]:
     yield {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def _faq(site: Site, article: Article, html: str) -> Iterator[Node]:
+def _faq(project: Project, article: Article, html: str) -> Iterator[Node]:
     if article.matter is None or article.matter.kind not in QUESTION_KINDS:
         return
-    address = site.facts.brand.brand.site_url + addresses.address(article.slug, article.locale)
+    address = project.facts.brand.brand.site_url + addresses.address(article.slug, article.locale)
     entities = [
         {
             "@type": "Question",
@@ -66,9 +66,9 @@ def _faq(site: Site, article: Article, html: str) -> Iterator[Node]:
         yield {"@type": "FAQPage", "url": address, "inLanguage": language, "mainEntity": entities}
 
 
-def organization(site: Site, locale: Locale) -> Iterator[Node]:
+def organization(project: Project, locale: Locale) -> Iterator[Node]:
     """The organisation with every number and address as a ContactPoint, then the hours that these refer to."""
-    facts, brand = site.facts, site.facts.brand.brand
+    facts, brand = project.facts, project.facts.brand.brand
     yield {
         "@type": "Organization",
         "@id": f"{brand.site_url}#organization",
@@ -76,21 +76,21 @@ def organization(site: Site, locale: Locale) -> Iterator[Node]:
         "legalName": brand.legal_name[locale],
         "url": brand.site_url + addresses.address("index", locale),
         "logo": f"{brand.site_url}assets/img/logo.svg",
-        "contactPoint": list(_contact_points(site, locale)),
+        "contactPoint": list(_contact_points(project, locale)),
     }
     for name in dict.fromkeys(channel.hours for channel in facts.channels.channels.values()):
-        yield from opening_hours(site, name)
+        yield from opening_hours(project, name)
 
 
-def _contact_points(site: Site, locale: Locale) -> Iterator[Node]:
-    for name, channel in site.facts.channels.channels.items():
+def _contact_points(project: Project, locale: Locale) -> Iterator[Node]:
+    for name, channel in project.facts.channels.channels.items():
         point: Node = {
             "@type": "ContactPoint",
-            "@id": f"{site.facts.brand.brand.site_url}#{name}",
+            "@id": f"{project.facts.brand.brand.site_url}#{name}",
             "contactType": channel.names[locale],
             "description": channel.purpose[locale],
             "availableLanguage": [addresses.LANGUAGE_TAGS[code] for code in channel.languages],
-            "hoursAvailable": [{"@id": node["@id"]} for node in opening_hours(site, channel.hours)],
+            "hoursAvailable": [{"@id": node["@id"]} for node in opening_hours(project, channel.hours)],
         }
         if isinstance(channel, Mail):
             yield {**point, "email": channel.address}
@@ -102,14 +102,14 @@ def _contact_points(site: Site, locale: Locale) -> Iterator[Node]:
                 yield {**point, "@id": f"{point['@id']}.{region}", "telephone": number, **where}
 
 
-def opening_hours(site: Site, name: str) -> list[Node]:
+def opening_hours(project: Project, name: str) -> list[Node]:
     """A schedule: its week for each span of one UTC offset, then the dates on which something else holds.
 
     Times carry their offset, dates are in the schedule's zone. Closed all day is written 00:00 to 00:00.
     """
-    schedule = site.facts.hours.hours[name]
-    nodes = list(_always() if schedule.always else _dated(site, name))
-    prefix = f"{site.facts.brand.brand.site_url}#hours.{name}"
+    schedule = project.facts.hours.hours[name]
+    nodes = list(_always() if schedule.always else _dated(project, name))
+    prefix = f"{project.facts.brand.brand.site_url}#hours.{name}"
     return [{"@type": "OpeningHoursSpecification", "@id": f"{prefix}.{n}", **node} for n, node in enumerate(nodes, 1)]
 
 
@@ -117,14 +117,14 @@ def _always() -> Iterator[Node]:
     yield {"dayOfWeek": list(_DAY_NAMES), "opens": "00:00:00", "closes": "23:59:59"}
 
 
-def _dated(site: Site, name: str) -> Iterator[Node]:
-    schedule = site.facts.hours.hours[name]
-    calendar = site.facts.holidays.calendars.get(schedule.calendar or "")
-    zone, until = ZoneInfo(schedule.zone), site.timetables[name].known_until
-    if until <= site.start:
+def _dated(project: Project, name: str) -> Iterator[Node]:
+    schedule = project.facts.hours.hours[name]
+    calendar = project.facts.holidays.calendars.get(schedule.calendar or "")
+    zone, until = ZoneInfo(schedule.zone), project.timetables[name].known_until
+    if until <= project.start:
         return
-    first, last = site.start.astimezone(zone).date(), (until - timedelta(seconds=1)).astimezone(zone).date()
-    turns = [instant.astimezone(zone).date() for instant in vtimezone.changes(zone, site.start, until)]
+    first, last = project.start.astimezone(zone).date(), (until - timedelta(seconds=1)).astimezone(zone).date()
+    turns = [instant.astimezone(zone).date() for instant in vtimezone.changes(zone, project.start, until)]
     for begin, end in zip([first, *turns], [*(turn - timedelta(days=1) for turn in turns), last], strict=True):
         for period in schedule.weekly:
             days = [_DAY_NAMES[DAYS.index(day)] for day in period.days]

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from helpcenter.content import addresses, navigation, suppressions
 from helpcenter.content.article import Article
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
 from helpcenter.l10n.wording import Wording
@@ -24,98 +24,100 @@ def copy_path(slug: str, locale: Locale) -> str:
     return ("" if locale == LOCALES[0] else f"{locale}/") + f"{slug}.md"
 
 
-def files(site: Site, generated: datetime) -> dict[str, str]:
+def files(project: Project, generated: datetime) -> dict[str, str]:
     """The index of each language, and all copies."""
-    found = {addresses.address("llms.txt", locale).rstrip("/"): index(site, locale) for locale in LOCALES}
-    articles = [article for article in site.all_articles() if article.matter]
-    return found | dict(in_halves(partial(_copies, site), articles))
+    found = {addresses.address("llms.txt", locale).rstrip("/"): index(project, locale) for locale in LOCALES}
+    articles = [article for article in project.all_articles() if article.matter]
+    return found | dict(in_halves(partial(_copies, project), articles))
 
 
-def _copies(site: Site, articles: Sequence[Article]) -> list[tuple[str, str]]:
-    return [(copy_path(article.slug, article.locale), markdown(article, site)) for article in articles]
+def _copies(project: Project, articles: Sequence[Article]) -> list[tuple[str, str]]:
+    return [(copy_path(article.slug, article.locale), markdown(article, project)) for article in articles]
 
 
-def index(site: Site, locale: Locale) -> str:
+def index(project: Project, locale: Locale) -> str:
     """The name, what this is, the contacts, and a link to each copy with its description."""
-    facts, brand = site.facts, site.facts.brand.brand
-    wording = Wording(facts, site.vocabulary, locale)
-    home = site.articles[locale].get("index")
+    facts, brand = project.facts, project.facts.brand.brand
+    wording = Wording(facts, project.vocabulary, locale)
+    home = project.articles[locale].get("index")
     lines = [f"# {brand.site_name[locale]}", ""]
     if home and home.matter:
-        lines += [f"> {_plain(home.matter.description, site, locale)}", ""]
-    lines += _header(site, locale)
+        lines += [f"> {_plain(home.matter.description, project, locale)}", ""]
+    lines += _header(project, locale)
     lines += [f"- contact.json: {brand.site_url}contact.json", f"- hours.ics: {brand.site_url}hours.ics", ""]
-    for section in navigation.sections(site, locale):
+    for section in navigation.sections(project, locale):
         lines += [f"## {section.title or wording['home']}", ""]
         for slug in section.slugs:
-            matter = site.articles[locale][slug].matter if slug in site.articles[locale] else None
+            matter = project.articles[locale][slug].matter if slug in project.articles[locale] else None
             if matter:
                 address = f"{brand.site_url}{copy_path(slug, locale)}"
-                title, about = (_plain(words, site, locale) for words in (matter.title, matter.description))
+                title, about = (_plain(words, project, locale) for words in (matter.title, matter.description))
                 lines.append(f"- [{title}]({address}): {about}")
         lines.append("")
     return "\n".join(lines)
 
 
-def markdown(article: Article, site: Site) -> str:
+def markdown(article: Article, project: Project) -> str:
     """An article as Markdown with its address, the day it was checked, its text, and the facts that it names."""
     locale, matter = article.locale, article.matter
-    brand, wording = site.facts.brand.brand, Wording(site.facts, site.vocabulary, locale)
+    brand, wording = project.facts.brand.brand, Wording(project.facts, project.vocabulary, locale)
     body = "\n".join(article.source.lines[article.body_line - 1 :]).strip()
-    text = tokens.render_markdown(suppressions.without(body), site.vocabulary, locale)
+    text = tokens.render_markdown(suppressions.without(body), project.vocabulary, locale)
     lines = [
         text,
         "",
         "---",
         "",
-        *_header(site, locale),
+        *_header(project, locale),
         f"- {brand.site_url}{addresses.address(article.slug, locale)}",
         f"- {wording['reviewed']}{_colon(locale)}{matter.reviewed}",
-        *(f"- {line}" for line in _facts(article, site)),
+        *(f"- {line}" for line in _facts(article, project)),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _header(site: Site, locale: Locale) -> list[str]:
-    wording = Wording(site.facts, site.vocabulary, locale)
-    return [f"- {wording['sample_note']}"] if site.facts.sample else []
+def _header(project: Project, locale: Locale) -> list[str]:
+    wording = Wording(project.facts, project.vocabulary, locale)
+    return [f"- {wording['sample_note']}"] if project.facts.sample else []
 
 
-def _facts(article: Article, site: Site) -> Iterator[str]:
+def _facts(article: Article, project: Project) -> Iterator[str]:
     """Each fact that the article names, with since when it holds, when it was confirmed, until when it is known."""
     body = "\n".join(article.source.lines[article.body_line - 1 :])
     named = (found.path for found in tokens.scan(body) if isinstance(found, tokens.Token))
-    return filter(None, (_fact(path, site, article.locale) for path in dict.fromkeys(named)))
+    return filter(None, (_fact(path, project, article.locale) for path in dict.fromkeys(named)))
 
 
-def _fact(path: str, site: Site, locale: Locale) -> str:
+def _fact(path: str, project: Project, locale: Locale) -> str:
     """A fact and its validity; "" where nothing is known of when it holds, or where there is nothing to tell."""
-    said = site.vocabulary[path][locale] if path in site.vocabulary else ""
-    validity = _validity(path, site, Wording(site.facts, site.vocabulary, locale), locale) if said else ""
-    return f"{said}{_colon(locale)}{validity}" if validity and said != site.facts.channels.not_published[locale] else ""
+    said = project.vocabulary[path][locale] if path in project.vocabulary else ""
+    validity = _validity(path, project, Wording(project.facts, project.vocabulary, locale), locale) if said else ""
+    return (
+        f"{said}{_colon(locale)}{validity}" if validity and said != project.facts.channels.not_published[locale] else ""
+    )
 
 
-def _validity(path: str, site: Site, wording: Wording, locale: Locale) -> str:
+def _validity(path: str, project: Project, wording: Wording, locale: Locale) -> str:
     group, _, name = path.partition(".")
     comma = "，" if locale == "zh" else ", "
     if group == "hours":
-        until = site.timetables[name].known_until
-        as_of = f"{wording['as_of']} {site.today}"
-        return f"{as_of}{comma}{wording['known_until']} {_day(until, site)}" if until else as_of
-    known = site.facts.channels
+        until = project.timetables[name].known_until
+        as_of = f"{wording['as_of']} {project.today}"
+        return f"{as_of}{comma}{wording['known_until']} {_day(until, project)}" if until else as_of
+    known = project.facts.channels
     for records in (known.channels, known.accounts, known.domains, known.apps):
         record = records.get(path) or records.get(path.rpartition(".")[0])
         if record:
             return f"{wording['valid_since']} {record.since}{comma}{wording['confirmed_on']} {record.confirmed}"
-    return f"{wording['as_of']} {site.today}" if group in ("reply_time", "promise", "limit") else ""
+    return f"{wording['as_of']} {project.today}" if group in ("reply_time", "promise", "limit") else ""
 
 
-def _day(until: datetime, site: Site) -> date:
-    return (until - timedelta(seconds=1)).astimezone(ZoneInfo(site.facts.brand.brand.zone)).date()
+def _day(until: datetime, project: Project) -> date:
+    return (until - timedelta(seconds=1)).astimezone(ZoneInfo(project.facts.brand.brand.zone)).date()
 
 
-def _plain(text: str, site: Site, locale: Locale) -> str:
-    return tokens.render_plain(text, site.vocabulary, locale)
+def _plain(text: str, project: Project, locale: Locale) -> str:
+    return tokens.render_plain(text, project.vocabulary, locale)
 
 
 def _colon(locale: Locale) -> str:

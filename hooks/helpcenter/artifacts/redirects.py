@@ -6,35 +6,35 @@ from html import escape
 from urllib.parse import urlsplit
 
 from helpcenter.content.addresses import address
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
 
 
-def addresses(site: Site) -> dict[str, str]:
+def addresses(project: Project) -> dict[str, str]:
     """Old to new address of each language, from the root of the host, with slashes at both ends."""
-    base = urlsplit(site.facts.brand.brand.site_url).path
+    base = urlsplit(project.facts.brand.brand.site_url).path
     return {
         base + address(old, locale): base + address(new, locale)
-        for old, new in site.facts.redirects.redirects.items()
+        for old, new in project.facts.redirects.redirects.items()
         for locale in LOCALES
     }
 
 
-def stubs(site: Site) -> dict[str, str]:
+def stubs(project: Project) -> dict[str, str]:
     """A page at each old address that names the new one and goes there by itself."""
     return {
-        f"{address(old, locale)}index.html": _stub(site, new, locale)
-        for old, new in site.facts.redirects.redirects.items()
+        f"{address(old, locale)}index.html": _stub(project, new, locale)
+        for old, new in project.facts.redirects.redirects.items()
         for locale in LOCALES
     }
 
 
-def _stub(site: Site, slug: str, locale: Locale) -> str:
-    target = escape(site.facts.brand.brand.site_url + address(slug, locale))
-    article = site.articles[locale][slug]
-    title = escape(tokens.render_plain(article.matter.title if article.matter else slug, site.vocabulary, locale))
-    moved = site.facts.interface.interface["page_moved"][locale]
+def _stub(project: Project, slug: str, locale: Locale) -> str:
+    target = escape(project.facts.brand.brand.site_url + address(slug, locale))
+    article = project.articles[locale][slug]
+    title = escape(tokens.render_plain(article.matter.title if article.matter else slug, project.vocabulary, locale))
+    moved = project.facts.interface.interface["page_moved"][locale]
     return f"""<!doctype html>
 <html lang="{locale}">
 <head>

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 
 PATH = ".well-known/security.txt"
 
 
-def security_txt(site: Site) -> str:
+def security_txt(project: Project) -> str:
     """The file, ready for an OpenPGP cleartext signature: `Canonical` is given and no line begins with a dash.
 
     Empty where no contact is named. It expires at the end of the day in UTC.
     """
-    security = site.facts.brand.security
+    security = project.facts.brand.security
     if security is None:
         return ""
     lines = [
         f"Contact: mailto:{security.email}",
         f"Expires: {security.expires.isoformat()}T23:59:59Z",
         "Preferred-Languages: zh, en",
-        f"Canonical: {site.facts.brand.brand.site_url}{PATH}",
+        f"Canonical: {project.facts.brand.brand.site_url}{PATH}",
     ]
     return "\n".join(lines + ([f"Policy: {security.policy}"] if security.policy else [])) + "\n"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from xml.sax.saxutils import escape, quoteattr
 
 from helpcenter.content import addresses
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 
 _NAMESPACES = (
@@ -17,12 +17,12 @@ _NAMESPACES = (
 )
 
 
-def sitemap(site: Site) -> str:
+def sitemap(project: Project) -> str:
     """`lastmod` is the day on which the article was last reviewed. Addresses are those that pages call canonical."""
-    site_url = site.facts.brand.brand.site_url
+    site_url = project.facts.brand.brand.site_url
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<urlset {_NAMESPACES}>"]
     for locale in LOCALES:
-        for slug, article in site.articles[locale].items():
+        for slug, article in project.articles[locale].items():
             lines += ["<url>", f"<loc>{escape(site_url + addresses.address(slug, locale))}</loc>"]
             if article.matter:
                 lines.append(f"<lastmod>{article.matter.reviewed}</lastmod>")
@@ -32,7 +32,7 @@ def sitemap(site: Site) -> str:
     return "\n".join([*lines, "</urlset>", ""])
 
 
-def robots(site: Site) -> str:
+def robots(project: Project) -> str:
     """Everything may be read: `noindex` keeps a sample out of search, and a crawler has to read that."""
     allowed = "User-agent: *\nDisallow:\n"
-    return allowed if site.facts.sample else f"{allowed}\nSitemap: {site.facts.brand.brand.site_url}sitemap.xml\n"
+    return allowed if project.facts.sample else f"{allowed}\nSitemap: {project.facts.brand.brand.site_url}sitemap.xml\n"

@@ -10,7 +10,7 @@ from datetime import datetime
 from helpcenter.artifacts import share_images
 from helpcenter.artifacts.content_lines import join, text
 from helpcenter.content import addresses
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Mail, Phone
 from helpcenter.l10n import tokens
@@ -24,20 +24,20 @@ def path(locale: Locale) -> str:
     return addresses.address("contact.vcf", locale).rstrip("/")
 
 
-def files(site: Site, generated: datetime) -> dict[str, str]:
+def files(project: Project, generated: datetime) -> dict[str, str]:
     """One card a language."""
-    return {path(locale): join(_lines(site, locale)) for locale in LOCALES}
+    return {path(locale): join(_lines(project, locale)) for locale in LOCALES}
 
 
-def _lines(site: Site, locale: Locale) -> Iterator[str]:
-    facts, brand = site.facts, site.facts.brand.brand
+def _lines(project: Project, locale: Locale) -> Iterator[str]:
+    facts, brand = project.facts, project.facts.brand.brand
     channels = facts.channels.channels
     yield from ("BEGIN:VCARD", "VERSION:4.0", "KIND:org")
     yield f"UID:urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, brand.site_url)}"
     yield f"SOURCE:{brand.site_url}{path(locale)}"
     yield f"FN:{text(brand.site_name[locale])}"
     yield f"ORG:{text(brand.legal_name[locale])}"
-    photo = share_images.files(site.root, facts).get(PHOTO)
+    photo = share_images.files(project.root, facts).get(PHOTO)
     if photo:
         yield f"PHOTO:data:image/png;base64,{base64.b64encode(photo).decode()}"
     for rank, code in enumerate((locale, *(other for other in LOCALES if other != locale)), start=1):
@@ -57,20 +57,20 @@ def _lines(site: Site, locale: Locale) -> Iterator[str]:
             kind = "EMAIL;TYPE=work" if isinstance(channel, Mail) else "URL"
             yield f"{group}.{kind}:{channel.address if isinstance(channel, Mail) else channel.url}"
             yield f"{group}.X-ABLABEL:{text(label)}"
-    yield f"NOTE;LANGUAGE={locale}:{text(note(site, locale))}"
+    yield f"NOTE;LANGUAGE={locale}:{text(note(project, locale))}"
     yield f"REV:{max(channel.confirmed for channel in channels.values()):%Y%m%d}T000000Z"
     yield "END:VCARD"
 
 
-def note(site: Site, locale: Locale) -> str:
+def note(project: Project, locale: Locale) -> str:
     """The hours of each channel, what support never does, and in a sample that it is one."""
-    facts, colon = site.facts, "：" if locale == "zh" else ": "
+    facts, colon = project.facts, "：" if locale == "zh" else ": "
     lines = [
-        f"{channel.names[locale]}{colon}{site.vocabulary[f'hours.{channel.hours}'][locale]}"
+        f"{channel.names[locale]}{colon}{project.vocabulary[f'hours.{channel.hours}'][locale]}"
         for channel in facts.channels.channels.values()
     ]
     never = (promise.sentence[locale] for promise in facts.promises.promises.values())
-    lines += [tokens.render_plain(sentence, site.vocabulary, locale) for sentence in never]
+    lines += [tokens.render_plain(sentence, project.vocabulary, locale) for sentence in never]
     if facts.sample:
-        lines.insert(0, Wording(facts, site.vocabulary, locale)["sample_note"])
+        lines.insert(0, Wording(facts, project.vocabulary, locale)["sample_note"])
     return "\n".join(lines)

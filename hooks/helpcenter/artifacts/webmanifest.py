@@ -6,23 +6,23 @@ import json
 
 from helpcenter.artifacts import share_images
 from helpcenter.content import addresses
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import palette
 from helpcenter.facts.base import LOCALES
 
 NAME = "manifest.webmanifest"
 
 
-def manifests(site: Site) -> dict[str, str]:
+def manifests(project: Project) -> dict[str, str]:
     """The file of each language by its path. Addresses in it are relative to the file."""
-    return {addresses.address("index", locale) + NAME: _manifest(site, locale) for locale in LOCALES}
+    return {addresses.address("index", locale) + NAME: _manifest(project, locale) for locale in LOCALES}
 
 
-def _manifest(site: Site, locale: str) -> str:
-    brand = site.facts.brand.brand
+def _manifest(project: Project, locale: str) -> str:
+    brand = project.facts.brand.brand
     root = "../" if addresses.address("index", locale) else ""
     icons = [{"src": f"{root}assets/img/favicon.svg", "sizes": "any", "type": "image/svg+xml"}]
-    if share_images.available(site.root, site.facts):
+    if share_images.available(project.root, project.facts):
         icons += [
             {"src": f"{root}{share_images.PUBLISHED}{name}.png", "sizes": f"{edge}x{edge}", "type": "image/png"}
             for name, edge in share_images.ICONS.items()

@@ -17,8 +17,7 @@ from helpcenter.artifacts import publish
 from helpcenter.artifacts.search import files as search_files
 from helpcenter.build import lock
 from helpcenter.build.atomic_swap import recover, swap
-from helpcenter.content import project as sites
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project, read_project
 from helpcenter.facts.base import LOCALES
 from helpcenter.lint import engine
 from helpcenter.output import contact_audit, finish
@@ -52,18 +51,18 @@ def build(root: Path, overlay: Path | None = None) -> Path:
             command, cwd=root, env=environment(root, overlay), stdin=subprocess.PIPE, text=True
         ) as mkdocs:
             # MkDocs is imported in the same time. Its process checks nothing, and reads again only what has changed.
-            site = sites.load(root, overlay, result_cache.of(root, production=overlay is not None))
-            readable = PARTED and site.facts and not any(one.rule in UNREAD for one in site.problems)
+            project = read_project(root, overlay, result_cache.of(root, production=overlay is not None))
+            readable = PARTED and project.facts and not any(one.rule in UNREAD for one in project.problems)
             with contextlib.suppress(BrokenPipeError), mkdocs.stdin as pipe:  # without a reader, it has said why
-                pipe.write(json.dumps(site.kept.since(0)) if readable else "")
-            problems = _checked(site) if PARTED else []
+                pipe.write(json.dumps(project.cache.since(0)) if readable else "")
+            problems = _checked(project) if PARTED else []
             if PARTED and not readable:
-                problems = problems or [*site.problems]  # no exception makes text of what cannot be read
+                problems = problems or [*project.problems]  # no exception makes text of what cannot be read
             if problems:
                 mkdocs.terminate()
-            elif site.facts:
-                _beside(site, beside)
-            right = contact_audit.plain_lines(site.all_articles())
+            elif isinstance(project, Project):
+                _beside(project, beside)
+            right = contact_audit.plain_lines(project.all_articles())
         if mkdocs.returncode == DISK_FULL:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if problems:
@@ -72,7 +71,7 @@ def build(root: Path, overlay: Path | None = None) -> Path:
         if problems or mkdocs.returncode:
             raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
         output_folder.move(beside, fresh)
-        found = finish.finish(site, fresh) or contact_audit.check_built(fresh, site, right)
+        found = finish.finish(project, fresh) or contact_audit.check_built(fresh, project, right)
         if found:
             raise CannotRun(
                 f"{problem.as_text(found[:SHOWN])}\nthe built site has {len(found)} problem{'s' * (len(found) > 1)}; "
@@ -83,21 +82,21 @@ def build(root: Path, overlay: Path | None = None) -> Path:
     return folder
 
 
-def _checked(site: Site) -> list[Problem]:
-    problems = [found for found in engine.check(site, beside=True) if not found.note]
-    site.kept.save()
+def _checked(project: Project) -> list[Problem]:
+    problems = [found for found in engine.check(project, beside=True) if not found.note]
+    project.cache.save()
     return problems
 
 
-def _beside(site: Site, folder: Path) -> None:
+def _beside(project: Project, folder: Path) -> None:
     """Write what is made without MkDocs: what programs read, and what search loads; half of it in a second process."""
     first, *others = LOCALES
 
     def here() -> None:
-        publish(site, folder)
-        search_files.write(site, folder, [first])
+        publish(project, folder)
+        search_files.write(project, folder, [first])
 
-    both(here, lambda: search_files.write(site, folder, others))
+    both(here, lambda: search_files.write(project, folder, others))
 
 
 def environment(root: Path, overlay: Path | None = None) -> dict[str, str]:

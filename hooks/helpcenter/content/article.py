@@ -18,7 +18,7 @@ from helpcenter.facts.base import Locale, Model, Text
 from helpcenter.facts.words import Slug
 from helpcenter.source import yaml_document
 from helpcenter.source.problem import FILE_START, Position, Problem
-from helpcenter.source.result_cache import Kept
+from helpcenter.source.result_cache import ResultCache
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import YamlTree
 
@@ -151,14 +151,14 @@ class Article:
         return lines
 
 
-def parse(source: Source, locale: Locale, slug: Slug, kept: Kept) -> Article:
+def parse(source: Source, locale: Locale, slug: Slug, cache: ResultCache) -> Article:
     """Read an article. What is wrong with its front matter is in `problems`; the rest is read all the same.
 
     What is right is kept, so that a site of which little has changed is read quickly.
     """
     lines = source.lines
     body_line, problems = _body_line(source, lines)
-    if known := kept.plain("article", (source,)):
+    if known := cache.plain("article", (source,)):
         matter = FrontMatter.model_validate_json(known[0])
         headings = tuple(Heading(level, text, id, Position(*at), spaced) for level, text, id, at, spaced in known[1])
     else:
@@ -169,7 +169,7 @@ def parse(source: Source, locale: Locale, slug: Slug, kept: Kept) -> Article:
             matter, problems = facts.fit(FrontMatter, front, "front-matter")
         if matter:
             plain = [(one.level, one.text, one.id, one.place, one.spaced) for one in headings]
-            kept.keep("article", (source,), [matter.model_dump_json(), plain])
+            cache.keep("article", (source,), [matter.model_dump_json(), plain])
     sections = tuple(_sections(lines, body_line, headings))
     return Article(source, locale, slug, matter, body_line, headings, sections, tuple(problems))
 

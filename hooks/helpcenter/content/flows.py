@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Bilingual
 from helpcenter.facts.flows import Flow
 from helpcenter.l10n import tokens
@@ -61,36 +61,36 @@ def bilingual(name: str, flow: Flow) -> Iterator[tuple[tuple[str | int, ...], Bi
         yield from (((*at, "steps", index), step) for index, step in enumerate(outcome.steps))
 
 
-def texts(site: Site) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def texts(project: Project) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text of every flow in each language, with its path in data/flows.yml."""
-    for name, flow in site.facts.flows.flows.items() if site.facts else ():
+    for name, flow in project.facts.flows.flows.items() if project.facts else ():
         for at, text in bilingual(name, flow):
             yield from (((*at, locale), text[locale]) for locale in LOCALES)
 
 
-def pictures(site: Site) -> str:
+def pictures(project: Project) -> str:
     """`data/flows.md`: every flow as a Mermaid diagram in both languages, with its paths counted."""
-    assert site.facts is not None
+    assert project.facts is not None
     lines = ["# Help now, as pictures", "", "Drawn from `flows.yml` by `helpcenter flows`; change that file, not this."]
-    for name, flow in site.facts.flows.flows.items():
+    for name, flow in project.facts.flows.flows.items():
         ways = list(paths(name, flow))
         longest = max((len(way.questions) for way in ways), default=0)
         lines += ["", f"## {name}", "", f"{len(ways)} paths, at most {longest} questions.", ""]
         lines += ["```mermaid", "flowchart TD"]
-        lines += [f"  {line}" for line in _diagram(flow, site)]
+        lines += [f"  {line}" for line in _diagram(flow, project)]
         lines += ["```"]
     return "\n".join(lines) + "\n"
 
 
-def _diagram(flow: Flow, site: Site) -> Iterator[str]:
+def _diagram(flow: Flow, project: Project) -> Iterator[str]:
     for key, question in flow.questions.items():
-        yield f'{_node(key)}["{_both(question.ask, site)}"]'
+        yield f'{_node(key)}["{_both(question.ask, project)}"]'
     for key, outcome in flow.outcomes.items():
         first = " → ".join(outcome.channels)
-        yield f'{_node(key)}(["{_both(outcome.title, site)}<br/>{outcome.article}<br/>{first}"])'
+        yield f'{_node(key)}(["{_both(outcome.title, project)}<br/>{outcome.article}<br/>{first}"])'
     for key, question in flow.questions.items():
         for answer in question.answers.values():
-            yield f'{_node(key)} -- "{_both(answer.say, site)}" --> {_node(answer.go)}'
+            yield f'{_node(key)} -- "{_both(answer.say, project)}" --> {_node(answer.go)}'
 
 
 def _node(key: str) -> str:
@@ -98,6 +98,6 @@ def _node(key: str) -> str:
     return f"n-{key}"
 
 
-def _both(text: Bilingual, site: Site) -> str:
-    words = (tokens.render_plain(text[locale], site.vocabulary, locale) for locale in LOCALES)
+def _both(text: Bilingual, project: Project) -> str:
+    words = (tokens.render_plain(text[locale], project.vocabulary, locale) for locale in LOCALES)
     return "<br/>".join(re.sub(r"[\"“”]", "'", word).replace("**", "") for word in words)

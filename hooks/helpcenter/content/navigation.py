@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from helpcenter.content.article import Article
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
 from helpcenter.l10n.wording import Wording
@@ -23,9 +23,9 @@ class Section:
 
 
 @lru_cache(maxsize=len(LOCALES))
-def sections(site: Site, locale: Locale) -> tuple[Section, ...]:
+def sections(project: Project, locale: Locale) -> tuple[Section, ...]:
     """The sections in order. Deeper ones count as part of the section that they stand in."""
-    data = site.configuration.data if isinstance(site.configuration.data, dict) else {}
+    data = project.configuration.data if isinstance(project.configuration.data, dict) else {}
     translations = translated_titles(data) if locale != LOCALES[0] else {}
     nav = data.get("nav") or []
     found = [Section("", tuple(node.removesuffix(".md") for node in nav if isinstance(node, str)))]
@@ -36,9 +36,9 @@ def sections(site: Site, locale: Locale) -> tuple[Section, ...]:
 
 
 @lru_cache(maxsize=len(LOCALES))
-def section_of(site: Site, locale: Locale) -> Mapping[str, Section]:
+def section_of(project: Project, locale: Locale) -> Mapping[str, Section]:
     """The section of each slug that stands in one."""
-    return {slug: section for section in sections(site, locale) for slug in section.slugs if section.title}
+    return {slug: section for section in sections(project, locale) for slug in section.slugs if section.title}
 
 
 def translated_titles(configuration: dict[str, Any]) -> dict[str, str]:
@@ -50,22 +50,22 @@ def translated_titles(configuration: dict[str, Any]) -> dict[str, str]:
     return {}
 
 
-def trail(site: Site, article: Article) -> tuple[tuple[str, str], ...]:
+def trail(project: Project, article: Article) -> tuple[tuple[str, str], ...]:
     """Title and slug of each step to an article: home, its section where that has a page of its own, itself."""
     locale = article.locale
-    home = Wording(site.facts, site.vocabulary, locale)["home"]
+    home = Wording(project.facts, project.vocabulary, locale)["home"]
     steps = [(home, "index")]
-    section = section_of(site, locale).get(article.slug)
-    if section and title(site, section.slugs[0], locale) == section.title:
+    section = section_of(project, locale).get(article.slug)
+    if section and title(project, section.slugs[0], locale) == section.title:
         steps.append((section.title, section.slugs[0]))
-    steps.append((title(site, article.slug, locale), article.slug))
+    steps.append((title(project, article.slug, locale), article.slug))
     return tuple(dict((slug, (name, slug)) for name, slug in steps).values())
 
 
-def title(site: Site, slug: str, locale: Locale) -> str:
+def title(project: Project, slug: str, locale: Locale) -> str:
     """The title of an article as plain text."""
-    article = site.articles[locale].get(slug)
-    return tokens.render_plain(article.matter.title, site.vocabulary, locale) if article and article.matter else slug
+    article = project.articles[locale].get(slug)
+    return tokens.render_plain(article.matter.title, project.vocabulary, locale) if article and article.matter else slug
 
 
 def _slugs(node: Any) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The site: every article of both languages, the facts, and the navigation, read once."""
+"""The project as read: every article of both languages, the facts and the configuration, each file once."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from helpcenter.content import article
 from helpcenter.content.article import Article
 from helpcenter.facts import Facts, timetable
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.l10n import fact_tables
-from helpcenter.l10n import token_values as vocabulary
-from helpcenter.source import asset_files as assets
-from helpcenter.source import text_file, yaml_document
+from helpcenter.facts.timetable import Timetable
+from helpcenter.l10n import fact_tables, token_values
+from helpcenter.l10n.token_values import Vocabulary
+from helpcenter.source import asset_files, text_file, yaml_document
 from helpcenter.source.problem import CannotRun, Problem
-from helpcenter.source.result_cache import Kept
+from helpcenter.source.result_cache import ResultCache
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import YamlTree
 
 
 @dataclass(frozen=True, eq=False)
-class Site:
-    """Everything that the checks and the build read. `problems` tells what could not be read.
+class Sources:
+    """The project as read: every article of both languages, the configuration, and the facts where they are valid.
 
-    Two are equal only when they are the same, so what is derived from one can be remembered with `functools.lru_cache`.
+    Identity is equality, so what is derived from one can be cached with `functools.lru_cache`.
     """
 
     root: Path
@@ -41,43 +41,58 @@ class Site:
     configuration: YamlTree
     """mkdocs.yml"""
     today: date
+    """The day to build and check as of, in the brand's zone."""
     problems: tuple[Problem, ...] = field(default=(), repr=False)
-    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
+    """What could not be read."""
+    cache: ResultCache = field(default_factory=ResultCache, repr=False)
     """What was found in these texts before."""
 
     @cached_property
-    def vocabulary(self) -> vocabulary.Vocabulary:
-        """Every token and what it stands for; empty where the facts could not be read."""
-        if self.facts is None:
-            return {}
-        known = vocabulary.of(self.facts)
-        return {**known, **fact_tables.of(self.facts, known, self.today)}
+    def vocabulary(self) -> Vocabulary:
+        """Every token and what it stands for; empty without facts."""
+        return {}
 
     @cached_property
-    def start(self) -> datetime:
-        """The instant (UTC) at which `today` begins in the zone of reference; timetables begin here."""
-        return timetable.day_start(self.today, self.facts.brand.brand.zone if self.facts else "UTC")
-
-    @cached_property
-    def timetables(self) -> Mapping[str, timetable.Timetable]:
-        """The timetable of each schedule of data/hours.yml; empty where the facts could not be read."""
-        if self.facts is None:
-            return {}
-        calendars = self.facts.holidays.calendars
-        return {
-            name: timetable.timetable(schedule, calendars.get(schedule.calendar or ""), self.start)
-            for name, schedule in self.facts.hours.hours.items()
-        }
+    def timetables(self) -> Mapping[str, Timetable]:
+        """The timetable of each schedule of data/hours.yml; empty without facts."""
+        return {}
 
     @cached_property
     def assets(self) -> tuple[Source, ...]:
         """The text files that are published beside the articles: templates, scripts, styles, drawings."""
-        return assets.read(self.root)
+        return asset_files.read(self.root)
 
     def all_articles(self) -> Iterator[Article]:
         """Every article, the source language first."""
         for locale in LOCALES:
             yield from self.articles[locale].values()
+
+
+@dataclass(frozen=True, eq=False)
+class Project(Sources):
+    """Sources whose facts are valid: what pages, artifacts and the audit are made from."""
+
+    facts: Facts
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Every token and what it stands for."""
+        known = token_values.of(self.facts)
+        return {**known, **fact_tables.of(self.facts, known, self.today)}
+
+    @cached_property
+    def start(self) -> datetime:
+        """The instant (UTC) at which `today` begins in the zone of reference; timetables begin here."""
+        return timetable.day_start(self.today, self.facts.brand.brand.zone)
+
+    @cached_property
+    def timetables(self) -> Mapping[str, Timetable]:
+        """The timetable of each schedule of data/hours.yml."""
+        calendars = self.facts.holidays.calendars
+        return {
+            name: timetable.timetable(schedule, calendars.get(schedule.calendar or ""), self.start)
+            for name, schedule in self.facts.hours.hours.items()
+        }
 
 
 def find_root(start: Path | None = None) -> Path:
@@ -101,42 +116,49 @@ def today(zone: str = "Asia/Shanghai") -> date:
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
-    """No search for rings of garbage: reading makes a million small things that all stay, and to look through them
-    again and again takes a quarter of it."""
-    collects = gc.isenabled()
+def _without_garbage_collection() -> Iterator[None]:
+    """Reading allocates a million objects that all stay; collecting them costs a quarter of the time."""
+    enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if collects:
+        if enabled:
             gc.enable()
 
 
-@_without_collecting()
-def load(root: Path, overlay: Path | None = None, kept: Kept | None = None) -> Site:
-    """Read the whole project, with an operator's overlay over its facts where one is given.
+@_without_garbage_collection()
+def read_project(root: Path, overlay: Path | None = None, cache: ResultCache | None = None) -> Sources:
+    """Read everything below `root`, with an operator's overlay over its facts where one is given.
 
-    Nothing is refused here: what cannot be read is a problem of the site.
+    Returns a Project where the facts are valid. Nothing raises: what cannot be read is one of its `problems`.
     """
-    kept = kept or Kept()
+    cache = cache or ResultCache()
     known, problems = facts.load(root, overlay)
     text, unread = text_file.read(root, "mkdocs.yml")
     configuration = yaml_document.parse(text)
     problems += [*unread, *configuration.problems]
     articles: dict[Locale, dict[str, Article]] = {}
     for locale in LOCALES:
-        articles[locale] = {}
-        folder = root / "docs" / locale
-        if not folder.is_dir():
-            message, hint = f"the folder docs/{locale} is missing", f"create docs/{locale}"
-            problems.append(Problem(f"docs/{locale}", 1, 1, "missing-file", message, hint))
-        for file in sorted(folder.rglob("*.md")):
-            slug = file.relative_to(folder).with_suffix("").as_posix()
-            text, unread = text_file.read(root, file.relative_to(root).as_posix())
-            problems += unread
-            if not unread:
-                articles[locale][slug] = found = article.parse(text, locale, slug, kept)
-                problems += found.problems
-    zone = known.brand.brand.zone if known else "Asia/Shanghai"
-    return Site(root, articles, known, configuration, today(zone), tuple(problems), kept)
+        articles[locale], unreadable = _read_articles(root, locale, cache)
+        problems += unreadable
+    if known is None:
+        return Sources(root, articles, None, configuration, today(), tuple(problems), cache)
+    return Project(root, articles, known, configuration, today(known.brand.brand.zone), tuple(problems), cache)
+
+
+def _read_articles(root: Path, locale: Locale, cache: ResultCache) -> tuple[dict[str, Article], list[Problem]]:
+    folder = root / "docs" / locale
+    if not folder.is_dir():
+        message, hint = f"the folder docs/{locale} is missing", f"create docs/{locale}"
+        return {}, [Problem(f"docs/{locale}", 1, 1, "missing-file", message, hint)]
+    articles: dict[str, Article] = {}
+    problems: list[Problem] = []
+    for file in sorted(folder.rglob("*.md")):
+        slug = file.relative_to(folder).with_suffix("").as_posix()
+        text, unread = text_file.read(root, file.relative_to(root).as_posix())
+        problems += unread
+        if not unread:
+            articles[slug] = article.parse(text, locale, slug, cache)
+            problems += articles[slug].problems
+    return articles, problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.source.problem import CannotRun
 
@@ -55,7 +55,7 @@ TODO
 }
 
 
-def begin(root: Path, site: Site, slug: str) -> list[str]:
+def begin(root: Path, project: Project, slug: str) -> list[str]:
     """Write both files and return their paths; nothing that exists is touched.
 
     `check` refuses the drafts until every TODO is written and the article stands in the navigation.
@@ -69,6 +69,6 @@ def begin(root: Path, site: Site, slug: str) -> list[str]:
     name = slug.removesuffix("/index").rpartition("/")[2]
     for path, locale in zip(paths, LOCALES, strict=True):
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        text = _MODEL[locale].format(today=site.today, name=name)
+        text = _MODEL[locale].format(today=project.today, name=name)
         (root / path).write_text(text, encoding="utf-8", newline="\n")
     return paths

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.source.problem import Problem
 from helpcenter.source.text_file import Source
 
@@ -24,12 +24,12 @@ class Allowed:
     reason: str
 
 
-def named(site: Site) -> Iterator[Allowed]:
+def named(project: Project) -> Iterator[Allowed]:
     """Every exception of the articles, the data, the configuration and the templates."""
-    sources: list[Source] = [article.source for article in site.all_articles()]
-    if site.facts:
-        sources += site.facts.sources()
-    for source in (*sources, site.configuration.source, *site.assets):
+    sources: list[Source] = [article.source for article in project.all_articles()]
+    if project.facts:
+        sources += project.facts.sources()
+    for source in (*sources, project.configuration.source, *project.assets):
         if "allow " not in source.text:
             continue
         for number, line in enumerate(source.lines, start=1):

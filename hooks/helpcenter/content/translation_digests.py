@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from helpcenter.content.article import Article
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.source.problem import CannotRun, near_match
 
@@ -18,12 +18,12 @@ def digests(source: Article) -> dict[str, str]:
     return {section.key: section.digest for section in source.sections if section.key}
 
 
-def renew(root: Path, site: Site, slug: str) -> str:
+def renew(root: Path, project: Project, slug: str) -> str:
     """Write the present digests of the Chinese sections into the English front matter; return the path written."""
     source_locale, locale = LOCALES
-    source, article = site.articles[source_locale].get(slug), site.articles[locale].get(slug)
+    source, article = project.articles[source_locale].get(slug), project.articles[locale].get(slug)
     if source is None or article is None:
-        near = near_match(slug, site.articles[source_locale])
+        near = near_match(slug, project.articles[source_locale])
         hint = f"write {near}" if near else "name an article as recovery/forgot-password"
         raise CannotRun(f"there is no article {slug!r} in both languages", hint)
     if article.matter is None:

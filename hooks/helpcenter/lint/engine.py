@@ -3,8 +3,8 @@
 A rule is a module of `helpcenter.lint.rules` with a docstring (its manual page) and one of three functions:
 
     def check_alone(article: Article) -> Iterator[Finding]           # looks at nothing else, so what it finds is kept
-    def check_article(article: Article, site: Site) -> Iterator[Finding]
-    def check_site(site: Site) -> Iterator[tuple[str, Finding]]      # the path comes with the finding
+    def check_article(article: Article, site: Project) -> Iterator[Finding]
+    def check_site(site: Project) -> Iterator[tuple[str, Finding]]      # the path comes with the finding
 
 Its name is the module's with dashes; it does not know it, does not sort and does not stop at the first finding.
 """
@@ -17,7 +17,7 @@ from types import ModuleType
 
 from helpcenter.content import suppressions
 from helpcenter.content.article import Article
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.lint import published_text
 from helpcenter.lint.rules import RULES
 from helpcenter.source.parallel import both
@@ -35,45 +35,45 @@ def name_of(rule: ModuleType) -> str:
     return rule.__name__.rsplit(".", 1)[-1].replace("_", "-")
 
 
-def check(site: Site, rules: tuple[ModuleType, ...] = RULES, beside: bool = False) -> list[Problem]:
+def check(project: Project, rules: tuple[ModuleType, ...] = RULES, beside: bool = False) -> list[Problem]:
     """All problems of the site in order of place, those that could not be read included.
 
     With `beside`, half of the work is done in a second process; not for a process with threads.
     """
-    allowed = list(suppressions.named(site))
+    allowed = list(suppressions.named(project))
     lifted = [exception for exception in allowed if exception.rule not in NEVER_ALLOWED]
     covered = {(a.path, line, a.rule) for a in lifted for line in (a.line, a.line + 1)}
     names = {name_of(rule) for rule in RULES} - set(NEVER_ALLOWED)
     run = _run_in_two if beside else _run
-    found = [*site.problems, *run(site, rules), *suppressions.unexplained(allowed, names)]
+    found = [*project.problems, *run(project, rules), *suppressions.unexplained(allowed, names)]
     return sorted({p for p in found if (p.path, p.line, p.rule) not in covered})
 
 
-def _run_in_two(site: Site, rules: tuple[ModuleType, ...]) -> list[Problem]:
-    _ = site.vocabulary, published_text.texts(site)  # made once, for both
-    asked = site.kept.asked
+def _run_in_two(project: Project, rules: tuple[ModuleType, ...]) -> list[Problem]:
+    _ = project.vocabulary, published_text.texts(project)  # made once, for both
+    asked = project.cache.asked
     here = tuple(rule for rule in rules if name_of(rule) not in _HALF)
     there = tuple(rule for rule in rules if name_of(rule) in _HALF)
     first, (second, found) = both(
-        lambda: list(_run(site, here)), lambda: (list(_run(site, there)), site.kept.since(asked))
+        lambda: list(_run(project, here)), lambda: (list(_run(project, there)), project.cache.since(asked))
     )
-    site.kept.add(found)
+    project.cache.add(found)
     return first + second
 
 
-def _run(site: Site, rules: tuple[ModuleType, ...]) -> Iterator[Problem]:
+def _run(project: Project, rules: tuple[ModuleType, ...]) -> Iterator[Problem]:
     alone = [rule for rule in rules if hasattr(rule, "check_alone")]
     what = " ".join(map(name_of, alone))
-    for article in site.all_articles() if alone else ():
-        yield from site.kept.rows(what, (article.source,), Problem, partial(_run_alone, article, alone))
+    for article in project.all_articles() if alone else ():
+        yield from project.cache.rows(what, (article.source,), Problem, partial(_run_alone, article, alone))
     for rule in rules:
         name = name_of(rule)
         if hasattr(rule, "check_site"):
-            for path, finding in rule.check_site(site):
+            for path, finding in rule.check_site(project):
                 yield _problem(path, name, finding)
         elif hasattr(rule, "check_article"):
-            for article in site.all_articles():
-                for finding in rule.check_article(article, site):
+            for article in project.all_articles():
+                for finding in rule.check_article(article, project):
                     yield _problem(article.path, name, finding)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.recognizers import code_strings
 from helpcenter.recognizers.code_strings import UNSEEN
 from helpcenter.source import asset_files
@@ -52,12 +52,12 @@ class Text:
 
 
 @lru_cache(maxsize=1)
-def texts(site: Site) -> tuple[Text, ...]:
+def texts(project: Project) -> tuple[Text, ...]:
     """All of them."""
-    known = [site.facts.trees[name] for name in DATA if name in site.facts.trees] if site.facts else []
+    known = [project.facts.trees[name] for name in DATA if name in project.facts.trees] if project.facts else []
     written = [text for tree in known for text in values(tree, bilingual=True)]
-    written += values(site.configuration, bilingual=False)
-    files = (Text(one, _bare(one), 0, Position(), one.path.endswith(asset_files.CODE)) for one in site.assets)
+    written += values(project.configuration, bilingual=False)
+    files = (Text(one, _bare(one), 0, Position(), one.path.endswith(asset_files.CODE)) for one in project.assets)
     return (*written, *files)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from helpcenter.content.article import Article
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.output import extracted_text
 from helpcenter.output.extracted_text import Part, Role
 from helpcenter.output.known_values import Known
@@ -75,15 +75,15 @@ def plain_lines(articles: Iterable[Article]) -> set[str]:
     return {*lines} - {lines[number] for number in contacts.suspects(lines)}
 
 
-def check_built(folder: Path, site: Site, right: Set[str] = frozenset()) -> list[Problem]:
+def check_built(folder: Path, project: Project, right: Set[str] = frozenset()) -> list[Problem]:
     """Every text file of a built site, those without an ending in their name included; the problems carry the article
     that a page was made from. Lines that are `right` were judged before."""
-    judge = Judge(Known(site), right)
+    judge = Judge(Known(project), right)
 
     def judged(paths: Sequence[str]) -> list[Problem]:
         lots = (paths[start : start + _TOGETHER] for start in range(0, len(paths), _TOGETHER))
         return [
-            _problem(*said, site) for lot in lots for said in judge.of({path: _text(folder / path) for path in lot})
+            _problem(*said, project) for lot in lots for said in judge.of({path: _text(folder / path) for path in lot})
         ]
 
     def weight(path: str) -> int:
@@ -109,18 +109,18 @@ def _text(file: Path) -> str:
     return "" if b"\0" in raw[:1024] else raw.decode("utf-8", errors="replace")
 
 
-def _problem(path: str, message: str, hint: str, site: Site) -> Problem:
-    source = _source(path, site)
+def _problem(path: str, message: str, hint: str, project: Project) -> Problem:
+    source = _source(path, project)
     return Problem(source, 1, 1, RULE, message + (f" in {path}" if source != path else ""), hint)
 
 
-def _source(path: str, site: Site) -> str:
+def _source(path: str, project: Project) -> str:
     """The article that a page was made from, else the built file itself."""
     page = path.removesuffix("index.html").strip("/") if path.endswith("index.html") else path
     locale = "en" if page == "en" or page.startswith("en/") else "zh"
     slug = page.removeprefix("en").strip("/") if locale == "en" else page
     for candidate in (slug, f"{slug}/index".strip("/")):
-        if article := site.articles[locale].get(candidate):
+        if article := project.articles[locale].get(candidate):
             return article.path
     return path
 
@@ -232,7 +232,7 @@ class Judge:
     def _outside(self, address: str) -> Iterator[Said]:
         if not self.known.url(address):
             host = urlsplit(address).hostname or address
-            ours = [domain.host for domain in self.known.site.facts.channels.domains.values()]
+            ours = [domain.host for domain in self.known.project.facts.channels.domains.values()]
             near = near_match(host, ours)
             hint = f"it only looks like {near}" if near and near != host else "list it in data/channels.yml first"
             yield f"the address {shown(address)!r} is in no fact", hint

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from helpcenter.artifacts import redirects, security_txt, share_images, sitemap, webmanifest
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.output import (
     caddy,
     content_security_policy,
@@ -28,23 +28,23 @@ _LEFT_OUT = ("sitemap.xml.gz",)
 """MkDocs' own; every host compresses."""
 
 
-def finish(site: Site, folder: Path) -> list[Problem]:
+def finish(project: Project, folder: Path) -> list[Problem]:
     """Finish a built folder in place. With a problem it is left as it was, and is not to be published.
 
     Its pages are read twice, in two processes, and none is kept: what all of them say decides about the assets, whose
     names and the policy are then written into them.
     """
-    site_url = site.facts.brand.brand.site_url
+    site_url = project.facts.brand.brand.site_url
     before = output_folder.paths(folder)
-    texts = {path: text.encode("utf-8") for path, text in _texts(site).items() if text}
+    texts = {path: text.encode("utf-8") for path, text in _texts(project).items() if text}
     held = {path: (folder / path).read_bytes() for path in before if path.startswith(fingerprint.FOLDER)}
-    held |= share_images.files(site.root, site.facts)
+    held |= share_images.files(project.root, project.facts)
     others = [path for path in before if path not in (*_LEFT_OUT, *texts) and path not in held]
 
     def looked(paths: Sequence[str]) -> list[Seen]:
-        return [together(look(site, held.keys(), path, (folder / path).read_bytes()) for path in paths)]
+        return [together(look(project, held.keys(), path, (folder / path).read_bytes()) for path in paths)]
 
-    seen = together([*in_halves(looked, others), *(look(site, held.keys(), *text) for text in texts.items())])
+    seen = together([*in_halves(looked, others), *(look(project, held.keys(), *text) for text in texts.items())])
     scripts = (
         css_pruning.words(path, content.decode("utf-8")) for path, content in held.items() if path.endswith(".js")
     )
@@ -53,7 +53,7 @@ def finish(site: Site, folder: Path) -> list[Problem]:
     texts_of_named = (
         (path, content.decode("utf-8")) for path, content in named.items() if path.endswith(release_gate.TEXTS)
     )
-    found = [*seen.problems, *(problem for text in texts_of_named for problem in release_gate.problems(site, *text))]
+    found = [*seen.problems, *(problem for text in texts_of_named for problem in release_gate.problems(project, *text))]
     if found:
         return found
     inline = content_security_policy.Inline(assets.rewritten_in(seen.scripts), assets.rewritten_in(seen.styles))
@@ -72,11 +72,11 @@ def finish(site: Site, folder: Path) -> list[Problem]:
     hosting = Hosting(
         host=site_url.split("/")[2],
         headers=headers.headers(content_security_policy.header(directives)),
-        redirects=redirects.addresses(site),
+        redirects=redirects.addresses(project),
     )
     made = named | {path: text.encode("utf-8") for path, text in _for_hosts(hosting).items()}
     digests |= {path: manifest.digest(content) for path, content in made.items()}
-    made[manifest.PATH] = manifest.manifest(site, digests).encode("utf-8")
+    made[manifest.PATH] = manifest.manifest(project, digests).encode("utf-8")
     for path in before:
         if path not in digests:
             output_folder.remove(folder, path)
@@ -86,13 +86,13 @@ def finish(site: Site, folder: Path) -> list[Problem]:
     return []
 
 
-def _texts(site: Site) -> dict[str, str]:
+def _texts(project: Project) -> dict[str, str]:
     return {
-        **redirects.stubs(site),
-        **webmanifest.manifests(site),
-        "sitemap.xml": sitemap.sitemap(site),
-        "robots.txt": sitemap.robots(site),
-        security_txt.PATH: security_txt.security_txt(site),
+        **redirects.stubs(project),
+        **webmanifest.manifests(project),
+        "sitemap.xml": sitemap.sitemap(project),
+        "robots.txt": sitemap.robots(project),
+        security_txt.PATH: security_txt.security_txt(project),
     }
 
 

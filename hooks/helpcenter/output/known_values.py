@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from helpcenter.content import related, suppressions
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.l10n import formats
 from helpcenter.recognizers import contacts
 from helpcenter.recognizers.multi_search import any_of
@@ -31,12 +31,12 @@ _DIGIT_FOLLOWS = re.compile(r"[\s.()/-]{0,2}[0-9]")
 class Known:
     """Every value that the facts hold, in every form that it is published in."""
 
-    site: Site
+    project: Project
 
     @cached_property
     def phones(self) -> frozenset[str]:
         """The digits of every number of ours, retired and public ones included, also as their country dials them."""
-        channels = self.site.facts.channels
+        channels = self.project.facts.channels
         numbers = [n for channel in channels.channels.values() for n in getattr(channel, "numbers", {}).values()]
         numbers += [getattr(gone, "number", "") for gone in channels.retired.values()]
         numbers += [service.number for service in channels.public_services.values()]
@@ -45,19 +45,19 @@ class Known:
 
     @cached_property
     def mailboxes(self) -> frozenset[str]:
-        channels = self.site.facts.channels
+        channels = self.project.facts.channels
         records = (*channels.channels.values(), *channels.retired.values())
-        security = self.site.facts.brand.security
+        security = self.project.facts.brand.security
         found = {record.address for record in records if getattr(record, "address", "")}
         return frozenset(found | ({security.email} if security else set()))
 
     @cached_property
     def urls(self) -> frozenset[str]:
         """Addresses outside the site, and its own."""
-        channels = self.site.facts.channels
+        channels = self.project.facts.channels
         groups = (channels.channels, channels.accounts, channels.apps, channels.references)
         found = {record.url for group in groups for record in group.values() if getattr(record, "url", "")}
-        edited = (related.edit_url(self.site.facts, article.path) for article in self.site.all_articles())
+        edited = (related.edit_url(self.project.facts, article.path) for article in self.project.all_articles())
         return frozenset(found.union(filter(None, edited)))
 
     def without(self, text: str) -> str:
@@ -81,23 +81,25 @@ class Known:
 
     @cached_property
     def _values(self) -> re.Pattern[str]:
-        facts = self.site.facts
-        values = {value[locale] for value in self.site.vocabulary.values() for locale in ("zh", "en")}
+        facts = self.project.facts
+        values = {value[locale] for value in self.project.vocabulary.values() for locale in ("zh", "en")}
         values |= {domain.host for domain in facts.channels.domains.values()} | self.mailboxes | self.urls
         values |= {account.handle for account in facts.channels.accounts.values()}
         values |= {text for promise in facts.promises.promises.values() for text in (promise.item.zh, promise.item.en)}
-        values |= {self.site.facts.brand.brand.site_url, *self.allowed}
-        values |= {name for name in (*self.site.vocabulary, *facts.channels.retired) if "." in name}  # ids, for scripts
-        values = {html.unescape(value) for value in values if len(value) > 2} - {self.site.facts.brand.brand.name.zh}
+        values |= {self.project.facts.brand.brand.site_url, *self.allowed}
+        values |= {
+            name for name in (*self.project.vocabulary, *facts.channels.retired) if "." in name
+        }  # ids, for scripts
+        values = {html.unescape(value) for value in values if len(value) > 2} - {self.project.facts.brand.brand.name.zh}
         return any_of(values)
 
     @cached_property
     def allowed(self) -> frozenset[str]:
         """What writers have excepted by name, in the words they typed."""
         lines: dict[str, set[int]] = {}
-        for exception in suppressions.named(self.site):
+        for exception in suppressions.named(self.project):
             lines.setdefault(exception.path, set()).update((exception.line, exception.line + 1))
-        texts = {article.path: article.source for article in self.site.all_articles()}
+        texts = {article.path: article.source for article in self.project.all_articles()}
         return frozenset(
             literal.text
             for path, numbers in lines.items()
@@ -110,7 +112,7 @@ class Known:
     @cached_property
     def clocks(self) -> frozenset[str]:
         """Every time of day at which a channel opens or closes, or a notice begins or ends."""
-        facts = self.site.facts
+        facts = self.project.facts
         times = {"00:00", "24:00"}
         for schedule in facts.hours.hours.values():
             holidays = schedule.on_holidays if isinstance(schedule.on_holidays, tuple) else ()
@@ -123,5 +125,5 @@ class Known:
 
     def url(self, address: str) -> bool:
         """Whether an absolute address is one of ours, on the list of references, or a name space."""
-        own = self.site.facts.brand.brand.site_url
+        own = self.project.facts.brand.brand.site_url
         return address in self.urls or address.startswith((own, *NAMESPACES)) or address + "/" == own

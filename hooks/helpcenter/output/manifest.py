@@ -8,21 +8,21 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 
 PATH = "build-manifest.json"
 
 
-def manifest(site: Site, digests: Mapping[str, str]) -> str:
+def manifest(project: Project, digests: Mapping[str, str]) -> str:
     """The digest of every file but this one. The commit is empty without git; `changed` tells of edits beside it."""
-    commit, changed = _commit(site.root)
-    data = {f"data/{name}.yml": digest(tree.source.text.encode()) for name, tree in site.facts.trees.items()}
+    commit, changed = _commit(project.root)
+    data = {f"data/{name}.yml": digest(tree.source.text.encode()) for name, tree in project.facts.trees.items()}
     record = {
         "commit": commit,
         "changed": changed,
-        "today": site.today.isoformat(),
-        "sample": site.facts.sample,
-        "data": data | ({"overlay": digest(site.facts.overlay.text.encode())} if site.facts.overlay else {}),
+        "today": project.today.isoformat(),
+        "sample": project.facts.sample,
+        "data": data | ({"overlay": digest(project.facts.overlay.text.encode())} if project.facts.overlay else {}),
         "files": dict(sorted(digests.items())),
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.output import content_security_policy, fingerprint, release_gate
 from helpcenter.output import css_pruning as styles
 from helpcenter.source.problem import Problem
@@ -25,16 +25,16 @@ class Seen:
     problems: tuple[Problem, ...] = ()
 
 
-def look(site: Site, assets: Set[str], path: str, content: bytes) -> Seen:
+def look(project: Project, assets: Set[str], path: str, content: bytes) -> Seen:
     """What is to be seen in a file outside of assets/; `assets` are the paths below it."""
     if not path.endswith((*release_gate.TEXTS, *fingerprint.TEXTS)):
         return Seen()
     text = content.decode("utf-8")
-    problems = tuple(release_gate.problems(site, path, text))
+    problems = tuple(release_gate.problems(project, path, text))
     if not path.endswith(fingerprint.TEXTS):
         return Seen(problems=problems)
     words = styles.words(path, text)
-    led = fingerprint.leads_to(path, text, assets, site.facts.brand.brand.site_url)
+    led = fingerprint.leads_to(path, text, assets, project.facts.brand.brand.site_url)
     if not path.endswith(".html"):
         return Seen(words, led, problems=problems)
     held = content_security_policy.inline(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import reserved_ranges
 from helpcenter.l10n import tokens
 from helpcenter.source.problem import Problem
@@ -24,10 +24,10 @@ _MAYBE_HOST = re.compile(r"\.(?:example|test|invalid|localhost)\b")
 _NOT_A_PAGE = ("404.html",)
 
 
-def problems(site: Site, path: str, text: str) -> Iterator[Problem]:
+def problems(project: Project, path: str, text: str) -> Iterator[Problem]:
     """Everything that keeps a file from being what it claims to be."""
     if path.endswith(TEXTS):
-        for at, message, hint in (_in_sample if site.facts.sample else _in_production)(site, path, text):
+        for at, message, hint in (_in_sample if project.facts.sample else _in_production)(project, path, text):
             yield Problem(f"site/{path}", text.count("\n", 0, at) + 1, 1, RULE, message, hint)
 
 
@@ -35,15 +35,15 @@ def _is_page(path: str, text: str) -> bool:
     return path.endswith(".html") and path not in _NOT_A_PAGE and not _REDIRECT.search(text)
 
 
-def _in_sample(site: Site, path: str, text: str) -> Iterator[tuple[int, str, str]]:
+def _in_sample(project: Project, path: str, text: str) -> Iterator[tuple[int, str, str]]:
     if path.endswith(".html") and not _NOINDEX.search(text):
         yield 0, "a page of the sample may be indexed", 'add <meta name="robots" content="noindex"> to its template'
     if _is_page(path, text) and not _BANNER.search(text):
         yield 0, "a page of the sample does not say that it is one", "show the sample banner in its template"
 
 
-def _in_production(site: Site, path: str, text: str) -> Iterator[tuple[int, str, str]]:
-    brand = site.facts.brand.brand
+def _in_production(project: Project, path: str, text: str) -> Iterator[tuple[int, str, str]]:
+    brand = project.facts.brand.brand
     if _is_page(path, text):
         if noindex := _NOINDEX.search(text):
             yield noindex.start(), "this page hides from search engines", "show noindex in a sample only"
@@ -53,9 +53,9 @@ def _in_production(site: Site, path: str, text: str) -> Iterator[tuple[int, str,
             yield at, f"the canonical address is not under {brand.site_url}", "take it from center.canonical"
     if banner := _BANNER.search(text):
         yield banner.start(), "the sample banner is left over", "show it only where center.sample is true"
-    for key, words in site.facts.interface.interface.items():
+    for key, words in project.facts.interface.interface.items():
         for locale in ("zh", "en") if key.startswith("sample_") else ():
-            if (at := text.find(tokens.render_plain(words[locale], site.vocabulary, locale))) >= 0:
+            if (at := text.find(tokens.render_plain(words[locale], project.vocabulary, locale))) >= 0:
                 yield at, f"the sample's {key} is left over", "show it only where center.sample is true"
     for number in _PHONE.finditer(text):
         if reserved_ranges.phone(re.sub(r"[ -]", "", number[0])):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import timetable as hours
 from helpcenter.facts.base import Locale
 from helpcenter.facts.schedule import Calendar, Holiday
@@ -80,50 +80,50 @@ class YearView:
     past_months: tuple[MonthView, ...]
 
 
-def week(site: Site, locale: Locale, days: int = 7) -> WeekView:
+def week(project: Project, locale: Locale, days: int = 7) -> WeekView:
     """The coming days, each column in the zone that it is kept in."""
-    columns = tuple(_columns(site, locale))
+    columns = tuple(_columns(project, locale))
     found = []
-    for day in hours.dates(site.today, site.today + timedelta(days=days - 1)):
-        cells = tuple(day_hours(site, name, day, locale) for name, _ in columns)
-        notes = [_note(site, calendar, day, locale) for calendar in site.facts.holidays.calendars.values()]
+    for day in hours.dates(project.today, project.today + timedelta(days=days - 1)):
+        cells = tuple(day_hours(project, name, day, locale) for name, _ in columns)
+        notes = [_note(project, calendar, day, locale) for calendar in project.facts.holidays.calendars.values()]
         note = formats.joined([text for text in notes if text], locale) if any(notes) else ""
         found.append(DayView(day.isoformat(), calendar_formats.short_day(day, locale), note, cells))
-    zones = {schedule.zone for name, schedule in site.facts.hours.hours.items() if name in dict(columns)}
-    names = tuple(site.facts.hours.zones[zone][locale] for zone in sorted(zones))
+    zones = {schedule.zone for name, schedule in project.facts.hours.hours.items() if name in dict(columns)}
+    names = tuple(project.facts.hours.zones[zone][locale] for zone in sorted(zones))
     return WeekView(names, columns, tuple(found))
 
 
-def day_hours(site: Site, name: str, day: date, locale: Locale) -> str:
+def day_hours(project: Project, name: str, day: date, locale: Locale) -> str:
     """The hours of a schedule on one date in words; "not confirmed" where its calendar is not announced."""
-    schedule, wording = site.facts.hours.hours[name], Wording(site.facts, site.vocabulary, locale)
+    schedule, wording = project.facts.hours.hours[name], Wording(project.facts, project.vocabulary, locale)
     if schedule.always:
         return wording["day_always"]
-    until = site.timetables[name].known_until
+    until = project.timetables[name].known_until
     if until is None or hours.day_start(day, schedule.zone) >= until:
         return wording["day_unknown"]
-    calendar = site.facts.holidays.calendars.get(schedule.calendar or "")
+    calendar = project.facts.holidays.calendars.get(schedule.calendar or "")
     return calendar_formats.times(hours.periods(schedule, calendar, day), locale)
 
 
-def years(site: Site, locale: Locale) -> tuple[YearView, ...]:
+def years(project: Project, locale: Locale) -> tuple[YearView, ...]:
     """One view for each calendar that a channel depends on."""
-    used = {schedule.calendar for schedule in site.facts.hours.hours.values()}
-    calendars = site.facts.holidays.calendars.items()
-    return tuple(_year(site, name, calendar, locale) for name, calendar in calendars if name in used)
+    used = {schedule.calendar for schedule in project.facts.hours.hours.values()}
+    calendars = project.facts.holidays.calendars.items()
+    return tuple(_year(project, name, calendar, locale) for name, calendar in calendars if name in used)
 
 
-def _year(site: Site, name: str, calendar: Calendar, locale: Locale) -> YearView:
-    today = site.today
+def _year(project: Project, name: str, calendar: Calendar, locale: Locale) -> YearView:
+    today = project.today
     shown = [one for one in calendar.holidays if one.to.year >= today.year]
-    coming = tuple(_holiday(site, name, calendar, one, locale) for one in shown if one.to >= today)
-    past = tuple(_holiday(site, name, calendar, one, locale) for one in shown if one.to < today)
+    coming = tuple(_holiday(project, name, calendar, one, locale) for one in shown if one.to >= today)
+    past = tuple(_holiday(project, name, calendar, one, locale) for one in shown if one.to < today)
     workdays = tuple(
         (day.isoformat(), calendar_formats.weekday(day, locale)) for day in sorted(calendar.workdays) if day >= today
     )
     marked = {day.replace(day=1) for one in shown for day in hours.dates(one.from_, one.to)}
     marked |= {day.replace(day=1) for day in calendar.workdays if day.year >= today.year}
-    months = [(first, _month(site, name, calendar, first, locale)) for first in sorted(marked)]
+    months = [(first, _month(project, name, calendar, first, locale)) for first in sorted(marked)]
     this_month = today.replace(day=1)
     return YearView(
         name=calendar.names[locale],
@@ -132,46 +132,46 @@ def _year(site: Site, name: str, calendar: Calendar, locale: Locale) -> YearView
         coming=coming,
         past=past,
         workdays=workdays,
-        exceptions=tuple(_exceptions(site, name, locale)),
+        exceptions=tuple(_exceptions(project, name, locale)),
         months=tuple(month for first, month in months if first >= this_month),
         past_months=tuple(month for first, month in months if first < this_month),
     )
 
 
-def _holiday(site: Site, name: str, calendar: Calendar, one: Holiday, locale: Locale) -> HolidayView:
+def _holiday(project: Project, name: str, calendar: Calendar, one: Holiday, locale: Locale) -> HolidayView:
     told = []
-    for schedule_name, channels in _columns(site, locale):
-        schedule = site.facts.hours.hours[schedule_name]
+    for schedule_name, channels in _columns(project, locale):
+        schedule = project.facts.hours.hours[schedule_name]
         if schedule.calendar == name:
-            zone = site.facts.hours.zones[schedule.zone][locale]
+            zone = project.facts.hours.zones[schedule.zone][locale]
             told.append((channels, announcements.holiday_hours(schedule, calendar, one, zone, locale)))
         else:
-            told.append((channels, site.vocabulary[f"hours.{schedule_name}"][locale]))
+            told.append((channels, project.vocabulary[f"hours.{schedule_name}"][locale]))
     span = calendar_formats.dates(one.from_, one.to, locale)
     first, last = one.from_.isoformat(), one.to.isoformat()
     return HolidayView(f"holiday-{first}", one.names[locale], span, first, last, tuple(told))
 
 
-def _exceptions(site: Site, name: str, locale: Locale) -> Iterator[str]:
+def _exceptions(project: Project, name: str, locale: Locale) -> Iterator[str]:
     """Dated exceptions that are still to come, of the schedules that keep this calendar."""
-    for schedule_name, channels in _columns(site, locale):
-        schedule = site.facts.hours.hours[schedule_name]
-        zone = site.facts.hours.zones[schedule.zone][locale]
+    for schedule_name, channels in _columns(project, locale):
+        schedule = project.facts.hours.hours[schedule_name]
+        zone = project.facts.hours.zones[schedule.zone][locale]
         for one in sorted(schedule.exceptions, key=lambda one: one.date) if schedule.calendar == name else ():
-            if one.date >= site.today:
+            if one.date >= project.today:
                 yield f"{channels}{'：' if locale == 'zh' else ': '}{calendar_formats.exception(one, zone, locale)}"
 
 
-def _columns(site: Site, locale: Locale) -> Iterator[tuple[str, str]]:
+def _columns(project: Project, locale: Locale) -> Iterator[tuple[str, str]]:
     """Each schedule that channels keep, in the order of the channels, with their names."""
-    channels = site.facts.channels.channels.values()
+    channels = project.facts.channels.channels.values()
     for name in dict.fromkeys(channel.hours for channel in channels):
         yield name, formats.joined([channel.names[locale] for channel in channels if channel.hours == name], locale)
 
 
-def _month(site: Site, name: str, calendar: Calendar, first: date, locale: Locale) -> MonthView:
-    wording = Wording(site.facts, site.vocabulary, locale)
-    changed = {e.date for s in site.facts.hours.hours.values() if s.calendar == name for e in s.exceptions}
+def _month(project: Project, name: str, calendar: Calendar, first: date, locale: Locale) -> MonthView:
+    wording = Wording(project.facts, project.vocabulary, locale)
+    changed = {e.date for s in project.facts.hours.hours.values() if s.calendar == name for e in s.exceptions}
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     days: list[MonthDay | None] = [None] * first.weekday()
     for day in hours.dates(first, last):
@@ -183,14 +183,14 @@ def _month(site: Site, name: str, calendar: Calendar, first: date, locale: Local
             kind, label = "off", one.names[locale]
         elif day in changed:
             kind, label = "changed", wording["hours_changed"]
-        days.append(MonthDay(day.day, day.isoformat(), kind, label, day == site.today))
+        days.append(MonthDay(day.day, day.isoformat(), kind, label, day == project.today))
     days += [None] * (-len(days) % 7)
     weeks = tuple(tuple(days[start : start + 7]) for start in range(0, len(days), 7))
     return MonthView(calendar_formats.month(first, locale), tuple(calendar_formats.WEEKDAYS[locale]), weeks)
 
 
-def _note(site: Site, calendar: Calendar, day: date, locale: Locale) -> str:
+def _note(project: Project, calendar: Calendar, day: date, locale: Locale) -> str:
     if day in calendar.workdays:
-        return Wording(site.facts, site.vocabulary, locale)["make_up_workday"]
+        return Wording(project.facts, project.vocabulary, locale)["make_up_workday"]
     one = hours.holiday(calendar, day)
     return one.names[locale] if one else ""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Iterable
 Part = Callable[[], str]
 
 
-class Neighbours:
+class FragmentCache:
     """The parts made so far, for one language. `addresses` are all the pages that such parts lead to: "en/contact/"."""
 
     def __init__(self, addresses: Iterable[str]) -> None:

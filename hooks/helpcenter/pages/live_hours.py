@@ -12,7 +12,7 @@ from datetime import datetime, time
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.timetable import Timetable
@@ -45,12 +45,12 @@ _WORDS = (
 )
 
 
-def script(site: Site, locale: Locale) -> str:
+def script(project: Project, locale: Locale) -> str:
     """The content of `<script type="application/json" id="channel-hours">`."""
-    facts = site.facts
-    wording = Wording(facts, site.vocabulary, locale)
+    facts = project.facts
+    wording = Wording(facts, project.vocabulary, locale)
     data = {
-        "hours": {name: _table(site, name, locale) for name in site.timetables},
+        "hours": {name: _table(project, name, locale) for name in project.timetables},
         "channels": {name: channel.hours for name, channel in facts.channels.channels.items()},
         "names": {name: channel.names[locale] for name, channel in facts.channels.channels.items()},
         "text": {key.removeprefix("live_"): wording[key] for key in _WORDS},
@@ -61,19 +61,19 @@ def script(site: Site, locale: Locale) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def minutes_behind(site: Site) -> int:
+def minutes_behind(project: Project) -> int:
     """How many minutes the channels' clock is behind UTC today, as JavaScript's `Date.getTimezoneOffset` counts; of
     several zones that of the first schedule. It only tells whether a page should keep room for both times."""
-    zone = next(iter(site.facts.hours.hours.values())).zone
-    return -int(datetime.combine(site.today, time(12), ZoneInfo(zone)).utcoffset().total_seconds()) // 60
+    zone = next(iter(project.facts.hours.hours.values())).zone
+    return -int(datetime.combine(project.today, time(12), ZoneInfo(zone)).utcoffset().total_seconds()) // 60
 
 
-def _table(site: Site, name: str, locale: Locale) -> dict[str, object]:
-    table: Timetable = site.timetables[name]
-    zone = site.facts.hours.hours[name].zone
+def _table(project: Project, name: str, locale: Locale) -> dict[str, object]:
+    table: Timetable = project.timetables[name]
+    zone = project.facts.hours.hours[name].zone
     instants = [_minutes(instant) for instant in (table.start, *table.transitions)]
     return {
-        "zoneName": site.facts.hours.zones[zone][locale],
+        "zoneName": project.facts.hours.zones[zone][locale],
         "open": table.open_at_start,
         "start": instants[0],
         "flips": [after - before for before, after in pairwise(instants)],

@@ -12,7 +12,7 @@ import segno
 from helpcenter.artifacts import atom_feed, icalendar, vcard
 from helpcenter.content import addresses, navigation
 from helpcenter.content.article import QUESTION_KINDS
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import RetiredPhone
 from helpcenter.l10n import announcements, calendar_formats, formats, tokens
@@ -54,73 +54,73 @@ class RetiredView:
     reason: str
 
 
-def of(site: Site, slug: str, locale: Locale) -> Mapping[str, Any]:
+def of(project: Project, slug: str, locale: Locale) -> Mapping[str, Any]:
     """The values that the page of an article needs beside those of every page, by name."""
     if slug == "contact/index":
-        return {"retired": retired(site, locale), "vcard": vcard.path(locale)}
+        return {"retired": retired(project, locale), "vcard": vcard.path(locale)}
     if slug == "contact/card":
-        return {"qr": qr(site, locale), "vcard": vcard.path(locale)}
+        return {"qr": qr(project, locale), "vcard": vcard.path(locale)}
     if slug == "hours/index":
-        calendars = site.facts.holidays.calendars.values()
-        following = tuple(calendar_formats.next_holiday(calendar, site.today, locale) for calendar in calendars)
+        calendars = project.facts.holidays.calendars.values()
+        following = tuple(calendar_formats.next_holiday(calendar, project.today, locale) for calendar in calendars)
         return {
-            "week": calendar_views.week(site, locale),
+            "week": calendar_views.week(project, locale),
             "next_holidays": following,
             "calendar": icalendar.path(locale),
         }
     if slug == "hours/holidays":
-        return {"years": calendar_views.years(site, locale), "calendar": icalendar.path(locale)}
+        return {"years": calendar_views.years(project, locale), "calendar": icalendar.path(locale)}
     if slug == "announcements/index":
-        return {"announcements": everything_announced(site, locale), "feed": atom_feed.path(locale)}
+        return {"announcements": everything_announced(project, locale), "feed": atom_feed.path(locale)}
     if slug == "faq/index":
-        return {"questions": questions(site, locale)}
+        return {"questions": questions(project, locale)}
     return {}
 
 
-def notices(site: Site, locale: Locale) -> tuple[AnnouncementView, ...]:
+def notices(project: Project, locale: Locale) -> tuple[AnnouncementView, ...]:
     """The announcements in force on the day of the build, the latest first."""
-    return tuple(_announcement(one, site, locale) for one in announcements.on(site.facts, site.today))
+    return tuple(_announcement(one, project, locale) for one in announcements.on(project.facts, project.today))
 
 
-def everything_announced(site: Site, locale: Locale) -> tuple[AnnouncementView, ...]:
+def everything_announced(project: Project, locale: Locale) -> tuple[AnnouncementView, ...]:
     """All announcements that have begun, those in force first, then the latest first."""
-    shown = [_announcement(one, site, locale) for one in announcements.every(site.facts)]
+    shown = [_announcement(one, project, locale) for one in announcements.every(project.facts)]
     return tuple(sorted((one for one in shown if one.state != "later"), key=lambda one: one.state != "now"))
 
 
-def _announcement(one: Announcement, site: Site, locale: Locale) -> AnnouncementView:
+def _announcement(one: Announcement, project: Project, locale: Locale) -> AnnouncementView:
     last = (one.end - timedelta(seconds=1)).date()
-    in_force = one in announcements.on(site.facts, site.today)
-    state = "now" if in_force else "later" if one.start > site.start else "over"
+    in_force = one in announcements.on(project.facts, project.today)
+    state = "now" if in_force else "later" if one.start > project.start else "over"
     dates = calendar_formats.dates(one.start.date(), last, locale)
     words = one.title[locale], one.text[locale]
-    title, text = (tokens.render_plain(text, site.vocabulary, locale) for text in words)
+    title, text = (tokens.render_plain(text, project.vocabulary, locale) for text in words)
     return AnnouncementView(one.id, one.severity, title, text, dates, one.start.isoformat(), one.end.isoformat(), state)
 
 
-def questions(site: Site, locale: Locale) -> tuple[tuple[str, tuple[QuestionsView, ...]], ...]:
+def questions(project: Project, locale: Locale) -> tuple[tuple[str, tuple[QuestionsView, ...]], ...]:
     """Every question of the site by section and article, in the order of the navigation."""
     found = []
-    for section in navigation.sections(site, locale):
+    for section in navigation.sections(project, locale):
         articles = []
         for slug in section.slugs:
-            article = site.articles[locale].get(slug)
+            article = project.articles[locale].get(slug)
             if article is None or article.matter is None or article.matter.kind == "home":
                 continue
             all_questions = article.matter.kind in QUESTION_KINDS
             asked = tuple(
-                (tokens.render_plain(heading.text, site.vocabulary, locale), f"{slug}#{heading.id}")
+                (tokens.render_plain(heading.text, project.vocabulary, locale), f"{slug}#{heading.id}")
                 for heading in article.headings
                 if heading.level == 2 and heading.id and (all_questions or heading.text.endswith(("？", "?")))
             )
             if asked:
-                articles.append(QuestionsView(navigation.title(site, slug, locale), slug, asked))
+                articles.append(QuestionsView(navigation.title(project, slug, locale), slug, asked))
         if articles:
             found.append((section.title, tuple(articles)))
     return tuple(found)
 
 
-def retired(site: Site, locale: Locale) -> tuple[RetiredView, ...]:
+def retired(project: Project, locale: Locale) -> tuple[RetiredView, ...]:
     """What readers may still find somewhere and must not use."""
     return tuple(
         RetiredView(
@@ -130,12 +130,12 @@ def retired(site: Site, locale: Locale) -> tuple[RetiredView, ...]:
             gone.ended.isoformat(),
             gone.reason[locale],
         )
-        for gone in site.facts.channels.retired.values()
+        for gone in project.facts.channels.retired.values()
     )
 
 
-def qr(site: Site, locale: Locale) -> str:
+def qr(project: Project, locale: Locale) -> str:
     """A QR code (ISO/IEC 18004, error correction M) of the address of help-now, as inline SVG without colours."""
-    address = site.facts.brand.brand.site_url + addresses.address("help-now/index", locale)
+    address = project.facts.brand.brand.site_url + addresses.address("help-now/index", locale)
     code = segno.make(address, error="m", micro=False)
     return code.svg_inline(border=2, svgclass="qr", lineclass="qr__dots", omitsize=True)

@@ -31,7 +31,7 @@ PATH = ".build/check.json"
 T = TypeVar("T")
 
 
-class Kept:
+class ResultCache:
     """Answers by their key. Without a file it keeps nothing beyond this run."""
 
     def __init__(self, file: Path | None = None) -> None:
@@ -107,9 +107,9 @@ class Kept:
                 new.unlink(missing_ok=True)
 
 
-def of(root: Path, production: bool) -> Kept:
+def of(root: Path, production: bool) -> ResultCache:
     """What was kept in a project, to be used and added to; nothing in CI or for a production build."""
-    return Kept(None if production or os.environ.get("CI") else root / PATH)
+    return ResultCache(None if production or os.environ.get("CI") else root / PATH)
 
 
 def _key(what: str, sources: Iterable[Source]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from helpcenter.content import addresses
 from helpcenter.content.article import QUESTION_KINDS, Article, Section
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import tokens
 
@@ -47,16 +47,16 @@ class Document:
     """Whether it leads to other articles rather than answering questions itself."""
 
 
-def documents(site: Site, locale: Locale) -> tuple[Document, ...]:
+def documents(project: Project, locale: Locale) -> tuple[Document, ...]:
     """The articles of a language in the order of their paths; one whose front matter cannot be read is left out."""
-    return tuple(_document(article, site) for article in site.articles[locale].values() if article.matter)
+    return tuple(_document(article, project) for article in project.articles[locale].values() if article.matter)
 
 
-def _document(article: Article, site: Site) -> Document:
+def _document(article: Article, project: Project) -> Document:
     def plain(text: str) -> str:
         if not _ANY_MARK.search(text):
             return text.strip()
-        text = tokens.render_plain(text, site.vocabulary, article.locale)
+        text = tokens.render_plain(text, project.vocabulary, article.locale)
         text = _LINK.sub(lambda match: match[1] or match[2] or "", text) if "[" in text else text
         return _MARKS.sub("", text).strip()
 

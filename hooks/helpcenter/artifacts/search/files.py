@@ -10,24 +10,24 @@ from pathlib import Path
 from helpcenter.artifacts.search import characters, shards
 from helpcenter.artifacts.search.documents import Document, documents
 from helpcenter.artifacts.search.words import fold
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import channels
 from helpcenter.l10n.wording import Wording
 from helpcenter.source import output_folder
 
 
-def files(site: Site, locales: Sequence[Locale] = LOCALES) -> dict[str, str]:
+def files(project: Project, locales: Sequence[Locale] = LOCALES) -> dict[str, str]:
     """The content of each file of these languages by its path below the site's root."""
     found: dict[str, str] = {}
     for locale in locales:
-        found |= _files(locale, documents(site, locale), _common(site, locale))
+        found |= _files(locale, documents(project, locale), _common(project, locale))
     return found
 
 
-def write(site: Site, folder: Path, locales: Sequence[Locale] = LOCALES) -> None:
+def write(project: Project, folder: Path, locales: Sequence[Locale] = LOCALES) -> None:
     """Write them into a built folder."""
-    for path, content in files(site, locales).items():
+    for path, content in files(project, locales).items():
         output_folder.write(folder, path, content.encode("utf-8"))
 
 
@@ -66,18 +66,18 @@ def _json(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def _common(site: Site, locale: Locale) -> dict[str, object]:
-    wording = Wording(site.facts, site.vocabulary, locale)
-    words = [getattr(term, locale) for term in site.facts.terms.terms.values()]
+def _common(project: Project, locale: Locale) -> dict[str, object]:
+    wording = Wording(project.facts, project.vocabulary, locale)
+    words = [getattr(term, locale) for term in project.facts.terms.terms.values()]
     return {
         "groups": [
             *([term.preferred, *term.synonyms] for term in words),
-            *(getattr(ordinary, locale) for ordinary in site.facts.terms.everyday.values()),
+            *(getattr(ordinary, locale) for ordinary in project.facts.terms.everyday.values()),
         ],
         "terms_of_ours": len(words),
         "text": {key.removeprefix("search_"): text for key, text in wording.items() if key.startswith("search_")},
-        "brand": site.facts.brand.brand.name[locale],
-        "channels": [_channel(channel) for channel in channels.channels(site.facts, site.vocabulary, locale)[:4]],
+        "brand": project.facts.brand.brand.name[locale],
+        "channels": [_channel(channel) for channel in channels.channels(project.facts, project.vocabulary, locale)[:4]],
     }
 
 

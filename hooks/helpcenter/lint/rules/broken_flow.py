@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.content import flows
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Bilingual
 from helpcenter.facts.flows import Flow
 from helpcenter.l10n.tokens import Token, scan
@@ -34,32 +34,32 @@ Found = Iterator[tuple[tuple[str | int, ...], str, str]]
 """The path in data/flows.yml below `flows`, the message, the hint."""
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Reads data/flows.yml; the questions' sections are those of help-now/index."""
-    if site.facts is None:
+    if project.facts is None:
         return
-    for name, flow in site.facts.flows.flows.items():
-        for at, message, hint in _check(name, flow, site):
-            path, place = site.facts.place("flows", "flows", *at)
+    for name, flow in project.facts.flows.flows.items():
+        for at, message, hint in _check(name, flow, project):
+            path, place = project.facts.place("flows", "flows", *at)
             yield path, Finding(place, message, hint)
-    yield from _sections_without_a_flow(site)
+    yield from _sections_without_a_flow(project)
 
 
-def _check(name: str, flow: Flow, site: Site) -> Found:
-    article = site.articles[LOCALES[0]].get(flows.ARTICLE)
+def _check(name: str, flow: Flow, project: Project) -> Found:
+    article = project.articles[LOCALES[0]].get(flows.ARTICLE)
     sections = [heading.id for heading in article.headings if heading.level == 2] if article else []
     if name not in sections:
         yield (name,), f"{flows.ARTICLE} has no section {name!r}", _write(near_match(name, sections))
     yield from _shape(name, flow)
     for key, outcome in flow.outcomes.items():
         at = (name, "outcomes", key)
-        yield from ((((*at, "article")), *wrong) for wrong in _target(outcome.article, site))
+        yield from ((((*at, "article")), *wrong) for wrong in _target(outcome.article, project))
         for index, channel in enumerate(outcome.channels):
-            known = site.facts.channels.channels if site.facts else {}
+            known = project.facts.channels.channels if project.facts else {}
             if channel not in known:
                 yield (*at, "channels", index), f"there is no channel {channel!r}", _write(near_match(channel, known))
     for at, text in flows.bilingual(name, flow):
-        yield from _text(at[1:], text, site)
+        yield from _text(at[1:], text, project)
 
 
 def _shape(name: str, flow: Flow) -> Found:
@@ -105,31 +105,31 @@ def _ways(name: str, flow: Flow) -> Found:
                 yield (name, kind, key), f"no path reaches {key!r}", "let an answer go to it, or remove it"
 
 
-def _text(at: tuple[str | int, ...], text: Bilingual, site: Site) -> Found:
+def _text(at: tuple[str | int, ...], text: Bilingual, project: Project) -> Found:
     """Links lead to articles, and both languages name the same facts."""
     used = {}
     for locale in LOCALES:
         used[locale] = sorted(found.path for found in scan(text[locale]) if isinstance(found, Token))
         for link in _LINK.findall(text[locale]):
-            yield from (((*at, locale), *wrong) for wrong in _target(link, site))
+            yield from (((*at, locale), *wrong) for wrong in _target(link, project))
     if used["zh"] != used["en"]:
         zh, en = (", ".join(used[locale]) or "none" for locale in LOCALES)
         yield (*at, "en"), f"the languages name different facts: {zh} in Chinese, {en} in English", "name the same"
 
 
-def _target(target: str, site: Site) -> Iterator[tuple[str, str]]:
+def _target(target: str, project: Project) -> Iterator[tuple[str, str]]:
     slug, _, name = target.partition("#")
-    articles = site.articles[LOCALES[0]]
+    articles = project.articles[LOCALES[0]]
     if slug not in articles:
         yield f"there is no article {slug!r}", _write(near_match(slug, articles))
     elif name and name not in (ids := [heading.id for heading in articles[slug].headings]):
         yield f"{slug} has no question {name!r}", _write(near_match(name, filter(None, ids)))
 
 
-def _sections_without_a_flow(site: Site) -> Iterator[tuple[str, Finding]]:
-    article = site.articles[LOCALES[0]].get(flows.ARTICLE)
+def _sections_without_a_flow(project: Project) -> Iterator[tuple[str, Finding]]:
+    article = project.articles[LOCALES[0]].get(flows.ARTICLE)
     for heading in article.headings if article else ():
-        if heading.level == 2 and site.facts and heading.id not in site.facts.flows.flows:
+        if heading.level == 2 and project.facts and heading.id not in project.facts.flows.flows:
             message = f"the section {heading.text!r} has no flow"
             yield article.path, Finding(Position(heading.place.line), message, f"add {heading.id}: to data/flows.yml")
 

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from helpcenter.content import markdown, pictures
 from helpcenter.content.article import Article
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.l10n import tokens
 from helpcenter.source import text_file
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match
@@ -37,26 +37,26 @@ _SHORTEST = 10
 """Characters of an alt text below which it can name a picture and not say what it says."""
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """The images of the articles, then every drawing, once, however many articles show it."""
     drawings = {
-        file.relative_to(site.root).as_posix()
+        file.relative_to(project.root).as_posix()
         for folder in pictures.FOLDERS
-        for file in (site.root / "docs" / folder).glob("*.svg")
+        for file in (project.root / "docs" / folder).glob("*.svg")
     }
     shown: set[str] = set()
-    for article in site.all_articles():
+    for article in project.all_articles():
         for place, alone, alt, address in _images(article):
             path = posixpath.normpath(posixpath.join(posixpath.dirname(article.path), address))
             shown.add(path)
             for message, hint in _use(article, path, alone, alt, drawings):
                 yield article.path, Finding(place, message, hint)
     for path in sorted(drawings):
-        text, unread = text_file.read(site.root, path)
+        text, unread = text_file.read(project.root, path)
         for found in unread:
             yield path, Finding(Position(found.line, found.column), found.message, found.hint)
         if not unread:
-            for finding in (*pictures.flaws(text.text), *_tokens(text.lines, site)):
+            for finding in (*pictures.flaws(text.text), *_tokens(text.lines, project)):
                 yield path, finding
         if path not in shown:
             hint = "show it as ![what it says](…) or remove it"
@@ -88,12 +88,12 @@ def _use(article: Article, path: str, alone: bool, alt: str, drawings: set[str])
         yield "text stands on the line of the picture", "give the picture a paragraph of its own"
 
 
-def _tokens(lines: list[str], site: Site) -> Iterator[Finding]:
+def _tokens(lines: list[str], project: Project) -> Iterator[Finding]:
     """Tokens that name nothing. Nothing where the facts could not be read."""
-    if site.facts is None:
+    if project.facts is None:
         return
     for number, line in enumerate(lines, start=1):
         for found in tokens.scan(line):
-            misuse = tokens.unknown(found, site.vocabulary) if isinstance(found, tokens.Token) else found
+            misuse = tokens.unknown(found, project.vocabulary) if isinstance(found, tokens.Token) else found
             if misuse:
                 yield Finding(Position(number, misuse.start + 1), misuse.message, misuse.hint)

@@ -17,27 +17,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.source.problem import Finding, near_match
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Both ends of each redirect, in every language."""
-    if site.facts is None:
+    if project.facts is None:
         return
-    redirects = site.facts.redirects.redirects
+    redirects = project.facts.redirects.redirects
     for old, new in redirects.items():
-        path, place = site.facts.place("redirects", "redirects", old)
-        missing = [locale for locale in LOCALES if new not in site.articles[locale]]
-        if any(old in site.articles[locale] for locale in LOCALES):
+        path, place = project.facts.place("redirects", "redirects", old)
+        missing = [locale for locale in LOCALES if new not in project.articles[locale]]
+        if any(old in project.articles[locale] for locale in LOCALES):
             yield path, Finding(place, f"there is an article at {old!r}", "remove the redirect, or the article first")
         if new in redirects:
             end, loop = _end(old, redirects)
             message = f"{old!r} leads to {new!r}, which leads {'back' if loop else 'on'}"
             yield path, Finding(place, message, "remove one of them" if loop else f"write {old}: {end}")
         elif missing:
-            near = near_match(new, site.articles[LOCALES[0]])
+            near = near_match(new, project.articles[LOCALES[0]])
             hint = f"write {near}" if near else "name an article as recovery/forgot-password"
             yield path, Finding(place, f"there is no article {new!r} in {' and '.join(missing)}", hint)
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 import phonenumbers
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import Facts, Phone
 from helpcenter.facts.base import LOCALES
 from helpcenter.facts.schedule import Period
@@ -32,17 +32,17 @@ from helpcenter.source.problem import Finding
 At = tuple[str | int, ...]
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Values that stand twice, numbers outside their region, dates and hours that contradict each other."""
-    if site.facts is None:
+    if project.facts is None:
         return
     for at, message, hint in (
-        *_twice(site.facts),
-        *_regions(site.facts),
-        *_dates(site.facts, site),
-        *_hours(site.facts),
+        *_twice(project.facts),
+        *_regions(project.facts),
+        *_dates(project.facts, project),
+        *_hours(project.facts),
     ):
-        path, place = site.facts.place(str(at[0]), *at[1:])
+        path, place = project.facts.place(str(at[0]), *at[1:])
         yield path, Finding(place, message, hint)
 
 
@@ -95,7 +95,7 @@ def _regions(facts: Facts) -> Iterator[tuple[At, str, str]]:
                 yield at, f"{number!r} has too few or too many digits", "write it as +, country code, number"
 
 
-def _dates(facts: Facts, site: Site) -> Iterator[tuple[At, str, str]]:
+def _dates(facts: Facts, project: Project) -> Iterator[tuple[At, str, str]]:
     for group in ("channels", "accounts", "domains", "apps"):
         for name, record in getattr(facts.channels, group).items():
             if record.confirmed < record.since:
@@ -106,7 +106,7 @@ def _dates(facts: Facts, site: Site) -> Iterator[tuple[At, str, str]]:
                     "correct the earlier date",
                 )
     for name, gone in facts.channels.retired.items():
-        if gone.ended > site.today:
+        if gone.ended > project.today:
             yield (
                 ("channels", "retired", name, "ended"),
                 f"it ends on {gone.ended}, after today",

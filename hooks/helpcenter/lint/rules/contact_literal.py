@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from helpcenter.content.article import Article
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.lint.published_text import Text, texts
 from helpcenter.recognizers.code_strings import UNSEEN
@@ -39,30 +39,32 @@ _MESSAGES = {
 }
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every literal of the articles, front matter and comments included, and of every other published text."""
-    for article in site.all_articles():
-        for literal in site.kept.rows("literals", (article.source,), Literal, partial(_literals, article)):
-            yield article.path, _finding(literal, article.source.position(literal.start), site)
-    parts = texts(site)
-    articles = {f"{slug}.md" for slug in site.articles[LOCALES[0]]}  # in nav, which leads to files
+    for article in project.all_articles():
+        for literal in project.cache.rows("literals", (article.source,), Literal, partial(_literals, article)):
+            yield article.path, _finding(literal, article.source.position(literal.start), project)
+    parts = texts(project)
+    articles = {f"{slug}.md" for slug in project.articles[LOCALES[0]]}  # in nav, which leads to files
     values = [text for text in parts if text.at and not (text.at[0] == "nav" and text.text in articles)]
     found = [(values[number], find(values[number].text)) for number in suspects([text.text for text in values])]
     for text in parts:
         if not text.at:
-            found.append((text, site.kept.rows("literals", (text.source,), Literal, partial(find, text.text))))
+            found.append((text, project.cache.rows("literals", (text.source,), Literal, partial(find, text.text))))
     for text, literals in found:
         for literal in literals:
-            if not (text.code and _code(literal)) and not _own_address(literal, text, site):
-                yield text.source.path, _finding(literal, text.position(literal.start), site)
+            if not (text.code and _code(literal)) and not _own_address(literal, text, project):
+                yield text.source.path, _finding(literal, text.position(literal.start), project)
 
 
 def _literals(article: Article) -> list[Literal]:
     return find(article.published)
 
 
-def _finding(literal: Literal, place: Position, site: Site) -> Finding:
-    return Finding(place, _MESSAGES[literal.kind].format(shown(literal.text.replace(UNSEEN, ""))), _hint(literal, site))
+def _finding(literal: Literal, place: Position, project: Project) -> Finding:
+    return Finding(
+        place, _MESSAGES[literal.kind].format(shown(literal.text.replace(UNSEEN, ""))), _hint(literal, project)
+    )
 
 
 def _code(literal: Literal) -> bool:
@@ -74,14 +76,16 @@ def _code(literal: Literal) -> bool:
     return literal.kind == "phone" and len(literal.digits) < 9 and ":" not in literal.plain
 
 
-def _own_address(literal: Literal, text: Text, site: Site) -> bool:
-    return bool(site.facts) and text.at == ("site_url",) and literal.text == site.facts.brand.brand.site_url
+def _own_address(literal: Literal, text: Text, project: Project) -> bool:
+    return bool(project.facts) and text.at == ("site_url",) and literal.text == project.facts.brand.brand.site_url
 
 
-def _hint(literal: Literal, site: Site) -> str:
+def _hint(literal: Literal, project: Project) -> str:
     """The token that stands for this very value, else the ones of its kind."""
     schemes = {"phone": "tel:", "email": "mailto:", "link": "https:", "account": "https:"}
-    values = [(path, value) for path, value in site.vocabulary.items() if value.href.startswith(schemes[literal.kind])]
+    values = [
+        (path, value) for path, value in project.vocabulary.items() if value.href.startswith(schemes[literal.kind])
+    ]
     same = next((path for path, value in values if literal.matches(value.href)), "")
     if same:
         return f"write {{{{ {same} }}}}"

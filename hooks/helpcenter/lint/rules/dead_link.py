@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from helpcenter.content import markdown
 from helpcenter.content.article import Article
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.l10n import tokens
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match
@@ -33,21 +33,23 @@ _REFERENCE = re.compile(r"(?<!!)\[[^\[\]]+\]\[[^\[\]]*\]| {0,3}\[[^\[\]^]+\]:\s"
 _ADDRESSES = ("phone.", "email", "chat", "account.", "domain.", "public.", "reference.", "app.")
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every link in the text of the articles, then the articles that nothing leads to."""
     for locale in LOCALES:
         reached = {"index"}
-        for article in site.articles[locale].values():
-            known = site.kept.plain("links", (article.source,))
+        for article in project.articles[locale].values():
+            known = project.cache.plain("links", (article.source,))
             if known is None:
                 known = [(*place, text, target) for place, text, target in links(article)]
-                site.kept.keep("links", (article.source,), known)
+                project.cache.keep("links", (article.source,), known)
             for line, column, text, target in known:
                 place = Position(line, column)
-                yield from ((article.path, finding) for finding in _check(article, site, place, text, target, reached))
+                yield from (
+                    (article.path, finding) for finding in _check(article, project, place, text, target, reached)
+                )
             if article.matter:
                 reached.update(related.partition("#")[0] for related in article.matter.related)
-        for slug, article in site.articles[locale].items():
+        for slug, article in project.articles[locale].items():
             # What the build makes is reached from the frame of every page.
             if slug not in reached and not (article.matter and article.matter.kind == "generated"):
                 hint = f"link to {slug}.md where its readers are, or name it in related: of an article"
@@ -65,7 +67,7 @@ def links(article: Article) -> Iterator[tuple[Position, str, str]]:
 
 
 def _check(
-    article: Article, site: Site, place: Position, text: str, target: str, reached: set[str]
+    article: Article, project: Project, place: Position, text: str, target: str, reached: set[str]
 ) -> Iterator[Finding]:
     if target == "[]":
         yield Finding(place, f"{text.strip()!r} is a reference link", "write the link out: [words](path.md)")
@@ -82,11 +84,11 @@ def _check(
         if path
         else article.slug
     )
-    known = site.articles[article.locale]
+    known = project.articles[article.locale]
     if path and (not path.endswith(".md") or path.startswith("/") or ":" in path or slug not in known):
         if ":" in path or path.startswith("//"):
             return  # an outside link: contact-literal says so
-        if path.endswith(".md") and any(slug in articles for articles in site.articles.values()):
+        if path.endswith(".md") and any(slug in articles for articles in project.articles.values()):
             return  # not translated yet: missing-translation says so
         near = near_match(slug.rpartition("/../")[2].removeprefix("../").strip("/"), known) or near_match(path, known)
         hint = (

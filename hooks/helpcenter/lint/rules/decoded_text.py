@@ -25,7 +25,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from helpcenter.content import pictures
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.lint import published_text
 from helpcenter.recognizers import code_strings
 from helpcenter.source.problem import Finding, shown
@@ -62,10 +62,10 @@ _RUN = {
 }
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every script, style sheet and template; what is said in remarks is for their readers."""
-    for source in site.assets:
-        for finding in site.kept.findings("decoded-text", (source,), partial(_check, source)):
+    for source in project.assets:
+        for finding in project.cache.findings("decoded-text", (source,), partial(_check, source)):
             yield source.path, finding
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from helpcenter.content import suppressions
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import Facts, reserved_ranges
 from helpcenter.recognizers import contacts
 from helpcenter.source.problem import Finding, Position
@@ -29,16 +29,16 @@ _PHONE_HINT = "use a range set aside for fiction, such as +44 20 7946 0000 to 09
 _HOST_HINT = "use a name under okpay.example"
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every phone number and every host of ours in `data/`, retired ones included. Silent in a production build."""
-    facts = site.facts
+    facts = project.facts
     if facts is None or not facts.sample:
         return
     for at, number in _numbers(facts):
         if not reserved_ranges.phone(number):
             path, place = facts.place(*at)
             yield path, Finding(place, f"the number {number!r} may belong to somebody", _PHONE_HINT)
-    yield from _excepted(site)
+    yield from _excepted(project)
     for at, value in _addresses(facts):
         host = value.rpartition("@")[2] if "@" in value else urlsplit(value).hostname or value
         if not reserved_ranges.host(host):
@@ -46,11 +46,11 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
             yield path, Finding(place, f"the host {host!r} may belong to somebody", _HOST_HINT)
 
 
-def _excepted(site: Site) -> Iterator[tuple[str, Finding]]:
+def _excepted(project: Project) -> Iterator[tuple[str, Finding]]:
     """Numbers in articles that a named exception would let through: they must reach nobody all the same."""
-    public = {service.number for service in site.facts.channels.public_services.values()}
-    texts = {article.path: article for article in site.all_articles()}
-    for exception in suppressions.named(site):
+    public = {service.number for service in project.facts.channels.public_services.values()}
+    texts = {article.path: article for article in project.all_articles()}
+    for exception in suppressions.named(project):
         if exception.rule != "contact-literal" or exception.path not in texts:
             continue
         lines = texts[exception.path].source.lines

@@ -16,15 +16,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.source.problem import Finding
 
 _YEAR = timedelta(days=366)
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Age is a note in a sample build; a production build must name a contact of its own."""
-    facts = site.facts
+    facts = project.facts
     if facts is None:
         return
     security = facts.brand.security
@@ -35,9 +35,9 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
             yield path, Finding(place, "the overlay names nobody to tell of a security hole", hint)
         return
     path, place = facts.place("brand", "security", "expires")
-    later = site.today + timedelta(days=180)
-    if security.expires <= site.today:
+    later = project.today + timedelta(days=180)
+    if security.expires <= project.today:
         message = f"the security contact expired on {security.expires}"
         yield path, Finding(place, message, f"see that it is still right, then write {later}", facts.sample)
-    elif security.expires - site.today > _YEAR:
+    elif security.expires - project.today > _YEAR:
         yield path, Finding(place, f"{security.expires} is more than a year away", f"write {later}", facts.sample)

@@ -18,14 +18,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import reserved_ranges
 from helpcenter.source.problem import Finding
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """The address of the site must be a listed host itself; in production the others must stand at or below one."""
-    facts = site.facts
+    facts = project.facts
     if facts is None:
         return
     listed = {domain.host for domain in facts.channels.domains.values()}

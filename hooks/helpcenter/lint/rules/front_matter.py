@@ -33,14 +33,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from helpcenter.content.article import QUESTION_KINDS, Article
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.source.problem import FILE_START, Finding, near_match
 
 MINIMUM_ASKED_AS = 8
 
 
-def check_article(article: Article, site: Site) -> Iterator[Finding]:
+def check_article(article: Article, project: Project) -> Iterator[Finding]:
     """The schema itself is checked when the article is read; here is what goes beyond one value."""
     matter = article.matter
     if matter is None:
@@ -50,7 +50,7 @@ def check_article(article: Article, site: Site) -> Iterator[Finding]:
         message = f"asked_as has {len(matter.asked_as)} entries; a {matter.kind} needs {MINIMUM_ASKED_AS} or more"
         yield Finding(article.front.place(("asked_as",)), message, "add the words that worried people really type")
     for index, related in enumerate(matter.related):
-        if wrong := _relation(related, article, site):
+        if wrong := _relation(related, article, project):
             yield Finding(article.front.place_of_value(("related", index)), *wrong)
     # Asked of the real clock: HELPCENTER_TODAY may lie in the past, and a review cannot lie in the future.
     if matter.reviewed > date.today():
@@ -61,12 +61,12 @@ def check_article(article: Article, site: Site) -> Iterator[Finding]:
         yield Finding(place, "the source language is translated from nothing", "remove translated_from")
 
 
-def _relation(related: str, article: Article, site: Site) -> tuple[str, str] | None:
+def _relation(related: str, article: Article, project: Project) -> tuple[str, str] | None:
     """What is wrong with one of them, and what to do."""
     slug, _, name = related.partition("#")
-    target = site.articles[article.locale].get(slug)
+    target = project.articles[article.locale].get(slug)
     if target is None:
-        near = near_match(slug, site.articles[article.locale])
+        near = near_match(slug, project.articles[article.locale])
         return f"there is no article {slug!r}", f"write {near}" if near else "remove it"
     if name and name not in {heading.id for heading in target.headings}:
         near = near_match(name, [heading.id for heading in target.headings if heading.id])

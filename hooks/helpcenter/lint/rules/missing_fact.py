@@ -15,14 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import Facts, Phone
 from helpcenter.source.problem import Finding, near_match
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Follows every reference between the files of `data/`."""
-    facts = site.facts
+    facts = project.facts
     if facts is None:
         return
     for name, channel in facts.channels.channels.items():

@@ -17,16 +17,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import LOCALES, Phone
 from helpcenter.source.problem import Finding
 
 _NAMES = {"zh": "Chinese", "en": "English"}
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every line and every region; `without` is looked at in a sample build too."""
-    facts = site.facts
+    facts = project.facts
     if facts is None:
         return
     for name, line in facts.channels.channels.items():

@@ -16,19 +16,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.source.problem import FILE_START, Finding
 
 _OTHER = {"zh": "en", "en": "zh"}
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """A missing file is told at its twin, a missing question at the question that has no twin."""
     for locale in LOCALES:
         other = _OTHER[locale]
-        for slug, article in site.articles[locale].items():
-            twin = site.articles[other].get(slug)
+        for slug, article in project.articles[locale].items():
+            twin = project.articles[other].get(slug)
             path = f"docs/{other}/{slug}.md"
             if twin is None:
                 yield article.path, Finding(FILE_START, f"there is no {path}", f"write {path}")

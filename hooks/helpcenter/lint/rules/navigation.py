@@ -23,18 +23,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.source.problem import FILE_START, Finding, near_match
 from helpcenter.source.yaml_document import Path
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Reads `nav` and the English `nav_translations` as they are written."""
-    tree = site.configuration
+    tree = project.configuration
     if not isinstance(tree.data, dict) or "nav" not in tree.data:
         return
-    path, slugs = tree.source.path, site.articles[LOCALES[0]]
+    path, slugs = tree.source.path, project.articles[LOCALES[0]]
     translations = _translations(tree.data)
     listed: dict[str, Path] = {}
     for at, title, file in _entries(tree.data["nav"], ("nav",)):

@@ -24,7 +24,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.recognizers.normalize import fold
 from helpcenter.source import asset_files, text_file
@@ -56,27 +56,27 @@ _FOREIGN = re.compile(
 )
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every file of docs/, overrides/ and data/ and mkdocs.yml; scripts and styles may have long lines."""
-    brands = sorted({brand.casefold() for brand in _brands(site)})
-    for text in _sources(site):
+    brands = sorted({brand.casefold() for brand in _brands(project)})
+    for text in _sources(project):
         long_lines = text.path.endswith((*asset_files.CODE, ".svg", ".html"))
-        found = site.kept.findings(f"odd-bytes {brands}", (text,), partial(_check, text, brands, long_lines))
+        found = project.cache.findings(f"odd-bytes {brands}", (text,), partial(_check, text, brands, long_lines))
         yield from ((text.path, finding) for finding in found)
-    yield from _files(site)
+    yield from _files(project)
 
 
-def _sources(site: Site) -> Iterator[Source]:
-    yield from (article.source for article in site.all_articles())
-    if site.facts:
-        yield from (tree.source for tree in site.facts.trees.values())
-    yield site.configuration.source
-    yield from site.assets
+def _sources(project: Project) -> Iterator[Source]:
+    yield from (article.source for article in project.all_articles())
+    if project.facts:
+        yield from (tree.source for tree in project.facts.trees.values())
+    yield project.configuration.source
+    yield from project.assets
 
 
-def _brands(site: Site) -> Iterator[str]:
-    if site.facts:
-        name = site.facts.brand.brand.name
+def _brands(project: Project) -> Iterator[str]:
+    if project.facts:
+        name = project.facts.brand.brand.name
         yield from {name.zh, name.en}
 
 
@@ -171,9 +171,9 @@ def _out_of_place(path: str) -> Iterator[Finding]:
         yield Finding(FILE_START, "nothing reads a file of this kind before it is published", hint)
 
 
-def _files(site: Site) -> Iterator[tuple[str, Finding]]:
-    for path in asset_files.files(site.root):
-        file = site.root / path
+def _files(project: Project) -> Iterator[tuple[str, Finding]]:
+    for path in asset_files.files(project.root):
+        file = project.root / path
         if file.is_symlink():
             yield path, Finding(FILE_START, "this is a symbolic link", "put the file itself here")
             continue
@@ -182,5 +182,5 @@ def _files(site: Site) -> Iterator[tuple[str, Finding]]:
         if (size := file.stat().st_size) > limit:
             yield path, Finding(FILE_START, f"the file has {size} bytes", f"keep it below {limit}, or split it")
         if path.endswith(asset_files.TEXTS):
-            for found in text_file.read(site.root, path)[1]:
+            for found in text_file.read(project.root, path)[1]:
                 yield path, Finding(Position(found.line, found.column), found.message, found.hint)

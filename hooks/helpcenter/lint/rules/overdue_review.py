@@ -18,16 +18,16 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from helpcenter.content.article import Article
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.source.problem import Finding
 
 
-def check_article(article: Article, site: Site) -> Iterator[Finding]:
+def check_article(article: Article, project: Project) -> Iterator[Finding]:
     """The date `reviewed`, against the day that is built for."""
-    if article.matter is None or site.facts is None:
+    if article.matter is None or project.facts is None:
         return
-    age = site.today - article.matter.reviewed
-    if age > timedelta(days=site.facts.brand.freshness.review_every_days):
+    age = project.today - article.matter.reviewed
+    if age > timedelta(days=project.facts.brand.freshness.review_every_days):
         place = article.front.place_of_value(("reviewed",))
         message = f"this was last reviewed on {article.matter.reviewed}, {age.days} days ago"
-        yield Finding(place, message, f"read every word, then write reviewed: {site.today}", site.facts.sample)
+        yield Finding(place, message, f"read every word, then write reviewed: {project.today}", project.facts.sample)

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.content.article import QUESTION_KINDS, Article, Heading
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.recognizers import claims
 from helpcenter.recognizers.normalize import shown
@@ -29,18 +29,18 @@ from helpcenter.source.problem import Finding
 _MARKS = re.compile(r"[\W_]+")
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Compares the H2 of procedures and answers within a language; white space, marks and case make no difference."""
     for locale in LOCALES:
         questions: dict[str, str] = {}
         ids: dict[str, str] = {}
-        for article in site.articles[locale].values():
+        for article in project.articles[locale].values():
             if article.matter is None or article.matter.kind not in QUESTION_KINDS:
                 continue
-            known = site.kept.plain("questions", (article.source,))
+            known = project.cache.plain("questions", (article.source,))
             if known is None:
                 known = _plain([heading.text for heading in _questions(article)])
-                site.kept.keep("questions", (article.source,), known)
+                project.cache.keep("questions", (article.source,), known)
             for heading, plain in zip(_questions(article), known, strict=True):
                 here = f"{article.path}:{heading.place.line}"
                 if plain in questions:

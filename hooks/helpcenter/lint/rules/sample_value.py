@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import Facts, Phone, reserved_ranges
 from helpcenter.source.problem import Finding
 
@@ -36,9 +36,9 @@ _ONLY_IN_SAMPLE = re.compile(r"sample_[a-z_]+")
 _NOT_PUBLISHED = ("claims",)
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every text of the facts. Silent in a sample build."""
-    facts = site.facts
+    facts = project.facts
     if facts is None or facts.sample:
         return
     for at, _ in _strings(facts.trees["brand"].data["brand"], ("brand",)):

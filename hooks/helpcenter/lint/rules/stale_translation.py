@@ -17,21 +17,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpcenter.content import translation_digests
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.source.problem import FILE_START, Finding
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Told at the English heading, as a note; as a problem in production when the Chinese review is past the grace."""
     source_locale, locale = LOCALES
-    for slug, article in site.articles[locale].items():
-        source = site.articles[source_locale].get(slug)
+    for slug, article in project.articles[locale].items():
+        source = project.articles[source_locale].get(slug)
         if source is None or source.matter is None or article.matter is None:
             continue
         known = article.matter.translated_from
         places = {section.key: section.heading.place for section in article.sections if section.heading}
-        note = _is_note(site, (site.today - source.matter.reviewed).days)
+        note = _is_note(project, (project.today - source.matter.reviewed).days)
         hint = f"bring it up to date, then: helpcenter translated {slug}"
         present = translation_digests.digests(source)
         for key, digest in present.items():
@@ -46,6 +46,6 @@ def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
                 yield article.path, Finding(place, f"there is no Chinese section {key!r} any more", hint, note)
 
 
-def _is_note(site: Site, days: int) -> bool:
-    facts = site.facts
+def _is_note(project: Project, days: int) -> bool:
+    facts = project.facts
     return facts is None or facts.sample or days <= facts.brand.freshness.translation_grace_days

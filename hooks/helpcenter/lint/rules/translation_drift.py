@@ -30,7 +30,7 @@ from itertools import accumulate
 from helpcenter.content import markdown
 from helpcenter.content.article import Article, Heading, Section
 from helpcenter.content.markdown import Block
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.lint.published_text import blanks
 from helpcenter.recognizers import contacts, quantities
@@ -56,14 +56,14 @@ _UNREAD = re.compile(
 )
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Compares each English section with the Chinese one of the same id; what differs is told in the English file."""
     source_locale, locale = LOCALES
-    for slug, article in site.articles[locale].items():
-        source = site.articles[source_locale].get(slug)
+    for slug, article in project.articles[locale].items():
+        source = project.articles[source_locale].get(slug)
         if source is None:
             continue
-        found = site.kept.findings("drift", (source.source, article.source), partial(_pair, article, source))
+        found = project.cache.findings("drift", (source.source, article.source), partial(_pair, article, source))
         yield from ((article.path, finding) for finding in found)
 
 

@@ -24,7 +24,7 @@ from dataclasses import replace
 from functools import partial
 
 from helpcenter.content.article import Article
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.lint.published_text import texts, without_remarks
 from helpcenter.recognizers import claims
 from helpcenter.recognizers.claims import Claim
@@ -43,19 +43,19 @@ _MESSAGES = {
 }
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """The articles, but for the words readers ask with, and every other published text; `promises:` may promise."""
-    new = [article for article in site.all_articles() if site.kept.lacks("claims", (article.source,))]
+    new = [article for article in project.all_articles() if project.cache.lacks("claims", (article.source,))]
     found = {article.path: said for article, said in _claims(new)}
-    for article in site.all_articles():
-        for claim in site.kept.rows("claims", (article.source,), Claim, partial(found.get, article.path)):
+    for article in project.all_articles():
+        for claim in project.cache.rows("claims", (article.source,), Claim, partial(found.get, article.path)):
             yield article.path, _finding(claim, article.source.position(claim.start))
-    parts = [text for text in texts(site) if text.at[:1] not in _NAMED]
+    parts = [text for text in texts(project) if text.at[:1] not in _NAMED]
     files = [text for text in parts if not text.at]
     values = [text for text in parts if text.at]
     for text in files:
         said = without_remarks(text.text, text.source.path) if text.code else text.text
-        for claim in site.kept.rows("claims", (text.source,), Claim, partial(claims.find, said)):
+        for claim in project.cache.rows("claims", (text.source,), Claim, partial(claims.find, said)):
             yield text.source.path, _finding(claim, text.position(claim.start))
     for number, possible in claims.suspects([text.text for text in values]):
         text = values[number]

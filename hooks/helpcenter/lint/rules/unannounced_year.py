@@ -17,19 +17,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.source.problem import Finding
 
 _DECEMBER = 12
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every calendar that a schedule names."""
-    facts = site.facts
+    facts = project.facts
     if facts is None:
         return
     used = {schedule.calendar for schedule in facts.hours.hours.values()}
-    needed = [site.today.year] + [site.today.year + 1] * (site.today.month == _DECEMBER)
+    needed = [project.today.year] + [project.today.year + 1] * (project.today.month == _DECEMBER)
     for name, calendar in facts.holidays.calendars.items():
         missing = [year for year in needed if name in used and year not in calendar.announced]
         path, place = facts.place("holidays", "calendars", name, "announced")

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import get_args
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import Facts
 from helpcenter.facts.words import ConfirmedGroup
 from helpcenter.source.problem import Finding
@@ -36,23 +36,23 @@ _FILE_OF_GROUP = {
 }
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Each channel, account, domain and app by itself; hours, promises and the like as groups, in production."""
-    facts = site.facts
+    facts = project.facts
     if facts is None:
         return
     for group in ("channels", "accounts", "domains", "apps"):
         for name, record in getattr(facts.channels, group).items():
             at = ("channels", group, name, "confirmed")
-            yield from _fresh(facts, at, name, record.confirmed, site.today)
+            yield from _fresh(facts, at, name, record.confirmed, project.today)
     for group in get_args(ConfirmedGroup):
         at = ("brand", "confirmed", group)
         confirmed = facts.brand.confirmed.get(group)
         if confirmed:
-            yield from _fresh(facts, at, group, confirmed, site.today)
+            yield from _fresh(facts, at, group, confirmed, project.today)
         elif not facts.sample and facts.trees[_FILE_OF_GROUP[group]].data.get(group):
             path, place = facts.place(_FILE_OF_GROUP[group], group)
-            hint = f"read all of `{group}:`, mend it in the overlay, then write confirmed: {{{group}: {site.today}}}"
+            hint = f"read all of `{group}:`, mend it in the overlay, then write confirmed: {{{group}: {project.today}}}"
             yield path, Finding(place, f"nobody has confirmed the {group.replace('_', ' ')}", hint)
 
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from helpcenter.content import flows
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.l10n import tokens
 from helpcenter.l10n.token_values import Vocabulary
 from helpcenter.lint import published_text
@@ -37,28 +37,30 @@ _BRACE = re.compile("[{}]")
 _ID = re.compile(r"\{#[A-Za-z0-9_-]+\}")
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """The articles, and those data files whose texts may hold a token. Nothing where the facts could not be read."""
-    if site.facts is None:
+    if project.facts is None:
         return
-    names = hashlib.sha256("\n".join(sorted(site.vocabulary)).encode()).hexdigest()
-    for source in (article.source for article in site.all_articles()):
-        found = site.kept.findings(f"unknown-token {names}", (source,), partial(_in_article, source, site.vocabulary))
+    names = hashlib.sha256("\n".join(sorted(project.vocabulary)).encode()).hexdigest()
+    for source in (article.source for article in project.all_articles()):
+        found = project.cache.findings(
+            f"unknown-token {names}", (source,), partial(_in_article, source, project.vocabulary)
+        )
         yield from ((source.path, finding) for finding in found)
     for name in _FILES:
-        yield from _in_data(name, site)
-    for at, text in flows.texts(site):
+        yield from _in_data(name, project)
+    for at, text in flows.texts(project):
         for found in tokens.scan(text):
-            misuse = tokens.unknown(found, site.vocabulary) if isinstance(found, tokens.Token) else found
+            misuse = tokens.unknown(found, project.vocabulary) if isinstance(found, tokens.Token) else found
             if misuse:
-                path, place = site.facts.place("flows", *at)
+                path, place = project.facts.place("flows", *at)
                 yield path, Finding(place, misuse.message, misuse.hint)
 
 
-def _in_data(name: str, site: Site) -> Iterator[tuple[str, Finding]]:
+def _in_data(name: str, project: Project) -> Iterator[tuple[str, Finding]]:
     """The texts of a file of data/, an operator's among them. Only some may name the brand, and none anything else."""
     with_brand = name in _WITH_BRAND
-    for text in published_text.values(site.facts.trees[name], bilingual=True):
+    for text in published_text.values(project.facts.trees[name], bilingual=True):
         for found in tokens.scan(text.text):
             if isinstance(found, tokens.Misuse):
                 message, hint = found.message, found.hint

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts import Facts, timetable
 from helpcenter.facts.reference_holidays import Opinion, edition, opinion, opinions
 from helpcenter.facts.schedule import Calendar
@@ -28,15 +28,15 @@ from helpcenter.source.problem import Finding
 _HINT = "correct it, or write # allow wrong-holiday: with the official notice as the reason"
 
 
-def check_site(site: Site) -> Iterator[tuple[str, Finding]]:
+def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every date of every calendar, and every date that a package knows of the announced years."""
-    facts = site.facts
+    facts = project.facts
     for name, calendar in facts.holidays.calendars.items() if facts else ():
         yield from _dates_out_of_place(facts, name, calendar)
         for year in calendar.announced:
             found: dict[tuple[tuple[str | int, ...], str], list[str]] = {}
             what = f"{edition()} {name} {year}"
-            for one in site.kept.rows(what, (), opinion, partial(opinions, name, year)):
+            for one in project.cache.rows(what, (), opinion, partial(opinions, name, year)):
                 for at, message in _against(one, calendar, year):
                     found.setdefault((at, message), []).append(one.source)
             for (at, message), sources in found.items():

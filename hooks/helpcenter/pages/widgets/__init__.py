@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import Locale
 from helpcenter.l10n.wording import Wording
 from helpcenter.pages.widgets import checker, composer, help_now
@@ -30,18 +30,18 @@ def name(slug: str) -> str:
     return WIDGETS[slug][0] if slug in WIDGETS else ""
 
 
-def as_json(site: Site, slug: str, locale: Locale, link: Link) -> str:
+def as_json(project: Project, slug: str, locale: Locale, link: Link) -> str:
     """What the widget of an article is given, as text that may stand inside a script element (HTML, 4.12.1.3)."""
     if slug not in WIDGETS:
         return ""
     _, prefix, data = WIDGETS[slug]
-    given = {"language": locale, "text": words(site, prefix, locale)} | data(site, locale, link)
+    given = {"language": locale, "text": words(project, prefix, locale)} | data(project, locale, link)
     text = json.dumps(given, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
 
 
-def words(site: Site, prefix: str, locale: Locale) -> dict[str, Any]:
+def words(project: Project, prefix: str, locale: Locale) -> dict[str, Any]:
     """The interface strings that begin with a prefix, without it."""
-    assert site.facts is not None
-    wording = Wording(site.facts, site.vocabulary, locale)
+    assert project.facts is not None
+    wording = Wording(project.facts, project.vocabulary, locale)
     return {key.removeprefix(f"{prefix}_"): text for key, text in wording.items() if key.startswith(f"{prefix}_")}

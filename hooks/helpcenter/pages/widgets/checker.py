@@ -11,7 +11,7 @@ from typing import Any
 
 import phonenumbers
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import ChannelsFile, Chat, Mail, Phone, RetiredMail, RetiredPhone
 from helpcenter.l10n import formats
@@ -19,10 +19,10 @@ from helpcenter.l10n import formats
 Entry = dict[str, Any]
 
 
-def data(site: Site, locale: Locale, link: Callable[[str], str]) -> Entry:
+def data(project: Project, locale: Locale, link: Callable[[str], str]) -> Entry:
     """`known` by kind, the names that a look-alike plays with, dialling codes, and where to go next."""
-    assert site.facts is not None
-    known = site.facts.channels
+    assert project.facts is not None
+    known = project.facts.channels
     return {
         "known": {
             "phone": [*_phones(known, locale), *_retired_phones(known, locale)],
@@ -38,7 +38,7 @@ def data(site: Site, locale: Locale, link: Callable[[str], str]) -> Entry:
                 for s in known.public_services.values()
             ],
         },
-        "brands": sorted({site.facts.brand.brand.name[language].casefold() for language in LOCALES}),
+        "brands": sorted({project.facts.brand.brand.name[language].casefold() for language in LOCALES}),
         "mail_host": known.domains["domain.mail"].host if "domain.mail" in known.domains else "",
         "web_host": known.domains["domain.web"].host if "domain.web" in known.domains else "",
         "exit_codes": sorted({region.exit_code for region in known.regions.values() if region.exit_code}),

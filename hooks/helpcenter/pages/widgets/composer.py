@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n.wording import Wording
 from helpcenter.pages.widgets.help_now import channels
@@ -14,14 +14,14 @@ FIELDS = ("what", "when", "steps", "error", "amount", "transaction", "case", "wi
 """The preparation list, in the order of a message; each has its label in data/interface.yml."""
 
 
-def data(site: Site, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
+def data(project: Project, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
     """`fields`, `labels` by language (a message may be in the other one), and `channels` in the order of help."""
-    assert site.facts is not None
-    facts = site.facts
-    wording = {language: Wording(facts, site.vocabulary, language) for language in LOCALES}
+    assert project.facts is not None
+    facts = project.facts
+    wording = {language: Wording(facts, project.vocabulary, language) for language in LOCALES}
     keys = ("subject", "greeting", *(f"line_{field}" for field in FIELDS))
     return {
         "fields": list(FIELDS),
         "labels": {lang: {key: words[f"composer_{key}"] for key in keys} for lang, words in wording.items()},
-        "channels": channels(site, locale),
+        "channels": channels(project, locale),
     }

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from helpcenter.content import flows
-from helpcenter.content.project import Site
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Bilingual, Locale
 from helpcenter.facts.flows import Flow
 from helpcenter.l10n import tokens
@@ -15,25 +15,25 @@ from helpcenter.l10n.channels import channels as localized_channels
 from helpcenter.pages.widgets.rich import parts
 
 
-def data(site: Site, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
+def data(project: Project, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
     """`flows` by id, and `channels` in the order of help."""
-    assert site.facts is not None
-    article = site.articles[locale].get(flows.ARTICLE) or site.articles[LOCALES[0]][flows.ARTICLE]
+    assert project.facts is not None
+    article = project.articles[locale].get(flows.ARTICLE) or project.articles[LOCALES[0]][flows.ARTICLE]
     titles = {heading.id: heading.text for heading in article.headings}
     return {
         "flows": {
-            name: {"title": titles.get(name, name)} | _flow(flow, site, locale, link)
-            for name, flow in site.facts.flows.flows.items()
+            name: {"title": titles.get(name, name)} | _flow(flow, project, locale, link)
+            for name, flow in project.facts.flows.flows.items()
         },
-        "channels": channels(site, locale),
+        "channels": channels(project, locale),
     }
 
 
-def _flow(flow: Flow, site: Site, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
-    rich = partial(parts, vocabulary=site.vocabulary, locale=locale, link=link)
+def _flow(flow: Flow, project: Project, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
+    rich = partial(parts, vocabulary=project.vocabulary, locale=locale, link=link)
 
     def plain(text: Bilingual) -> str:
-        return tokens.render_plain(text[locale], site.vocabulary, locale)
+        return tokens.render_plain(text[locale], project.vocabulary, locale)
 
     return {
         "start": flow.start,
@@ -53,7 +53,7 @@ def _flow(flow: Flow, site: Site, locale: Locale, link: Callable[[str], str]) ->
             key: {
                 "title": plain(outcome.title),
                 "steps": [rich(step[locale]) for step in outcome.steps],
-                "article": {"title": _question(outcome.article, site, locale), "href": link(outcome.article)},
+                "article": {"title": _question(outcome.article, project, locale), "href": link(outcome.article)},
                 "channels": list(outcome.channels),
             }
             for key, outcome in flow.outcomes.items()
@@ -61,17 +61,17 @@ def _flow(flow: Flow, site: Site, locale: Locale, link: Callable[[str], str]) ->
     }
 
 
-def _question(target: str, site: Site, locale: Locale) -> str:
+def _question(target: str, project: Project, locale: Locale) -> str:
     """The question that a target names, else the article's title."""
     slug, _, name = target.partition("#")
-    article = site.articles[locale][slug]
+    article = project.articles[locale][slug]
     words = next((h.text for h in article.headings if name and h.id == name), article.headings[0].text)
-    return tokens.render_plain(words, site.vocabulary, locale)
+    return tokens.render_plain(words, project.vocabulary, locale)
 
 
-def channels(site: Site, locale: Locale) -> list[dict[str, str]]:
+def channels(project: Project, locale: Locale) -> list[dict[str, str]]:
     """What a script needs to name a channel: its id is the one of the timetable in `#channel-hours`."""
-    assert site.facts is not None
+    assert project.facts is not None
     keys = ("id", "kind", "name", "value", "href", "hours", "reply_time")
-    shown = localized_channels(site.facts, site.vocabulary, locale)
+    shown = localized_channels(project.facts, project.vocabulary, locale)
     return [{key: getattr(channel, key) for key in keys} for channel in shown]

@@ -8,9 +8,9 @@ import pytest
 
 from conftest import ROOT, helpcenter
 from helpcenter.content import article
-from helpcenter.content import project as site
+from helpcenter.content.project import read_project
 from helpcenter.recognizers.claims import Claim
-from helpcenter.source.result_cache import PATH, Kept
+from helpcenter.source.result_cache import PATH, ResultCache
 from helpcenter.source.text_file import Source
 
 BAD = {
@@ -42,26 +42,26 @@ def test_a_second_run_says_the_same_as_a_first(project: Path) -> None:
 
 
 def test_what_was_found_empty_is_not_asked_for_again_in_the_same_run() -> None:
-    kept, source = Kept(), Source("docs/zh/a.md", "a")
-    assert kept.lacks("claims", (source,))
-    assert kept.rows("claims", (source,), Claim, list) == []
-    assert not kept.lacks("claims", (source,))
-    assert kept.rows("claims", (source,), Claim, lambda: pytest.fail("made twice")) == []
+    cache, source = ResultCache(), Source("docs/zh/a.md", "a")
+    assert cache.lacks("claims", (source,))
+    assert cache.rows("claims", (source,), Claim, list) == []
+    assert not cache.lacks("claims", (source,))
+    assert cache.rows("claims", (source,), Claim, lambda: pytest.fail("made twice")) == []
 
 
 def test_an_article_that_was_kept_is_the_one_that_was_read() -> None:
-    kept = Kept()
-    first = site.load(ROOT, kept=kept)
-    asked = kept.asked
-    assert site.load(ROOT, kept=kept).articles == first.articles
-    assert kept.asked == asked == len(list(first.all_articles()))
+    cache = ResultCache()
+    first = read_project(ROOT, cache=cache)
+    asked = cache.asked
+    assert read_project(ROOT, cache=cache).articles == first.articles
+    assert cache.asked == asked == len(list(first.all_articles()))
 
 
 @pytest.mark.parametrize("spoiled", ["kind: nothing", "reviewed: 2026-13-01", "kind: [", "knd: answer"])
 def test_front_matter_that_is_wrong_is_told_in_each_run(spoiled: str) -> None:
     text = f"---\ntitle: a\ndescription: b\n{spoiled}\n---\n\n# a\n"
-    kept, source = Kept(), Source("docs/en/a.md", text)
-    first, second = (article.parse(source, "en", "a", kept) for _ in range(2))
+    cache, source = ResultCache(), Source("docs/en/a.md", text)
+    first, second = (article.parse(source, "en", "a", cache) for _ in range(2))
     assert first.problems == second.problems != ()
     assert first.matter is second.matter is None
 
@@ -79,20 +79,20 @@ def test_a_fact_that_changes_is_seen_at_once(tiny: Path) -> None:
 @pytest.mark.parametrize(
     "spoiled",
     [
-        lambda kept: b"",
-        lambda kept: b"\xff\x00",
-        lambda kept: kept[: len(kept) // 2],
-        lambda kept: kept.replace(b"phone", b"email"),
-        lambda kept: kept.split(b"\n", 1)[0] + b"\n{}",
-        lambda kept: b"0" * 64 + b"\n" + kept.split(b"\n", 1)[1],
+        lambda cache: b"",
+        lambda cache: b"\xff\x00",
+        lambda cache: cache[: len(cache) // 2],
+        lambda cache: cache.replace(b"phone", b"email"),
+        lambda cache: cache.split(b"\n", 1)[0] + b"\n{}",
+        lambda cache: b"0" * 64 + b"\n" + cache.split(b"\n", 1)[1],
     ],
     ids=["empty", "binary", "cut", "changed", "emptied", "sealed by other code"],
 )
 def test_what_is_not_as_it_was_written_counts_as_none(spoiled, tiny: Path) -> None:
     article = tiny / "docs/zh/index.md"
     article.write_text(article.read_text(encoding="utf-8") + "\n请打 400-000-0001。\n", encoding="utf-8")
-    first, kept = said(tiny), tiny / PATH
-    kept.write_bytes(spoiled(kept.read_bytes()))
+    first, cache = said(tiny), tiny / PATH
+    cache.write_bytes(spoiled(cache.read_bytes()))
     assert said(tiny) == first
     assert "phone" in first
 
