@@ -11,7 +11,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
 from helpcenter.lint import engine
-from helpcenter.source import problem
+from helpcenter.source import reporters
 from mkdocs_adapter.state import STATE, first_pass, read
 
 # Strict counts records of loggers below `mkdocs` only.
@@ -32,7 +32,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     elif first_pass(config):
         read(Path(config.config_file_path).parent)
     if STATE.project is None:
-        log.error("%s", problem.as_text(STATE.latest.problems))
+        log.error("%s", reporters.as_text(STATE.latest.problems))
         raise PluginError("the facts in data/ cannot be read; nothing was built")
     brand = STATE.project.facts.brand.brand
     config.site_url = brand.site_url
@@ -48,7 +48,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     problems = STATE.problems = [found for found in engine.check(STATE.latest) if not found.note]
     log.info("checked %d articles", sum(1 for _ in STATE.latest.all_articles()))
     for found in problems:
-        log.error("%s", problem.as_text([found]))
+        log.error("%s", reporters.as_text([found]))
     if problems and not STATE.serving:
         raise PluginError(f"{len(problems)} problem{'s' * (len(problems) > 1)}; nothing was built")
 
@@ -61,4 +61,4 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     ordered = sorted(STATE.problems, key=lambda found: found.path != own)
     head, body, rest = output.partition("<body")
     attributes, end, rest = rest.partition(">")
-    return f"{head}{body}{attributes}{end}{problem.as_html(ordered)}{rest}" if body else output
+    return f"{head}{body}{attributes}{end}{reporters.as_html(ordered)}{rest}" if body else output

@@ -18,7 +18,7 @@ from helpcenter.content.article import Kind
 from helpcenter.content.project import read_project
 from helpcenter.facts import palette
 from helpcenter.facts.base import LOCALES
-from helpcenter.source import problem
+from helpcenter.source import reporters
 
 ROOT = Path(__file__).resolve().parent.parent
 MARK = (
@@ -41,7 +41,7 @@ ICON = """<!doctype html><style>body {{ margin: 0; background: {paper}; }}</styl
 def main(overlay: Path | None) -> None:
     known = read_project(ROOT, overlay)
     if known.facts is None:
-        sys.exit(problem.as_text(known.problems))
+        sys.exit(reporters.as_text(known.problems))
     facts = known.facts
     brand, colours = facts.brand.brand, palette.palette(facts.brand.brand.colours).light
     folder = share_images.folder(ROOT, facts)

@@ -18,7 +18,8 @@ import yaml
 import invented_bank
 from helpcenter.content.project import read_project
 from helpcenter.lint import engine, rules
-from helpcenter.source import problem
+from helpcenter.source import reporters
+from helpcenter.source.problem import Problem
 
 CASES = Path(__file__).resolve().parent / "cases"
 OTHERS = ("checker", "composer", "hours", "live")
@@ -45,11 +46,11 @@ def test_check_prints_exactly(file: Path, tiny: Path, monkeypatch: pytest.Monkey
 def output(project: Path, file: Path, overlay: Path | None = None) -> str:
     """What check prints. Staleness counts in its own cases only: an edited section is always stale."""
     found = engine.check(read_project(project, overlay))
-    printed = problem.as_text(one for one in found if one.rule == file.parent.name or not stale(one))
+    printed = reporters.as_text(one for one in found if one.rule == file.parent.name or not stale(one))
     return printed.replace(f"{project.parent}/", "").replace(invented_bank.DOMAIN, "<domain>")
 
 
-def stale(found: problem.Problem) -> bool:
+def stale(found: Problem) -> bool:
     return found.note and found.rule == "stale-translation"
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 import invented_bank
 from conftest import ROOT, copy_project, helpcenter
-from helpcenter.facts.words import Feedback
+from helpcenter.facts.brand import Feedback
 from servers import serve
 
 

@@ -10,7 +10,7 @@ import yaml
 from conftest import copy_project
 from helpcenter.content.project import read_project
 from helpcenter.lint import engine
-from helpcenter.source import problem
+from helpcenter.source import reporters
 from helpcenter.source.result_cache import ResultCache
 
 EDITS = yaml.safe_load((Path(__file__).parent / "tables" / "harmless-edits.yml").read_text(encoding="utf-8"))
@@ -27,7 +27,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ResultCache]:
 
 def said(project: Path, cache: ResultCache) -> str:
     """Problems; a note that the translation is behind is right after an edit."""
-    return problem.as_text(one for one in engine.check(read_project(project, cache=cache)) if not one.note)
+    return reporters.as_text(one for one in engine.check(read_project(project, cache=cache)) if not one.note)
 
 
 def test_there_are_thirty_kinds() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from helpcenter.facts import palette
-from helpcenter.facts.words import Colours
+from helpcenter.facts.brand import Colours
 
 COLOUR = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
 

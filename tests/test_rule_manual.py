@@ -7,7 +7,7 @@ import re
 
 from conftest import ROOT
 from helpcenter.lint import manual
-from helpcenter.source import problem
+from helpcenter.source import reporters
 from helpcenter.source.problem import Problem
 
 
@@ -19,7 +19,7 @@ def test_problem_matcher_reads_what_check_prints() -> None:
     matcher = json.loads((ROOT / ".github/problem-matcher.json").read_text(encoding="utf-8"))
     pattern = re.compile(matcher["problemMatcher"][0]["pattern"][0]["regexp"])
     told = Problem("docs/zh/index.md", 9, 1, "question-id", "question '怎么办？' has no id", "end it with {#id}")
-    line = problem.as_text([told]).split("\n")[0]
+    line = reporters.as_text([told]).split("\n")[0]
     assert pattern.match(line).groups() == (
         "docs/zh/index.md",
         "9",
@@ -28,9 +28,9 @@ def test_problem_matcher_reads_what_check_prints() -> None:
         "question-id",
     )
     note = Problem("docs/zh/index.md", 9, 1, "overdue-review", "old", "", note=True)
-    assert pattern.match(problem.as_text([note])) is None
+    assert pattern.match(reporters.as_text([note])) is None
 
 
 def test_preview_box_shows_text_and_no_markup() -> None:
-    box = problem.as_html([Problem("docs/zh/index.md", 9, 1, "raw-html", "'<script>' has no place", "")])
+    box = reporters.as_html([Problem("docs/zh/index.md", 9, 1, "raw-html", "'<script>' has no place", "")])
     assert "&lt;script&gt;" in box and "<script>" not in box

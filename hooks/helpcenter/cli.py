@@ -19,8 +19,7 @@ from helpcenter.content import suppressions as named_exceptions
 from helpcenter.content.project import find_root, read_project
 from helpcenter.lint import engine as checking
 from helpcenter.lint import manual as rule_manual
-from helpcenter.source import problem as problems
-from helpcenter.source import result_cache
+from helpcenter.source import reporters, result_cache
 from helpcenter.source.problem import CannotRun, Problem
 
 
@@ -62,7 +61,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(list(problems.FORMATS)), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(list(reporters.FORMATS)), default="text", show_default=True)
 @click.option("--exceptions", is_flag=True, help="List every exception that writers have named, with its reason.")
 @_production
 @_explained
@@ -82,7 +81,7 @@ def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | 
         return
     shown = _below(checking.check(project, beside=True), [_relative(path, root) for path in paths])
     cache.save()
-    text = problems.FORMATS[form](shown)
+    text = reporters.FORMATS[form](shown)
     if text:
         click.echo(text)
     real = sum(1 for found in shown if not found.note)

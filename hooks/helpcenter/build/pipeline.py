@@ -21,7 +21,7 @@ from helpcenter.content.project import Project, read_project
 from helpcenter.facts.base import LOCALES
 from helpcenter.lint import engine
 from helpcenter.output import contact_audit, finish
-from helpcenter.source import output_folder, problem, result_cache
+from helpcenter.source import output_folder, reporters, result_cache
 from helpcenter.source.parallel import PARTED, both
 from helpcenter.source.problem import CannotRun, Problem
 
@@ -66,7 +66,7 @@ def build(root: Path, overlay: Path | None = None) -> Path:
         if mkdocs.returncode == DISK_FULL:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if problems:
-            print(problem.as_text(problems), file=sys.stderr)
+            print(reporters.as_text(problems), file=sys.stderr)
             print(f"{len(problems)} problem{'s' * (len(problems) > 1)}; nothing was built", file=sys.stderr)
         if problems or mkdocs.returncode:
             raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
@@ -74,7 +74,7 @@ def build(root: Path, overlay: Path | None = None) -> Path:
         found = finish.finish(project, fresh) or contact_audit.check_built(fresh, project, right)
         if found:
             raise CannotRun(
-                f"{problem.as_text(found[:SHOWN])}\nthe built site has {len(found)} problem{'s' * (len(found) > 1)}; "
+                f"{reporters.as_text(found[:SHOWN])}\nthe built site has {len(found)} problem{'s' * (len(found) > 1)}; "
                 "site/ is as it was",
                 "mend what is named above and build again",
             )

@@ -15,7 +15,7 @@ from helpcenter import facts
 from helpcenter.content import markdown as blocks
 from helpcenter.content.markdown import Block
 from helpcenter.facts.base import Locale, Model, Text
-from helpcenter.facts.words import Slug
+from helpcenter.facts.redirects import Slug
 from helpcenter.source import yaml_document
 from helpcenter.source.problem import FILE_START, Position, Problem
 from helpcenter.source.result_cache import ResultCache

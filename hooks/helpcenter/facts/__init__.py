@@ -13,18 +13,15 @@ from pydantic import ValidationError
 
 from helpcenter.facts import overlay as overlays
 from helpcenter.facts.base import LOCALES, LOOKS_LIKE, Bilingual, Locale, Model
+from helpcenter.facts.brand import BrandFile
 from helpcenter.facts.channels import ChannelsFile, Phone
+from helpcenter.facts.claims import ClaimsFile
 from helpcenter.facts.flows import FlowsFile
+from helpcenter.facts.notices import NoticesFile
+from helpcenter.facts.promises import PromisesFile
+from helpcenter.facts.redirects import RedirectsFile
 from helpcenter.facts.schedule import HolidaysFile, HoursFile
-from helpcenter.facts.words import (
-    BrandFile,
-    ClaimsFile,
-    InterfaceFile,
-    NoticesFile,
-    PromisesFile,
-    RedirectsFile,
-    TermsFile,
-)
+from helpcenter.facts.terms import InterfaceFile, TermsFile
 from helpcenter.source import text_file, yaml_document
 from helpcenter.source.problem import Position, Problem, near_match
 from helpcenter.source.text_file import Source

@@ -9,7 +9,7 @@ from __future__ import annotations
 import colorsys
 from dataclasses import dataclass
 
-from helpcenter.facts.words import Colours
+from helpcenter.facts.brand import Colours
 
 Rgb = tuple[float, float, float]
 PAPER = {"light": "#fbf7f0", "dark": "#101615"}

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from helpcenter.facts import Facts, Phone
 from helpcenter.facts.base import Locale
+from helpcenter.facts.brand import Mark
 from helpcenter.facts.channels import Channel
-from helpcenter.facts.words import Mark
 from helpcenter.l10n import formats
 from helpcenter.l10n.token_values import Vocabulary
 

@@ -12,8 +12,8 @@ from datetime import date
 import phonenumbers
 
 from helpcenter.facts.base import Locale
+from helpcenter.facts.promises import Limit, ReplyTime
 from helpcenter.facts.schedule import DAYS, Period, Schedule, WeeklyPeriod
-from helpcenter.facts.words import Limit, ReplyTime
 
 DAY_NAMES = {
     "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),

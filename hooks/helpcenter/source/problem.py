@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import html
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -64,64 +62,3 @@ def shown(text: str) -> str:
     """A writer's text as a message quotes it: on one line, invisible characters named, not longer than 80."""
     plain = " ".join("".join(c if c.isprintable() or c.isspace() else f"<U+{ord(c):04X}>" for c in text).split())
     return plain if len(plain) <= 80 else plain[:79] + "…"
-
-
-def as_text(problems: Iterable[Problem]) -> str:
-    """One line a problem, as compilers write it, and its hint indented below."""
-    lines = []
-    for problem in problems:
-        note = "note: " if problem.note else ""
-        lines.append(f"{problem.path}:{problem.line}:{problem.column}: {note}{problem.message} ({problem.rule})")
-        if problem.hint:
-            lines.append(f"    hint: {problem.hint}")
-    return "\n".join(lines)
-
-
-def as_html(problems: Iterable[Problem]) -> str:
-    """A box for the live preview; it is never published."""
-    items = "".join(
-        f"<li><code>{html.escape(one.path)}:{one.line}:{one.column}</code> {html.escape(one.message)} "
-        f"({html.escape(one.rule)})<br><small>{html.escape(one.hint)}</small></li>"
-        for one in problems
-    )
-    style = "position:relative;z-index:99;padding:1em 2em;background:#7a1f14;color:#fff;font:14px/1.5 monospace"
-    title = "<strong>helpcenter check</strong>"
-    return f'<aside role="status" data-preview-problems style="{style}">{title}<ul>{items}</ul></aside>'
-
-
-def as_json(problems: Iterable[Problem]) -> str:
-    """A list of {path, line, column, rule, message, hint}. Notes are left out: a list that is empty is clean."""
-    return json.dumps(
-        [
-            {key: getattr(problem, key) for key in ("path", "line", "column", "rule", "message", "hint")}
-            for problem in problems
-            if not problem.note
-        ],
-        ensure_ascii=False,
-        indent=2,
-    )
-
-
-def as_github(problems: Iterable[Problem]) -> str:
-    """Workflow commands that GitHub turns into annotations on a pull request.
-
-    https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
-    """
-    lines = []
-    for problem in problems:
-        level = "notice" if problem.note else "error"
-        text = problem.message + (f"\nhint: {problem.hint}" if problem.hint else "")
-        place = f"file={_property(problem.path)},line={problem.line},col={problem.column}"
-        lines.append(f"::{level} {place},title={_property(problem.rule)}::{_data(text)}")
-    return "\n".join(lines)
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-FORMATS = {"text": as_text, "json": as_json, "github": as_github}

@@ -22,7 +22,7 @@ from typing import get_args
 
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts
-from helpcenter.facts.words import ConfirmedGroup
+from helpcenter.facts.brand import ConfirmedGroup
 from helpcenter.source.problem import Finding
 
 _FILE_OF_GROUP = {

@@ -1,0 +1,84 @@
+"""`data/brand.yml`: whose help center this is, how fresh its facts must be, and whom to tell of a hole in it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+from helpcenter.facts.base import Bilingual, Colour, Email, HttpsUrl, Model, PathData, Zone
+
+
+class Colours(Model):
+    """The brand colour for the light and the dark scheme."""
+
+    light: Colour
+    dark: Colour
+
+
+class Mark(Model):
+    """The logo, in a square of 40 by 40 units: `body` is filled, `lines` are drawn over it, 4.4 wide."""
+
+    body: PathData
+    lines: PathData = ""
+
+
+class Brand(Model):
+    """Whose help center this is."""
+
+    name: Bilingual
+    site_name: Bilingual
+    legal_name: Bilingual
+    site_url: HttpsUrl
+    zone: Zone
+    colours: Colours
+    mark: Mark
+
+
+class Freshness(Model):
+    """How long a confirmed fact, a review and a lagging translation count as fresh, in days."""
+
+    confirm_every_days: int = Field(gt=0)
+    review_every_days: int = Field(gt=0)
+    translation_grace_days: int = Field(ge=0)
+
+
+class SecurityContact(Model):
+    """Who is told of a hole in this site: /.well-known/security.txt (RFC 9116)."""
+
+    email: Email
+    expires: date
+    policy: HttpsUrl | None = None
+
+
+def _names_the_file(url: str) -> str:
+    if url.count("{path}") != 1:
+        raise ValueError("write {path} where the article's file stands, such as docs/en/contact/phone.md")
+    return url
+
+
+class Feedback(Model):
+    """What "Did this help?" offers beside the mailbox for complaints. Off until the operator says."""
+
+    answers: Annotated[str, StringConstraints(pattern=r"^/[a-z0-9][a-z0-9/_-]*$")] | None = Field(
+        None, description="A path on the site's own host that takes a posted form: page, language, helped (yes or no)"
+    )
+    edit: Annotated[HttpsUrl, AfterValidator(_names_the_file)] | None = Field(
+        None, description="Where an article is edited; {path} stands for its file"
+    )
+
+
+ConfirmedGroup = Literal["hours", "calendars", "reply_times", "promises", "limits", "public_services", "references"]
+
+
+class BrandFile(Model):
+    """`data/brand.yml`"""
+
+    brand: Brand
+    freshness: Freshness
+    security: SecurityContact | None = None
+    feedback: Feedback = Feedback()
+    confirmed: dict[ConfirmedGroup, date] = Field(
+        default_factory=dict, description="When the operator last confirmed a whole group of facts"
+    )

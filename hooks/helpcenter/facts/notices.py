@@ -1,0 +1,32 @@
+"""`data/notices.yml`: announcements with a start and an end."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import model_validator
+
+from helpcenter.facts.base import Bilingual, Model
+
+
+class Notice(Model):
+    """An announcement, shown from `start` to `end` in the brand's zone."""
+
+    severity: Literal["info", "holiday", "maintenance", "urgent"]
+    start: datetime
+    end: datetime
+    title: Bilingual
+    text: Bilingual
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Notice:
+        if self.end <= self.start:
+            raise ValueError("the end is not after the start")
+        return self
+
+
+class NoticesFile(Model):
+    """`data/notices.yml`"""
+
+    notices: dict[str, Notice]
