@@ -34,7 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if STATE.project is None:
         log.error("%s", reporters.as_text(STATE.latest.problems))
         raise PluginError("the facts in data/ cannot be read; nothing was built")
-    brand = STATE.project.facts.brand.brand
+    brand = STATE.project.facts.brand
     config.site_url = brand.site_url
     for language in config.plugins["i18n"].config.languages:
         language.site_name = brand.site_name[language.locale]

@@ -33,7 +33,7 @@ def on_env(env, config: MkDocsConfig, files):
     # A ChainMap, as Jinja makes it, is compared name by name in Python at each import of a macro.
     env.make_globals = lambda given: {**env.globals, **(given or {})}
     env.globals["center_of"] = _common
-    env.globals["palette"] = lambda: palettes.palette(STATE.project.facts.brand.brand.colours)
+    env.globals["palette"] = lambda: palettes.palette(STATE.project.facts.brand.colours)
     return env
 
 
@@ -73,7 +73,7 @@ def on_page_context(context: dict, page: Page, config: MkDocsConfig, nav) -> dic
     slug = _slug(page)
     article = project.articles[locale].get(slug)
     here = addresses.address(slug, locale)
-    site_url = project.facts.brand.brand.site_url
+    site_url = project.facts.site_url
 
     def relative(target: str, language: str = locale) -> str:
         address, _, fragment = addresses.address(target, language).partition("#")
@@ -160,7 +160,7 @@ def _values(project: Project, locale: str) -> Mapping[str, Any]:
         "text": Wording(facts, vocabulary, locale),
         "brand": channels.brand(facts, locale),
         "sample": facts.sample,
-        "answers": facts.brand.feedback.answers,
+        "answers": facts.feedback.answers,
         "channels": channels.channels(facts, vocabulary, locale),
         "never": channels.never(facts, locale),
         "notices": page_extras.notices(project, locale),

@@ -43,7 +43,7 @@ def main(overlay: Path | None) -> None:
     if known.facts is None:
         sys.exit(reporters.as_text(known.problems))
     facts = known.facts
-    brand, colours = facts.brand.brand, palette.palette(facts.brand.brand.colours).light
+    brand, colours = facts.brand, palette.palette(facts.brand.colours).light
     folder = share_images.folder(ROOT, facts)
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
@@ -54,7 +54,7 @@ def main(overlay: Path | None) -> None:
                     deep=colours["deep"], text=colours["on-deep"], soft=colours["on-deep-soft"],
                     mark=MARK.format(mark=brand.mark, body=colours["on-deep"], lines=colours["deep"]),
                     art=MARK.format(mark=brand.mark, body=colours["on-deep"], lines=colours["deep"]),
-                    title=facts.interface.interface[f"card_{kind}"][locale],
+                    title=facts.interface[f"card_{kind}"][locale],
                     name=brand.site_name[locale], host=brand.site_url.split("/")[2],
                 )  # fmt: skip
                 width, height = share_images.CARD

@@ -110,7 +110,7 @@ def test_exceptions_in_words() -> None:
     ],
 )
 def test_the_next_holiday_is_named_or_said_to_be_unknown(facts: Facts, today: date, zh: str, en: str) -> None:
-    calendar = facts.holidays.calendars["cn"]
+    calendar = facts.calendars["cn"]
     assert calendar_formats.next_holiday(calendar, today, "zh") == zh
     assert calendar_formats.next_holiday(calendar, today, "en") == en
 

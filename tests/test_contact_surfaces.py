@@ -56,7 +56,7 @@ def test_the_printed_card_is_one_page_and_nothing_is_cut(
     )
     assert cut == []
     seen = page.locator("body").inner_text()
-    channels = KNOWN.facts.channels.channels
+    channels = KNOWN.facts.channels
     for name, channel in channels.items():
         assert KNOWN.vocabulary[name][locale] in seen
         assert squeezed(KNOWN.vocabulary[f"hours.{channel.hours}"][locale]) in squeezed(seen)
@@ -145,8 +145,8 @@ def test_retired_channels_stand_on_the_contact_page_with_end_and_reason(built: P
 def test_cards_stand_in_the_order_of_help_with_everything_on_them(built: Path) -> None:
     html = html_of(built, "contact/index", "zh")
     cards = re.findall(r'<li class="channel.*?data-channel="([^"]+)".*?</li>', html, re.DOTALL)
-    assert cards == list(KNOWN.facts.channels.channels)
-    for channel in KNOWN.facts.channels.channels.values():
+    assert cards == list(KNOWN.facts.channels)
+    for channel in KNOWN.facts.channels.values():
         for text in (channel.names.zh, channel.purpose.zh, channel.cost.zh, channel.prepare.zh):
             assert text in html
     assert "在美国用座机拨国际号码，把“+”换成 011" in html

@@ -18,7 +18,7 @@ from helpcenter.content.project import read_project
 from helpcenter.l10n import tokens
 
 PROJECT = read_project(ROOT)
-FLOWS = PROJECT.facts.flows.flows
+FLOWS = PROJECT.facts.flows
 PATHS = [path for name, flow in FLOWS.items() for path in flows.paths(name, flow)]
 LONGEST = [max((p for p in PATHS if p.flow == name), key=lambda path: len(path.questions)) for name in FLOWS]
 PREFIX = {"zh": "", "en": "/en"}

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Page
 
 from conftest import ROOT, copy_project, helpcenter
 from helpcenter.content.project import Project, read_project
+from helpcenter.facts.base import Bilingual
 from helpcenter.facts.schedule import Schedule
 from helpcenter.pages import live_hours
 
@@ -35,11 +36,9 @@ def script(name: str, locale: str) -> str:
     schedules = {key: Schedule(**schedule) for key, schedule in case.get("schedules", {}).items()}
     names = {"Europe/London": "London time", "America/New_York": "New York time"}
     zones = {zone: {"zh": zone, "en": words} for zone, words in names.items()}
-    file = known.facts.hours
-    file = type(file).model_validate(
-        {"zones": {z: n.model_dump() for z, n in file.zones.items()} | zones, "hours": {**file.hours, **schedules}}
-    )
-    return live_hours.script(replace(known, facts=replace(known.facts, hours=file)), locale)
+    named = {**known.facts.zones, **{zone: Bilingual(**names) for zone, names in zones.items()}}
+    facts = replace(known.facts, zones=named, schedules={**known.facts.schedules, **schedules})
+    return live_hours.script(replace(known, facts=facts), locale)
 
 
 @pytest.fixture(scope="module")

@@ -39,13 +39,12 @@ def with_schedules(today: str, **schedules: Schedule) -> Project:
     """The real project with other hours for some schedules."""
     known = as_of(today)
     zones = {zone: {"zh": zone, "en": zone} for zone in {s.zone for s in schedules.values()}}
-    changed = known.facts.hours.model_copy(
-        update={
-            "hours": known.facts.hours.hours | schedules,
-            "zones": known.facts.hours.zones | {name: known.facts.brand.brand.name for name in zones},
-        }
+    facts = replace(
+        known.facts,
+        schedules={**known.facts.schedules, **schedules},
+        zones={**known.facts.zones, **{zone: known.facts.brand.name for zone in zones}},
     )
-    return replace(known, facts=replace(known.facts, hours=changed))
+    return replace(known, facts=facts)
 
 
 LONDON = Schedule(
@@ -84,11 +83,11 @@ def test_contact_json_fits_its_schema_and_equals_the_data(known: Project) -> Non
     jsonschema.validate(found, schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
     assert found["today"] == known.today.isoformat() and found["sample"] is True
     facts, channels = known.facts, {channel["id"]: channel for channel in found["channels"]}
-    assert list(channels) == [*facts.channels.channels, *facts.channels.retired]
-    for name, channel in facts.channels.channels.items():
+    assert list(channels) == [*facts.channels, *facts.retired]
+    for name, channel in facts.channels.items():
         shown, table = channels[name], known.timetables[channel.hours]
         assert shown["value"] == contact_json.value_of(channel)
-        assert shown["zone"] == facts.hours.hours[channel.hours].zone
+        assert shown["zone"] == facts.schedules[channel.hours].zone
         assert [datetime.fromisoformat(at) for at in shown["transitions"]] == list(table.transitions)
         assert shown["open_at_start"] == table.open_at_start
         assert shown["retired"] is None
@@ -130,7 +129,7 @@ def test_the_calendar_file_holds_the_same_hours(known: Project, locale: str) -> 
     calendar = icalendar.Calendar.from_ical(raw)
     assert not calendar.errors and not any(part.errors for part in calendar.walk())
     for name, table in known.timetables.items():
-        channels = [c.names[locale] for c in known.facts.channels.channels.values() if c.hours == name]
+        channels = [c.names[locale] for c in known.facts.channels.values() if c.hours == name]
         joined = "、".join(channels) if locale == "zh" else " and ".join([", ".join(channels[:-1]), channels[-1]][-2:])
         summary = joined if len(channels) > 1 else channels[0]
         events = [
@@ -138,7 +137,7 @@ def test_the_calendar_file_holds_the_same_hours(known: Project, locale: str) -> 
             for opens, closes in expanded(calendar, summary)
             if closes > table.start and (table.known_until is None or opens < table.known_until)
         ]
-        wanted = [] if known.facts.hours.hours[name].always else spans(table)
+        wanted = [] if known.facts.schedules[name].always else spans(table)
         # A period that began before the list does has no event of its own; it began yesterday.
         wanted = [span for span in wanted if span[0] > table.start]
         found = [(a, min(b, table.known_until)) for a, b in events if a > table.start] if wanted else events
@@ -153,7 +152,7 @@ def test_the_calendar_file_holds_the_holidays_and_its_zones(known: Project) -> N
         for e in calendar.walk("VEVENT")
         if not isinstance(e.decoded("DTSTART"), datetime)
     }
-    cn = known.facts.holidays.calendars["cn"]
+    cn = known.facts.calendars["cn"]
     assert days == {(h.names.zh, h.from_, h.to) for h in cn.holidays} | {("调休上班", d, d) for d in cn.workdays}
     for zone in calendar.walk("VTIMEZONE"):
         built, real = zone.to_tz(), ZoneInfo(str(zone["TZID"]))
@@ -171,8 +170,8 @@ def test_the_card_holds_every_number_and_address(locale: str) -> None:
     raw = vcard.files(known, NOW)[vcard.path(locale)]
     card = vobjectx.read_one(raw)
     assert card.version.value == "4.0"
-    assert card.fn.value == known.facts.brand.brand.site_name[locale]
-    channels = known.facts.channels.channels
+    assert card.fn.value == known.facts.brand.site_name[locale]
+    channels = known.facts.channels
     labels = {one.group: one.value for one in card.contents["x-ablabel"]}
     numbers = {labels[tel.group].split(" · ")[0]: [] for tel in card.contents["tel"]}
     for tel in card.contents["tel"]:
@@ -184,7 +183,7 @@ def test_the_card_holds_every_number_and_address(locale: str) -> None:
         assert known.vocabulary[f"hours.{channel.hours}"][locale] in card.note.value
     photo = base64.b64encode((ROOT / "overrides" / vcard.PHOTO).read_bytes()).decode()
     assert f"PHOTO:data:image/png;base64,{photo}\r\n" in raw.replace("\r\n ", "")
-    gone = known.facts.channels.retired["retired.hotline"].number
+    gone = known.facts.retired["retired.hotline"].number
     assert gone not in raw
 
 
@@ -232,7 +231,7 @@ def test_the_structured_data_of_the_contact_page_equals_the_data(known: Project,
     (found,) = extruct.extract(html, syntaxes=["json-ld"])["json-ld"]
     nodes = {node["@id"]: node for node in found["@graph"] if "@id" in node}
     organisation = nodes["https://help.okpay.example/#organization"]
-    channels = known.facts.channels.channels
+    channels = known.facts.channels
     points = organisation["contactPoint"]
     called = [point for point in points if "telephone" in point]
     phones = {(p["contactType"], p.get("areaServed", "INTERNATIONAL"), p["telephone"]) for p in called}
@@ -244,11 +243,11 @@ def test_the_structured_data_of_the_contact_page_equals_the_data(known: Project,
     by_name = {point["contactType"]: point for point in points}
     for channel in channels.values():
         hours_of = [nodes[one["@id"]] for one in by_name[channel.names[locale]]["hoursAvailable"]]
-        schedule = known.facts.hours.hours[channel.hours]
+        schedule = known.facts.schedules[channel.hours]
         if schedule.always:
             assert opened(hours_of, known.today) == [("00:00:00", "23:59:59")]
             continue
-        calendar = known.facts.holidays.calendars.get(schedule.calendar or "")
+        calendar = known.facts.calendars.get(schedule.calendar or "")
         until = known.timetables[channel.hours].known_until
         zone = ZoneInfo(schedule.zone)
         for day in timetable.dates(

@@ -35,16 +35,16 @@ def rows(known: Project, table: str, locale: str = "en") -> list[list[str]]:
 
 def test_every_fact_of_the_sample_stands_in_its_table() -> None:
     known = read_project(ROOT)
-    channels = known.facts.channels
+    facts = known.facts
     numbers = rows(known, "numbers", "zh")
     assert numbers[0] == ["地区", "紧急热线", "客服电话"]
-    assert [row[0] for row in numbers[1:]] == [region.names.zh for region in channels.regions.values()]
+    assert [row[0] for row in numbers[1:]] == [region.names.zh for region in facts.regions.values()]
     assert ["英国", "[+44 808 157 0123](tel:+448081570123)", "[+44 808 157 0456](tel:+448081570456)"] in numbers
     assert ["中国内地", "本示例不公布", "本示例不公布"] in numbers
     assert ["Australia", "0011"] in rows(known, "exit_codes")
-    assert [row[0] for row in rows(known, "domains")[1:]] == [domain.host for domain in channels.domains.values()]
-    assert len(rows(known, "accounts")) == 1 + len(channels.accounts)
-    assert rows(known, "apps")[1][1] == channels.apps["app.ios"].developer
+    assert [row[0] for row in rows(known, "domains")[1:]] == [domain.host for domain in facts.domains.values()]
+    assert len(rows(known, "accounts")) == 1 + len(facts.accounts)
+    assert rows(known, "apps")[1][1] == facts.apps["app.ios"].developer
 
 
 def test_a_city_is_compared_with_the_zone_of_the_schedule_in_january_and_july() -> None:

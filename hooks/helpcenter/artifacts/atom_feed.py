@@ -24,7 +24,7 @@ def files(project: Project, generated: datetime) -> dict[str, str]:
 
 
 def _feed(project: Project, locale: Locale) -> str:
-    facts, brand = project.facts, project.facts.brand.brand
+    facts, brand = project.facts, project.facts.brand
     wording = Wording(facts, project.vocabulary, locale)
     page = f"{brand.site_url}{addresses.address('announcements/index', locale)}"
     host = brand.site_url.removeprefix("https://").split("/")[0]

@@ -63,7 +63,7 @@ def files(project: Project, generated: datetime) -> dict[str, str]:
 
 def contact_file(project: Project, generated: datetime) -> ContactFile:
     """The content of the file: the channels in the order of help, then the retired ones."""
-    zone = project.facts.brand.brand.zone
+    zone = project.facts.brand.zone
     channels = (*_channels(project.facts, project), *_retired(project.facts, zone))
     return ContactFile(
         generated=generated.strftime(INSTANT),
@@ -82,7 +82,7 @@ def value_of(channel: Phone | Chat | Mail) -> str:
 
 
 def _channels(facts: Facts, project: Project) -> Iterator[PublishedChannel]:
-    for name, channel in facts.channels.channels.items():
+    for name, channel in facts.channels.items():
         table: Timetable = project.timetables[channel.hours]
         yield PublishedChannel(
             id=name,
@@ -90,7 +90,7 @@ def _channels(facts: Facts, project: Project) -> Iterator[PublishedChannel]:
             names=channel.names,
             value=value_of(channel),
             numbers=channel.numbers if isinstance(channel, Phone) else {},
-            zone=facts.hours.hours[channel.hours].zone,
+            zone=facts.schedules[channel.hours].zone,
             open_at_start=table.open_at_start,
             transitions=tuple(instant.strftime(INSTANT) for instant in table.transitions),
             known_until=table.known_until.strftime(INSTANT) if table.known_until else None,
@@ -99,7 +99,7 @@ def _channels(facts: Facts, project: Project) -> Iterator[PublishedChannel]:
 
 
 def _retired(facts: Facts, zone: str) -> Iterator[PublishedChannel]:
-    for name, gone in facts.channels.retired.items():
+    for name, gone in facts.retired.items():
         yield PublishedChannel(
             id=name,
             kind=gone.kind,

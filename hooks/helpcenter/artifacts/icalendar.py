@@ -30,7 +30,7 @@ def files(project: Project, generated: datetime) -> dict[str, str]:
 
 
 def _lines(project: Project, locale: Locale, stamp: str) -> Iterator[str]:
-    facts, brand = project.facts, project.facts.brand.brand
+    facts, brand = project.facts, project.facts.brand
     host = brand.site_url.removeprefix("https://").split("/")[0]
     wording = Wording(facts, project.vocabulary, locale)
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{text(brand.name['en'])}//Help Center//EN")
@@ -38,18 +38,18 @@ def _lines(project: Project, locale: Locale, stamp: str) -> Iterator[str]:
     yield from (f"NAME:{title}", f"X-WR-CALNAME:{title}")
     yield f"X-WR-CALDESC:{text(_description(project, locale))}"
     yield f"SOURCE;VALUE=URI:{brand.site_url}{path(locale)}"
-    used = {name: _channel_names(project, name, locale) for name in facts.hours.hours}
-    used = {name: names for name, names in used.items() if names and not facts.hours.hours[name].always}
-    for zone in sorted({facts.hours.hours[name].zone for name in used}):
+    used = {name: _channel_names(project, name, locale) for name in facts.schedules}
+    used = {name: names for name, names in used.items() if names and not facts.schedules[name].always}
+    for zone in sorted({facts.schedules[name].zone for name in used}):
         yield from vtimezone.lines(zone, project.start, project.start + timedelta(days=timetable.DAYS_AHEAD))
     for name, names in used.items():
-        schedule = facts.hours.hours[name]
-        calendar = facts.holidays.calendars.get(schedule.calendar or "")
+        schedule = facts.schedules[name]
+        calendar = facts.calendars.get(schedule.calendar or "")
         known = project.timetables[name].known_until
         for uid, event in _hours(schedule, calendar, project.start, known):
             yield from ("BEGIN:VEVENT", f"UID:{name}-{uid}@{host}", stamp, *event)
             yield from (f"SUMMARY:{text(names)}", "CATEGORIES:HOURS", "TRANSP:TRANSPARENT", "END:VEVENT")
-    for name, calendar in facts.holidays.calendars.items():
+    for name, calendar in facts.calendars.items():
         for uid, summary, first, last, category in _days(calendar, locale, wording["make_up_workday"]):
             yield from ("BEGIN:VEVENT", f"UID:{name}-{uid}@{host}", stamp)
             yield f"DTSTART;VALUE=DATE:{first:{_DATE}}"
@@ -59,7 +59,7 @@ def _lines(project: Project, locale: Locale, stamp: str) -> Iterator[str]:
 
 
 def _channel_names(project: Project, schedule: str, locale: Locale) -> str:
-    channels = [c.names[locale] for c in project.facts.channels.channels.values() if c.hours == schedule]
+    channels = [c.names[locale] for c in project.facts.channels.values() if c.hours == schedule]
     return formats.joined(channels, locale) if channels else ""
 
 
@@ -68,7 +68,7 @@ def _description(project: Project, locale: Locale) -> str:
     facts, colon = project.facts, "：" if locale == "zh" else ": "
     lines = [
         f"{channel.names[locale]}{colon}{project.vocabulary[f'hours.{channel.hours}'][locale]}"
-        for channel in facts.channels.channels.values()
+        for channel in facts.channels.values()
     ]
     if facts.sample:
         lines.insert(0, Wording(facts, project.vocabulary, locale)["sample_note"])

@@ -36,7 +36,7 @@ def script(project: Project, article: Article, html: str) -> str:
 
 
 def _breadcrumbs(project: Project, article: Article) -> Iterator[Node]:
-    locale, url = article.locale, project.facts.brand.brand.site_url
+    locale, url = article.locale, project.facts.site_url
     trail = navigation.trail(project, article)
     if len(trail) < 2:
         return
@@ -50,7 +50,7 @@ def _breadcrumbs(project: Project, article: Article) -> Iterator[Node]:
 def _faq(project: Project, article: Article, html: str) -> Iterator[Node]:
     if article.matter is None or article.matter.kind not in QUESTION_KINDS:
         return
-    address = project.facts.brand.brand.site_url + addresses.address(article.slug, article.locale)
+    address = project.facts.site_url + addresses.address(article.slug, article.locale)
     entities = [
         {
             "@type": "Question",
@@ -68,7 +68,7 @@ def _faq(project: Project, article: Article, html: str) -> Iterator[Node]:
 
 def organization(project: Project, locale: Locale) -> Iterator[Node]:
     """The organisation with every number and address as a ContactPoint, then the hours that these refer to."""
-    facts, brand = project.facts, project.facts.brand.brand
+    facts, brand = project.facts, project.facts.brand
     yield {
         "@type": "Organization",
         "@id": f"{brand.site_url}#organization",
@@ -78,15 +78,15 @@ def organization(project: Project, locale: Locale) -> Iterator[Node]:
         "logo": f"{brand.site_url}assets/img/logo.svg",
         "contactPoint": list(_contact_points(project, locale)),
     }
-    for name in dict.fromkeys(channel.hours for channel in facts.channels.channels.values()):
+    for name in dict.fromkeys(channel.hours for channel in facts.channels.values()):
         yield from opening_hours(project, name)
 
 
 def _contact_points(project: Project, locale: Locale) -> Iterator[Node]:
-    for name, channel in project.facts.channels.channels.items():
+    for name, channel in project.facts.channels.items():
         point: Node = {
             "@type": "ContactPoint",
-            "@id": f"{project.facts.brand.brand.site_url}#{name}",
+            "@id": f"{project.facts.site_url}#{name}",
             "contactType": channel.names[locale],
             "description": channel.purpose[locale],
             "availableLanguage": [addresses.LANGUAGE_TAGS[code] for code in channel.languages],
@@ -107,9 +107,9 @@ def opening_hours(project: Project, name: str) -> list[Node]:
 
     Times carry their offset, dates are in the schedule's zone. Closed all day is written 00:00 to 00:00.
     """
-    schedule = project.facts.hours.hours[name]
+    schedule = project.facts.schedules[name]
     nodes = list(_always() if schedule.always else _dated(project, name))
-    prefix = f"{project.facts.brand.brand.site_url}#hours.{name}"
+    prefix = f"{project.facts.site_url}#hours.{name}"
     return [{"@type": "OpeningHoursSpecification", "@id": f"{prefix}.{n}", **node} for n, node in enumerate(nodes, 1)]
 
 
@@ -118,8 +118,8 @@ def _always() -> Iterator[Node]:
 
 
 def _dated(project: Project, name: str) -> Iterator[Node]:
-    schedule = project.facts.hours.hours[name]
-    calendar = project.facts.holidays.calendars.get(schedule.calendar or "")
+    schedule = project.facts.schedules[name]
+    calendar = project.facts.calendars.get(schedule.calendar or "")
     zone, until = ZoneInfo(schedule.zone), project.timetables[name].known_until
     if until <= project.start:
         return

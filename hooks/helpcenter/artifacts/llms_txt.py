@@ -37,7 +37,7 @@ def _copies(project: Project, articles: Sequence[Article]) -> list[tuple[str, st
 
 def index(project: Project, locale: Locale) -> str:
     """The name, what this is, the contacts, and a link to each copy with its description."""
-    facts, brand = project.facts, project.facts.brand.brand
+    facts, brand = project.facts, project.facts.brand
     wording = Wording(facts, project.vocabulary, locale)
     home = project.articles[locale].get("index")
     lines = [f"# {brand.site_name[locale]}", ""]
@@ -60,7 +60,7 @@ def index(project: Project, locale: Locale) -> str:
 def markdown(article: Article, project: Project) -> str:
     """An article as Markdown with its address, the day it was checked, its text, and the facts that it names."""
     locale, matter = article.locale, article.matter
-    brand, wording = project.facts.brand.brand, Wording(project.facts, project.vocabulary, locale)
+    brand, wording = project.facts.brand, Wording(project.facts, project.vocabulary, locale)
     body = "\n".join(article.source.lines[article.body_line - 1 :]).strip()
     text = tokens.render_markdown(suppressions.without(body), project.vocabulary, locale)
     lines = [
@@ -92,9 +92,7 @@ def _fact(path: str, project: Project, locale: Locale) -> str:
     """A fact and its validity; "" where nothing is known of when it holds, or where there is nothing to tell."""
     said = project.vocabulary[path][locale] if path in project.vocabulary else ""
     validity = _validity(path, project, Wording(project.facts, project.vocabulary, locale), locale) if said else ""
-    return (
-        f"{said}{_colon(locale)}{validity}" if validity and said != project.facts.channels.not_published[locale] else ""
-    )
+    return f"{said}{_colon(locale)}{validity}" if validity and said != project.facts.not_published[locale] else ""
 
 
 def _validity(path: str, project: Project, wording: Wording, locale: Locale) -> str:
@@ -104,7 +102,7 @@ def _validity(path: str, project: Project, wording: Wording, locale: Locale) -> 
         until = project.timetables[name].known_until
         as_of = f"{wording['as_of']} {project.today}"
         return f"{as_of}{comma}{wording['known_until']} {_day(until, project)}" if until else as_of
-    known = project.facts.channels
+    known = project.facts
     for records in (known.channels, known.accounts, known.domains, known.apps):
         record = records.get(path) or records.get(path.rpartition(".")[0])
         if record:
@@ -113,7 +111,7 @@ def _validity(path: str, project: Project, wording: Wording, locale: Locale) -> 
 
 
 def _day(until: datetime, project: Project) -> date:
-    return (until - timedelta(seconds=1)).astimezone(ZoneInfo(project.facts.brand.brand.zone)).date()
+    return (until - timedelta(seconds=1)).astimezone(ZoneInfo(project.facts.brand.zone)).date()
 
 
 def _plain(text: str, project: Project, locale: Locale) -> str:

@@ -13,10 +13,10 @@ from helpcenter.l10n import tokens
 
 def addresses(project: Project) -> dict[str, str]:
     """Old to new address of each language, from the root of the host, with slashes at both ends."""
-    base = urlsplit(project.facts.brand.brand.site_url).path
+    base = urlsplit(project.facts.site_url).path
     return {
         base + address(old, locale): base + address(new, locale)
-        for old, new in project.facts.redirects.redirects.items()
+        for old, new in project.facts.redirects.items()
         for locale in LOCALES
     }
 
@@ -25,16 +25,16 @@ def stubs(project: Project) -> dict[str, str]:
     """A page at each old address that names the new one and goes there by itself."""
     return {
         f"{address(old, locale)}index.html": _stub(project, new, locale)
-        for old, new in project.facts.redirects.redirects.items()
+        for old, new in project.facts.redirects.items()
         for locale in LOCALES
     }
 
 
 def _stub(project: Project, slug: str, locale: Locale) -> str:
-    target = escape(project.facts.brand.brand.site_url + address(slug, locale))
+    target = escape(project.facts.site_url + address(slug, locale))
     article = project.articles[locale][slug]
     title = escape(tokens.render_plain(article.matter.title if article.matter else slug, project.vocabulary, locale))
-    moved = project.facts.interface.interface["page_moved"][locale]
+    moved = project.facts.interface["page_moved"][locale]
     return f"""<!doctype html>
 <html lang="{locale}">
 <head>

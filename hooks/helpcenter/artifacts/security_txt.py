@@ -12,13 +12,13 @@ def security_txt(project: Project) -> str:
 
     Empty where no contact is named. It expires at the end of the day in UTC.
     """
-    security = project.facts.brand.security
+    security = project.facts.security
     if security is None:
         return ""
     lines = [
         f"Contact: mailto:{security.email}",
         f"Expires: {security.expires.isoformat()}T23:59:59Z",
         "Preferred-Languages: zh, en",
-        f"Canonical: {project.facts.brand.brand.site_url}{PATH}",
+        f"Canonical: {project.facts.site_url}{PATH}",
     ]
     return "\n".join(lines + ([f"Policy: {security.policy}"] if security.policy else [])) + "\n"

@@ -19,7 +19,7 @@ _NAMESPACES = (
 
 def sitemap(project: Project) -> str:
     """`lastmod` is the day on which the article was last reviewed. Addresses are those that pages call canonical."""
-    site_url = project.facts.brand.brand.site_url
+    site_url = project.facts.site_url
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<urlset {_NAMESPACES}>"]
     for locale in LOCALES:
         for slug, article in project.articles[locale].items():
@@ -35,4 +35,4 @@ def sitemap(project: Project) -> str:
 def robots(project: Project) -> str:
     """Everything may be read: `noindex` keeps a sample out of search, and a crawler has to read that."""
     allowed = "User-agent: *\nDisallow:\n"
-    return allowed if project.facts.sample else f"{allowed}\nSitemap: {project.facts.brand.brand.site_url}sitemap.xml\n"
+    return allowed if project.facts.sample else f"{allowed}\nSitemap: {project.facts.site_url}sitemap.xml\n"

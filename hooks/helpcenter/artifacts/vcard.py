@@ -30,8 +30,8 @@ def files(project: Project, generated: datetime) -> dict[str, str]:
 
 
 def _lines(project: Project, locale: Locale) -> Iterator[str]:
-    facts, brand = project.facts, project.facts.brand.brand
-    channels = facts.channels.channels
+    facts, brand = project.facts, project.facts.brand
+    channels = facts.channels
     yield from ("BEGIN:VCARD", "VERSION:4.0", "KIND:org")
     yield f"UID:urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, brand.site_url)}"
     yield f"SOURCE:{brand.site_url}{path(locale)}"
@@ -49,7 +49,7 @@ def _lines(project: Project, locale: Locale) -> Iterator[str]:
         label = channel.names[locale]
         if isinstance(channel, Phone):
             for region, number in channel.numbers.items():
-                where = facts.channels.regions[region].names[locale]
+                where = facts.regions[region].names[locale]
                 first = ";PREF=1" if (name, region) == (next(iter(channels)), "international") else ""
                 yield f"{group}-{region}.TEL;VALUE=uri;TYPE=voice;TYPE=work{first}:tel:{number}"
                 yield f"{group}-{region}.X-ABLABEL:{text(f'{label} · {where}')}"
@@ -67,9 +67,9 @@ def note(project: Project, locale: Locale) -> str:
     facts, colon = project.facts, "：" if locale == "zh" else ": "
     lines = [
         f"{channel.names[locale]}{colon}{project.vocabulary[f'hours.{channel.hours}'][locale]}"
-        for channel in facts.channels.channels.values()
+        for channel in facts.channels.values()
     ]
-    never = (promise.sentence[locale] for promise in facts.promises.promises.values())
+    never = (promise.sentence[locale] for promise in facts.promises.values())
     lines += [tokens.render_plain(sentence, project.vocabulary, locale) for sentence in never]
     if facts.sample:
         lines.insert(0, Wording(facts, project.vocabulary, locale)["sample_note"])

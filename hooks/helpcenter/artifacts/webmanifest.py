@@ -19,7 +19,7 @@ def manifests(project: Project) -> dict[str, str]:
 
 
 def _manifest(project: Project, locale: str) -> str:
-    brand = project.facts.brand.brand
+    brand = project.facts.brand
     root = "../" if addresses.address("index", locale) else ""
     icons = [{"src": f"{root}assets/img/favicon.svg", "sizes": "any", "type": "image/svg+xml"}]
     if share_images.available(project.root, project.facts):

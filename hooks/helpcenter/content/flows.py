@@ -63,7 +63,7 @@ def bilingual(name: str, flow: Flow) -> Iterator[tuple[tuple[str | int, ...], Bi
 
 def texts(project: Project) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text of every flow in each language, with its path in data/flows.yml."""
-    for name, flow in project.facts.flows.flows.items() if project.facts else ():
+    for name, flow in project.facts.flows.items() if project.facts else ():
         for at, text in bilingual(name, flow):
             yield from (((*at, locale), text[locale]) for locale in LOCALES)
 
@@ -72,7 +72,7 @@ def pictures(project: Project) -> str:
     """`data/flows.md`: every flow as a Mermaid diagram in both languages, with its paths counted."""
     assert project.facts is not None
     lines = ["# Help now, as pictures", "", "Drawn from `flows.yml` by `helpcenter flows`; change that file, not this."]
-    for name, flow in project.facts.flows.flows.items():
+    for name, flow in project.facts.flows.items():
         ways = list(paths(name, flow))
         longest = max((len(way.questions) for way in ways), default=0)
         lines += ["", f"## {name}", "", f"{len(ways)} paths, at most {longest} questions.", ""]

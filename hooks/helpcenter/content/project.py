@@ -83,15 +83,15 @@ class Project(Sources):
     @cached_property
     def start(self) -> datetime:
         """The instant (UTC) at which `today` begins in the zone of reference; timetables begin here."""
-        return timetable.day_start(self.today, self.facts.brand.brand.zone)
+        return timetable.day_start(self.today, self.facts.brand.zone)
 
     @cached_property
     def timetables(self) -> Mapping[str, Timetable]:
         """The timetable of each schedule of data/hours.yml."""
-        calendars = self.facts.holidays.calendars
+        calendars = self.facts.calendars
         return {
             name: timetable.timetable(schedule, calendars.get(schedule.calendar or ""), self.start)
-            for name, schedule in self.facts.hours.hours.items()
+            for name, schedule in self.facts.schedules.items()
         }
 
 
@@ -144,7 +144,7 @@ def read_project(root: Path, overlay: Path | None = None, cache: ResultCache | N
         problems += unreadable
     if known is None:
         return Sources(root, articles, None, configuration, today(), tuple(problems), cache)
-    return Project(root, articles, known, configuration, today(known.brand.brand.zone), tuple(problems), cache)
+    return Project(root, articles, known, configuration, today(known.brand.zone), tuple(problems), cache)
 
 
 def _read_articles(root: Path, locale: Locale, cache: ResultCache) -> tuple[dict[str, Article], list[Problem]]:

@@ -21,7 +21,7 @@ class LinkView:
 
 def edit_url(facts: Facts, path: str) -> str:
     """Where an article's file is edited, or an empty string where the operator does not say."""
-    return (facts.brand.feedback.edit or "").replace("{path}", path)
+    return (facts.feedback.edit or "").replace("{path}", path)
 
 
 def related(article: Article, project: Project) -> tuple[LinkView, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import reduce
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -13,15 +14,26 @@ from pydantic import ValidationError
 
 from helpcenter.facts import overlay as overlays
 from helpcenter.facts.base import LOCALES, LOOKS_LIKE, Bilingual, Locale, Model
-from helpcenter.facts.brand import BrandFile
-from helpcenter.facts.channels import ChannelsFile, Phone
-from helpcenter.facts.claims import ClaimsFile
-from helpcenter.facts.flows import FlowsFile
-from helpcenter.facts.notices import NoticesFile
-from helpcenter.facts.promises import PromisesFile
+from helpcenter.facts.brand import Brand, BrandFile, ConfirmedGroup, Feedback, Freshness, SecurityContact
+from helpcenter.facts.channels import (
+    Account,
+    App,
+    Channel,
+    ChannelsFile,
+    Domain,
+    Phone,
+    PublicService,
+    Reference,
+    Region,
+    RetiredMail,
+    RetiredPhone,
+)
+from helpcenter.facts.flows import Flow, FlowsFile
+from helpcenter.facts.notices import Notice, NoticesFile
+from helpcenter.facts.promises import Limit, Promise, PromisesFile, ReplyTime
 from helpcenter.facts.redirects import RedirectsFile
-from helpcenter.facts.schedule import HolidaysFile, HoursFile
-from helpcenter.facts.terms import InterfaceFile, TermsFile
+from helpcenter.facts.schedule import Calendar, HolidaysFile, HoursFile, Schedule
+from helpcenter.facts.terms import EverydayWords, InterfaceFile, Term, TermsFile
 from helpcenter.source import text_file, yaml_document
 from helpcenter.source.problem import Position, Problem, near_match
 from helpcenter.source.text_file import Source
@@ -39,7 +51,6 @@ FILES: dict[str, type[Model]] = {
     "interface": InterfaceFile,
     "notices": NoticesFile,
     "redirects": RedirectsFile,
-    "claims": ClaimsFile,
     "flows": FlowsFile,
 }
 """Each file of `data/` by its stem, and the model that it must fit."""
@@ -47,22 +58,52 @@ FILES: dict[str, type[Model]] = {
 
 @dataclass(frozen=True)
 class Facts:
-    """All of `data/`. Each attribute is one file's model; `trees` holds the places for messages."""
+    """All of `data/`, each mapping by id in the order of its file."""
 
-    brand: BrandFile
-    channels: ChannelsFile
-    hours: HoursFile
-    holidays: HolidaysFile
-    promises: PromisesFile
-    terms: TermsFile
-    interface: InterfaceFile
-    notices: NoticesFile
-    redirects: RedirectsFile
-    claims: ClaimsFile
-    flows: FlowsFile
+    brand: Brand
+    freshness: Freshness
+    security: SecurityContact | None
+    feedback: Feedback
+    confirmed: Mapping[ConfirmedGroup, date]
+    """When the operator last confirmed a whole group of facts."""
+
+    regions: Mapping[str, Region]
+    channels: Mapping[str, Channel]
+    accounts: Mapping[str, Account]
+    domains: Mapping[str, Domain]
+    apps: Mapping[str, App]
+    public_services: Mapping[str, PublicService]
+    references: Mapping[str, Reference]
+    retired: Mapping[str, RetiredPhone | RetiredMail]
+    not_published: Bilingual
+    """What stands where a region has no number."""
+
+    schedules: Mapping[str, Schedule]
+    """The weekly hours of `data/hours.yml`, with their dated exceptions."""
+    zones: Mapping[str, Bilingual]
+    cities: Mapping[str, Bilingual]
+    calendars: Mapping[str, Calendar]
+
+    reply_times: Mapping[str, ReplyTime]
+    promises: Mapping[str, Promise]
+    limits: Mapping[str, Limit]
+    terms: Mapping[str, Term]
+    everyday: Mapping[str, EverydayWords]
+    labels: Mapping[str, Bilingual]
+    interface: Mapping[str, Bilingual]
+    notices: Mapping[str, Notice]
+    redirects: Mapping[str, str]
+    flows: Mapping[str, Flow]
+
     trees: Mapping[str, YamlTree]
+    """Each file of `data/` by its stem, with the place of each value, for messages."""
     overlay: Source | None = None
     """The operator's file, in a production build."""
+
+    @property
+    def site_url(self) -> str:
+        """The address of the site's root, with a slash at its end."""
+        return self.brand.site_url
 
     @property
     def sample(self) -> bool:
@@ -109,7 +150,8 @@ def load(root: Path, operator: Path | None = None) -> tuple[Facts | None, list[P
             problems += wrong
     if problems:
         return None, problems
-    return Facts(**models, trees=trees, overlay=overlay and overlay.source), []
+    values = {name: getattr(model, name) for model in models.values() for name in type(model).model_fields}
+    return Facts(**(values | {"schedules": values.pop("hours")}), trees=trees, overlay=overlay and overlay.source), []
 
 
 def fit(model: type[Model], tree: YamlTree, rule: str) -> tuple[Model | None, list[Problem]]:

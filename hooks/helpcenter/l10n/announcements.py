@@ -35,12 +35,12 @@ class Announcement:
 
 def every(facts: Facts) -> tuple[Announcement, ...]:
     """All announcements, the one that starts last first."""
-    zone = ZoneInfo(facts.brand.brand.zone)
+    zone = ZoneInfo(facts.brand.zone)
     found = [
         Announcement(name, n.severity, n.title, n.text, _in(zone, n.start), _in(zone, n.end))
-        for name, n in facts.notices.notices.items()
+        for name, n in facts.notices.items()
     ]
-    for name, calendar in facts.holidays.calendars.items():
+    for name, calendar in facts.calendars.items():
         if any(channel.calendar == name for channel in _schedules(facts).values()):
             found += (_holiday(facts, name, calendar, one, zone) for one in calendar.holidays)
     return tuple(sorted(found, key=lambda one: (one.start, one.id), reverse=True))
@@ -48,7 +48,7 @@ def every(facts: Facts) -> tuple[Announcement, ...]:
 
 def on(facts: Facts, day: date) -> tuple[Announcement, ...]:
     """The announcements in force at some time of a day of the brand's zone."""
-    zone = ZoneInfo(facts.brand.brand.zone)
+    zone = ZoneInfo(facts.brand.zone)
     begin = datetime.combine(day, time.min, zone)
     end = datetime.combine(day + timedelta(days=1), time.min, zone)
     return tuple(one for one in every(facts) if one.start < end and begin < one.end)
@@ -60,8 +60,8 @@ def _in(zone: ZoneInfo, moment: datetime) -> datetime:
 
 def _schedules(facts: Facts) -> dict[str, Schedule]:
     """The schedules that channels use, in the order of the channels."""
-    named = (channel.hours for channel in facts.channels.channels.values())
-    return {name: facts.hours.hours[name] for name in named if name in facts.hours.hours}
+    named = (channel.hours for channel in facts.channels.values())
+    return {name: facts.schedules[name] for name in named if name in facts.schedules}
 
 
 def _holiday(facts: Facts, name: str, calendar: Calendar, one: Holiday, zone: ZoneInfo) -> Announcement:
@@ -80,11 +80,9 @@ def _sentences(facts: Facts, name: str, calendar: Calendar, one: Holiday, locale
     """What each channel does, those with the same hours together; then the make-up workdays nearby."""
     comma, stop = ("，", "。") if locale == "zh" else (", ", ".")
     for schedule_name, schedule in _schedules(facts).items():
-        who = formats.joined(
-            [c.names[locale] for c in facts.channels.channels.values() if c.hours == schedule_name], locale
-        )
+        who = formats.joined([c.names[locale] for c in facts.channels.values() if c.hours == schedule_name], locale)
         if schedule.calendar == name:
-            what = holiday_hours(schedule, calendar, one, facts.hours.zones[schedule.zone][locale], locale)
+            what = holiday_hours(schedule, calendar, one, facts.zones[schedule.zone][locale], locale)
         elif schedule.always:
             what = f"照常，{formats.weekly_hours(schedule, '', 'zh')}" if locale == "zh" else "as usual, 24 hours a day"
         else:

@@ -56,22 +56,20 @@ class BrandView:
 
 def brand(facts: Facts, locale: Locale) -> BrandView:
     """The brand in one language."""
-    known = facts.brand.brand
+    known = facts.brand
     return BrandView(known.name[locale], known.site_name[locale], known.legal_name[locale], known.site_url, known.mark)
 
 
 def channels(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> tuple[ChannelView, ...]:
     """The channels in the order of data/channels.yml, which is the order of help on every page."""
-    return tuple(
-        _channel(name, channel, facts, vocabulary, locale) for name, channel in facts.channels.channels.items()
-    )
+    return tuple(_channel(name, channel, facts, vocabulary, locale) for name, channel in facts.channels.items())
 
 
 def _channel(name: str, channel: Channel, facts: Facts, vocabulary: Vocabulary, locale: Locale) -> ChannelView:
     value = vocabulary[name]
     numbers = []
     if isinstance(channel, Phone):
-        for region, about in facts.channels.regions.items():
+        for region, about in facts.regions.items():
             number = vocabulary[f"{name}.{region}"]
             numbers.append(NumberView(region, about.names[locale], number[locale], number.href, about.exit_code or ""))
     return ChannelView(
@@ -80,7 +78,7 @@ def _channel(name: str, channel: Channel, facts: Facts, vocabulary: Vocabulary, 
         name=channel.names[locale],
         purpose=channel.purpose[locale],
         hours=vocabulary[f"hours.{channel.hours}"][locale],
-        always=facts.hours.hours[channel.hours].always,
+        always=facts.schedules[channel.hours].always,
         reply_time=vocabulary[f"reply_time.{channel.reply_time}"][locale] if channel.reply_time else "",
         languages=formats.languages(channel.languages, locale),
         cost=channel.cost[locale],
@@ -93,4 +91,4 @@ def _channel(name: str, channel: Channel, facts: Facts, vocabulary: Vocabulary, 
 
 def never(facts: Facts, locale: Locale) -> tuple[str, ...]:
     """What support never does, each completing "We never …"."""
-    return tuple(promise.item[locale] for promise in facts.promises.promises.values())
+    return tuple(promise.item[locale] for promise in facts.promises.values())

@@ -30,8 +30,8 @@ _HEADS = {
 def of(facts: Facts, vocabulary: Vocabulary, today: date) -> Vocabulary:
     """Each table as a token's value, in Markdown. `clock.<schedule>` compares its zone with each city's."""
     names = [name for name in _HEADS if name != "clock"]
-    names += [f"clock.{name}" for name, schedule in facts.hours.hours.items() if not schedule.always]
-    words = facts.interface.interface
+    names += [f"clock.{name}" for name, schedule in facts.schedules.items() if not schedule.always]
+    words = facts.interface
     found = {}
     for name in names:
         kind, _, schedule = name.partition(".")
@@ -42,7 +42,7 @@ def of(facts: Facts, vocabulary: Vocabulary, today: date) -> Vocabulary:
 
 
 def _table(kind: str, schedule: str, facts: Facts, vocabulary: Vocabulary, today: date, locale: Locale) -> str:
-    head = [facts.interface.interface[key][locale] for key in _HEADS[kind]]
+    head = [facts.interface[key][locale] for key in _HEADS[kind]]
     if kind == "numbers":
         head += [line.names[locale] for _, line in _lines(facts)]
     clock = partial(_clock, schedule, today)
@@ -55,33 +55,33 @@ def _row(cells: Row) -> str:
 
 
 def _lines(facts: Facts) -> list[tuple[str, Phone]]:
-    return [(name, line) for name, line in facts.channels.channels.items() if isinstance(line, Phone)]
+    return [(name, line) for name, line in facts.channels.items() if isinstance(line, Phone)]
 
 
 def _numbers(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
-    for region, about in facts.channels.regions.items():
+    for region, about in facts.regions.items():
         numbers = (tokens.linked(vocabulary[f"{name}.{region}"], locale) for name, _ in _lines(facts))
         yield about.names[locale], *numbers
 
 
 def _exit_codes(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
-    for about in facts.channels.regions.values():
+    for about in facts.regions.values():
         if about.exit_code:
             yield about.names[locale], about.exit_code
 
 
 def _accounts(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
-    for name, account in facts.channels.accounts.items():
+    for name, account in facts.accounts.items():
         yield account.network[locale], tokens.linked(vocabulary[name], locale)
 
 
 def _domains(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
-    for domain in facts.channels.domains.values():
+    for domain in facts.domains.values():
         yield domain.host, domain.use[locale]
 
 
 def _apps(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
-    for name, app in facts.channels.apps.items():
+    for name, app in facts.apps.items():
         yield tokens.linked(vocabulary[name], locale), app.developer
 
 
@@ -96,8 +96,8 @@ _ROWS = {
 
 def _clock(schedule: str, today: date, facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
     """What to add to a schedule's hours in each city, in the middle of January and of July of this year."""
-    ours, name = facts.hours.hours[schedule].zone, vocabulary[f"zone.{schedule}"][locale]
-    for zone, city in facts.hours.cities.items():
+    ours, name = facts.schedules[schedule].zone, vocabulary[f"zone.{schedule}"][locale]
+    for zone, city in facts.cities.items():
         ahead = [_ahead(zone, ours, datetime(today.year, month, 15, 12, tzinfo=UTC)) for month in (1, 7)]
         if zone != ours:
             yield city[locale], *(_difference(minutes, name, locale) for minutes in ahead)

@@ -47,49 +47,48 @@ def _bare(url: str) -> str:
 
 
 def _entries(facts: Facts) -> Iterator[tuple[str, Value]]:
-    brand = facts.brand.brand.name
+    brand = facts.brand.name
     yield "brand", _both(brand)
     yield from _contacts(facts)
-    for name, schedule in facts.hours.hours.items():
-        zone = facts.hours.zones.get(schedule.zone) or Bilingual(zh=schedule.zone, en=schedule.zone)  # missing-fact
+    for name, schedule in facts.schedules.items():
+        zone = facts.zones.get(schedule.zone) or Bilingual(zh=schedule.zone, en=schedule.zone)  # missing-fact
         yield f"hours.{name}", Value(*(formats.weekly_hours(schedule, zone[loc], loc) for loc in LOCALES))
         # Only what is kept has a token, so an article that tells of another zone or calendar is refused.
         if not schedule.always:
             yield f"zone.{name}", _both(zone)
-        if schedule.calendar in facts.holidays.calendars:
-            yield f"calendar.{schedule.calendar}", _both(facts.holidays.calendars[schedule.calendar].names)
-    for name, reply in facts.promises.reply_times.items():
+        if schedule.calendar in facts.calendars:
+            yield f"calendar.{schedule.calendar}", _both(facts.calendars[schedule.calendar].names)
+    for name, reply in facts.reply_times.items():
         yield f"reply_time.{name}", Value(*(formats.reply_time(reply, loc) for loc in LOCALES))
-    for name, promise in facts.promises.promises.items():
+    for name, promise in facts.promises.items():
         yield f"promise.{name}", _both(promise.sentence, brand)
-    for name, limit in facts.promises.limits.items():
+    for name, limit in facts.limits.items():
         yield f"limit.{name}", Value(*(formats.limit(limit, loc) for loc in LOCALES))
-    for name, label in facts.terms.labels.items():
+    for name, label in facts.labels.items():
         yield f"label.{name}", _both(label)
 
 
 def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
-    known = facts.channels
-    for name, channel in known.channels.items():
+    for name, channel in facts.channels.items():
         yield f"cost.{name}", _both(channel.cost)
         if isinstance(channel, Phone):
             international = channel.numbers["international"]
             yield name, _same(formats.phone_number(international), f"tel:{international}")
-            for region in known.regions:
+            for region in facts.regions:
                 number = channel.numbers.get(region)
-                value = _same(formats.phone_number(number), f"tel:{number}") if number else _both(known.not_published)
+                value = _same(formats.phone_number(number), f"tel:{number}") if number else _both(facts.not_published)
                 yield f"{name}.{region}", value
         elif isinstance(channel, Mail):
             yield name, _same(channel.address, f"mailto:{channel.address}")
         elif isinstance(channel, Chat):
             yield name, _same(_bare(channel.url), channel.url)
-    for name, account in known.accounts.items():
+    for name, account in facts.accounts.items():
         yield name, _same(account.handle, account.url)
-    for name, domain in known.domains.items():
+    for name, domain in facts.domains.items():
         yield name, _same(domain.host)  # no link: a reader should type it
-    for name, app in known.apps.items():
+    for name, app in facts.apps.items():
         yield name, _both(app.names, href=app.url)
-    for name, service in known.public_services.items():
+    for name, service in facts.public_services.items():
         yield name, _same(service.number, f"tel:{service.number}")
-    for name, reference in known.references.items():
+    for name, reference in facts.references.items():
         yield name, _both(reference.names, href=reference.url)

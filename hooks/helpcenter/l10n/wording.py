@@ -17,7 +17,7 @@ class Wording(Mapping[str, str]):
     """
 
     def __init__(self, facts: Facts, vocabulary: Vocabulary, locale: Locale) -> None:
-        self._strings, self._vocabulary, self._locale = facts.interface.interface, vocabulary, locale
+        self._strings, self._vocabulary, self._locale = facts.interface, vocabulary, locale
         self._resolved: dict[str, str] = {}
 
     def __getitem__(self, key: str) -> str:

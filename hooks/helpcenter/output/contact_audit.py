@@ -232,7 +232,7 @@ class Judge:
     def _outside(self, address: str) -> Iterator[Said]:
         if not self.known.url(address):
             host = urlsplit(address).hostname or address
-            ours = [domain.host for domain in self.known.project.facts.channels.domains.values()]
+            ours = [domain.host for domain in self.known.project.facts.domains.values()]
             near = near_match(host, ours)
             hint = f"it only looks like {near}" if near and near != host else "list it in data/channels.yml first"
             yield f"the address {shown(address)!r} is in no fact", hint

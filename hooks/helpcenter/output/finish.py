@@ -34,7 +34,7 @@ def finish(project: Project, folder: Path) -> list[Problem]:
     Its pages are read twice, in two processes, and none is kept: what all of them say decides about the assets, whose
     names and the policy are then written into them.
     """
-    site_url = project.facts.brand.brand.site_url
+    site_url = project.facts.site_url
     before = output_folder.paths(folder)
     texts = {path: text.encode("utf-8") for path, text in _texts(project).items() if text}
     held = {path: (folder / path).read_bytes() for path in before if path.startswith(fingerprint.FOLDER)}

@@ -36,26 +36,25 @@ class Known:
     @cached_property
     def phones(self) -> frozenset[str]:
         """The digits of every number of ours, retired and public ones included, also as their country dials them."""
-        channels = self.project.facts.channels
-        numbers = [n for channel in channels.channels.values() for n in getattr(channel, "numbers", {}).values()]
-        numbers += [getattr(gone, "number", "") for gone in channels.retired.values()]
-        numbers += [service.number for service in channels.public_services.values()]
+        facts = self.project.facts
+        numbers = [n for channel in facts.channels.values() for n in getattr(channel, "numbers", {}).values()]
+        numbers += [getattr(gone, "number", "") for gone in facts.retired.values()]
+        numbers += [service.number for service in facts.public_services.values()]
         numbers += [form for number in numbers if number.startswith("+") for form in formats.national_numbers(number)]
         return frozenset(re.sub(r"\D", "", number) for number in numbers if number)
 
     @cached_property
     def mailboxes(self) -> frozenset[str]:
-        channels = self.project.facts.channels
-        records = (*channels.channels.values(), *channels.retired.values())
-        security = self.project.facts.brand.security
+        facts = self.project.facts
+        records = (*facts.channels.values(), *facts.retired.values())
         found = {record.address for record in records if getattr(record, "address", "")}
-        return frozenset(found | ({security.email} if security else set()))
+        return frozenset(found | ({facts.security.email} if facts.security else set()))
 
     @cached_property
     def urls(self) -> frozenset[str]:
         """Addresses outside the site, and its own."""
-        channels = self.project.facts.channels
-        groups = (channels.channels, channels.accounts, channels.apps, channels.references)
+        facts = self.project.facts
+        groups = (facts.channels, facts.accounts, facts.apps, facts.references)
         found = {record.url for group in groups for record in group.values() if getattr(record, "url", "")}
         edited = (related.edit_url(self.project.facts, article.path) for article in self.project.all_articles())
         return frozenset(found.union(filter(None, edited)))
@@ -83,14 +82,12 @@ class Known:
     def _values(self) -> re.Pattern[str]:
         facts = self.project.facts
         values = {value[locale] for value in self.project.vocabulary.values() for locale in ("zh", "en")}
-        values |= {domain.host for domain in facts.channels.domains.values()} | self.mailboxes | self.urls
-        values |= {account.handle for account in facts.channels.accounts.values()}
-        values |= {text for promise in facts.promises.promises.values() for text in (promise.item.zh, promise.item.en)}
-        values |= {self.project.facts.brand.brand.site_url, *self.allowed}
-        values |= {
-            name for name in (*self.project.vocabulary, *facts.channels.retired) if "." in name
-        }  # ids, for scripts
-        values = {html.unescape(value) for value in values if len(value) > 2} - {self.project.facts.brand.brand.name.zh}
+        values |= {domain.host for domain in facts.domains.values()} | self.mailboxes | self.urls
+        values |= {account.handle for account in facts.accounts.values()}
+        values |= {text for promise in facts.promises.values() for text in (promise.item.zh, promise.item.en)}
+        values |= {self.project.facts.site_url, *self.allowed}
+        values |= {name for name in (*self.project.vocabulary, *facts.retired) if "." in name}  # ids, for scripts
+        values = {html.unescape(value) for value in values if len(value) > 2} - {self.project.facts.brand.name.zh}
         return any_of(values)
 
     @cached_property
@@ -114,16 +111,16 @@ class Known:
         """Every time of day at which a channel opens or closes, or a notice begins or ends."""
         facts = self.project.facts
         times = {"00:00", "24:00"}
-        for schedule in facts.hours.hours.values():
+        for schedule in facts.schedules.values():
             holidays = schedule.on_holidays if isinstance(schedule.on_holidays, tuple) else ()
             special = (period for exception in schedule.exceptions for period in exception.periods)
             for period in (*schedule.weekly, *holidays, *special):
                 times |= {period.open, period.close}
-        for notice in facts.notices.notices.values():
+        for notice in facts.notices.values():
             times |= {f"{notice.start:%H:%M}", f"{notice.end:%H:%M}"}
         return frozenset(times)
 
     def url(self, address: str) -> bool:
         """Whether an absolute address is one of ours, on the list of references, or a name space."""
-        own = self.project.facts.brand.brand.site_url
+        own = self.project.facts.site_url
         return address in self.urls or address.startswith((own, *NAMESPACES)) or address + "/" == own

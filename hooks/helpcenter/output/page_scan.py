@@ -34,7 +34,7 @@ def look(project: Project, assets: Set[str], path: str, content: bytes) -> Seen:
     if not path.endswith(fingerprint.TEXTS):
         return Seen(problems=problems)
     words = styles.words(path, text)
-    led = fingerprint.leads_to(path, text, assets, project.facts.brand.brand.site_url)
+    led = fingerprint.leads_to(path, text, assets, project.facts.site_url)
     if not path.endswith(".html"):
         return Seen(words, led, problems=problems)
     held = content_security_policy.inline(text)

@@ -43,7 +43,7 @@ def _in_sample(project: Project, path: str, text: str) -> Iterator[tuple[int, st
 
 
 def _in_production(project: Project, path: str, text: str) -> Iterator[tuple[int, str, str]]:
-    brand = project.facts.brand.brand
+    brand = project.facts.brand
     if _is_page(path, text):
         if noindex := _NOINDEX.search(text):
             yield noindex.start(), "this page hides from search engines", "show noindex in a sample only"
@@ -53,7 +53,7 @@ def _in_production(project: Project, path: str, text: str) -> Iterator[tuple[int
             yield at, f"the canonical address is not under {brand.site_url}", "take it from center.canonical"
     if banner := _BANNER.search(text):
         yield banner.start(), "the sample banner is left over", "show it only where center.sample is true"
-    for key, words in project.facts.interface.interface.items():
+    for key, words in project.facts.interface.items():
         for locale in ("zh", "en") if key.startswith("sample_") else ():
             if (at := text.find(tokens.render_plain(words[locale], project.vocabulary, locale))) >= 0:
                 yield at, f"the sample's {key} is left over", "show it only where center.sample is true"

@@ -86,30 +86,30 @@ def week(project: Project, locale: Locale, days: int = 7) -> WeekView:
     found = []
     for day in hours.dates(project.today, project.today + timedelta(days=days - 1)):
         cells = tuple(day_hours(project, name, day, locale) for name, _ in columns)
-        notes = [_note(project, calendar, day, locale) for calendar in project.facts.holidays.calendars.values()]
+        notes = [_note(project, calendar, day, locale) for calendar in project.facts.calendars.values()]
         note = formats.joined([text for text in notes if text], locale) if any(notes) else ""
         found.append(DayView(day.isoformat(), calendar_formats.short_day(day, locale), note, cells))
-    zones = {schedule.zone for name, schedule in project.facts.hours.hours.items() if name in dict(columns)}
-    names = tuple(project.facts.hours.zones[zone][locale] for zone in sorted(zones))
+    zones = {schedule.zone for name, schedule in project.facts.schedules.items() if name in dict(columns)}
+    names = tuple(project.facts.zones[zone][locale] for zone in sorted(zones))
     return WeekView(names, columns, tuple(found))
 
 
 def day_hours(project: Project, name: str, day: date, locale: Locale) -> str:
     """The hours of a schedule on one date in words; "not confirmed" where its calendar is not announced."""
-    schedule, wording = project.facts.hours.hours[name], Wording(project.facts, project.vocabulary, locale)
+    schedule, wording = project.facts.schedules[name], Wording(project.facts, project.vocabulary, locale)
     if schedule.always:
         return wording["day_always"]
     until = project.timetables[name].known_until
     if until is None or hours.day_start(day, schedule.zone) >= until:
         return wording["day_unknown"]
-    calendar = project.facts.holidays.calendars.get(schedule.calendar or "")
+    calendar = project.facts.calendars.get(schedule.calendar or "")
     return calendar_formats.times(hours.periods(schedule, calendar, day), locale)
 
 
 def years(project: Project, locale: Locale) -> tuple[YearView, ...]:
     """One view for each calendar that a channel depends on."""
-    used = {schedule.calendar for schedule in project.facts.hours.hours.values()}
-    calendars = project.facts.holidays.calendars.items()
+    used = {schedule.calendar for schedule in project.facts.schedules.values()}
+    calendars = project.facts.calendars.items()
     return tuple(_year(project, name, calendar, locale) for name, calendar in calendars if name in used)
 
 
@@ -141,9 +141,9 @@ def _year(project: Project, name: str, calendar: Calendar, locale: Locale) -> Ye
 def _holiday(project: Project, name: str, calendar: Calendar, one: Holiday, locale: Locale) -> HolidayView:
     told = []
     for schedule_name, channels in _columns(project, locale):
-        schedule = project.facts.hours.hours[schedule_name]
+        schedule = project.facts.schedules[schedule_name]
         if schedule.calendar == name:
-            zone = project.facts.hours.zones[schedule.zone][locale]
+            zone = project.facts.zones[schedule.zone][locale]
             told.append((channels, announcements.holiday_hours(schedule, calendar, one, zone, locale)))
         else:
             told.append((channels, project.vocabulary[f"hours.{schedule_name}"][locale]))
@@ -155,8 +155,8 @@ def _holiday(project: Project, name: str, calendar: Calendar, one: Holiday, loca
 def _exceptions(project: Project, name: str, locale: Locale) -> Iterator[str]:
     """Dated exceptions that are still to come, of the schedules that keep this calendar."""
     for schedule_name, channels in _columns(project, locale):
-        schedule = project.facts.hours.hours[schedule_name]
-        zone = project.facts.hours.zones[schedule.zone][locale]
+        schedule = project.facts.schedules[schedule_name]
+        zone = project.facts.zones[schedule.zone][locale]
         for one in sorted(schedule.exceptions, key=lambda one: one.date) if schedule.calendar == name else ():
             if one.date >= project.today:
                 yield f"{channels}{'：' if locale == 'zh' else ': '}{calendar_formats.exception(one, zone, locale)}"
@@ -164,14 +164,14 @@ def _exceptions(project: Project, name: str, locale: Locale) -> Iterator[str]:
 
 def _columns(project: Project, locale: Locale) -> Iterator[tuple[str, str]]:
     """Each schedule that channels keep, in the order of the channels, with their names."""
-    channels = project.facts.channels.channels.values()
+    channels = project.facts.channels.values()
     for name in dict.fromkeys(channel.hours for channel in channels):
         yield name, formats.joined([channel.names[locale] for channel in channels if channel.hours == name], locale)
 
 
 def _month(project: Project, name: str, calendar: Calendar, first: date, locale: Locale) -> MonthView:
     wording = Wording(project.facts, project.vocabulary, locale)
-    changed = {e.date for s in project.facts.hours.hours.values() if s.calendar == name for e in s.exceptions}
+    changed = {e.date for s in project.facts.schedules.values() if s.calendar == name for e in s.exceptions}
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     days: list[MonthDay | None] = [None] * first.weekday()
     for day in hours.dates(first, last):

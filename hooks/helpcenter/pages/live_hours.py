@@ -51,8 +51,8 @@ def script(project: Project, locale: Locale) -> str:
     wording = Wording(facts, project.vocabulary, locale)
     data = {
         "hours": {name: _table(project, name, locale) for name in project.timetables},
-        "channels": {name: channel.hours for name, channel in facts.channels.channels.items()},
-        "names": {name: channel.names[locale] for name, channel in facts.channels.channels.items()},
+        "channels": {name: channel.hours for name, channel in facts.channels.items()},
+        "names": {name: channel.names[locale] for name, channel in facts.channels.items()},
         "text": {key.removeprefix("live_"): wording[key] for key in _WORDS},
         "days": formats.DAY_NAMES[locale],
         "months": formats.MONTHS[locale],
@@ -64,16 +64,16 @@ def script(project: Project, locale: Locale) -> str:
 def minutes_behind(project: Project) -> int:
     """How many minutes the channels' clock is behind UTC today, as JavaScript's `Date.getTimezoneOffset` counts; of
     several zones that of the first schedule. It only tells whether a page should keep room for both times."""
-    zone = next(iter(project.facts.hours.hours.values())).zone
+    zone = next(iter(project.facts.schedules.values())).zone
     return -int(datetime.combine(project.today, time(12), ZoneInfo(zone)).utcoffset().total_seconds()) // 60
 
 
 def _table(project: Project, name: str, locale: Locale) -> dict[str, object]:
     table: Timetable = project.timetables[name]
-    zone = project.facts.hours.hours[name].zone
+    zone = project.facts.schedules[name].zone
     instants = [_minutes(instant) for instant in (table.start, *table.transitions)]
     return {
-        "zoneName": project.facts.hours.zones[zone][locale],
+        "zoneName": project.facts.zones[zone][locale],
         "open": table.open_at_start,
         "start": instants[0],
         "flips": [after - before for before, after in pairwise(instants)],

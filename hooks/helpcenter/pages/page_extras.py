@@ -61,7 +61,7 @@ def of(project: Project, slug: str, locale: Locale) -> Mapping[str, Any]:
     if slug == "contact/card":
         return {"qr": qr(project, locale), "vcard": vcard.path(locale)}
     if slug == "hours/index":
-        calendars = project.facts.holidays.calendars.values()
+        calendars = project.facts.calendars.values()
         following = tuple(calendar_formats.next_holiday(calendar, project.today, locale) for calendar in calendars)
         return {
             "week": calendar_views.week(project, locale),
@@ -130,12 +130,12 @@ def retired(project: Project, locale: Locale) -> tuple[RetiredView, ...]:
             gone.ended.isoformat(),
             gone.reason[locale],
         )
-        for gone in project.facts.channels.retired.values()
+        for gone in project.facts.retired.values()
     )
 
 
 def qr(project: Project, locale: Locale) -> str:
     """A QR code (ISO/IEC 18004, error correction M) of the address of help-now, as inline SVG without colours."""
-    address = project.facts.brand.brand.site_url + addresses.address("help-now/index", locale)
+    address = project.facts.site_url + addresses.address("help-now/index", locale)
     code = segno.make(address, error="m", micro=False)
     return code.svg_inline(border=2, svgclass="qr", lineclass="qr__dots", omitsize=True)

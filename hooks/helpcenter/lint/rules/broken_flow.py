@@ -38,7 +38,7 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Reads data/flows.yml; the questions' sections are those of help-now/index."""
     if project.facts is None:
         return
-    for name, flow in project.facts.flows.flows.items():
+    for name, flow in project.facts.flows.items():
         for at, message, hint in _check(name, flow, project):
             path, place = project.facts.place("flows", "flows", *at)
             yield path, Finding(place, message, hint)
@@ -55,7 +55,7 @@ def _check(name: str, flow: Flow, project: Project) -> Found:
         at = (name, "outcomes", key)
         yield from ((((*at, "article")), *wrong) for wrong in _target(outcome.article, project))
         for index, channel in enumerate(outcome.channels):
-            known = project.facts.channels.channels if project.facts else {}
+            known = project.facts.channels if project.facts else {}
             if channel not in known:
                 yield (*at, "channels", index), f"there is no channel {channel!r}", _write(near_match(channel, known))
     for at, text in flows.bilingual(name, flow):
@@ -129,7 +129,7 @@ def _target(target: str, project: Project) -> Iterator[tuple[str, str]]:
 def _sections_without_a_flow(project: Project) -> Iterator[tuple[str, Finding]]:
     article = project.articles[LOCALES[0]].get(flows.ARTICLE)
     for heading in article.headings if article else ():
-        if heading.level == 2 and project.facts and heading.id not in project.facts.flows.flows:
+        if heading.level == 2 and project.facts and heading.id not in project.facts.flows:
             message = f"the section {heading.text!r} has no flow"
             yield article.path, Finding(Position(heading.place.line), message, f"add {heading.id}: to data/flows.yml")
 

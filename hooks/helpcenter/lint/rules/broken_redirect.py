@@ -26,7 +26,7 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Both ends of each redirect, in every language."""
     if project.facts is None:
         return
-    redirects = project.facts.redirects.redirects
+    redirects = project.facts.redirects
     for old, new in redirects.items():
         path, place = project.facts.place("redirects", "redirects", old)
         missing = [locale for locale in LOCALES if new not in project.articles[locale]]

@@ -47,9 +47,8 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
 
 
 def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
-    known = facts.channels
     owners: dict[str, str] = {}
-    for name, channel in known.channels.items():
+    for name, channel in facts.channels.items():
         for region, number in getattr(channel, "numbers", {}).items():
             if (owner := owners.setdefault(number, name)) != name:
                 at = ("channels", "channels", name, "numbers", region)
@@ -61,11 +60,11 @@ def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
         ("domains", "host"),
         ("apps", "url"),
     ):
-        for name, record in getattr(known, group).items():
+        for name, record in getattr(facts, group).items():
             value = getattr(record, key, "")
             if value and (owner := owners.setdefault(value, name)) != name:
                 yield ("channels", group, name, key), f"{value!r} is already that of {owner}", "each has one of its own"
-    for name, gone in known.retired.items():
+    for name, gone in facts.retired.items():
         for key in ("number", "address"):
             value = getattr(gone, key, "")
             if value in owners:
@@ -73,7 +72,7 @@ def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
                 yield at, f"{value!r} is retired here and in use by {owners[value]}", "remove it from one of the two"
     for locale in LOCALES:
         names: dict[str, str] = {}
-        for name, channel in known.channels.items():
+        for name, channel in facts.channels.items():
             if (owner := names.setdefault(channel.names[locale], name)) != name:
                 at = ("channels", "channels", name, "names", locale)
                 yield (
@@ -84,11 +83,11 @@ def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
 
 
 def _regions(facts: Facts) -> Iterator[tuple[At, str, str]]:
-    for name, channel in facts.channels.channels.items():
+    for name, channel in facts.channels.items():
         for region, number in channel.numbers.items() if isinstance(channel, Phone) else ():
             at = ("channels", "channels", name, "numbers", region)
             parsed = phonenumbers.parse(number)
-            about = facts.channels.regions.get(region)
+            about = facts.regions.get(region)
             if about and about.calling_code and str(parsed.country_code) != about.calling_code:
                 yield at, f"{number!r} is no number of {about.names.en}", f"it begins with +{about.calling_code} there"
             elif not phonenumbers.is_possible_number(parsed):
@@ -97,7 +96,7 @@ def _regions(facts: Facts) -> Iterator[tuple[At, str, str]]:
 
 def _dates(facts: Facts, project: Project) -> Iterator[tuple[At, str, str]]:
     for group in ("channels", "accounts", "domains", "apps"):
-        for name, record in getattr(facts.channels, group).items():
+        for name, record in getattr(facts, group).items():
             if record.confirmed < record.since:
                 at = ("channels", group, name, "confirmed")
                 yield (
@@ -105,7 +104,7 @@ def _dates(facts: Facts, project: Project) -> Iterator[tuple[At, str, str]]:
                     f"it was confirmed on {record.confirmed}, before it began on {record.since}",
                     "correct the earlier date",
                 )
-    for name, gone in facts.channels.retired.items():
+    for name, gone in facts.retired.items():
         if gone.ended > project.today:
             yield (
                 ("channels", "retired", name, "ended"),
@@ -115,7 +114,7 @@ def _dates(facts: Facts, project: Project) -> Iterator[tuple[At, str, str]]:
 
 
 def _hours(facts: Facts) -> Iterator[tuple[At, str, str]]:
-    for name, schedule in facts.hours.hours.items():
+    for name, schedule in facts.schedules.items():
         for index, period in enumerate(schedule.weekly):
             for other in schedule.weekly[:index]:
                 shared = [day for day in period.days if day in other.days]

@@ -77,7 +77,7 @@ def _code(literal: Literal) -> bool:
 
 
 def _own_address(literal: Literal, text: Text, project: Project) -> bool:
-    return bool(project.facts) and text.at == ("site_url",) and literal.text == project.facts.brand.brand.site_url
+    return bool(project.facts) and text.at == ("site_url",) and literal.text == project.facts.site_url
 
 
 def _hint(literal: Literal, project: Project) -> str:

@@ -48,7 +48,7 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
 
 def _excepted(project: Project) -> Iterator[tuple[str, Finding]]:
     """Numbers in articles that a named exception would let through: they must reach nobody all the same."""
-    public = {service.number for service in project.facts.channels.public_services.values()}
+    public = {service.number for service in project.facts.public_services.values()}
     texts = {article.path: article for article in project.all_articles()}
     for exception in suppressions.named(project):
         if exception.rule != "contact-literal" or exception.path not in texts:
@@ -69,19 +69,18 @@ def _excepted(project: Project) -> Iterator[tuple[str, Finding]]:
 
 
 def _numbers(facts: Facts) -> Iterator[tuple[tuple[str, ...], str]]:
-    for name, channel in facts.channels.channels.items():
+    for name, channel in facts.channels.items():
         for region, number in getattr(channel, "numbers", {}).items():
             yield ("channels", "channels", name, "numbers", region), number
-    for name, gone in facts.channels.retired.items():
+    for name, gone in facts.retired.items():
         if number := getattr(gone, "number", ""):
             yield ("channels", "retired", name, "number"), number
 
 
 def _addresses(facts: Facts) -> Iterator[tuple[tuple[str, ...], str]]:
-    known = facts.channels
-    yield ("brand", "brand", "site_url"), facts.brand.brand.site_url
+    yield ("brand", "brand", "site_url"), facts.site_url
     for group in ("channels", "accounts", "domains", "apps", "retired"):
-        for name, record in getattr(known, group).items():
+        for name, record in getattr(facts, group).items():
             for key in ("address", "url", "host"):
                 if value := getattr(record, key, ""):
                     yield ("channels", group, name, key), value

@@ -27,7 +27,7 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     facts = project.facts
     if facts is None:
         return
-    security = facts.brand.security
+    security = facts.security
     if security is None or (not facts.sample and not facts.own("brand", "security", "email")):
         if not facts.sample:
             path, place = facts.place("brand", "security")

@@ -28,21 +28,21 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     facts = project.facts
     if facts is None:
         return
-    listed = {domain.host for domain in facts.channels.domains.values()}
-    at, host = ("brand", "brand", "site_url"), urlsplit(facts.brand.brand.site_url).hostname or ""
+    listed = {domain.host for domain in facts.domains.values()}
+    at, host = ("brand", "brand", "site_url"), urlsplit(facts.site_url).hostname or ""
     if host not in listed:
         path, place = facts.place(*at)
         own = sorted(host for host in listed if facts.sample or not reserved_ranges.host(host))
         hint = f"one of: {', '.join(own)}; or add it to domains first" if own else "list it under domains: first"
         yield path, Finding(place, f"the site's host {host!r} is not among the domains", hint)
-    if (below := urlsplit(facts.brand.brand.site_url).path) != "/":
+    if (below := urlsplit(facts.site_url).path) != "/":
         path, place = facts.place(*at)
         if below.strip("/"):
             hint = "give it a host of its own, such as help.…: security.txt and robots.txt are read at the root only"
             yield path, Finding(place, f"the site's address has the path {below!r}", hint)
         else:
             yield path, Finding(place, "the site's address does not end with a slash", "add / at the end")
-    for name, channel in () if facts.sample else facts.channels.channels.items():
+    for name, channel in () if facts.sample else facts.channels.items():
         for key in ("url", "address"):
             if value := getattr(channel, key, ""):
                 host = value.rpartition("@")[2] if key == "address" else urlsplit(value).hostname or ""

@@ -25,26 +25,26 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     facts = project.facts
     if facts is None:
         return
-    for name, channel in facts.channels.channels.items():
+    for name, channel in facts.channels.items():
         at = ("channels", "channels", name)
-        yield from _known(facts, (*at, "hours"), channel.hours, facts.hours.hours, "schedule")
+        yield from _known(facts, (*at, "hours"), channel.hours, facts.schedules, "schedule")
         if channel.reply_time:
-            times = facts.promises.reply_times
+            times = facts.reply_times
             yield from _known(facts, (*at, "reply_time"), channel.reply_time, times, "reply time")
         if isinstance(channel, Phone):
             for region in channel.numbers:
-                yield from _known(facts, (*at, "numbers", region), region, facts.channels.regions, "region")
+                yield from _known(facts, (*at, "numbers", region), region, facts.regions, "region")
             if "international" not in channel.numbers:
                 path, place = facts.place(*at, "numbers")
                 yield path, Finding(place, f"{name} has no international number", "add `international:`")
-    for name, service in facts.channels.public_services.items():
+    for name, service in facts.public_services.items():
         at = ("channels", "public_services", name, "country")
-        yield from _known(facts, at, service.country, facts.channels.regions, "region")
-    for name, schedule in facts.hours.hours.items():
-        yield from _known(facts, ("hours", "hours", name, "zone"), schedule.zone, facts.hours.zones, "zone with a name")
+        yield from _known(facts, at, service.country, facts.regions, "region")
+    for name, schedule in facts.schedules.items():
+        yield from _known(facts, ("hours", "hours", name, "zone"), schedule.zone, facts.zones, "zone with a name")
         if schedule.calendar:
             at = ("hours", "hours", name, "calendar")
-            yield from _known(facts, at, schedule.calendar, facts.holidays.calendars, "calendar")
+            yield from _known(facts, at, schedule.calendar, facts.calendars, "calendar")
 
 
 def _known(

@@ -29,22 +29,22 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     facts = project.facts
     if facts is None:
         return
-    for name, line in facts.channels.channels.items():
+    for name, line in facts.channels.items():
         if not isinstance(line, Phone):
             continue
         at = ("channels", "channels", name)
         for index, region in enumerate(line.without):
-            if region in line.numbers or region not in facts.channels.regions:
+            if region in line.numbers or region not in facts.regions:
                 what = "has a number" if region in line.numbers else "is no region"
                 path, place = facts.place(*at, "without", index)
                 yield path, Finding(place, f"{region!r} {what}", f"remove {region} from without:")
-        for region in facts.channels.regions:
+        for region in facts.regions:
             if not facts.sample and region not in line.numbers and region not in line.without:
                 path, place = facts.place(*at, "numbers")
                 hint = f"add `{region}:` below numbers, or `without: [{region}]` where there is none"
                 yield path, Finding(place, f"{name} has no number in the region {region!r}", hint)
     for locale in LOCALES:
-        if not any(locale in channel.languages for channel in facts.channels.channels.values()):
+        if not any(locale in channel.languages for channel in facts.channels.values()):
             path, place = facts.place("channels", "channels")
             hint = f"add {locale} to the languages of a channel that answers in it"
             yield path, Finding(place, f"no channel answers in {_NAMES[locale]}", hint)

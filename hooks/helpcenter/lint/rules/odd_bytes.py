@@ -76,7 +76,7 @@ def _sources(project: Project) -> Iterator[Source]:
 
 def _brands(project: Project) -> Iterator[str]:
     if project.facts:
-        name = project.facts.brand.brand.name
+        name = project.facts.brand.name
         yield from {name.zh, name.en}
 
 

@@ -27,7 +27,7 @@ def check_article(article: Article, project: Project) -> Iterator[Finding]:
     if article.matter is None or project.facts is None:
         return
     age = project.today - article.matter.reviewed
-    if age > timedelta(days=project.facts.brand.freshness.review_every_days):
+    if age > timedelta(days=project.facts.freshness.review_every_days):
         place = article.front.place_of_value(("reviewed",))
         message = f"this was last reviewed on {article.matter.reviewed}, {age.days} days ago"
         yield Finding(place, message, f"read every word, then write reviewed: {project.today}", project.facts.sample)

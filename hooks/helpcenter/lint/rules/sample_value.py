@@ -33,7 +33,6 @@ _PLACEHOLDER = re.compile(
 )
 _FOR_EXAMPLE = re.compile(r"\b(?:for|an) example\b", re.IGNORECASE)
 _ONLY_IN_SAMPLE = re.compile(r"sample_[a-z_]+")
-_NOT_PUBLISHED = ("claims",)
 
 
 def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
@@ -51,7 +50,7 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
             path, place = facts.place("channels", *at)
             message = f"{at[-1]} of {at[1]} is the sample's"
             yield path, Finding(place, message, f"write your own {at[-1]}: below {at[1]}:")
-    for name in facts.notices.notices:
+    for name in facts.notices:
         if not facts.own("notices", "notices", name):
             path, place = facts.place("notices", "notices", name)
             message, hint = f"the notice {name!r} is the sample's", f"write notices: {{{name}: null}} in the overlay"
@@ -65,7 +64,7 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
 def _about_a_value(facts: Facts) -> Iterator[tuple[str, str, str]]:
     """What is said of a number or an address, and is true of the sample's only."""
     for group in ("channels", "accounts", "domains", "apps"):
-        for name, record in getattr(facts.channels, group).items():
+        for name, record in getattr(facts, group).items():
             yield group, name, "since"
             if isinstance(record, Phone):
                 yield group, name, "cost"
@@ -73,10 +72,9 @@ def _about_a_value(facts: Facts) -> Iterator[tuple[str, str, str]]:
 
 def _texts(facts: Facts) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
     for file, tree in facts.trees.items():
-        if file not in _NOT_PUBLISHED:
-            for at, text in _strings(tree.data, ()):
-                if not (file == "interface" and _ONLY_IN_SAMPLE.fullmatch(str(at[1]))):
-                    yield file, at, text
+        for at, text in _strings(tree.data, ()):
+            if not (file == "interface" and _ONLY_IN_SAMPLE.fullmatch(str(at[1]))):
+                yield file, at, text
 
 
 def _strings(data: object, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -48,4 +48,4 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
 
 def _is_note(project: Project, days: int) -> bool:
     facts = project.facts
-    return facts is None or facts.sample or days <= facts.brand.freshness.translation_grace_days
+    return facts is None or facts.sample or days <= facts.freshness.translation_grace_days

@@ -28,9 +28,9 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     facts = project.facts
     if facts is None:
         return
-    used = {schedule.calendar for schedule in facts.hours.hours.values()}
+    used = {schedule.calendar for schedule in facts.schedules.values()}
     needed = [project.today.year] + [project.today.year + 1] * (project.today.month == _DECEMBER)
-    for name, calendar in facts.holidays.calendars.items():
+    for name, calendar in facts.calendars.items():
         missing = [year for year in needed if name in used and year not in calendar.announced]
         path, place = facts.place("holidays", "calendars", name, "announced")
         for year in missing:

@@ -42,12 +42,12 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     if facts is None:
         return
     for group in ("channels", "accounts", "domains", "apps"):
-        for name, record in getattr(facts.channels, group).items():
+        for name, record in getattr(facts, group).items():
             at = ("channels", group, name, "confirmed")
             yield from _fresh(facts, at, name, record.confirmed, project.today)
     for group in get_args(ConfirmedGroup):
         at = ("brand", "confirmed", group)
-        confirmed = facts.brand.confirmed.get(group)
+        confirmed = facts.confirmed.get(group)
         if confirmed:
             yield from _fresh(facts, at, group, confirmed, project.today)
         elif not facts.sample and facts.trees[_FILE_OF_GROUP[group]].data.get(group):
@@ -63,6 +63,6 @@ def _fresh(facts: Facts, at: tuple[str, ...], name: str, confirmed: date, today:
     # Asked of the real clock: HELPCENTER_TODAY may lie in the past.
     elif confirmed > max(today, date.today()):
         yield path, Finding(place, f"{name} was confirmed on {confirmed}, in the future", f"write {today}")
-    elif today - confirmed > timedelta(days=facts.brand.freshness.confirm_every_days):
+    elif today - confirmed > timedelta(days=facts.freshness.confirm_every_days):
         message = f"{name} was last confirmed on {confirmed}, {(today - confirmed).days} days ago"
         yield path, Finding(place, message, f"check it, then write confirmed: {today}", facts.sample)

@@ -31,7 +31,7 @@ _HINT = "correct it, or write # allow wrong-holiday: with the official notice as
 def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every date of every calendar, and every date that a package knows of the announced years."""
     facts = project.facts
-    for name, calendar in facts.holidays.calendars.items() if facts else ():
+    for name, calendar in facts.calendars.items() if facts else ():
         yield from _dates_out_of_place(facts, name, calendar)
         for year in calendar.announced:
             found: dict[tuple[tuple[str | int, ...], str], list[str]] = {}

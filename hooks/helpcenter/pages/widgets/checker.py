@@ -22,7 +22,7 @@ Entry = dict[str, Any]
 def data(project: Project, locale: Locale, link: Callable[[str], str]) -> Entry:
     """`known` by kind, the names that a look-alike plays with, dialling codes, and where to go next."""
     assert project.facts is not None
-    known = project.facts.channels
+    known = project.facts
     return {
         "known": {
             "phone": [*_phones(known, locale), *_retired_phones(known, locale)],
@@ -38,7 +38,7 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> Entry:
                 for s in known.public_services.values()
             ],
         },
-        "brands": sorted({project.facts.brand.brand.name[language].casefold() for language in LOCALES}),
+        "brands": sorted({project.facts.brand.name[language].casefold() for language in LOCALES}),
         "mail_host": known.domains["domain.mail"].host if "domain.mail" in known.domains else "",
         "web_host": known.domains["domain.web"].host if "domain.web" in known.domains else "",
         "exit_codes": sorted({region.exit_code for region in known.regions.values() if region.exit_code}),

@@ -23,7 +23,7 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> dict[s
     return {
         "flows": {
             name: {"title": titles.get(name, name)} | _flow(flow, project, locale, link)
-            for name, flow in project.facts.flows.flows.items()
+            for name, flow in project.facts.flows.items()
         },
         "channels": channels(project, locale),
     }
