@@ -1,6 +1,6 @@
 // How far two texts are apart, and where they differ.
 // Edits to get from one to the other; two neighbours that change places count once (optimal string alignment).
-function distance(one, other) {
+export function distance(one, other) {
   const [a, b] = [[...one], [...other]];
   const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array(b.length).fill(0)]);
   for (let j = 0; j <= b.length; j++) rows[0][j] = j;
@@ -14,11 +14,11 @@ function distance(one, other) {
   return rows[a.length][b.length];
 }
 
-const nearest = (text, known, by = (entry) => entry.value) =>
+export const nearest = (text, known, by = (entry) => entry.value) =>
   known.map((entry) => [distance(text, by(entry)), entry]).sort((a, b) => a[0] - b[0])[0] ?? [Infinity, null];
 
 // Both texts as runs of { text, differs }, by their longest common subsequence.
-function compared(theirs, ours) {
+export function compared(theirs, ours) {
   const [a, b] = [[...theirs], [...ours]];
   const best = Array.from({ length: a.length + 1 }, () => Array(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i--) {

@@ -1,5 +1,5 @@
 // What a text looks like to a hurried eye: letters of other scripts, digits for letters, invisible characters.
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+export const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
 
 // Letters that are drawn like Latin ones, after Unicode's confusables (UTS 39), as far as names on the web need them;
 // written as code points, because letters that only look Latin have no place in a source.
@@ -32,7 +32,7 @@ for (const [latin, others] of Object.entries({
   z: "\u1d22\u02902",
 })) for (const other of others) LOOKS.set(other, latin);
 
-function skeleton(text) {
+export function skeleton(text) {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(INVISIBLE, "").toLowerCase();
   const drawn = [...plain].map((character) => LOOKS.get(character) ?? character).join("");
   return drawn.replace(/rn/g, "m").replace(/vv/g, "w").replace(/l/g, "i").replace(/[。．｡]/g, ".");
@@ -40,8 +40,9 @@ function skeleton(text) {
 
 const SCRIPTS = ["Cyrillic", "Greek", "Armenian", "Hebrew", "Arabic", "Thai", "Han", "Hiragana", "Katakana", "Georgian", "Cherokee"];
 const matchers = SCRIPTS.map((name) => [name, new RegExp(`\\p{Script=${name}}`, "u")]);
-const scriptOf = (character) => matchers.find(([, matcher]) => matcher.test(character))?.[0] ?? "";
+export const scriptOf = (character) => matchers.find(([, matcher]) => matcher.test(character))?.[0] ?? "";
 
-const isPlain = (text) => /^[\x20-\x7e]*$/.test(text);
-const lower = (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()); // the Kelvin sign is no k
-const mentionsBrand = (text) => given.brands.some((brand) => skeleton(text).replace(/[^\p{L}\p{N}]/gu, "").includes(skeleton(brand)));
+export const isPlain = (text) => /^[\x20-\x7e]*$/.test(text);
+export const lower = (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()); // the Kelvin sign is no k
+export const mentionsBrand = (text, brands) =>
+  brands.some((brand) => skeleton(text).replace(/[^\p{L}\p{N}]/gu, "").includes(skeleton(brand)));

@@ -1,5 +1,7 @@
 // The contacts in a text: [{ kind, text, ... }] in the order in which they stand there. Too much is found rather than
 // too little, and a find takes in everything that clings to it: what is cut off could make a false one look true.
+import { INVISIBLE, mentionsBrand } from "./disguise.js";
+
 const DOT = "(?:[.．｡]|。(?=[a-z0-9]))";
 const NAME = "[\\p{L}\\p{N}\\p{M}_\\-\\u00ad\\u200b-\\u200f\\u2060\\ufeff\\u202a-\\u202e]";
 const HAN = "\\p{Script=Han}";
@@ -23,7 +25,7 @@ const NETWORKS = {
 };
 const HANDLE = "[@＠]?[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}\\p{M}_.\\-\\u200b-\\u200f]*[\\p{L}\\p{N}_])?";
 
-function findContacts(input) {
+export function findContacts(input, given) {
   const text = input.replace(/\s?[[({（【]\s*(?:at|@|艾特)\s*[\])}）】]\s?/gi, "＠").replace(/\s?[[({（【]\s*(?:dot|点)\s*[\])}）】]\s?/gi, "．");
   const found = [];
   const taken = (start, end) => found.some((one) => one.start < end && start < one.end);
@@ -40,20 +42,20 @@ function findContacts(input) {
   }
   for (const match of text.matchAll(HOST)) {
     const raw = trimmed(tail(match[0]));
-    if (isHost(raw)) add("link", ...leading(text, match.index, clinging(text, match.index, raw)));
+    if (isHost(raw, given.brands)) add("link", ...leading(text, match.index, clinging(text, match.index, raw)));
   }
-  for (const match of text.matchAll(PHONE)) addPhones(text, match, add);
-  addAccounts(text, add, taken);
+  for (const match of text.matchAll(PHONE)) addPhones(text, match, add, given.known.public);
+  addAccounts(text, add, taken, given.brands);
   const alone = text.trim();
-  if (!found.length && isName(alone)) add(/^\p{Nd}+$/u.test(alone) ? "phone" : "account", text.indexOf(alone), alone);
+  if (!found.length && isName(alone, given.brands)) add(/^\p{Nd}+$/u.test(alone) ? "phone" : "account", text.indexOf(alone), alone);
   return found.sort((a, b) => a.start - b.start);
 }
 
 // A single word may be the name of an account; a Chinese one only where it uses our name.
-function isName(alone) {
-  if (!alone || alone.length > 60 || given.brands.includes(alone.toLowerCase())) return false;
+function isName(alone, brands) {
+  if (!alone || alone.length > 60 || brands.includes(alone.toLowerCase())) return false;
   if (!new RegExp(`^[@＠]?(?:${NAME}|[.|])+$`, "u").test(alone)) return false;
-  return !new RegExp(HAN, "u").test(alone) || mentionsBrand(alone);
+  return !new RegExp(HAN, "u").test(alone) || mentionsBrand(alone, brands);
 }
 
 // "name shown" <address>, [name shown](address), <a href="address">name shown</a>: what is shown counts for nothing.
@@ -103,15 +105,15 @@ function leading(text, start, raw, marks = "") {
   return [start - more.length, more + raw];
 }
 
-function isHost(raw) {
+function isHost(raw, brands) {
   const host = raw.split(/[/?#\\／⁄∕@]/)[0].replace(/:\d+$/, "");
   const last = host.split(/[.．｡。]/).filter(Boolean).at(-1) ?? "";
   if (!/^(?:\p{L}{2,}|xn--[a-z0-9-]+)$/u.test(last.replace(INVISIBLE, ""))) return false;
   if (FILES.test(host)) return false;
-  return !/^\p{Lu}\p{Ll}/u.test(last) || mentionsBrand(raw); // "sent.Please" is the end of a sentence
+  return !/^\p{Lu}\p{Ll}/u.test(last) || mentionsBrand(raw, brands); // "sent.Please" is the end of a sentence
 }
 
-function addPhones(text, match, add) {
+function addPhones(text, match, add, publicServices) {
   const before = text[match.index - 1] ?? "";
   if (/[A-Za-z0-9_.@]/.test(before) && !/^[+＋]/.test(match[0])) return;
   const raw = match[0].replace(/[^\p{Nd}\p{L}]+$/u, "");
@@ -130,13 +132,13 @@ function addPhones(text, match, add) {
     return;
   }
   const extension = after.match(EXTENSION)?.[0] ?? "";
-  const known = given.known.public.some((service) => service.value === raw);
+  const known = publicServices.some((service) => service.value === raw);
   const alone = text.trim() === raw;
   const short = /^(?:9[5-6]|1[0-2]|[48]00)\d*$/.test(raw) && count >= 5;
   if (count >= 7 || known || short || alone) add("phone", match.index, raw + extension, extension ? { extension: extension.trim() } : {});
 }
 
-function addAccounts(text, add, taken) {
+function addAccounts(text, add, taken, brands) {
   const whole = (start, raw) => leading(text, start, clinging(text, start, raw, "'’"));
   const names = Object.values(NETWORKS).join("|");
   const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names})(?![A-Za-z])[\\s:：是为账帐号加我搜关注]*(?:ID)?[\\s:：是为]*(${HANDLE})`, "giu");
@@ -149,8 +151,8 @@ function addAccounts(text, add, taken) {
     add("account", ...whole(match.index, match[0]), { network: networkOf(text.slice(Math.max(0, match.index - 24), match.index)) });
   }
   for (const match of text.matchAll(new RegExp(`(?:(?!${HAN})${NAME}){4,60}`, "giu"))) {
-    const plainBrand = given.brands.includes(match[0].toLowerCase());
-    if (plainBrand || !mentionsBrand(match[0]) || taken(match.index, match.index + match[0].length)) continue;
+    const plainBrand = brands.includes(match[0].toLowerCase());
+    if (plainBrand || !mentionsBrand(match[0], brands) || taken(match.index, match.index + match[0].length)) continue;
     add("account", ...whole(match.index, match[0]), { network: networkOf(text.slice(Math.max(0, match.index - 24), match.index)) });
   }
 }

@@ -1,10 +1,14 @@
 // A link. Ours is: an optional http or https, exactly one of our hosts in plain letters, no other port, no name before an
 // @, and no second address inside. Everything else is somebody else's, and only the reason is looked for.
+import { distance, nearest } from "./difference.js";
+import { isPlain, lower, mentionsBrand, skeleton } from "./disguise.js";
+import { shownHost } from "./punycode.js";
+
 const OURS_WRITTEN = /^(?:https?:\/\/)?([a-z0-9.-]+?)(?::443)?([/?#][\x21-\x7e]*)?$/i;
 const SECURE = "https:" + "//";
 const ADDRESS_INSIDE = /https?:|\/\/|%2f%2f|%3a%2f|[?&#=]www\.|\\|%5c/i;
 
-function judgeLink(one) {
+export function judgeLink(one, given) {
   const written = one.text.match(OURS_WRITTEN);
   const host = written ? lower(written[1]) : "";
   const address = `${SECURE}${host}${(written?.[2] ?? "").replace(/\/$/, "")}`;
@@ -15,7 +19,7 @@ function judgeLink(one) {
     return { verdict: "ours", entry, note: /^http:/i.test(one.text) ? "insecure" : "" };
   }
   if (entry) return { verdict: "lookalike", entry, reason: "address_inside" };
-  return likeHost(hostOf(one.text), one);
+  return likeHost(hostOf(one.text), one, given);
 }
 
 const isAnotherAddress = (shown, host) => {
@@ -24,7 +28,7 @@ const isAnotherAddress = (shown, host) => {
 };
 
 // The part of an address that decides who is reached, as a browser reads it (WHATWG URL), and as it was typed.
-function hostOf(text) {
+export function hostOf(text) {
   const scheme = /^[a-z][a-z+.-]*[:：]/i.test(text) && !/^[^/:]+:\d/.test(text) ? "" : SECURE;
   const typed = text.replace(/^[a-z][a-z+.-]*[:：][/\\／⁄∕]*/i, "").split(/[/?#\\／⁄∕]/)[0];
   let read = "";
@@ -38,14 +42,14 @@ function hostOf(text) {
   return { typed: bare.replace(/:\d*$/, ""), read: read || bare, user, port: bare.match(/:(\d+)$/)?.[1] ?? "" };
 }
 
-function likeHost({ typed, read, user, port }, one) {
+export function likeHost({ typed, read, user, port }, one, given) {
   const hosts = given.known.host;
   const seen = shownHost(lower(isPlain(typed) ? typed : typed.normalize("NFC"))).replace(/\.$/, "");
   const exact = hosts.find((entry) => entry.value === lower(read).replace(/\.$/, ""));
   const told = (reason, entry = nearest(skeleton(seen), hosts, (known) => skeleton(known.value))[1], more = {}) =>
     ({ verdict: "lookalike", entry, reason, theirs: seen, ours: entry.value, ...more });
   if (!hosts.length) return { verdict: "foreign" };
-  if (user !== undefined && (mentionsBrand(user) || exact)) return told("user", undefined, { owner: seen });
+  if (user !== undefined && (mentionsBrand(user, given.brands) || exact)) return told("user", undefined, { owner: seen });
   if (exact && port && port !== "443") return told("port", exact, { theirs: `${seen}:${port}` });
   if (exact && !isPlain(typed)) return told("letters", exact);
   if (exact) return told("disguised", exact, { theirs: typed });
@@ -64,8 +68,8 @@ function likeHost({ typed, read, user, port }, one) {
   if (away <= 2) return told(odd ? "letters" : "characters", close);
   const shortest = web.value.split(".")[0];
   const label = seen.split(".").find((part) => distance(skeleton(part), skeleton(shortest)) <= 1);
-  if (label || mentionsBrand(seen)) return told(odd ? "letters" : "name", web);
-  if (one.shown && mentionsBrand(one.shown)) return told("shown", web, { theirs: seen });
-  if (mentionsBrand(one.text)) return told("path", web);
+  if (label || mentionsBrand(seen, given.brands)) return told(odd ? "letters" : "name", web);
+  if (one.shown && mentionsBrand(one.shown, given.brands)) return told("shown", web, { theirs: seen });
+  if (mentionsBrand(one.text, given.brands)) return told("path", web);
   return { verdict: "foreign" };
 }

@@ -1,4 +1,7 @@
 // A phone number. Ours is what dials one of our numbers, written in plain or full-width digits; the rest is compared.
+import { distance } from "./difference.js";
+import { INVISIBLE } from "./disguise.js";
+
 const CHINESE_DIGITS = { 零: 0, "〇": 0, "○": 0, 一: 1, 壹: 1, 幺: 1, 二: 2, 贰: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5, 六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9 };
 const LETTER_DIGITS = { O: 0, o: 0, I: 1, l: 1, "|": 1 };
 
@@ -23,57 +26,58 @@ function digitValue(character) {
 }
 
 // Every international number that these digits may stand for, as ITU-T E.164 without the plus.
-function internationals(text, digits) {
+function internationals(text, digits, exitCodes) {
   const plain = text.normalize("NFKC").replace(INVISIBLE, "").replace(/^tel:/i, "").trim();
   if (/^\(?\s?\+/.test(plain)) return [digits, withoutTrunkZero(plain)];
-  return [digits, ...given.exit_codes.filter((code) => digits.startsWith(code)).map((code) => digits.slice(code.length))];
+  return [digits, ...exitCodes.filter((code) => digits.startsWith(code)).map((code) => digits.slice(code.length))];
 }
 
 const withoutTrunkZero = (plain) => plain.replace(/\(\s?0\s?\)/, "").replace(/\D/g, "");
 
 // As it is dialled inside its own country: the trunk prefix in place of the country code.
-for (const entry of given.known.phone) entry.national = entry.trunk + entry.value.slice(1 + entry.code.length);
+const national = (entry) => entry.trunk + entry.value.slice(1 + entry.code.length);
 
-function judgePhone(one) {
+export function judgePhone(one, given) {
   const known = given.known.phone;
   const core = one.extension ? one.text.slice(0, one.text.lastIndexOf(one.extension)) : one.text;
   const { digits, disguised } = dialled(core);
   const plus = /^\s?(?:tel:)?[(（]?\s?[+＋]/i.test(core);
   const public_ = given.known.public.find((service) => service.value === core.trim());
   if (public_ && !one.extension) return { verdict: "public", entry: public_ };
-  const whole = internationals(core, digits);
+  const whole = internationals(core, digits, given.exit_codes);
   const same = known.filter((entry) => whole.includes(entry.value.slice(1)));
-  const inside = plus ? [] : known.filter((entry) => entry.national === digits);
+  const inside = plus ? [] : known.filter((entry) => national(entry) === digits);
   const match = same[0] ?? inside[0];
   if (match && !disguised && !one.extension) {
     if (match.ended) return { verdict: "retired", entry: match };
     return same.length ? { verdict: "ours", entry: match } : { verdict: "inside", entry: match };
   }
   if (match) return { verdict: "lookalike", entry: match, reason: one.extension ? "extension" : "disguised_digits" };
-  return likePhone(digits, whole, plus) ?? { verdict: "foreign" };
+  return likePhone(digits, whole, plus, known) ?? { verdict: "foreign" };
 }
 
-function likePhone(digits, whole, plus) {
-  const reasons = known_near(digits, whole, plus).sort((a, b) => a.distance - b.distance);
+function likePhone(digits, whole, plus, known) {
+  const reasons = near(digits, whole, plus, known).sort((a, b) => a.distance - b.distance);
   const [best] = reasons;
   return best ? { verdict: "lookalike", entry: best.entry, reason: best.reason, theirs: digits, ours: best.ours } : null;
 }
 
-function known_near(digits, whole, plus) {
-  const near = [];
-  for (const entry of given.known.phone) {
+function near(digits, whole, plus, known) {
+  const found = [];
+  for (const entry of known) {
+    const inside = national(entry);
     const full = entry.value.slice(1);
     const subscriber = full.slice(entry.code.length);
     for (const candidate of whole) {
       const away = distance(candidate, full);
-      if (candidate.startsWith(full)) near.push({ entry, distance: 1, reason: "extra_digits", ours: full });
+      if (candidate.startsWith(full)) found.push({ entry, distance: 1, reason: "extra_digits", ours: full });
       else if (candidate.length >= subscriber.length && candidate.endsWith(subscriber)) {
-        near.push({ entry, distance: 1, reason: candidate.length === subscriber.length ? "no_country" : "country", ours: full });
-      } else if (away <= 2) near.push({ entry, distance: away, reason: "digits", ours: full });
+        found.push({ entry, distance: 1, reason: candidate.length === subscriber.length ? "no_country" : "country", ours: full });
+      } else if (away <= 2) found.push({ entry, distance: away, reason: "digits", ours: full });
     }
-    const away = plus ? Infinity : distance(digits, entry.national);
-    if (away <= 2 && away > 0) near.push({ entry, distance: away + 0.5, reason: "digits", ours: entry.national });
-    else if (!plus && digits.startsWith(entry.national)) near.push({ entry, distance: 1.5, reason: "extra_digits", ours: entry.national });
+    const away = plus ? Infinity : distance(digits, inside);
+    if (away <= 2 && away > 0) found.push({ entry, distance: away + 0.5, reason: "digits", ours: inside });
+    else if (!plus && digits.startsWith(inside)) found.push({ entry, distance: 1.5, reason: "extra_digits", ours: inside });
   }
-  return digits.length >= 7 ? near : [];
+  return digits.length >= 7 ? found : [];
 }

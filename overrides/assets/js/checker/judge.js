@@ -1,10 +1,16 @@
 // Every contact of a text with its verdict: ours, inside (ours only when dialled in its own country), retired, lookalike,
 // foreign, public.
-function judgeText(text) {
+import { distance, nearest } from "./difference.js";
+import { isPlain, lower, mentionsBrand, skeleton } from "./disguise.js";
+import { findContacts } from "./find.js";
+import { hostOf, judgeLink, likeHost } from "./judge-host.js";
+import { judgePhone } from "./judge-phone.js";
+
+export function judgeText(text, given) {
   const seen = new Set();
   const turned = /[\u202a-\u202e\u2066-\u2069]/.test(text); // shows characters in another order than they stand
-  return findContacts(text).map((one) => {
-    const judged = judgeOne(one);
+  return findContacts(text, given).map((one) => {
+    const judged = judgeOne(one, given);
     const doubtful = turned && ["ours", "inside"].includes(judged.verdict);
     return { ...one, ...judged, ...(doubtful ? { verdict: "lookalike", reason: "turned" } : {}) };
   }).filter((one) => {
@@ -13,13 +19,13 @@ function judgeText(text) {
   });
 }
 
-function judgeOne(one) {
-  if (one.kind === "phone") return judgePhone(one);
-  if (one.kind === "email") return judgeEmail(one);
-  return one.kind === "link" ? judgeLink(one) : judgeAccount(one);
+function judgeOne(one, given) {
+  if (one.kind === "phone") return judgePhone(one, given);
+  if (one.kind === "email") return judgeEmail(one, given);
+  return one.kind === "link" ? judgeLink(one, given) : judgeAccount(one, given);
 }
 
-function judgeEmail(one) {
+function judgeEmail(one, given) {
   const typed = one.text.replace(/^mailto:/i, "");
   const address = lower(typed);
   const [name, host] = [address.slice(0, address.search(/[@＠]/)), address.slice(address.search(/[@＠]/) + 1)];
@@ -31,17 +37,17 @@ function judgeEmail(one) {
   const [, close] = nearest(address, given.known.email);
   const told = (reason, more = {}) => ({ verdict: "lookalike", entry: close, reason, theirs: address, ours: close.value, ...more });
   if (!close) return { verdict: "foreign" };
-  if (one.shown && (shown || mentionsBrand(one.shown))) return told("shown");
+  if (one.shown && (shown || mentionsBrand(one.shown, given.brands))) return told("shown");
   if (host === close.value.split("@")[1] || given.known.host.some((known) => known.value === host)) {
     return told(name.replace(/\+.*$/, "").replace(/\./g, "") === close.value.split("@")[0] ? "mail_name" : "mailbox");
   }
-  const like = likeHost(hostOf(host), one);
+  const like = likeHost(hostOf(host), one, given);
   if (like.verdict === "lookalike") return { ...like, reason: `${like.reason === "user" ? "name" : like.reason}`, entry: close, theirs: address, ours: close.value };
-  if (mentionsBrand(address) || distance(address, close.value) <= 2) return told("name");
+  if (mentionsBrand(address, given.brands) || distance(address, close.value) <= 2) return told("name");
   return { verdict: "foreign" };
 }
 
-function judgeAccount(one) {
+function judgeAccount(one, given) {
   const typed = one.text.replace(/^@/, "");
   const accounts = given.known.account;
   const bare = (entry) => entry.value.replace(/^@/, "");
@@ -52,7 +58,7 @@ function judgeAccount(one) {
     return { verdict: "lookalike", entry: same[0], reason: "network" };
   }
   const [away, close] = nearest(skeleton(typed), accounts, (entry) => skeleton(bare(entry)));
-  if (close && (away <= 2 || mentionsBrand(typed))) {
+  if (close && (away <= 2 || mentionsBrand(typed, given.brands))) {
     return { verdict: "lookalike", entry: close, reason: isPlain(typed) ? "account" : "letters", theirs: typed, ours: bare(close) };
   }
   return { verdict: "foreign" };

@@ -32,4 +32,4 @@ function adapted(delta, count, first) {
   return k + Math.floor((36 * rest) / (rest + 38));
 }
 
-const shownHost = (host) => host.split(".").map(fromPunycode).join(".");
+export const shownHost = (host) => host.split(".").map(fromPunycode).join(".");

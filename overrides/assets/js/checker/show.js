@@ -1,9 +1,15 @@
 // The form and its answer. The text stays in the field; the address of the page is read once (?q= or #q=) and not written.
+import { drawing, element, filled } from "../widgets/element.js";
+import { compared } from "./difference.js";
+import { INVISIBLE, isPlain, scriptOf } from "./disguise.js";
+import { judgeText } from "./judge.js";
+
+const given = JSON.parse(document.getElementById("widget-data").textContent);
 const box = document.querySelector("[data-widget=checker]");
 const form = box.querySelector("form");
 const field = form.querySelector("textarea");
 const list = box.querySelector("[data-results]");
-const status = box.querySelector("[role=status]");
+const said = box.querySelector("[role=status]");
 const next = box.querySelector("[data-next]");
 const { text, links } = given;
 const gap = given.language === "zh" ? "" : " ";
@@ -11,10 +17,10 @@ const gap = given.language === "zh" ? "" : " ";
 const judgedAs = (results, ...verdicts) => results.filter((one) => verdicts.includes(one.verdict)).length;
 
 function answer() {
-  const results = judgeText(field.value);
+  const results = judgeText(field.value, given);
   const fake = results.length > 1 && judgedAs(results, "lookalike", "foreign") > 0; // what next is then said once, above
   list.replaceChildren(...results.map((one) => card(one, fake)));
-  status.textContent = field.value.trim() ? summary(results) : "";
+  said.textContent = field.value.trim() ? summary(results) : "";
   next.replaceChildren(...(fake ? whatNext({ verdict: "foreign" }, (key) => text[key]) : []));
   box.toggleAttribute("data-empty", !field.value.trim());
   return results;

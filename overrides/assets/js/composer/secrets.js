@@ -1,5 +1,7 @@
 // What must not be sent, found in a text: [{ start, end, kind, last }]. Card numbers by length, issuer and check digit
 // (ISO/IEC 7812-1), Chinese identity numbers by check character (GB 11643), the rest by the word beside it.
+import { filled } from "../widgets/element.js";
+
 const BETWEEN = "[ \\u00a0\\u2000-\\u200a\\u3000.\\-‐-―－/_·]{0,3}";
 const DIGITS = new RegExp(`(?<![A-Za-z0-9])\\d(?:${BETWEEN}\\d)*`, "g");
 const ISSUER = /^(?:2[2-7]|[3-6])/;
@@ -45,7 +47,7 @@ function isIdentity(digits) {
   return "10X98765432"[sum % 11] === digits[17].toUpperCase();
 }
 
-function secretsIn(text) {
+export function secretsIn(text) {
   const plain = plainly(text);
   const found = [];
   const add = (kind, start, raw, last = "") => {
@@ -73,7 +75,7 @@ function secretsIn(text) {
 }
 
 // { text, kinds }: the text without its secrets, and what they were.
-function withoutSecrets(text, words) {
+export function withoutSecrets(text, words) {
   let [made, at] = ["", 0];
   const found = secretsIn(text);
   for (const one of found) {

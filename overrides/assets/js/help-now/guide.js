@@ -1,4 +1,8 @@
 // The questions. The page's address is the only memory: the part after # names the situation and the answers given.
+import { channelsShown } from "../widgets/channels-now.js";
+import { drawing, element, filled, rich } from "../widgets/element.js";
+import { outcomeCard } from "./outcome.js";
+
 const box = document.querySelector("[data-widget=help-now]");
 const given = JSON.parse(document.getElementById("widget-data").textContent);
 const guide = box.querySelector("[data-guide]");

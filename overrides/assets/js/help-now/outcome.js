@@ -1,5 +1,8 @@
 // What to do: the steps, whom to reach now, where to read more.
-function outcomeCard(outcome, given) {
+import { bestNow, stateLine } from "../widgets/channels-now.js";
+import { drawing, element, filled, rich } from "../widgets/element.js";
+
+export function outcomeCard(outcome, given) {
   const { text } = given;
   return [
     element("ol", { class: "guide__steps" }, outcome.steps.map((step) => element("li", {}, rich(step)))),

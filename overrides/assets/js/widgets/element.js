@@ -1,5 +1,5 @@
 // Elements without markup in strings: element("a", { href }, "words", another). Nothing here parses HTML.
-function element(name, attributes = {}, ...children) {
+export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
@@ -8,13 +8,13 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
-const drawing = (name) => document.getElementById(`icon-${name}`)?.content.cloneNode(true) ?? "";
+export const drawing = (name) => document.getElementById(`icon-${name}`)?.content.cloneNode(true) ?? "";
 
 // "Question {number}" and { number: 2 }
-const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
 
 // The parts that widgets/rich.py makes of a line.
-const rich = (parts) =>
+export const rich = (parts) =>
   parts.map((part) =>
     part.href ? element("a", { href: part.href }, part.text) : part.strong ? element("strong", {}, part.text) : part.text,
   );
