@@ -1,4 +1,4 @@
-"""Writes what search loads beside the pages, in a preview too, and joins the modules of its script."""
+"""Writes what search loads beside the pages, in a preview too."""
 
 from __future__ import annotations
 
@@ -6,14 +6,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from helpcenter.artifacts.search import files, script
+from helpcenter.artifacts.search import files
 from mkdocs_adapter.state import STATE, first_pass
-
-
-def on_env(env, config: MkDocsConfig, files):
-    """assets/js/search.js is a template that puts modules together with this filter."""
-    env.filters["as_part"] = script.as_part
-    return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:

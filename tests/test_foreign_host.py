@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
-import jinja2
 import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import ROOT
 from helpcenter.content.project import read_project
-from helpcenter.l10n import channels
-from helpcenter.l10n.wording import Wording
+from helpcenter.pages import page_scripts
 
 PROJECT = read_project(ROOT)
 
 
 def script(sample: bool) -> str:
     """assets/js/site.js as a build makes it."""
-
-    def center_of(locale: str) -> SimpleNamespace:
-        facts = PROJECT.facts
-        wording = Wording(facts, PROJECT.vocabulary, locale)
-        return SimpleNamespace(brand=channels.brand(facts, locale), text=wording, sample=sample, answers=None)
-
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "overrides"))
-    return environment.get_template("assets/js/site.js").render(center_of=center_of)
+    facts = PROJECT.facts if sample else replace(PROJECT.facts, overlay=PROJECT.facts.trees["brand"].source)
+    return page_scripts.script(replace(PROJECT, facts=facts), "assets/js/site.js")
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 // The form and its answer. The text stays in the field; the address of the page is read once (?q= or #q=) and not written.
-import { drawing, element, filled } from "../widgets/element.js";
+import { drawing, element } from "../widgets/element.js";
+import { filled } from "../widgets/filled.js";
 import { compared } from "./difference.js";
 import { INVISIBLE, isPlain, scriptOf } from "./disguise.js";
 import { judgeText } from "./judge.js";

@@ -1,7 +1,8 @@
 // The form, the message below it, and where to send it now. A field is cleaned as soon as the typing rests; the message
 // never holds what was found.
 import { bestNow, channelsShown, stateLine } from "../widgets/channels-now.js";
-import { drawing, element, filled } from "../widgets/element.js";
+import { drawing, element } from "../widgets/element.js";
+import { filled } from "../widgets/filled.js";
 import { withoutSecrets } from "./secrets.js";
 
 const given = JSON.parse(document.getElementById("widget-data").textContent);

@@ -1,6 +1,6 @@
 // What must not be sent, found in a text: [{ start, end, kind, last }]. Card numbers by length, issuer and check digit
 // (ISO/IEC 7812-1), Chinese identity numbers by check character (GB 11643), the rest by the word beside it.
-import { filled } from "../widgets/element.js";
+import { filled } from "../widgets/filled.js";
 
 const BETWEEN = "[ \\u00a0\\u2000-\\u200a\\u3000.\\-‐-―－/_·]{0,3}";
 const DIGITS = new RegExp(`(?<![A-Za-z0-9])\\d(?:${BETWEEN}\\d)*`, "g");

@@ -1,6 +1,7 @@
 // The questions. The page's address is the only memory: the part after # names the situation and the answers given.
 import { channelsShown } from "../widgets/channels-now.js";
-import { drawing, element, filled, rich } from "../widgets/element.js";
+import { drawing, element, rich } from "../widgets/element.js";
+import { filled } from "../widgets/filled.js";
 import { outcomeCard } from "./outcome.js";
 
 const box = document.querySelector("[data-widget=help-now]");

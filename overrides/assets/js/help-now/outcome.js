@@ -1,6 +1,7 @@
 // What to do: the steps, whom to reach now, where to read more.
 import { bestNow, stateLine } from "../widgets/channels-now.js";
-import { drawing, element, filled, rich } from "../widgets/element.js";
+import { drawing, element, rich } from "../widgets/element.js";
+import { filled } from "../widgets/filled.js";
 
 export function outcomeCard(outcome, given) {
   const { text } = given;

@@ -9,7 +9,10 @@ const CONTACT = [
   /^[a-z]+(?:-[a-z0-9]+)+$/i,
 ];
 
-// The number, address, link or account that a query consists of, or "".
+/**
+ * The number, address, link or account that a query consists of, or "".
+ * @param {string} query
+ */
 export function contact(query) {
   const text = query.normalize("NFKC").trim();
   const digits = text.replace(/^(?:tel:|电话|phone)[:：\s]*/i, "");
@@ -17,6 +20,7 @@ export function contact(query) {
   return CONTACT.some((shape) => shape.test(text)) ? text : "";
 }
 
+/** @type {Record<string, (id: string) => boolean>} */
 const KINDS = {
   phone: (id) => id.startsWith("phone."),
   open: (id) => id !== "email",
@@ -24,11 +28,18 @@ const KINDS = {
   email: (id) => id === "email",
 };
 
-// The ids of the channels that a query asks for by nothing but their names: "客服电话多少", "phone number", "open now".
+/**
+ * The channels that a query asks for by nothing but their names: "客服电话多少", "phone number", "open now".
+ * @param {string} query
+ * @param {import("./documents.js").SearchData} data
+ * @param {Map<string, string>} [traditional]
+ */
 export function channelsFor(query, data, traditional) {
+  /** @param {string} key */
   const words = (key) => fold(data.text[key], traditional).split(" ");
   let rest = ` ${fold(query, traditional).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
   const han = /\p{Script=Han}/u;
+  /** @param {string[]} list */
   const without = (list) => {
     const before = rest;
     for (const word of [...list].sort((a, b) => b.length - a.length)) {

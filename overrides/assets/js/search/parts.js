@@ -3,6 +3,7 @@
 import { Ranking } from "./ranking.js";
 import { nearWords } from "./typos.js";
 import { fold, isHan, isLight, stem, terms } from "./words.js";
+/** @import { PackedDocument, Result, SearchData } from "./documents.js" */
 
 const MOST_TERM_PARTS = { word: 9, han: 20 };
 const GLANCE = 4; // documents loaded while the reader may still be typing …
@@ -10,15 +11,21 @@ const LOOK = 24; // … and after a pause
 const PAUSE = 200; // ms without a further key before anything is loaded
 const LONG_PAUSE = 700;
 
+/** @param {URL} address */
 async function load(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status}`);
   return answer.json();
 }
 
+/** @param {number} time */
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
-// "3 v 8 3h" is 3 documents: [7, 3], [9, 0], [40, 1].
+/**
+ * "3 v 8 3h" is 3 documents: [7, 3], [9, 0], [40, 1].
+ * @param {string} list
+ * @returns {Generator<[number, number]>}
+ */
 export function* unpacked(list) {
   let number = 0;
   for (const word of list.split(" ").slice(1)) {
@@ -28,45 +35,73 @@ export function* unpacked(list) {
   }
 }
 
+/** A language's search in parts, each loaded once. */
 export class Parts {
+  /**
+   * @param {SearchData} data
+   * @param {string} address from where `data` was loaded
+   */
   constructor(data, address) {
     this.data = data;
     this.address = address;
-    this.known = new Set(data.keys.split(" "));
+    this.known = new Set(data.keys?.split(" "));
+    /** @type {Map<string, Promise<any>>} */
     this.loaded = new Map();
+    /** @type {Map<number, PackedDocument>} */
     this.documents = new Map();
+    /** @type {Map<string, string>} */
     this.postings = new Map();
-    this.frequency = new Map(data.things.map((count, at) => [`§${at}`, count]));
+    /** @type {Map<string, number>} */
+    this.frequency = new Map(data.things?.map((count, at) => [`§${at}`, count]));
     this.lexicon = new Ranking({ ...data, frequency: this.frequency });
     this.traditional = this.lexicon.traditional;
   }
 
+  /** @param {string} name */
   fetch(name) {
-    if (!this.loaded.has(name)) this.loaded.set(name, load(new URL(this.data.parts.replace("*", name), this.address)));
-    return this.loaded.get(name);
+    const part = this.loaded.get(name) ?? load(new URL(this.data.parts?.replace("*", name) ?? "", this.address));
+    this.loaded.set(name, part);
+    return part;
   }
 
+  /**
+   * The name of the part in which a term is.
+   * @param {string} term
+   */
   key(term) {
     if (isHan(term)) return this.lexicon.sounds?.of.get(term[0]) ?? "_";
     if (!/^[a-z]/.test(term)) return "_";
     return /^[a-z]{2}/.test(term) ? term.slice(0, 2) : `${term[0]}_`;
   }
 
-  // The parts in which a query's telling terms lie, the words of the term base first; pinyin by its syllables.
+  /**
+   * The parts in which a query's telling terms lie, the words of the term base first; pinyin by its syllables.
+   * @param {string} folded
+   */
   keys(folded) {
     const { sounds } = this.lexicon;
+    /** @type {Set<string>} */
     const words = new Set();
+    /** @type {Set<string>} */
     const han = new Set();
+    /** @param {string} term */
     const add = (term) => (isHan(term) ? han : words).add(this.key(term));
     for (const [, key] of this.lexicon.things(folded)) for (const term of terms(key.trim()).keys()) if (!isLight(term)) add(term);
     for (const term of terms(folded).keys()) if (!isLight(term) && (isHan(term) || term.length > 1)) add(term);
     for (const [word] of folded.matchAll(/[a-z]+/g)) for (const syllable of sounds?.split(word) ?? []) han.add(syllable);
+    /**
+     * @param {Set<string>} keys
+     * @param {number} most
+     */
     const some = (keys, most) => [...keys].filter((key) => this.known.has(key)).slice(0, most);
     return [...some(words, MOST_TERM_PARTS.word), ...some(han, MOST_TERM_PARTS.han)];
   }
 
+  /** @param {string[]} keys */
   async loadTerms(keys) {
-    for (const part of await Promise.all(keys.map((key) => this.fetch(`terms/${key}`)))) {
+    /** @type {Record<string, string | number>[]} */
+    const parts = await Promise.all(keys.map((key) => this.fetch(`terms/${key}`)));
+    for (const part of parts) {
       for (const [term, found] of Object.entries(part)) {
         if (typeof found === "string") this.postings.set(term, found);
         this.frequency.set(term, typeof found === "string" ? parseInt(found, 36) : found);
@@ -74,11 +109,16 @@ export class Parts {
     }
   }
 
-  // A word that is not in its part may be misspelt: the words of its letter tell, and the part of the right one is loaded.
+  /**
+   * A word that is not in its part may be misspelt: the words of its letter tell, and the part of the right one is loaded.
+   * @param {Ranking} lexicon
+   * @param {string} folded
+   */
   async mend(lexicon, folded) {
     const unknown = [...folded.matchAll(/[a-z]{4,}/g)].map(([word]) => stem(word)).filter((word) => !this.frequency.has(word));
     if (!unknown.length || this.lexicon.sounds) return lexicon;
     const letters = [...new Set(unknown.map((word) => word[0]))].slice(0, 3);
+    /** @type {string[]} */
     const lists = await Promise.all(letters.map((letter) => this.fetch(`words/${letter}`).catch(() => "")));
     const words = lists.flatMap((list) => list.split(" "));
     const near = unknown.flatMap((word) => nearWords(word, words)).map(([word]) => this.key(word));
@@ -86,7 +126,12 @@ export class Parts {
     return lexicon.over([], this.frequency);
   }
 
-  // Results for what is known after a short pause; `later` is told better ones when the reader goes on pausing.
+  /**
+   * Results for what is known after a short pause; `later` is told better ones when the reader goes on pausing.
+   * @param {string} query
+   * @param {(found: Result[]) => void} [later]
+   * @returns {Promise<Result[]>}
+   */
   async search(query, later) {
     this.latest = query;
     const folded = fold(query, this.traditional);
@@ -95,6 +140,7 @@ export class Parts {
     await this.loadTerms(this.keys(folded));
     const lexicon = await this.mend(this.lexicon.over([], this.frequency), folded);
     if (this.latest !== query) return [];
+    /** @type {Map<number, number>} */
     const sums = new Map();
     for (const { term, share } of lexicon.wanted(query)) {
       for (const [number, weight] of unpacked(this.postings.get(term) ?? "")) {
@@ -109,12 +155,19 @@ export class Parts {
     return found;
   }
 
-  // The best documents in order, of which `count` may be loaded; those that are loaded already cost nothing.
+  /**
+   * The best documents in order, of which `count` may be loaded; those that are loaded already cost nothing.
+   * @param {Ranking} lexicon
+   * @param {string} query
+   * @param {number[]} best
+   * @param {number} count
+   */
   async ranked(lexicon, query, best, count) {
     const missing = best.slice(0, count).filter((number) => !this.documents.has(number));
     const loaded = await Promise.all(missing.map((number) => this.fetch(`documents/${number}`)));
     missing.forEach((number, at) => this.documents.set(number, loaded[at]));
-    const documents = best.slice(0, 40).map((number) => this.documents.get(number)).filter(Boolean);
+    const known = best.slice(0, 40).filter((number) => this.documents.has(number));
+    const documents = known.map((number) => /** @type {PackedDocument} */ (this.documents.get(number)));
     return lexicon.over(documents, this.frequency).search(query);
   }
 }

@@ -1,8 +1,14 @@
 // Words that are nearly the reader's: one or two wrong letters, or Chinese characters that sound the same.
 
-// Damerau-Levenshtein distance (a swap of neighbours is one), given up beyond `limit`.
+/**
+ * Damerau-Levenshtein distance (a swap of neighbours is one), given up beyond `limit`.
+ * @param {string} one
+ * @param {string} other
+ * @param {number} limit
+ */
 export function distance(one, other, limit) {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  /** @type {number[]} */
   let before = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i++) {
@@ -21,10 +27,15 @@ export function distance(one, other, limit) {
   return last[other.length];
 }
 
-// The nearest words of a vocabulary with their likeness (1 is the same), best first.
+/**
+ * The nearest words of a vocabulary with their likeness (1 is the same), best first.
+ * @param {string} word
+ * @param {Iterable<string>} vocabulary
+ */
 export function nearWords(word, vocabulary) {
   if (word.length < 4) return [];
   const limit = word.length > 6 ? 2 : 1;
+  /** @type {[string, number][]} */
   const found = [];
   for (const known of vocabulary) {
     if (known.length < 3 || (known[0] !== word[0] && known[1] !== word[0])) continue;
@@ -34,14 +45,20 @@ export function nearWords(word, vocabulary) {
   return found.sort((a, b) => b[1] - a[1]).slice(0, 3);
 }
 
-// How Chinese sounds: a table of syllables and their characters becomes character → syllable.
+/** How Chinese sounds: a table of syllables and their characters becomes character → syllable. */
 export class Sounds {
+  /** @param {Record<string, string>} table */
   constructor(table) {
+    /** @type {Map<string, string>} */
     this.of = new Map();
     for (const [syllable, characters] of Object.entries(table)) for (const c of characters) this.of.set(c, syllable);
     this.syllables = new Set(Object.keys(table));
   }
 
+  /**
+   * The syllables of a term in one word, or "" where a character is not in the table.
+   * @param {string} term
+   */
   sound(term) {
     let sound = "";
     for (const character of term) {
@@ -52,8 +69,12 @@ export class Sounds {
     return sound;
   }
 
-  // "wangjimima" → wang ji mi ma, or nothing where it is not pinyin.
+  /**
+   * "wangjimima" → wang ji mi ma, or nothing where it is not pinyin.
+   * @param {string} letters
+   */
   split(letters) {
+    /** @type {string[][]} */
     const ends = [[]];
     for (let end = 1; end <= letters.length; end++) {
       for (let size = Math.min(6, end); size > 0 && !ends[end]; size--) {

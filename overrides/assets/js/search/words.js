@@ -11,22 +11,32 @@ const LIGHT = new Set(
 );
 const LIGHT_HAN = new Set("的了吗呢吧啊呀么是我你您他她它们这那个就都也在有和与把会能要想让请说着过还");
 
-// Full-width letters, capitals, traditional characters and variants all read the same.
+/**
+ * Full-width letters, capitals, traditional characters and variants all read the same.
+ * @param {string} text
+ * @param {Map<string, string>} [traditional] to simplified characters
+ */
 export function fold(text, traditional) {
   const plain = text.normalize("NFKC").toLowerCase().replace(/['’`]/g, "");
   return traditional ? plain.replace(/\p{Script=Han}/gu, (character) => traditional.get(character) ?? character) : plain;
 }
 
 // Past forms that no ending tells.
+/** @type {Map<string, string>} */
 const PAST = new Map(
   `bought buy broke break broken break chose choose chosen choose forgot forget forgotten forget froze freeze frozen freeze
    gave give given give hid hide hidden hide hung hang kept keep knew know known know left leave lost lose paid pay rang ring
    said say sent send shown show sold sell spelt spell misspelt misspell misspelled misspell spent spend spoke speak spoken speak
    stole steal stolen steal stuck stick took take taken take thought think told tell typed type withdrew withdraw withdrawn
-   withdraw went go gone go wrote write written write`.match(/\w+\s+\w+/g).map((pair) => pair.split(/\s+/)),
+   withdraw went go gone go wrote write written write`
+    .match(/\w+\s+\w+/g)
+    ?.map((pair) => /** @type {[string, string]} */ (pair.split(/\s+/))),
 );
 
-// A light English stem: plurals, -ing, -ed, -ly, past forms. It only has to be the same on both sides.
+/**
+ * A light English stem: plurals, -ing, -ed, -ly, past forms. It only has to be the same on both sides.
+ * @param {string} written
+ */
 export function stem(written) {
   if (written.length < 4 || /\d/.test(written)) return written;
   const word = PAST.get(written) ?? written;
@@ -44,12 +54,21 @@ export function stem(written) {
   return root.replace(/i$/, "y");
 }
 
-// The terms of a folded text with their share of the meaning: a pair of characters says more than one character.
-export const SHARE = { light: 0.11, pair: 0.19, character: 0.17, lightHan: 0.05, lightPair: 0.5 };
+// A term's share of the meaning: a pair of characters says more than one character.
+const SHARE = { light: 0.11, pair: 0.19, character: 0.17, lightHan: 0.05, lightPair: 0.5 };
 
+/**
+ * The terms of a folded text, each with its share of the meaning.
+ * @param {string} folded
+ */
 export function terms(folded) {
+  /** @type {Map<string, number>} */
   const found = new Map();
   let before = "";
+  /**
+   * @param {string} term
+   * @param {number} share
+   */
   const add = (term, share) => found.set(term, Math.max(found.get(term) ?? 0, share));
   for (const [run] of folded.matchAll(RUNS)) {
     if (!HAN.test(run)) {
@@ -70,7 +89,11 @@ export function terms(folded) {
   return found;
 }
 
-// Words and characters that carry little, alone or in pairs.
+/**
+ * Whether a term carries little: such words and characters, alone or in pairs.
+ * @param {string} term
+ */
 export const isLight = (term) => LIGHT.has(term) || (isHan(term) && [...term].every((one) => LIGHT_HAN.has(one)));
 
+/** @param {string} term */
 export const isHan = (term) => HAN.test(term);

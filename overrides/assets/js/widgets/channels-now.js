@@ -1,17 +1,27 @@
-// Which channel is open now, as live-state.js knows it (it runs before: site.js). Without it nothing is claimed.
+// Which channel is open now. Where the page has no hours nothing is claimed.
+import { bestOf, stateAt, timetables } from "../hours/timetables.js";
 import { element } from "./element.js";
+import { pageData } from "./page-data.js";
 
-function stateOf(id) {
-  const found = window.channelHours?.state(id);
-  return { open: found?.open === true, next: found?.next ?? null };
-}
+/** @type {import("../hours/timetables.js").HoursData | null} */
+const hours = pageData("channel-hours");
+const tables = hours ? timetables(hours) : {};
 
-// The first open channel of a list, else the one that opens soonest, else the first.
+/**
+ * The first open channel of a list, else the one that opens soonest, else the first.
+ * @param {string[]} ids
+ */
 export function bestNow(ids) {
-  const soonest = ids.filter((id) => stateOf(id).next).sort((a, b) => stateOf(a).next - stateOf(b).next)[0];
-  return ids.find((id) => stateOf(id).open) ?? soonest ?? ids[0];
+  const now = Date.now();
+  return bestOf(ids, (id) => stateAt(tables[hours?.channels[id] ?? id], now));
 }
 
-// The line that live-state.js keeps true; until then the weekly hours. It must stand inside an element with data-channel.
+/**
+ * The line that site/live-state.js keeps true; until then the weekly hours. It stands inside an element with
+ * data-channel.
+ * @param {{ hours: string }} channel
+ */
 export const stateLine = (channel) => element("span", { "data-channel-state": true }, channel.hours);
+
+/** Tells site/live-state.js that a channel was added to the page. */
 export const channelsShown = () => document.dispatchEvent(new Event("channels-shown"));

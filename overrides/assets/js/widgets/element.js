@@ -1,19 +1,36 @@
 // Elements without markup in strings: element("a", { href }, "words", another). Nothing here parses HTML.
+
+/** @typedef {Node | string | null | undefined} Child where it is empty it is left out */
+
+/**
+ * @param {string} name
+ * @param {Record<string, string | boolean | undefined>} [attributes]
+ * @param {...(Child | Child[])} children
+ */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  for (const child of children.flat()) if (child) made.append(child);
   return made;
 }
 
-export const drawing = (name) => document.getElementById(`icon-${name}`)?.content.cloneNode(true) ?? "";
+/**
+ * A copy of the picture that stands in the page as <template id="icon-…">.
+ * @param {string} name
+ */
+export function drawing(name) {
+  const template = /** @type {HTMLTemplateElement | null} */ (document.getElementById(`icon-${name}`));
+  return template?.content.cloneNode(true) ?? "";
+}
 
-// "Question {number}" and { number: 2 }
-export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+/** @typedef {{ text: string, href?: string, strong?: string }} Part as hooks/helpcenter/pages/widgets/rich.py makes it */
 
-// The parts that widgets/rich.py makes of a line.
+/**
+ * The parts of a line as elements.
+ * @param {Part[]} parts
+ */
 export const rich = (parts) =>
   parts.map((part) =>
     part.href ? element("a", { href: part.href }, part.text) : part.strong ? element("strong", {}, part.text) : part.text,

@@ -1,6 +1,10 @@
 // Marks the question being read in the contents beside the article, and folds the phone's contents after a choice.
-const entries = new Map([...document.querySelectorAll(".toc a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
-const fold = document.querySelector(".toc-fold");
+import { selectAll } from "../widgets/select.js";
+
+const contentsLinks = /** @type {HTMLAnchorElement[]} */ (selectAll(document, ".toc a"));
+const entries = new Map(contentsLinks.map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+const contentsFold = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".toc-fold"));
+/** @type {Set<string>} */
 const above = new Set();
 
 // Told by the browser once it has laid the page out, which to ask for a place would make it do at once.
@@ -19,6 +23,6 @@ for (const id of entries.keys()) {
   const heading = document.getElementById(id);
   if (heading) observer.observe(heading);
 }
-fold?.addEventListener("click", (event) => {
-  if (event.target.closest("a")) fold.open = false;
+contentsFold?.addEventListener("click", (event) => {
+  if (/** @type {Element} */ (event.target).closest("a")) contentsFold.open = false;
 });

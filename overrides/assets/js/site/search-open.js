@@ -1,13 +1,15 @@
 // Opens search: by `/`, Ctrl-K, a tap, or an address with ?q=. The engine and its documents are loaded only then.
-const dialog = document.getElementById("search");
+import { select, selectAll } from "../widgets/select.js";
 
-if (dialog?.showModal) {
-  const field = document.getElementById("search-field");
-  const status = document.getElementById("search-status");
+/** @param {HTMLDialogElement} dialog */
+function openOnDemand(dialog) {
+  const field = /** @type {HTMLInputElement} */ (select(dialog, "#search-field"));
+  const status = select(dialog, "#search-status");
+  /** @type {Promise<{ show: (query: string) => unknown }> | undefined} */
   let search;
 
   async function load() {
-    const { start } = await import(new URL(dialog.dataset.script, document.baseURI));
+    const { start } = await import(new URL(dialog.dataset.script ?? "", document.baseURI).href);
     return start(dialog);
   }
 
@@ -15,18 +17,18 @@ if (dialog?.showModal) {
     if (!dialog.open) dialog.showModal();
     field.value = query;
     field.focus();
-    if (!search) status.textContent = dialog.dataset.loading;
+    if (!search) status.textContent = dialog.dataset.loading ?? "";
     try {
       search ??= load();
       (await search).show(field.value);
     } catch {
       search = undefined;
-      status.textContent = dialog.dataset.failed;
+      status.textContent = dialog.dataset.failed ?? "";
     }
   }
 
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest(".search__close")) dialog.close();
+    if (event.target === dialog || /** @type {Element} */ (event.target).closest(".search__close")) dialog.close();
   });
 
   dialog.addEventListener("keydown", (event) => {
@@ -35,7 +37,8 @@ if (dialog?.showModal) {
     dialog.close();
   });
 
-  const writing = (element) => element.closest("input, textarea, select, [contenteditable]");
+  /** @param {EventTarget | null} target */
+  const writing = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
 
   addEventListener("keydown", (event) => {
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !writing(event.target);
@@ -44,7 +47,7 @@ if (dialog?.showModal) {
     event.preventDefault();
     if (!dialog.open) open();
   });
-  for (const link of document.querySelectorAll("[data-search-open]")) {
+  for (const link of selectAll(document, "[data-search-open]")) {
     link.setAttribute("role", "button");
     link.setAttribute("aria-haspopup", "dialog");
     link.addEventListener("click", (event) => {
@@ -54,7 +57,8 @@ if (dialog?.showModal) {
     });
     link.addEventListener("keydown", (event) => event.key === " " && (event.preventDefault(), open()));
   }
-  for (const small of document.querySelectorAll("[data-search-field]")) {
+  for (const small of /** @type {HTMLInputElement[]} */ (selectAll(document, "[data-search-field]"))) {
+    /** @param {Event} event */
     const hand = (event) => {
       event.preventDefault();
       const query = small.value;
@@ -62,12 +66,15 @@ if (dialog?.showModal) {
       open(query);
     };
     small.addEventListener("click", hand);
-    small.addEventListener("input", (event) => !event.isComposing && hand(event));
+    small.addEventListener("input", (event) => !(/** @type {InputEvent} */ (event).isComposing) && hand(event));
     small.addEventListener("compositionend", hand);
-    small.form.addEventListener("submit", hand);
+    small.form?.addEventListener("submit", hand);
   }
 
   const asked = new URLSearchParams(location.search).get("q");
-  const homes = [dialog.dataset.home, dialog.querySelector("form").getAttribute("action")];
-  if (asked && homes.some((home) => new URL(home, document.baseURI).pathname === location.pathname)) open(asked);
+  const homes = [dialog.dataset.home, select(dialog, "form").getAttribute("action")];
+  if (asked && homes.some((home) => new URL(home ?? "", document.baseURI).pathname === location.pathname)) open(asked);
 }
+
+const searchDialog = /** @type {HTMLDialogElement | null} */ (document.getElementById("search"));
+if (searchDialog && "showModal" in searchDialog) openOnDemand(searchDialog);

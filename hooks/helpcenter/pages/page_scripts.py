@@ -1,0 +1,47 @@
+"""The scripts that pages load, by address: each entry of overrides/assets/js/, joined with what it imports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from helpcenter.content.project import Project
+from helpcenter.facts.base import LOCALES
+from helpcenter.l10n.wording import Wording
+from helpcenter.pages.script_bundle import bundle
+
+FOLDER = "assets/js/"
+"""Where scripts lie below overrides/, and in the site: entries at its top, the modules that they import in folders."""
+_EVERY_PAGE = f"{FOLDER}site.js"
+_OWN_HOST = f"overrides/{FOLDER}site/own-host.json"
+
+
+def scripts(project: Project, addresses: Iterable[str]) -> dict[str, str]:
+    """The text of each script, of which `addresses` are the source files; modules that are no entries are left out.
+
+    Raises UnsupportedScript where modules cannot be joined.
+    """
+    entries = [address for address in addresses if address.endswith(".js") and "/" not in address.removeprefix(FOLDER)]
+    return {address: script(project, address) for address in entries}
+
+
+def script(project: Project, address: str) -> str:
+    """The text of one script. What only some operators have is a part of the script of every page, so that it costs no
+    request: an answer to "Did this help?", and in production the warning on a foreign host."""
+    parts = [address]
+    if address == _EVERY_PAGE and project.facts.feedback.answers:
+        parts.append(f"{FOLDER}site/feedback.js")
+    if address == _EVERY_PAGE and not project.facts.sample:
+        parts.append(f"{FOLDER}site/foreign-host.js")
+
+    def read(path: str) -> str:
+        return (project.root / path).read_text("utf-8")
+
+    return bundle([f"overrides/{part}" for part in parts], read, {_OWN_HOST: _own_host(project)})
+
+
+def _own_host(project: Project) -> dict[str, object]:
+    """The host in pieces, so that a proxy which rewrites our name leaves it alone, and the warning by language."""
+    texts = {locale: Wording(project.facts, project.vocabulary, locale) for locale in LOCALES}
+    host = urlsplit(project.facts.site_url).netloc
+    return {"host": host.split("."), "warning": [[locale, text["foreign_host"]] for locale, text in texts.items()]}

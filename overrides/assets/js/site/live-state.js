@@ -1,0 +1,58 @@
+// Says on each channel whether it is open, until when or from when. Other scripts dispatch `channels-shown` on document
+// after they have added a channel.
+import { MINUTE, stateAt, timetables } from "../hours/timetables.js";
+import { stateInWords } from "../hours/wording.js";
+import { element } from "../widgets/element.js";
+import { filled } from "../widgets/filled.js";
+import { pageData } from "../widgets/page-data.js";
+import { selectAll } from "../widgets/select.js";
+
+/** @param {import("../hours/timetables.js").HoursData} data */
+function keepTrue(data) {
+  const tables = timetables(data);
+  const announced = element("p", { class: "hidden-visually", role: "status" });
+  document.body.append(announced);
+  const before = new Map();
+
+  /**
+   * @param {string} channel
+   * @param {number} now
+   */
+  const state = (channel, now) => stateAt(tables[data.channels[channel] ?? channel], now);
+
+  function update() {
+    const now = Date.now();
+    const changed = [];
+    for (const card of selectAll(document, "[data-channel]")) {
+      const [line] = selectAll(card, "[data-channel-state]");
+      const found = state(card.dataset.channel ?? "", now);
+      if (!line || !found.table) continue;
+      const words = stateInWords(found, now, data);
+      if (line.textContent !== words) line.textContent = words;
+      const closing = found.next !== null && found.next - now <= 60 * MINUTE;
+      line.dataset.state = found.open === null ? "unknown" : found.open ? (closing ? "closing" : "open") : "closed";
+      line.hidden = false;
+    }
+    for (const channel of Object.keys(data.channels)) {
+      const found = state(channel, now);
+      if (before.has(channel) && before.get(channel) !== found.open && document.querySelector(`[data-channel="${channel}"]`)) {
+        changed.push(filled(data.text.said, { name: data.names[channel], state: stateInWords(found, now, data) }));
+      }
+      before.set(channel, found.open);
+    }
+    if (changed.length) announced.textContent = changed.join(" ");
+  }
+
+  function tick() {
+    update();
+    setTimeout(tick, MINUTE - (Date.now() % MINUTE) + 20);
+  }
+
+  tick();
+  document.addEventListener("visibilitychange", update);
+  document.addEventListener("channels-shown", update);
+  addEventListener("pageshow", update);
+}
+
+const hours = pageData("channel-hours");
+if (hours) keepTrue(hours);
