@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent.parent / name) for name in ("hooks", "tests")]
+sys.path[:0] = [str(Path(__file__).parent.parent / name) for name in ("hooks", "tests/support", "tools")]
 
 from bench import lighthouse, measure, others, pages, preview, tables, tools  # noqa: E402
 from bench.articles import ROOT, grown  # noqa: E402

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from checkout import ROOT, TINY, copy_project, helpcenter  # noqa: F401 until every test imports ROOT from checkout
 from chromium import find_chromium
 from servers import serve
-
-ROOT = Path(__file__).resolve().parent.parent
-TINY = Path(__file__).resolve().parent / "tiny"
 
 # Tests stand on one day, so that a clone passes in two years too.
 os.environ["HELPCENTER_TODAY"] = "2026-11-22"
@@ -46,25 +42,6 @@ def project(tmp_path: Path) -> Path:
     return copy_project(tmp_path / "project")
 
 
-def copy_project(target: Path) -> Path:
-    """Copy what git tracks or would track; a checkout without .git is copied whole, less what is made."""
-    if (ROOT / ".git").exists():
-        listed = subprocess.run(
-            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-            cwd=ROOT,
-            capture_output=True,
-            check=True,
-            text=True,
-        ).stdout.split("\0")
-        for name in filter(None, listed):
-            if (ROOT / name).is_file():
-                (target / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(ROOT / name, target / name)
-        return target
-    made = shutil.ignore_patterns(".venv", "site", ".build", "__pycache__", ".pytest_cache")
-    return Path(shutil.copytree(ROOT, target, ignore=made))
-
-
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once a run, strictly, by the command that writers and CI use."""
@@ -80,15 +57,6 @@ def address(built: Path) -> Iterator[str]:
     """Where the real site is served."""
     with serve(built) as address:
         yield address
-
-
-def helpcenter(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the `helpcenter` command in a project, with that project's own core."""
-    command = [sys.executable, "-m", "helpcenter", *arguments]
-    own = {"PYTHONPATH": str(project / "hooks")} if (project / "hooks").is_dir() else {}
-    return subprocess.run(
-        command, cwd=project, env={**os.environ, **own, **environment}, capture_output=True, text=True, timeout=300
-    )
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """Pictures that show the brand outside the site: cards for shared links, icons for home screens.
 
-They are drawn by tests/draw_share_pictures.py and committed. A digest beside them tells from which brand they were
+They are drawn by tools/draw_share_images.py and committed. A digest beside them tells from which brand they were
 made: those of another brand are not published; an operator draws their own into a folder `share/` beside the overlay.
 """
 

@@ -1,6 +1,6 @@
 """Chinese characters for search: which traditional one is which simplified one, and how each is read.
 
-`characters.json` is made by tests/make_characters.py of OpenCC's TSCharacters (Apache-2.0) and pypinyin 0.55.0 (MIT):
+`characters.json` is made by tools/make_characters.py of OpenCC's TSCharacters (Apache-2.0) and pypinyin 0.55.0 (MIT):
 one reading for each of the 3,755 common characters of GB 2312, and the traditional forms of all its 6,763.
 """
 

@@ -1,0 +1,81 @@
+"""What `check` refuses a build refuses too: each bad case through the hook, and one real build with a bad thing of each
+class."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import yaml
+from mkdocs.exceptions import PluginError
+
+from checkout import ROOT, copy_project, helpcenter
+from helpcenter.content.project import read_project
+from rule_cases import FILES, apply
+
+if str(ROOT / "hooks") not in sys.path:
+    sys.path.insert(0, str(ROOT / "hooks"))
+
+import check_hook
+from mkdocs_adapter.state import STATE
+
+BUILD = SimpleNamespace(plugins={"i18n": SimpleNamespace(building=False)})
+"""As much of MkDocs' configuration as the hook asks for at the beginning of a build."""
+CASES = [(file, yaml.safe_load(file.read_text(encoding="utf-8"))) for file in FILES]
+SAMPLE = [(file, case) for file, case in CASES if "production" not in case and "today" not in case]
+ARTICLE = "docs/zh/recovery/forgot-password.md"
+BAD = {
+    "phone": "打 400-000-0001。",
+    "email": "写信到 help@okpay-help.example。",
+    "link": "看 https://okpay-login.example/。",
+    "account": "加微信号 okpay_help。",
+    "hours": "在线客服 24 小时都在。",
+    "reply": "邮件两天内回复。",
+    "promise": "我们绝不会打电话给你。",
+    "raw HTML": "<iframe></iframe>",
+    "token": "打 {{ phone.urgnt }}。",
+    "template": "{% include 'x' %}",
+    "dead link": "看[这里](nowhere.md)。",
+    "language": "This is a whole sentence in English here.",
+    "traditional": "請先登錄。",
+    "byte": "看不\u200b见。",
+    "merge": "<<<<<<< HEAD",
+    "empty answer": "## 没有答案吗？ {#no-answer}",
+}
+"""A line of each class, put at the end of a real article."""
+
+
+@pytest.mark.parametrize(("file", "case"), SAMPLE, ids=[f"{file.parent.name}/{file.stem}" for file, _ in SAMPLE])
+def test_a_build_stops_at_what_check_prints(file: Path, case: dict, tiny: Path, monkeypatch, caplog) -> None:
+    apply(case, tiny)
+    latest = read_project(tiny)
+    monkeypatch.setattr(STATE, "latest", latest)
+    monkeypatch.setattr(STATE, "serving", False)
+    expected = [line for line in case.get("expect", "").split("\n") if line[:1].strip() and ": note: " not in line]
+    with caplog.at_level(logging.ERROR, "mkdocs"):
+        if expected:
+            with pytest.raises(PluginError, match="nothing was built"):
+                check_hook.on_pre_build(BUILD)
+        else:
+            check_hook.on_pre_build(BUILD)
+    assert [record.getMessage().split("\n")[0] for record in caplog.records] == expected
+
+
+def test_one_build_tells_all_of_it_with_its_line(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    article = project / ARTICLE
+    lines = article.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    at = {}
+    for name, text in BAD.items():
+        lines += ["", text]
+        at[name] = len(lines)
+    article.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done = helpcenter(project, "build")
+    assert done.returncode == 2
+    assert "the site was not built; site/ is as it was" in done.stderr
+    missing = [name for name, line in at.items() if f"{ARTICLE}:{line}:" not in done.stderr + done.stdout]
+    assert missing == []
+    assert not (project / "site").exists()

@@ -1,0 +1,107 @@
+"""What `check` keeps between runs never changes what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checkout import ROOT, helpcenter
+from helpcenter.content import article
+from helpcenter.content.project import read_project
+from helpcenter.recognizers.claims import Claim
+from helpcenter.source.result_cache import PATH, ResultCache
+from helpcenter.source.text_file import Source
+
+BAD = {
+    "docs/zh/recovery/forgot-password.md": "\n请打 400-000-0001，客服 24 小时在线。\n",
+    "docs/en/recovery/forgot-password.md": "\nWait 17 minutes, or write to someone@example.org. 登录\n",
+    "overrides/partials/footer.html": "<p>Call +1 415 555 2671</p>\n",
+}
+
+
+def spoil(project: Path) -> None:
+    for name, text in BAD.items():
+        path = project / name
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def said(project: Path, **environment: str) -> str:
+    done = helpcenter(project, "check", **{"CI": "", **environment})
+    assert done.returncode in (0, 1), done.stderr
+    return done.stdout
+
+
+def test_a_second_run_says_the_same_as_a_first(project: Path) -> None:
+    assert said(project) == ""
+    spoil(project)
+    warm = said(project)
+    assert warm.count("contact-literal") >= 3 and "typed-claim" in warm and "wrong-language" in warm
+    assert "translation-drift" in warm
+    assert said(project) == warm == said(project, CI="1")
+
+
+def test_what_was_found_empty_is_not_asked_for_again_in_the_same_run() -> None:
+    cache, source = ResultCache(), Source("docs/zh/a.md", "a")
+    assert cache.lacks("claims", (source,))
+    assert cache.rows("claims", (source,), Claim, list) == []
+    assert not cache.lacks("claims", (source,))
+    assert cache.rows("claims", (source,), Claim, lambda: pytest.fail("made twice")) == []
+
+
+def test_an_article_that_was_kept_is_the_one_that_was_read() -> None:
+    cache = ResultCache()
+    first = read_project(ROOT, cache=cache)
+    asked = cache.asked
+    assert read_project(ROOT, cache=cache).articles == first.articles
+    assert cache.asked == asked == len(list(first.all_articles()))
+
+
+@pytest.mark.parametrize("spoiled", ["kind: nothing", "reviewed: 2026-13-01", "kind: [", "knd: answer"])
+def test_front_matter_that_is_wrong_is_told_in_each_run(spoiled: str) -> None:
+    text = f"---\ntitle: a\ndescription: b\n{spoiled}\n---\n\n# a\n"
+    cache, source = ResultCache(), Source("docs/en/a.md", text)
+    first, second = (article.parse(source, "en", "a", cache) for _ in range(2))
+    assert first.problems == second.problems != ()
+    assert first.matter is second.matter is None
+
+
+def test_a_fact_that_changes_is_seen_at_once(tiny: Path) -> None:
+    article = tiny / "docs/zh/index.md"
+    article.write_text(article.read_text(encoding="utf-8") + "\n请打 +44 808 157 0999。\n", encoding="utf-8")
+    assert "a new value goes into data/channels.yml first" in said(tiny)
+    channels = tiny / "data/channels.yml"
+    text = channels.read_text(encoding="utf-8")
+    channels.write_text(text.replace("+448081570123", "+448081570999", 1), encoding="utf-8")
+    assert "hint: write {{ phone.urgent" in said(tiny)
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        lambda cache: b"",
+        lambda cache: b"\xff\x00",
+        lambda cache: cache[: len(cache) // 2],
+        lambda cache: cache.replace(b"phone", b"email"),
+        lambda cache: cache.split(b"\n", 1)[0] + b"\n{}",
+        lambda cache: b"0" * 64 + b"\n" + cache.split(b"\n", 1)[1],
+    ],
+    ids=["empty", "binary", "cut", "changed", "emptied", "sealed by other code"],
+)
+def test_what_is_not_as_it_was_written_counts_as_none(spoiled, tiny: Path) -> None:
+    article = tiny / "docs/zh/index.md"
+    article.write_text(article.read_text(encoding="utf-8") + "\n请打 400-000-0001。\n", encoding="utf-8")
+    first, cache = said(tiny), tiny / PATH
+    cache.write_bytes(spoiled(cache.read_bytes()))
+    assert said(tiny) == first
+    assert "phone" in first
+
+
+def test_a_folder_that_cannot_be_written_is_no_problem(tiny: Path) -> None:
+    (tiny / ".build").write_text("a file where the folder should be")
+    assert said(tiny) == ""
+
+
+def test_nothing_is_kept_in_ci(tiny: Path) -> None:
+    said(tiny, CI="true")
+    assert not (tiny / PATH).exists()
