@@ -16,20 +16,20 @@ from helpcenter.artifacts import rendered_answers, vtimezone
 from helpcenter.content import addresses, navigation
 from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.content.project import Project
+from helpcenter.content.special_pages import HOME, special_page
 from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import Chat, Mail, Phone
 from helpcenter.facts.schedule import DAYS, Period
 
 Node = dict[str, Any]
-ORGANIZATION_PAGES = ("index", "contact/index", "contact/phone", "contact/card", "hours/index", "hours/holidays")
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def script(project: Project, article: Article, html: str) -> str:
     """The content of a `<script type="application/ld+json">`; no `<` in it, so that nothing can end it early."""
     graph = [*_breadcrumbs(project, article), *_faq(project, article, html)]
-    if article.slug in ORGANIZATION_PAGES:
+    if special_page(article.slug).organization:
         graph += organization(project, article.locale)
     data = {"@context": "https://schema.org", "@graph": graph}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
@@ -74,7 +74,7 @@ def organization(project: Project, locale: Locale) -> Iterator[Node]:
         "@id": f"{brand.site_url}#organization",
         "name": brand.name[locale],
         "legalName": brand.legal_name[locale],
-        "url": brand.site_url + addresses.address("index", locale),
+        "url": brand.site_url + addresses.address(HOME.slug, locale),
         "logo": f"{brand.site_url}assets/img/logo.svg",
         "contactPoint": list(_contact_points(project, locale)),
     }

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from helpcenter.content import addresses, navigation, suppressions
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
+from helpcenter.content.special_pages import HOME
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
 from helpcenter.l10n.wording import Wording
@@ -39,7 +40,7 @@ def index(project: Project, locale: Locale) -> str:
     """The name, what this is, the contacts, and a link to each copy with its description."""
     facts, brand = project.facts, project.facts.brand
     wording = Wording(facts, project.vocabulary, locale)
-    home = project.articles[locale].get("index")
+    home = project.articles[locale].get(HOME.slug)
     lines = [f"# {brand.site_name[locale]}", ""]
     if home and home.matter:
         lines += [f"> {_plain(home.matter.description, project, locale)}", ""]

@@ -26,6 +26,21 @@ def address(slug: str, locale: Locale) -> str:
     return "".join(f"{part}/" for part in parts) + (f"#{name}" if name else "")
 
 
+def relative(address: str, here: str) -> str:
+    """A relative reference (RFC 3986, 4.2) from the page at one address to another, both below the site's root."""
+    path, mark, fragment = address.partition("#")
+    origin, target = (_segments(part) for part in (here, path))
+    common = 0
+    while common < min(len(origin), len(target)) and origin[common] == target[common]:
+        common += 1
+    steps = "/".join([".."] * (len(origin) - common) + target[common:]) or "."
+    return steps + ("/" if path.endswith("/") else "") + mark + fragment
+
+
+def _segments(address: str) -> list[str]:
+    return [segment for segment in address.split("/") if segment]
+
+
 def alternates(slug: str, site_url: str) -> tuple[tuple[str, str], ...]:
     """hreflang and absolute address of every language, and x-default (RFC 8288 alternate links, HTML `link`)."""
     links = [(LANGUAGE_TAGS[locale], site_url + address(slug, locale)) for locale in LOCALES]

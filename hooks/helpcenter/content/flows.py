@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpcenter.content.project import Project
+from helpcenter.content.special_pages import HELP_NOW
 from helpcenter.facts.base import LOCALES, Bilingual
 from helpcenter.facts.flows import Flow
 from helpcenter.l10n import tokens
 
 MOST_QUESTIONS = 4
 """A frightened reader answers at most so many questions before they are told what to do."""
-ARTICLE = "help-now/index"
+ARTICLE = HELP_NOW.slug
 """The article whose sections are the flows."""
 PICTURES = "data/flows.md"
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
+from helpcenter.content.special_pages import HOME
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
 from helpcenter.l10n.wording import Wording
@@ -54,7 +55,7 @@ def trail(project: Project, article: Article) -> tuple[tuple[str, str], ...]:
     """Title and slug of each step to an article: home, its section where that has a page of its own, itself."""
     locale = article.locale
     home = Wording(project.facts, project.vocabulary, locale)["home"]
-    steps = [(home, "index")]
+    steps = [(home, HOME.slug)]
     section = section_of(project, locale).get(article.slug)
     if section and title(project, section.slugs[0], locale) == section.title:
         steps.append((section.title, section.slugs[0]))

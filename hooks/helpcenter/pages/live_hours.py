@@ -61,7 +61,7 @@ def script(project: Project, locale: Locale) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def minutes_behind(project: Project) -> int:
+def minutes_behind_utc(project: Project) -> int:
     """How many minutes the channels' clock is behind UTC today, as JavaScript's `Date.getTimezoneOffset` counts; of
     several zones that of the first schedule. It only tells whether a page should keep room for both times."""
     zone = next(iter(project.facts.schedules.values())).zone

@@ -12,6 +12,7 @@ from typing import Any
 import phonenumbers
 
 from helpcenter.content.project import Project
+from helpcenter.content.special_pages import CONTACT, VERIFY
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import ChannelsFile, Chat, Mail, Phone, RetiredMail, RetiredPhone
 from helpcenter.l10n import formats
@@ -43,8 +44,8 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> Entry:
         "web_host": known.domains["domain.web"].host if "domain.web" in known.domains else "",
         "exit_codes": sorted({region.exit_code for region in known.regions.values() if region.exit_code}),
         "links": {
-            "next": link("contact/verify#genuine-fake-next"),
-            "contact": link("contact/index"),
+            "next": link(f"{VERIFY.slug}#genuine-fake-next"),
+            "contact": link(CONTACT.slug),
         },
     }
 
