@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, get_args
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -20,16 +22,19 @@ from helpcenter.pages import context as contexts
 from helpcenter.pages import html_cleanup
 from helpcenter.pages.fragment_cache import FragmentCache
 from mkdocs_adapter.state import STATE
+from mkdocs_adapter.strict_templates import StrictBelow, sentence
 
 
+@event_priority(-100)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give templates what does not belong to a page."""
+    """After every plugin: give templates what does not belong to a page, and make those of this site strict."""
     env.auto_reload = False  # an environment lives for one build: the disk need not be asked at each use
     env.bytecode_cache = STATE.templates
     # A ChainMap, as Jinja makes it, is compared name by name in Python at each import of a macro.
     env.make_globals = lambda given: {**env.globals, **(given or {})}
     env.globals["center_of"] = lambda locale: contexts.language_context(STATE.project, locale)
     env.globals["palette"] = lambda: palettes.palette(STATE.project.facts.brand.colours)
+    env.loader = StrictBelow(Path(config.theme.custom_dir), env)
     return env
 
 
@@ -88,6 +93,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Finish the error page too, which MkDocs makes from a template."""
     return html_cleanup.finish(output_content) if template_name.endswith(".html") else output_content
+
+
+def on_build_error(error: Exception) -> None:
+    """In the place of a traceback, one sentence about the template that failed."""
+    if message := sentence(error, STATE.project.root if STATE.project else Path.cwd()):
+        raise PluginError(message) from None
 
 
 def _slug(page: Page) -> str:
