@@ -147,7 +147,7 @@ def test_cards_stand_in_the_order_of_help_with_everything_on_them(built: Path) -
     cards = re.findall(r'<li class="channel.*?data-channel="([^"]+)".*?</li>', html, re.DOTALL)
     assert cards == list(KNOWN.facts.channels)
     for channel in KNOWN.facts.channels.values():
-        for text in (channel.names.zh, channel.purpose.zh, channel.cost.zh, channel.prepare.zh):
+        for text in (channel.names["zh"], channel.purpose["zh"], channel.cost["zh"], channel.prepare["zh"]):
             assert text in html
     assert "在美国用座机拨国际号码，把“+”换成 011" in html
 

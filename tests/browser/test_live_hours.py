@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page
 
 from checkout import ROOT, TESTS, copy_project, helpcenter
 from helpcenter.content.project import Project, read_project
-from helpcenter.facts.base import Bilingual
+from helpcenter.facts.base import LocalizedText
 from helpcenter.facts.schedule import Schedule
 from helpcenter.pages import live_hours
 
@@ -36,7 +36,7 @@ def script(name: str, locale: str) -> str:
     schedules = {key: Schedule(**schedule) for key, schedule in case.get("schedules", {}).items()}
     names = {"Europe/London": "London time", "America/New_York": "New York time"}
     zones = {zone: {"zh": zone, "en": words} for zone, words in names.items()}
-    named = {**known.facts.zones, **{zone: Bilingual(**names) for zone, names in zones.items()}}
+    named = {**known.facts.zones, **{zone: LocalizedText(names) for zone, names in zones.items()}}
     facts = replace(known.facts, zones=named, schedules={**known.facts.schedules, **schedules})
     return live_hours.script(replace(known, facts=facts), locale)
 

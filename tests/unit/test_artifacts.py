@@ -153,7 +153,7 @@ def test_the_calendar_file_holds_the_holidays_and_its_zones(known: Project) -> N
         if not isinstance(e.decoded("DTSTART"), datetime)
     }
     cn = known.facts.calendars["cn"]
-    assert days == {(h.names.zh, h.from_, h.to) for h in cn.holidays} | {("调休上班", d, d) for d in cn.workdays}
+    assert days == {(h.names["zh"], h.from_, h.to) for h in cn.holidays} | {("调休上班", d, d) for d in cn.workdays}
     for zone in calendar.walk("VTIMEZONE"):
         built, real = zone.to_tz(), ZoneInfo(str(zone["TZID"]))
         for day in range(0, 399, 3):
@@ -258,7 +258,7 @@ def test_the_structured_data_of_the_contact_page_equals_the_data(known: Project,
                 offset = datetime.combine(day, datetime.min.time(), zone).replace(hour=12).isoformat()[-6:]
                 close = "23:59:59" if period.close == "24:00" else f"{period.close}:00"
                 wanted.append((f"{period.open}:00{offset}", f"{close}{offset}"))
-            assert opened(hours_of, day) == sorted(wanted), (channel.names.en, day)
+            assert opened(hours_of, day) == sorted(wanted), (channel.names["en"], day)
 
 
 def test_answers_are_the_text_below_each_question() -> None:

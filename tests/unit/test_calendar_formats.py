@@ -126,10 +126,10 @@ def test_a_holiday_announces_itself_two_weeks_before_and_until_its_last_day(fact
 
 def test_a_holiday_announcement_says_what_each_channel_does(facts: Facts) -> None:
     found = next(one for one in announcements.every(facts) if one.id == "holiday-cn-2026-10-01")
-    assert found.text.zh == (
+    assert found.text["zh"] == (
         "紧急热线：照常，每天 24 小时。在线客服：10:00–16:00（北京时间）。客服电话：休息。"
         "客服邮箱、投诉邮箱、举报邮箱：10:00–16:00（北京时间）。"
         "前后的调休上班日，服务时间与平常的周一相同：9 月 20 日（周日）、10 月 10 日（周六）。"
     )
-    assert "General line: closed." in found.text.en
+    assert "General line: closed." in found.text["en"]
     assert found.start == datetime.fromisoformat("2026-09-17T00:00+08:00")

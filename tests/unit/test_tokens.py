@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from helpcenter.facts.base import LocalizedText
 from helpcenter.l10n import tokens
 from helpcenter.l10n.token_values import Value
 
 VOCABULARY = {
-    "brand": Value("OKPay", "OKPay"),
-    "phone.urgent": Value("+44 20 7946 0123", "+44 20 7946 0123", "tel:+442079460123"),
-    "label.sign_in": Value("登录", "Sign in"),
-    "limit.reset_link": Value("30 分钟", "30 minutes"),
+    "brand": Value(LocalizedText.same("OKPay")),
+    "phone.urgent": Value(LocalizedText.same("+44 20 7946 0123"), "tel:+442079460123"),
+    "label.sign_in": Value(LocalizedText({"zh": "登录", "en": "Sign in"})),
+    "limit.reset_link": Value(LocalizedText({"zh": "30 分钟", "en": "30 minutes"})),
 }
 NUMBER, LINK = "+44 20 7946 0123", "[+44 20 7946 0123](tel:+442079460123)"
 

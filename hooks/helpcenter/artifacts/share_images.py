@@ -40,8 +40,8 @@ def card(kind: str, locale: str) -> str:
 def digest(facts: Facts) -> str:
     """Changes with everything that is drawn."""
     brand = facts.brand
-    drawn = [_LAYOUT, brand.site_name.model_dump(), brand.site_url, brand.colours.model_dump(), brand.mark.model_dump()]
-    drawn += [text.model_dump() for key, text in facts.interface.items() if key.startswith("card_")]
+    drawn = [_LAYOUT, dict(brand.site_name), brand.site_url, brand.colours.model_dump(), brand.mark.model_dump()]
+    drawn += [dict(text) for key, text in facts.interface.items() if key.startswith("card_")]
     return hashlib.sha256(json.dumps(drawn, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 

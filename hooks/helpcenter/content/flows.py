@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from helpcenter.content.project import Project
 from helpcenter.content.special_pages import HELP_NOW
-from helpcenter.facts.base import LOCALES, Bilingual
+from helpcenter.facts.base import LOCALES, LocalizedText
 from helpcenter.facts.flows import Flow
 from helpcenter.l10n import tokens
 
@@ -47,7 +47,7 @@ def paths(name: str, flow: Flow) -> Iterator[Path]:
             waiting += reversed(steps)
 
 
-def bilingual(name: str, flow: Flow) -> Iterator[tuple[tuple[str | int, ...], Bilingual]]:
+def bilingual(name: str, flow: Flow) -> Iterator[tuple[tuple[str | int, ...], LocalizedText]]:
     """Every text of a flow, with its path in data/flows.yml."""
     top = ("flows", name)
     for key, question in flow.questions.items():
@@ -99,6 +99,6 @@ def _node(key: str) -> str:
     return f"n-{key}"
 
 
-def _both(text: Bilingual, project: Project) -> str:
+def _both(text: LocalizedText, project: Project) -> str:
     words = (tokens.render_plain(text[locale], project.vocabulary, locale) for locale in LOCALES)
     return "<br/>".join(re.sub(r"[\"“”]", "'", word).replace("**", "") for word in words)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
-Locale = Literal["zh", "en"]
-LOCALES: tuple[Locale, ...] = ("zh", "en")
-"""The languages of the site; the first is the source that the other is translated from."""
+from helpcenter.facts.languages import LOCALES as LOCALES
+from helpcenter.facts.languages import Locale as Locale
+from helpcenter.facts.languages import Localized
 
 
 class Model(BaseModel):
@@ -23,14 +24,11 @@ class Model(BaseModel):
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
-class Bilingual(Model):
-    """One text in both languages."""
+class LocalizedText(Localized[str]):
+    """One text in each language."""
 
-    zh: Text
-    en: Text
-
-    def __getitem__(self, locale: str) -> str:
-        return getattr(self, locale)
+    of = Text
+    published_as: ClassVar[Mapping[str, str]] = {"title": "Bilingual", "description": "One text in both languages."}
 
 
 def _zone(name: str) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from helpcenter.facts.base import Bilingual, Model
+from helpcenter.facts.base import LocalizedText, Model
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
 
@@ -14,23 +14,23 @@ Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
 class Answer(Model):
     """One answer: its words, and the question or outcome of the same flow that it goes to."""
 
-    say: Bilingual
+    say: LocalizedText
     go: Name
 
 
 class Question(Model):
     """One question with its answers in the order in which they are shown."""
 
-    ask: Bilingual
-    hint: Bilingual | None = None
+    ask: LocalizedText
+    hint: LocalizedText | None = None
     answers: dict[Name, Answer] = Field(min_length=2)
 
 
 class Outcome(Model):
     """What to do: steps in order, the article that says more, and channels in order of preference."""
 
-    title: Bilingual
-    steps: tuple[Bilingual, ...] = Field(min_length=1)
+    title: LocalizedText
+    steps: tuple[LocalizedText, ...] = Field(min_length=1)
     article: Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*(#[a-z0-9-]+)?$")]
     channels: tuple[str, ...] = Field(min_length=1)
 

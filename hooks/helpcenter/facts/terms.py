@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from helpcenter.facts.base import Bilingual, Model, Text
+from helpcenter.facts.base import LocalizedText, Model, Text
+from helpcenter.facts.languages import Localized
 
 
 class TermWords(Model):
@@ -17,18 +18,16 @@ class TermWords(Model):
     avoid: tuple[Text, ...] = ()
 
 
-class Term(Model):
+class Term(Localized[TermWords]):
     """One thing, named in both languages."""
 
-    zh: TermWords
-    en: TermWords
+    of = TermWords
 
 
-class EverydayWords(Model):
+class EverydayWords(Localized[tuple[str, ...]]):
     """Ordinary words that mean much the same to a reader in trouble; search takes one for another."""
 
-    zh: tuple[Text, ...]
-    en: tuple[Text, ...]
+    of = tuple[Text, ...]
 
 
 class TermsFile(Model):
@@ -36,10 +35,10 @@ class TermsFile(Model):
 
     terms: dict[str, Term]
     everyday: dict[str, EverydayWords] = Field(default_factory=dict)
-    labels: dict[str, Bilingual]
+    labels: dict[str, LocalizedText]
 
 
 class InterfaceFile(Model):
     """`data/interface.yml`: every string of the site's own templates and widgets."""
 
-    interface: dict[Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")], Bilingual]
+    interface: dict[Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")], LocalizedText]

@@ -9,7 +9,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from helpcenter.facts import Facts, timetable
-from helpcenter.facts.base import LOCALES, Bilingual, Locale
+from helpcenter.facts.base import LOCALES, Locale, LocalizedText
 from helpcenter.facts.schedule import Calendar, Holiday, Schedule
 from helpcenter.l10n import calendar_formats, formats
 
@@ -23,8 +23,8 @@ class Announcement:
 
     id: str
     severity: str
-    title: Bilingual
-    text: Bilingual
+    title: LocalizedText
+    text: LocalizedText
     start: datetime
     end: datetime
 
@@ -65,12 +65,14 @@ def _schedules(facts: Facts) -> dict[str, Schedule]:
 
 
 def _holiday(facts: Facts, name: str, calendar: Calendar, one: Holiday, zone: ZoneInfo) -> Announcement:
-    title = Bilingual(
-        zh=f"{one.names.zh}期间的服务时间（{calendar_formats.dates(one.from_, one.to, 'zh')}）",
-        en=f"Hours over {one.names.en}, {calendar_formats.dates(one.from_, one.to, 'en')}",
+    title = LocalizedText(
+        {
+            "zh": f"{one.names['zh']}期间的服务时间（{calendar_formats.dates(one.from_, one.to, 'zh')}）",
+            "en": f"Hours over {one.names['en']}, {calendar_formats.dates(one.from_, one.to, 'en')}",
+        }
     )
     words = {locale: " ".join(_sentences(facts, name, calendar, one, locale)) for locale in LOCALES}
-    text = Bilingual(zh=words["zh"].replace("。 ", "。"), en=words["en"])
+    text = LocalizedText({"zh": words["zh"].replace("。 ", "。"), "en": words["en"]})
     start = datetime.combine(one.from_ - ADVANCE, time.min, zone)
     end = datetime.combine(one.to + timedelta(days=1), time.min, zone)
     return Announcement(f"holiday-{name}-{one.from_}", "holiday", title, text, start, end)

@@ -11,7 +11,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from helpcenter.facts import Facts, Phone
-from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.facts.base import LOCALES, Locale, LocalizedText
 from helpcenter.l10n import tokens
 from helpcenter.l10n.token_values import Value, Vocabulary
 
@@ -36,8 +36,8 @@ def of(facts: Facts, vocabulary: Vocabulary, today: date) -> Vocabulary:
     for name in names:
         kind, _, schedule = name.partition(".")
         if all(key in words for key in _HEADS[kind]):
-            drawn = (_table(kind, schedule, facts, vocabulary, today, locale) for locale in LOCALES)
-            found[f"table.{name}"] = Value(*drawn)
+            drawn = {locale: _table(kind, schedule, facts, vocabulary, today, locale) for locale in LOCALES}
+            found[f"table.{name}"] = Value(LocalizedText(drawn))
     return found
 
 

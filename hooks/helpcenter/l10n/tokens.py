@@ -145,7 +145,7 @@ def _close_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:
         if value is None:
             return match[0]
         end = match.end()
-        first, last = value.zh[:1], value.zh[-1:]
+        first, last = value[locale][:1], value[locale][-1:]
         if before and _CHINESE.match(first) and _CHINESE.match(line[match.start() - 1 : match.start()]):
             before = ""
         if after and _CHINESE.match(last) and _CHINESE.match(line[end : end + 1] or "x"):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from helpcenter.content.project import Project
+from helpcenter.facts.languages import LOCALES
 from helpcenter.recognizers import code_strings
 from helpcenter.recognizers.code_strings import UNSEEN
 from helpcenter.source import asset_files
@@ -18,6 +19,7 @@ from helpcenter.source.problem import Position
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import Path, YamlTree
 
+_LOCALES = frozenset(LOCALES)
 DATA = ("brand", "channels", "hours", "holidays", "promises", "terms", "interface", "notices", "flows")
 """Files of data/ whose bilingual texts are shown; claims.yml is a ledger, redirects.yml has slugs only."""
 
@@ -64,7 +66,7 @@ def texts(project: Project) -> tuple[Text, ...]:
 def values(tree: YamlTree, bilingual: bool) -> Iterator[Text]:
     for path, place in tree.values.items():
         value = _at(tree.data, path)
-        if isinstance(value, str) and (not bilingual or "zh" in path or "en" in path or path[-1] == "developer"):
+        if isinstance(value, str) and (not bilingual or path[-1] == "developer" or _LOCALES & set(path)):
             yield _scalar(tree.origin(path), value, place, path)
     if not bilingual:
         for path, place in tree.keys.items():

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from helpcenter.content import related, suppressions
 from helpcenter.content.project import Project
+from helpcenter.facts.languages import SOURCE
 from helpcenter.l10n import formats
 from helpcenter.recognizers import contacts
 from helpcenter.recognizers.multi_search import any_of
@@ -81,13 +82,13 @@ class Known:
     @cached_property
     def _values(self) -> re.Pattern[str]:
         facts = self.project.facts
-        values = {value[locale] for value in self.project.vocabulary.values() for locale in ("zh", "en")}
+        values = {text for value in self.project.vocabulary.values() for text in value.text.values()}
         values |= {domain.host for domain in facts.domains.values()} | self.mailboxes | self.urls
         values |= {account.handle for account in facts.accounts.values()}
-        values |= {text for promise in facts.promises.values() for text in (promise.item.zh, promise.item.en)}
+        values |= {text for promise in facts.promises.values() for text in promise.item.values()}
         values |= {self.project.facts.site_url, *self.allowed}
         values |= {name for name in (*self.project.vocabulary, *facts.retired) if "." in name}  # ids, for scripts
-        values = {html.unescape(value) for value in values if len(value) > 2} - {self.project.facts.brand.name.zh}
+        values = {html.unescape(value) for value in values if len(value) > 2} - {self.project.facts.brand.name[SOURCE]}
         return any_of(values)
 
     @cached_property

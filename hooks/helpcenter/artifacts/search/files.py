@@ -68,11 +68,11 @@ def _json(content: object) -> str:
 
 def _common(project: Project, locale: Locale) -> dict[str, object]:
     wording = Wording(project.facts, project.vocabulary, locale)
-    words = [getattr(term, locale) for term in project.facts.terms.values()]
+    words = [term[locale] for term in project.facts.terms.values()]
     return {
         "groups": [
             *([term.preferred, *term.synonyms] for term in words),
-            *(getattr(ordinary, locale) for ordinary in project.facts.everyday.values()),
+            *(ordinary[locale] for ordinary in project.facts.everyday.values()),
         ],
         "terms_of_ours": len(words),
         "text": {key.removeprefix("search_"): text for key, text in wording.items() if key.startswith("search_")},

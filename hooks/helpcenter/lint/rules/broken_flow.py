@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from helpcenter.content import flows
 from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES, Bilingual
+from helpcenter.facts.base import LOCALES, LocalizedText
 from helpcenter.facts.flows import Flow
 from helpcenter.l10n.tokens import Token, scan
 from helpcenter.source.problem import Finding, Position, near_match
@@ -105,7 +105,7 @@ def _ways(name: str, flow: Flow) -> Found:
                 yield (name, kind, key), f"no path reaches {key!r}", "let an answer go to it, or remove it"
 
 
-def _text(at: tuple[str | int, ...], text: Bilingual, project: Project) -> Found:
+def _text(at: tuple[str | int, ...], text: LocalizedText, project: Project) -> Found:
     """Links lead to articles, and both languages name the same facts."""
     used = {}
     for locale in LOCALES:

@@ -77,7 +77,7 @@ def _sources(project: Project) -> Iterator[Source]:
 def _brands(project: Project) -> Iterator[str]:
     if project.facts:
         name = project.facts.brand.name
-        yield from {name.zh, name.en}
+        yield from set(name.values())
 
 
 def _check(text: Source, brands: Iterable[str], long_lines: bool) -> Iterator[Finding]:

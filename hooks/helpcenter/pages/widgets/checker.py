@@ -119,6 +119,6 @@ def _urls(known: ChannelsFile, locale: Locale) -> Iterator[Entry]:
 
 def _network(names: Any) -> str:
     """The network by its usual name, so that a text that names another one is told apart."""
-    text = f"{names.zh} {names.en}".casefold()
+    text = " ".join(names.values()).casefold()
     keys = {"wechat": "wechat", "微信": "wechat", "twitter": "x", "facebook": "facebook", "telegram": "telegram"}
     return next((name for word, name in keys.items() if word in text), text)

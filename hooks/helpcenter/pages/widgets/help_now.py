@@ -8,7 +8,7 @@ from typing import Any
 
 from helpcenter.content import flows
 from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES, Bilingual, Locale
+from helpcenter.facts.base import LOCALES, Locale, LocalizedText
 from helpcenter.facts.flows import Flow
 from helpcenter.l10n import tokens
 from helpcenter.l10n.channels import channels as localized_channels
@@ -32,7 +32,7 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> dict[s
 def _flow(flow: Flow, project: Project, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
     rich = partial(parts, vocabulary=project.vocabulary, locale=locale, link=link)
 
-    def plain(text: Bilingual) -> str:
+    def plain(text: LocalizedText) -> str:
         return tokens.render_plain(text[locale], project.vocabulary, locale)
 
     return {
