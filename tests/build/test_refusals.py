@@ -79,3 +79,24 @@ def test_one_build_tells_all_of_it_with_its_line(tmp_path: Path) -> None:
     missing = [name for name, line in at.items() if f"{ARTICLE}:{line}:" not in done.stderr + done.stdout]
     assert missing == []
     assert not (project / "site").exists()
+
+
+def test_a_real_build_refuses_what_only_the_built_site_shows(tmp_path: Path) -> None:
+    """A hook that adds what no source holds, as a plugin might: the build stops, and no site is left."""
+    project = copy_project(tmp_path / "project")
+    (project / "hooks/stranger_hook.py").write_text(
+        "def on_page_content(html, page, config, files):\n"
+        "    added = '<p>' + '-'.join(['400', '000', '0001']) + '</p>'\n"
+        "    return html + added if page.file.src_uri.endswith('contact/phone.md') else html\n",
+        encoding="utf-8",
+    )
+    configuration = project / "mkdocs.yml"
+    text = configuration.read_text(encoding="utf-8")
+    assert "\nhooks:\n" in text
+    configuration.write_text(text.replace("\nhooks:\n", "\nhooks:\n  - hooks/stranger_hook.py\n"), encoding="utf-8")
+    done = helpcenter(project, "build")
+    assert done.returncode == 2
+    for locale in ("zh", "en"):
+        path = f"docs/{locale}/contact/phone.md"
+        assert f"{path}:1:1: the phone '400-000-0001' is in no fact" in done.stderr
+    assert not (project / "site").exists()

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from checkout import TESTS, helpcenter
-from helpcenter.recognizers.multi_search import any_of
-from helpcenter.source.parallel import PARTED, both, in_halves
+from helpcenter.source.parallel import PARTED
 from helpcenter.source.result_cache import PATH as KEPT
 
 EDITS = 3
@@ -89,24 +88,29 @@ def test_no_language_goes_on_when_a_build_is_ended(project: Path, tmp_path: Path
     assert not (tmp_path / "site").exists()
 
 
-@pytest.mark.parametrize("count", [0, 1, 49, 50, 51, 1001])
-def test_two_halves_are_the_whole(count: int) -> None:
-    things = list(range(count))
-    assert in_halves(lambda part: [thing * 2 for thing in part], things) == [thing * 2 for thing in things]
+BAD = {
+    "docs/zh/recovery/forgot-password.md": "\n请打 400-000-0001，客服 24 小时在线。\n",
+    "docs/en/recovery/forgot-password.md": "\nWait 17 minutes, or write to someone@example.org. 登录\n",
+    "overrides/partials/footer.html": "<p>Call +1 415 555 2671</p>\n",
+}
 
 
-def test_an_error_in_a_half_is_an_error() -> None:
-    with pytest.raises(ZeroDivisionError):
-        in_halves(lambda part: [1 // (thing - 90) for thing in part], list(range(100)))
+def said(project: Path, **environment: str) -> str:
+    done = helpcenter(project, "check", **{"CI": "", **environment})
+    assert done.returncode in (0, 1), done.stderr
+    return done.stdout
 
 
-def test_a_tree_of_words_finds_the_longest_and_takes_nothing_for_a_pattern() -> None:
-    words = ["pay", "payment", "a.b", "热线", "紧急热线", "+44 20", ""]
-    found = any_of(words).findall("payments a.b axb 紧急热线 热线 +44 20 7946")
-    assert found == ["payment", "a.b", "紧急热线", "热线", "+44 20"]
-    assert any_of([]).search("anything") is None
+def spoil(project: Path) -> None:
+    for name, text in BAD.items():
+        path = project / name
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
 
 
-def test_one_core_does_both_halves_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0}, raising=False)
-    assert both(os.getpid, os.getpid) == (os.getpid(), os.getpid())
+def test_a_second_run_says_the_same_as_a_first(project: Path) -> None:
+    assert said(project) == ""
+    spoil(project)
+    warm = said(project)
+    assert warm.count("contact-literal") >= 3 and "typed-claim" in warm and "wrong-language" in warm
+    assert "translation-drift" in warm
+    assert said(project) == warm == said(project, CI="1")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checkout import ROOT, copy_project, helpcenter
+from checkout import ROOT
 from helpcenter.artifacts.search.shards import packed
 from helpcenter.content.article import parse
 from helpcenter.content.project import read_project
@@ -198,24 +198,3 @@ def test_numbers_of_documents_in_a_large_search_are_none_to_call(tiny: Path) -> 
 def test_a_value_as_long_as_a_table_is_known(tiny: Path) -> None:
     words = ["| a row " * 200, "| a row " * 199 + "| another"]
     assert any_of(words).fullmatch(words[1])
-
-
-def test_a_real_build_refuses_what_only_the_built_site_shows(tmp_path: Path) -> None:
-    """A hook that adds what no source holds, as a plugin might: the build stops, and no site is left."""
-    project = copy_project(tmp_path / "project")
-    (project / "hooks/stranger_hook.py").write_text(
-        "def on_page_content(html, page, config, files):\n"
-        "    added = '<p>' + '-'.join(['400', '000', '0001']) + '</p>'\n"
-        "    return html + added if page.file.src_uri.endswith('contact/phone.md') else html\n",
-        encoding="utf-8",
-    )
-    configuration = project / "mkdocs.yml"
-    text = configuration.read_text(encoding="utf-8")
-    assert "\nhooks:\n" in text
-    configuration.write_text(text.replace("\nhooks:\n", "\nhooks:\n  - hooks/stranger_hook.py\n"), encoding="utf-8")
-    done = helpcenter(project, "build")
-    assert done.returncode == 2
-    for locale in ("zh", "en"):
-        path = f"docs/{locale}/contact/phone.md"
-        assert f"{path}:1:1: the phone '400-000-0001' is in no fact" in done.stderr
-    assert not (project / "site").exists()

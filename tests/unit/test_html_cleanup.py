@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from helpcenter.pages import html_cleanup
 
 
@@ -20,10 +18,3 @@ def test_a_cell_names_its_column() -> None:
 def test_an_empty_corner_of_a_table_is_no_heading() -> None:
     html = "<table>\n<thead>\n<tr>\n<th></th>\n<th>A</th>\n</tr>\n</thead>\n</table>"
     assert '<td></td>\n<th scope="col">A</th>' in html_cleanup.finish(html)
-
-
-def test_nothing_of_materials_own_script_is_left_in_any_page(built: Path) -> None:
-    for page in built.rglob("*.html"):
-        html = page.read_text("utf-8")
-        for leftover in ("md-toggle", "md-overlay", "md-skip", "md-dialog"):
-            assert leftover not in html, f"{leftover} in {page.relative_to(built)}"

@@ -36,3 +36,10 @@ def test_a_text_whose_names_are_all_known_has_nothing_wrong_with_its_tokens(text
     if _all_known(text, VOCABULARY):
         found = [one for line in text.split("\n") for one in tokens.scan(line)]
         assert all(isinstance(one, tokens.Token) and one.path in VOCABULARY for one in found)
+
+
+def test_a_tree_of_words_finds_the_longest_and_takes_nothing_for_a_pattern() -> None:
+    words = ["pay", "payment", "a.b", "热线", "紧急热线", "+44 20", ""]
+    found = any_of(words).findall("payments a.b axb 紧急热线 热线 +44 20 7946")
+    assert found == ["payment", "a.b", "紧急热线", "热线", "+44 20"]
+    assert any_of([]).search("anything") is None

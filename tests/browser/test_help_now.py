@@ -24,16 +24,6 @@ LONGEST = [max((p for p in PATHS if p.flow == name), key=lambda path: len(path.q
 PREFIX = {"zh": "", "en": "/en"}
 
 
-def test_there_are_six_situations_and_each_path_ends_after_at_most_four_questions() -> None:
-    assert len(FLOWS) == 6
-    assert {path.outcome for path in PATHS} == {key for flow in FLOWS.values() for key in flow.outcomes}
-    assert max(len(path.questions) for path in PATHS) <= 4
-
-
-def test_the_pictures_for_reviewers_are_current() -> None:
-    assert (ROOT / flows.PICTURES).read_text("utf-8") == flows.pictures(PROJECT), "run: helpcenter flows"
-
-
 @pytest.fixture(scope="module")
 def phone(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 390, "height": 844})
