@@ -1,6 +1,10 @@
-// The contacts in a text: [{ kind, text, ... }] in the order in which they stand there. Too much is found rather than
-// too little, and a find takes in everything that clings to it: what is cut off could make a false one look true.
+// The contacts in a text. Too much is found rather than too little, and a find takes in everything that clings to it: what
+// is cut off could make a false one look true.
 import { INVISIBLE, mentionsBrand } from "./disguise.js";
+/** @import { CheckerData, Contact, Entry } from "./types.js" */
+
+/** @typedef {(kind: Contact["kind"], start: number, raw: string, more?: Partial<Contact>) => void} Add */
+/** @typedef {(start: number, end: number) => boolean} Taken */
 
 const DOT = "(?:[.．｡]|。(?=[a-z0-9]))";
 const NAME = "[\\p{L}\\p{N}\\p{M}_\\-\\u00ad\\u200b-\\u200f\\u2060\\ufeff\\u202a-\\u202e]";
@@ -25,10 +29,18 @@ const NETWORKS = {
 };
 const HANDLE = "[@＠]?[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}\\p{M}_.\\-\\u200b-\\u200f]*[\\p{L}\\p{N}_])?";
 
+/**
+ * The contacts in a text, in the order in which they stand there.
+ * @param {string} input
+ * @param {Pick<CheckerData, "brands" | "known">} given
+ */
 export function findContacts(input, given) {
   const text = input.replace(/\s?[[({（【]\s*(?:at|@|艾特)\s*[\])}）】]\s?/gi, "＠").replace(/\s?[[({（【]\s*(?:dot|点)\s*[\])}）】]\s?/gi, "．");
+  /** @type {Contact[]} */
   const found = [];
+  /** @type {Taken} */
   const taken = (start, end) => found.some((one) => one.start < end && start < one.end);
+  /** @type {Add} */
   const add = (kind, start, raw, more = {}) => {
     const end = start + raw.length;
     if (raw && !taken(start, end)) found.push({ kind, start, end, text: raw, ...more });
@@ -51,16 +63,29 @@ export function findContacts(input, given) {
   return found.sort((a, b) => a.start - b.start);
 }
 
-// A single word may be the name of an account; a Chinese one only where it uses our name.
+/**
+ * A single word may be the name of an account; a Chinese one only where it uses our name.
+ * @param {string} alone
+ * @param {string[]} brands
+ */
 function isName(alone, brands) {
   if (!alone || alone.length > 60 || brands.includes(alone.toLowerCase())) return false;
   if (!new RegExp(`^[@＠]?(?:${NAME}|[.|])+$`, "u").test(alone)) return false;
   return !new RegExp(HAN, "u").test(alone) || mentionsBrand(alone, brands);
 }
 
-// "name shown" <address>, [name shown](address), <a href="address">name shown</a>: what is shown counts for nothing.
+/**
+ * "name shown" <address>, [name shown](address), <a href="address">name shown</a>: what is shown counts for nothing.
+ * @param {string} text
+ */
 function shownNames(text) {
+  /** @type {Contact[]} */
   const shown = [];
+  /**
+   * @param {RegExpExecArray} match
+   * @param {string} address
+   * @param {string} name
+   */
   const take = (match, address, name) => {
     const kind = /^(?:https?:)?[/\\]|^[a-z]+:[/\\]/i.test(address) || !/[@＠]/.test(address) ? "link" : "email";
     shown.push({ kind, start: match.index, text: address.replace(/^mailto:/i, ""), shown: name.trim(), end: match.index + match[0].length });
@@ -68,43 +93,67 @@ function shownNames(text) {
   for (const match of text.matchAll(/(?:["“]?)([^"“”<>\n,;，；]*)(?:["”]?)\s*[<＜]([^<>＜＞\s]+[@＠][^<>＜＞\s]+)[>＞]/gu)) take(match, match[2], match[1]);
   for (const match of text.matchAll(/\[([^\]\n]+)\]\(([^)\s]+)\)/gu)) take(match, match[2], match[1]);
   for (const match of text.matchAll(/<a\s[^>]*href\s*=\s*["']?([^"'\s>]+)["']?[^>]*>([^<]*)<\/a>/giu)) take(match, match[1], match[2]);
-  return shown.map((one) => ({ ...one, span: one.end }));
+  return shown;
 }
 
+/** @param {string} raw */
 const trimmed = (raw) => raw.replace(/[.,;:!?。：)\]}*]+$/u, "");
 
-// Chinese written directly before an address belongs to the sentence, not to the address.
+/**
+ * Chinese written directly before an address belongs to the sentence, not to the address.
+ * @param {string} raw
+ */
 function withoutHan(raw) {
   const [local, rest] = [raw.slice(0, raw.search(/[@＠]/)), raw.slice(raw.search(/[@＠]/))];
   const own = local.replace(new RegExp(`^.*${HAN}(?=[\\x21-\\x7e]+$)`, "u"), "").replace(/^.*[?&=](?=.)/, ""); // a copy's address in a query
   return tail(own + rest);
 }
 
-// The same after it: example请勿 ends before 请, but a label that is all Chinese is a label.
+/**
+ * The same after it: example请勿 ends before 请, but a label that is all Chinese is a label.
+ * @param {string} raw
+ */
 function tail(raw) {
   return raw.replace(new RegExp(`(${DOT}(?:(?!${HAN})${NAME})+)${HAN}${NAME}*$`, "u"), "$1");
 }
 
-// Anything else that stands directly after a find is a part of it, unless it ends a word: a punctuation mark does so
-// before a space, Chinese or another mark, and a comma between two mail addresses.
+/**
+ * Anything else that stands directly after a find is a part of it, unless it ends a word: a punctuation mark does so
+ * before a space, Chinese or another mark, and a comma between two mail addresses.
+ * @param {string} text
+ * @param {number} start
+ * @param {string} raw
+ * @param {string} [marks]
+ */
 function clinging(text, start, raw, marks = "") {
   const next = text.slice(start + raw.length);
   const more = new RegExp(`^[^${END}]+`, "u");
-  if (/^["'”’]?\s?[@＠]/u.test(next)) return raw + next.match(new RegExp(`^["'”’]?\\s?[^${END}]+`, "u"))[0];
+  if (/^["'”’]?\s?[@＠]/u.test(next)) return raw + next.match(new RegExp(`^["'”’]?\\s?[^${END}]+`, "u"))?.[0];
   if (new RegExp(`^(?:$|[${END}]|${HAN}|[.,;:!?。：)\\]}*]+(?:$|[${END}]|${HAN}|[(（]))`, "u").test(next)) return raw;
   if (marks && marks.includes(next[0])) return raw;
   return raw + (next.match(more)?.[0] ?? "");
 }
 
-// The same before it: a slash, a dot or a sign directly before a name makes it a part of something longer.
+/**
+ * The same before it: a slash, a dot or a sign directly before a name makes it a part of something longer.
+ * @param {string} text
+ * @param {number} start
+ * @param {string} raw
+ * @param {string} [marks]
+ * @returns {[number, string]}
+ */
 function leading(text, start, raw, marks = "") {
   const before = text.slice(0, start);
-  if (before && marks.includes(before.at(-1))) return [start, raw];
+  if (before && marks.includes(before.slice(-1))) return [start, raw];
   if (new RegExp(`(?:^|[${END}([{:：,;。.!?*—–]|${HAN})$`, "u").test(before) && !/[^\s.][.．｡]$/u.test(before)) return [start, raw];
   const more = before.match(new RegExp(`[^${END}]+$`, "u"))?.[0] ?? "";
   return [start - more.length, more + raw];
 }
 
+/**
+ * @param {string} raw
+ * @param {string[]} brands
+ */
 function isHost(raw, brands) {
   const host = raw.split(/[/?#\\／⁄∕@]/)[0].replace(/:\d+$/, "");
   const last = host.split(/[.．｡。]/).filter(Boolean).at(-1) ?? "";
@@ -113,6 +162,12 @@ function isHost(raw, brands) {
   return !/^\p{Lu}\p{Ll}/u.test(last) || mentionsBrand(raw, brands); // "sent.Please" is the end of a sentence
 }
 
+/**
+ * @param {string} text
+ * @param {RegExpExecArray} match
+ * @param {Add} add
+ * @param {Entry[]} publicServices
+ */
 function addPhones(text, match, add, publicServices) {
   const before = text[match.index - 1] ?? "";
   if (/[A-Za-z0-9_.@]/.test(before) && !/^[+＋]/.test(match[0])) return;
@@ -138,7 +193,17 @@ function addPhones(text, match, add, publicServices) {
   if (count >= 7 || known || short || alone) add("phone", match.index, raw + extension, extension ? { extension: extension.trim() } : {});
 }
 
+/**
+ * @param {string} text
+ * @param {Add} add
+ * @param {Taken} taken
+ * @param {string[]} brands
+ */
 function addAccounts(text, add, taken, brands) {
+  /**
+   * @param {number} start
+   * @param {string} raw
+   */
   const whole = (start, raw) => leading(text, start, clinging(text, start, raw, "'’"));
   const names = Object.values(NETWORKS).join("|");
   const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names})(?![A-Za-z])[\\s:：是为账帐号加我搜关注]*(?:ID)?[\\s:：是为]*(${HANDLE})`, "giu");
@@ -157,7 +222,13 @@ function addAccounts(text, add, taken, brands) {
   }
 }
 
+/**
+ * The network that is named last before an account, or "".
+ * @param {string} before
+ */
 function networkOf(before) {
-  const named = Object.entries(NETWORKS).map(([name, words]) => [before.search(new RegExp(`(?<![A-Za-z])(?:${words})(?![A-Za-z])`, "iu")), name]);
+  const named = Object.entries(NETWORKS).map(([name, words]) => {
+    return /** @type {const} */ ([before.search(new RegExp(`(?<![A-Za-z])(?:${words})(?![A-Za-z])`, "iu")), name]);
+  });
   return named.filter(([at]) => at >= 0).sort((a, b) => b[0] - a[0])[0]?.[1] ?? "";
 }

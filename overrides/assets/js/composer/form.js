@@ -3,36 +3,63 @@
 import { bestNow, channelsShown, stateLine } from "../widgets/channels-now.js";
 import { drawing, element } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
+import { pageData } from "../widgets/page-data.js";
+import { select } from "../widgets/select.js";
 import { withoutSecrets } from "./secrets.js";
 
-const given = JSON.parse(document.getElementById("widget-data").textContent);
+/**
+ * What the composer is given (hooks/helpcenter/pages/widgets/composer.py).
+ * @typedef {object} ComposerData
+ * @property {string} language
+ * @property {Record<string, string>} text
+ * @property {string[]} fields in the order of a message
+ * @property {Record<string, Record<string, string>>} labels by language: a message may be in the other one
+ * @property {import("../help-now/types.js").Channel[]} channels
+ */
+
+/** @type {ComposerData} */
+const given = pageData("widget-data");
 const { text } = given;
-const box = document.querySelector("[data-widget=composer]");
-const form = box.querySelector("form");
-const message = box.querySelector("[data-message]");
-const said = box.querySelector("[data-said]");
-const removed = box.querySelector("[data-removed]");
-const best = box.querySelector("[data-best]");
-const mail = box.querySelector("[data-mail]");
+const box = select(document, "[data-widget=composer]");
+const form = /** @type {HTMLFormElement} */ (select(box, "form"));
+const message = /** @type {HTMLTextAreaElement} */ (select(box, "[data-message]"));
+const said = select(box, "[data-said]");
+const removed = select(box, "[data-removed]");
+const best = select(box, "[data-best]");
+const mail = /** @type {HTMLAnchorElement} */ (select(box, "[data-mail]"));
+const urgentBox = /** @type {HTMLInputElement} */ (select(form, "[name=urgent]"));
+/** @type {Set<string>} */
 const removedKinds = new Set();
 
-const chosenLanguage = () => form.elements.language.value || given.language;
+/** @param {string} name of a field */
+const typed = (name) => /** @type {HTMLInputElement | HTMLTextAreaElement} */ (select(form, `[name=${name}]`)).value.trim();
+
+/**
+ * The field that an event is about, if it is one that is cleaned.
+ * @param {Event} event
+ */
+const fieldOf = (event) => /** @type {HTMLInputElement | HTMLTextAreaElement | null} */ (
+  /** @type {Element} */ (event.target).closest("[data-field]")
+);
+
+const chosenLanguage = () => /** @type {HTMLInputElement} */ (select(form, "[name=language]:checked")).value;
 
 function compose() {
   const labels = given.labels[chosenLanguage()];
   const colon = chosenLanguage() === "zh" ? "：" : ": ";
   const lines = given.fields.map((name) => {
-    const { text: clean, kinds } = withoutSecrets(form.elements[name].value.trim(), text);
+    const { text: clean, kinds } = withoutSecrets(typed(name), text);
     note(kinds);
     return clean && `${labels[`line_${name}`]}${colon}${clean}`;
   }).filter(Boolean);
   message.value = lines.length ? [labels.greeting, "", ...lines].join("\n") : "";
   const address = given.channels.find((channel) => channel.id === "email")?.href ?? "mailto:";
-  const subject = [labels.subject, withoutSecrets(form.elements.case.value.trim(), text).text].filter(Boolean).join(" ");
+  const subject = [labels.subject, withoutSecrets(typed("case"), text).text].filter(Boolean).join(" ");
   mail.href = `${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(message.value.replaceAll("\n", "\r\n"))}`;
   box.toggleAttribute("data-filled", lines.length > 0);
 }
 
+/** @param {string[]} kinds */
 function note(kinds) {
   for (const kind of kinds) removedKinds.add(kind);
   if (!kinds.length) return;
@@ -40,17 +67,18 @@ function note(kinds) {
   if (removed.textContent !== words) removed.textContent = words;
 }
 
+/** @param {HTMLInputElement | HTMLTextAreaElement} field */
 function clean(field) {
   const { text: safe, kinds } = withoutSecrets(field.value, text);
   if (!kinds.length) return;
-  const caret = withoutSecrets(field.value.slice(0, field.selectionStart), text).text.length;
+  const caret = withoutSecrets(field.value.slice(0, field.selectionStart ?? 0), text).text.length;
   field.value = safe;
   if (field === document.activeElement) field.setSelectionRange(caret, caret);
   note(kinds);
 }
 
 function showBest() {
-  const urgent = form.elements.urgent.checked;
+  const urgent = urgentBox.checked;
   const id = urgent ? "phone.urgent" : bestNow(["chat", "email", "phone.general"]);
   const channel = given.channels.find((one) => one.id === id) ?? given.channels[0];
   const reply = channel.reply_time ? filled(text.reply, { time: channel.reply_time }) : "";
@@ -64,27 +92,37 @@ function showBest() {
   channelsShown();
 }
 
-let resting;
+let resting = 0;
 form.addEventListener("input", (event) => {
   said.textContent = "";
   compose();
   clearTimeout(resting);
-  if (event.target.matches("[data-field]")) resting = setTimeout(() => clean(event.target), 700);
-  if (event.target.name === "urgent") showBest();
+  const field = fieldOf(event);
+  if (field) resting = setTimeout(() => clean(field), 700);
+  if (event.target === urgentBox) showBest();
 });
 form.addEventListener("change", (event) => {
-  if (event.target.matches("[data-field]")) clean(event.target);
+  const field = fieldOf(event);
+  if (field) clean(field);
   compose();
 });
-form.addEventListener("paste", (event) => event.target.matches("[data-field]") && setTimeout(() => (clean(event.target), compose())));
+form.addEventListener("paste", (event) => {
+  const field = fieldOf(event);
+  if (!field) return;
+  setTimeout(() => {
+    clean(field);
+    compose();
+  });
+});
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(() => {
   removedKinds.clear();
-  removed.textContent = said.textContent = "";
+  removed.textContent = "";
+  said.textContent = "";
   compose();
   showBest();
 }));
-box.querySelector("[data-copy]").addEventListener("click", async () => {
+select(box, "[data-copy]").addEventListener("click", async () => {
   try {
     await navigator.clipboard.writeText(message.value);
     said.textContent = text.copied;
@@ -93,8 +131,8 @@ box.querySelector("[data-copy]").addEventListener("click", async () => {
     said.textContent = text.copy_failed;
   }
 });
-box.querySelector("[data-print]").addEventListener("click", () => {
-  box.querySelector("[data-paper]").textContent = message.value; // a text area prints only what it shows
+select(box, "[data-print]").addEventListener("click", () => {
+  select(box, "[data-paper]").textContent = message.value; // a text area prints only what it shows
   document.documentElement.toggleAttribute("data-print-message", true);
   addEventListener("afterprint", () => document.documentElement.removeAttribute("data-print-message"), { once: true });
   print();

@@ -1,6 +1,9 @@
-// What must not be sent, found in a text: [{ start, end, kind, last }]. Card numbers by length, issuer and check digit
-// (ISO/IEC 7812-1), Chinese identity numbers by check character (GB 11643), the rest by the word beside it.
+// What must not be sent, found in a text. Card numbers by length, issuer and check digit (ISO/IEC 7812-1), Chinese identity
+// numbers by check character (GB 11643), the rest by the word beside it.
 import { filled } from "../widgets/filled.js";
+
+/** @typedef {"card" | "identity" | "code" | "password"} Kind */
+/** @typedef {{ kind: Kind, start: number, end: number, last: string }} Secret `last`: the last four digits of a card */
 
 const BETWEEN = "[ \\u00a0\\u2000-\\u200a\\u3000.\\-‐-―－/_·]{0,3}";
 const DIGITS = new RegExp(`(?<![A-Za-z0-9])\\d(?:${BETWEEN}\\d)*`, "g");
@@ -20,15 +23,25 @@ const PASSWORD = /(?:密码|口令|passwords?|passphrase|passwd|pwd|\bpw|pass)(?
 const PLAIN_PASSWORD = /\b(?:my|the|our|his|her) (?:[a-z-]+ )?(?:password|passphrase|pass|pwd) (?:is|was) ["'“‘]?((?!(?:not|wrong|incorrect|correct|right|fine|good|okay|bad|invalid|valid|expired|too|being|been|never|still|also|always|reject|refus|accept|den|requir|need|miss|lost|forgot|reset|chang|block|lock|weak|strong|short|long|different|same|sav|stor|empty|ask|work|case|only|just|already|show|unchanged|unknown|compromised|stolen|leaked|hacked|exposed|known|safe|secure|set|sent|very|really|what|that|this|from|they|there|apparently|definitely|certainly|obviously|probably|suddenly|somehow|because)[a-z]*)[^\s"'”’，。；,;.]{4,})/gi;
 const WORDS = /(?:助记词|私钥|seed phrase|recovery phrase|mnemonic(?: phrase)?|private key)\s*(?:[:：]|是|为|is|was)?\s*((?:[a-z0-9]{3,}[ ,，、]+){2,}[a-z0-9]{3,}|[a-z0-9]{32,})/gi;
 
-// The same text with full-width characters made plain and invisible ones blanked, each at its old place.
+/**
+ * The same text with full-width characters made plain and invisible ones blanked, each at its old place.
+ * @param {string} text
+ */
 const plainly = (text) => text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, " ").replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
+/**
+ * Whether the last digit is the check digit of the others (ISO/IEC 7812-1, annex B).
+ * @param {string} digits
+ */
 function luhn(digits) {
-  const sum = [...digits].reverse().reduce((total, digit, index) => total + (index % 2 ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][digit] : Number(digit)), 0);
+  const sum = [...digits].reverse().reduce((total, digit, index) => total + (index % 2 ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][Number(digit)] : Number(digit)), 0);
   return sum % 10 === 0;
 }
 
-// A card number may stand among other digits: before its expiry date, behind a time. It begins and ends with a group.
+/**
+ * A card number may stand among other digits: before its expiry date, behind a time. It begins and ends with a group.
+ * @param {string} run
+ */
 function cardsIn(run) {
   const groups = [...run.matchAll(/\d+/g)];
   for (let size = groups.length; size > 0; size--) {
@@ -42,14 +55,25 @@ function cardsIn(run) {
   return [];
 }
 
+/**
+ * Whether the last character is the check character of the others (GB 11643).
+ * @param {string} digits
+ */
 function isIdentity(digits) {
-  const sum = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2].reduce((total, weight, index) => total + weight * digits[index], 0);
+  const sum = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2].reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   return "10X98765432"[sum % 11] === digits[17].toUpperCase();
 }
 
+/** @param {string} text */
 export function secretsIn(text) {
   const plain = plainly(text);
+  /** @type {Secret[]} */
   const found = [];
+  /**
+   * @param {Kind} kind
+   * @param {number} start
+   * @param {string} raw
+   */
   const add = (kind, start, raw, last = "") => {
     const end = start + raw.length;
     if (!found.some((one) => one.start < end && start < one.end)) found.push({ kind, start, end, last });
@@ -60,9 +84,10 @@ export function secretsIn(text) {
   }
   const cards = found.some((one) => one.kind === "card");
   for (const match of plain.matchAll(PASSPORT)) add("identity", match.index, match[0]);
+  /** @type {[Kind, RegExp][]} */
   const grouped = [
     ["identity", PAPERS], ["password", WORDS], ["code", CODE], ["code", CODE_SAID], ["code", CODE_BEFORE],
-    ["password", PASSWORD], ["password", PLAIN_PASSWORD], ...(cards ? [["code", AFTER_EXPIRY]] : []),
+    ["password", PASSWORD], ["password", PLAIN_PASSWORD], ...(cards ? /** @type {[Kind, RegExp][]} */ ([["code", AFTER_EXPIRY]]) : []),
   ];
   for (const [kind, pattern] of grouped) {
     for (const match of plain.matchAll(pattern)) {
@@ -74,7 +99,11 @@ export function secretsIn(text) {
   return found.sort((a, b) => a.start - b.start);
 }
 
-// { text, kinds }: the text without its secrets, and what they were.
+/**
+ * The text without its secrets, and what they were.
+ * @param {string} text
+ * @param {Record<string, string>} words with a `mask_` for each kind
+ */
 export function withoutSecrets(text, words) {
   let [made, at] = ["", 0];
   const found = secretsIn(text);

@@ -2,7 +2,13 @@
 import { bestNow, stateLine } from "../widgets/channels-now.js";
 import { drawing, element, rich } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
+/** @import { Channel, HelpData, Outcome } from "./types.js" */
 
+
+/**
+ * @param {Outcome} outcome
+ * @param {HelpData} given
+ */
 export function outcomeCard(outcome, given) {
   const { text } = given;
   return [
@@ -16,14 +22,22 @@ export function outcomeCard(outcome, given) {
   ];
 }
 
-// The one to try now first; the rest as data/flows.yml orders them.
+/**
+ * The one to try now first; the rest as data/flows.yml orders them.
+ * @param {string[]} ids
+ * @param {HelpData} given
+ */
 function channelsInOrder(ids, given) {
   const first = bestNow(ids);
   return [first, ...ids.filter((id) => id !== first)]
-    .map((id) => given.channels.find((channel) => channel.id === id))
-    .filter(Boolean);
+    .flatMap((id) => given.channels.filter((channel) => channel.id === id));
 }
 
+/**
+ * @param {Channel} channel
+ * @param {number} index
+ * @param {HelpData} given
+ */
 function channelRow(channel, index, { text }) {
   const words = channel.kind === "chat" ? text.open_chat : channel.value;
   return element("li", { class: index ? "guide__channel" : "guide__channel guide__channel--first", "data-channel": channel.id },

@@ -1,0 +1,43 @@
+// The shapes of what help now is given (hooks/helpcenter/pages/widgets/help_now.py).
+
+/** @typedef {import("../widgets/element.js").Part[]} Line */
+
+/**
+ * @typedef {object} Channel
+ * @property {string} id
+ * @property {string} kind
+ * @property {string} name
+ * @property {string} value
+ * @property {string} href
+ * @property {string} hours the weekly hours in words
+ * @property {string} reply_time
+ */
+
+/** @typedef {{ id: string, say: string, go: string }} Answer `go` is the question or the outcome that follows */
+
+/** @typedef {{ ask: string, hint: Line, answers: Answer[] }} Question */
+
+/** @typedef {{ title: string, steps: Line[], article: { title: string, href: string }, channels: string[] }} Outcome */
+
+/**
+ * @typedef {object} Flow
+ * @property {string} title
+ * @property {string} start
+ * @property {boolean} urgent
+ * @property {Record<string, Question>} questions
+ * @property {Record<string, Outcome>} outcomes
+ */
+
+/**
+ * @typedef {object} HelpData
+ * @property {string} language
+ * @property {Record<string, string>} text
+ * @property {Record<string, Flow>} flows
+ * @property {Channel[]} channels in the order of help
+ */
+
+/** @typedef {{ ask: string, say: string, address: string, id: string }} Step a question that was answered */
+
+/** @typedef {{ name: string, flow: Flow, trail: Step[], node: string, all: boolean }} Place what an address names */
+
+export {};
