@@ -76,19 +76,21 @@ def test_a_span_of_dates_says_nothing_twice(first: date, last: date, zh: str, en
     assert calendar_formats.dates(first, last, "en") == en
 
 
-def test_exceptions_in_words() -> None:
+def test_exceptions_in_words(facts: Facts) -> None:
     short = Exceptional(
         date=D(2026, 9, 30),
         names={"zh": "提前下班", "en": "early close"},
         periods=[{"open": "09:00", "close": "12:00"}],
     )
     closed = Exceptional(date=D(2026, 9, 29), names={"zh": "系统升级", "en": "upgrade"})
-    assert calendar_formats.exception(short, "北京时间", "zh") == "9 月 30 日（周三）提前下班：09:00–12:00（北京时间）"
-    assert calendar_formats.exception(short, "China time", "en") == (
+    assert calendar_formats.exception(facts, short, "北京时间", "zh") == (
+        "9 月 30 日（周三）提前下班：09:00–12:00（北京时间）"
+    )
+    assert calendar_formats.exception(facts, short, "China time", "en") == (
         "Wednesday 30 September, early close: 09:00–12:00 (China time)"
     )
-    assert calendar_formats.exception(closed, "北京时间", "zh") == "9 月 29 日（周二）系统升级：休息"
-    assert calendar_formats.exception(closed, "China time", "en") == "Tuesday 29 September, upgrade: closed"
+    assert calendar_formats.exception(facts, closed, "北京时间", "zh") == "9 月 29 日（周二）系统升级：休息"
+    assert calendar_formats.exception(facts, closed, "China time", "en") == "Tuesday 29 September, upgrade: closed"
 
 
 @pytest.mark.parametrize(
@@ -110,8 +112,8 @@ def test_exceptions_in_words() -> None:
 )
 def test_the_next_holiday_is_named_or_said_to_be_unknown(facts: Facts, today: date, zh: str, en: str) -> None:
     calendar = facts.calendars["cn"]
-    assert calendar_formats.next_holiday(calendar, today, "zh") == zh
-    assert calendar_formats.next_holiday(calendar, today, "en") == en
+    assert calendar_formats.next_holiday(facts, calendar, today, "zh") == zh
+    assert calendar_formats.next_holiday(facts, calendar, today, "en") == en
 
 
 def test_a_holiday_announces_itself_two_weeks_before_and_until_its_last_day(facts: Facts) -> None:

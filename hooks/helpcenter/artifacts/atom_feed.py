@@ -10,6 +10,7 @@ from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import announcements, calendar_formats
 from helpcenter.l10n.announcements import Announcement
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 
 
@@ -34,7 +35,7 @@ def _feed(project: Project, locale: Locale) -> str:
     note = f"  <subtitle>{escape(wording['sample_note'])}</subtitle>\n" if facts.sample else ""
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(addresses.LANGUAGE_TAGS[locale])}>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(language(locale).tag)}>\n'
         f"  <title>{escape(title)}</title>\n{note}"
         f"  <id>{escape(page)}</id>\n"
         f'  <link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'

@@ -14,6 +14,7 @@ from helpcenter.facts import timetable
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.schedule import DAYS, Calendar, Period, Schedule, WeeklyPeriod
 from helpcenter.l10n import formats
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 
 _LOCAL, _UTC, _DATE = "%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d"
@@ -65,7 +66,7 @@ def _channel_names(project: Project, schedule: str, locale: Locale) -> str:
 
 def _description(project: Project, locale: Locale) -> str:
     """The ordinary week of every channel, and in a sample that it is one."""
-    facts, colon = project.facts, "：" if locale == "zh" else ": "
+    facts, colon = project.facts, language(locale).colon
     lines = [
         f"{channel.names[locale]}{colon}{project.vocabulary[f'hours.{channel.hours}'][locale]}"
         for channel in facts.channels.values()

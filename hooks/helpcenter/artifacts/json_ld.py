@@ -21,6 +21,7 @@ from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import Chat, Mail, Phone
 from helpcenter.facts.schedule import DAYS, Period
+from helpcenter.l10n.languages import language
 
 Node = dict[str, Any]
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -62,8 +63,8 @@ def _faq(project: Project, article: Article, html: str) -> Iterator[Node]:
         if question.id and question.answer
     ]
     if entities:
-        language = addresses.LANGUAGE_TAGS[article.locale]
-        yield {"@type": "FAQPage", "url": address, "inLanguage": language, "mainEntity": entities}
+        tag = language(article.locale).tag
+        yield {"@type": "FAQPage", "url": address, "inLanguage": tag, "mainEntity": entities}
 
 
 def organization(project: Project, locale: Locale) -> Iterator[Node]:
@@ -89,7 +90,7 @@ def _contact_points(project: Project, locale: Locale) -> Iterator[Node]:
             "@id": f"{project.facts.site_url}#{name}",
             "contactType": channel.names[locale],
             "description": channel.purpose[locale],
-            "availableLanguage": [addresses.LANGUAGE_TAGS[code] for code in channel.languages],
+            "availableLanguage": [language(code).tag for code in channel.languages],
             "hoursAvailable": [{"@id": node["@id"]} for node in opening_hours(project, channel.hours)],
         }
         if isinstance(channel, Mail):

@@ -16,6 +16,7 @@ from helpcenter.content.project import Project
 from helpcenter.content.special_pages import HOME
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 from helpcenter.source.parallel import in_halves
 
@@ -71,7 +72,7 @@ def markdown(article: Article, project: Project) -> str:
         "",
         *_header(project, locale),
         f"- {brand.site_url}{addresses.address(article.slug, locale)}",
-        f"- {wording['reviewed']}{_colon(locale)}{matter.reviewed}",
+        f"- {wording['reviewed']}{language(locale).colon}{matter.reviewed}",
         *(f"- {line}" for line in _facts(article, project)),
     ]
     return "\n".join(lines) + "\n"
@@ -93,12 +94,13 @@ def _fact(path: str, project: Project, locale: Locale) -> str:
     """A fact and its validity; "" where nothing is known of when it holds, or where there is nothing to tell."""
     said = project.vocabulary[path][locale] if path in project.vocabulary else ""
     validity = _validity(path, project, Wording(project.facts, project.vocabulary, locale), locale) if said else ""
-    return f"{said}{_colon(locale)}{validity}" if validity and said != project.facts.not_published[locale] else ""
+    stated = validity and said != project.facts.not_published[locale]
+    return f"{said}{language(locale).colon}{validity}" if stated else ""
 
 
 def _validity(path: str, project: Project, wording: Wording, locale: Locale) -> str:
     group, _, name = path.partition(".")
-    comma = "，" if locale == "zh" else ", "
+    comma = language(locale).comma
     if group == "hours":
         until = project.timetables[name].known_until
         as_of = f"{wording['as_of']} {project.today}"
@@ -118,6 +120,3 @@ def _day(until: datetime, project: Project) -> date:
 def _plain(text: str, project: Project, locale: Locale) -> str:
     return tokens.render_plain(text, project.vocabulary, locale)
 
-
-def _colon(locale: Locale) -> str:
-    return "：" if locale == "zh" else ": "

@@ -14,6 +14,7 @@ from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Mail, Phone
 from helpcenter.l10n import tokens
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 
 PHOTO = share_images.PUBLISHED + "icon-180.png"
@@ -64,7 +65,7 @@ def _lines(project: Project, locale: Locale) -> Iterator[str]:
 
 def note(project: Project, locale: Locale) -> str:
     """The hours of each channel, what support never does, and in a sample that it is one."""
-    facts, colon = project.facts, "：" if locale == "zh" else ": "
+    facts, colon = project.facts, language(locale).colon
     lines = [
         f"{channel.names[locale]}{colon}{project.vocabulary[f'hours.{channel.hours}'][locale]}"
         for channel in facts.channels.values()

@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from helpcenter.facts.base import LOCALES, Locale
-
-LANGUAGE_TAGS = {"zh": "zh-Hans", "en": "en"}
-"""How each language is named to machines (BCP 47)."""
+from helpcenter.l10n.languages import language
 
 
 def other_locale(locale: Locale) -> Locale:
@@ -43,5 +41,5 @@ def _segments(address: str) -> list[str]:
 
 def alternates(slug: str, site_url: str) -> tuple[tuple[str, str], ...]:
     """hreflang and absolute address of every language, and x-default (RFC 8288 alternate links, HTML `link`)."""
-    links = [(LANGUAGE_TAGS[locale], site_url + address(slug, locale)) for locale in LOCALES]
+    links = [(language(locale).tag, site_url + address(slug, locale)) for locale in LOCALES]
     return (*links, ("x-default", site_url + address(slug, LOCALES[0])))

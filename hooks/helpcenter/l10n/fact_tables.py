@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo
 from helpcenter.facts import Facts, Phone
 from helpcenter.facts.base import LOCALES, Locale, LocalizedText
 from helpcenter.l10n import tokens
+from helpcenter.l10n.languages import language
+from helpcenter.l10n.sentences import sentence
 from helpcenter.l10n.token_values import Value, Vocabulary
 
 Row = Sequence[str]
@@ -25,6 +27,7 @@ _HEADS = {
     "clock": ("table_city", "table_january", "table_july"),
 }
 """The strings of data/interface.yml at the head of each; `numbers` adds the name of each line."""
+_CELLS = {"clock": ("clock_ahead", "clock_behind", "clock_same")}
 
 
 def of(facts: Facts, vocabulary: Vocabulary, today: date) -> Vocabulary:
@@ -35,7 +38,7 @@ def of(facts: Facts, vocabulary: Vocabulary, today: date) -> Vocabulary:
     found = {}
     for name in names:
         kind, _, schedule = name.partition(".")
-        if all(key in words for key in _HEADS[kind]):
+        if all(key in words for key in (*_HEADS[kind], *_CELLS.get(kind, ()))):
             drawn = {locale: _table(kind, schedule, facts, vocabulary, today, locale) for locale in LOCALES}
             found[f"table.{name}"] = Value(LocalizedText(drawn))
     return found
@@ -100,7 +103,7 @@ def _clock(schedule: str, today: date, facts: Facts, vocabulary: Vocabulary, loc
     for zone, city in facts.cities.items():
         ahead = [_ahead(zone, ours, datetime(today.year, month, 15, 12, tzinfo=UTC)) for month in (1, 7)]
         if zone != ours:
-            yield city[locale], *(_difference(minutes, name, locale) for minutes in ahead)
+            yield city[locale], *(_difference(facts, minutes, name, locale) for minutes in ahead)
 
 
 def _ahead(zone: str, ours: str, at: datetime) -> int:
@@ -109,9 +112,7 @@ def _ahead(zone: str, ours: str, at: datetime) -> int:
     return int((theirs - own).total_seconds()) // 60
 
 
-def _difference(minutes: int, name: str, locale: Locale) -> str:
-    number = f"{abs(minutes) / 60:g}"
-    if locale == "zh":
-        return f"{name}{'加' if minutes > 0 else '减'} {number} 小时" if minutes else f"和{name}一样"
-    unit = "hour" if number == "1" else "hours"
-    return f"{name} {'plus' if minutes > 0 else 'minus'} {number} {unit}" if minutes else f"the same as {name}"
+def _difference(facts: Facts, minutes: int, name: str, locale: Locale) -> str:
+    key = "clock_ahead" if minutes > 0 else "clock_behind" if minutes else "clock_same"
+    hours = language(locale).counted(f"{abs(minutes) / 60:g}", "hours")
+    return sentence(facts, key, locale, zone=name, hours=hours)

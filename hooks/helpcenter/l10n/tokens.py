@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpcenter.facts.base import Locale
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.token_values import Value, Vocabulary
 from helpcenter.source.problem import near_match
 
@@ -18,7 +19,6 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]|<[^
 _MARK = re.compile(r"[`\[<{]")
 """What everything begins with that holds no link."""
 _SPACED = re.compile(r"( ?)(\*{0,3}\{\{ *([a-z0-9_.]+) *\}\}\*{0,3})( ?)")
-_CHINESE = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…]")
 _HEADING = re.compile(r"#{1,6}[^#]")
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
 
@@ -136,7 +136,8 @@ def _close_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:
     A space belongs between Chinese and Latin letters or digits, and a writer cannot know which a token will be:
     “点 {{ label.sign_in }} 再看” is read as 点登录再看, “拨打 {{ phone.urgent }} 再看” keeps both.
     """
-    if locale != "zh":
+    unspaced = language(locale).unspaced
+    if unspaced is None:
         return line
 
     def one(match: re.Match[str]) -> str:
@@ -146,9 +147,9 @@ def _close_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:
             return match[0]
         end = match.end()
         first, last = value[locale][:1], value[locale][-1:]
-        if before and _CHINESE.match(first) and _CHINESE.match(line[match.start() - 1 : match.start()]):
+        if before and unspaced.match(first) and unspaced.match(line[match.start() - 1 : match.start()]):
             before = ""
-        if after and _CHINESE.match(last) and _CHINESE.match(line[end : end + 1] or "x"):
+        if after and unspaced.match(last) and unspaced.match(line[end : end + 1] or "x"):
             after = ""
         return before + token + after
 

@@ -11,6 +11,7 @@ from helpcenter.facts import timetable as hours
 from helpcenter.facts.base import Locale
 from helpcenter.facts.schedule import Calendar, Holiday
 from helpcenter.l10n import announcements, calendar_formats, formats
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 
 
@@ -127,8 +128,8 @@ def _year(project: Project, name: str, calendar: Calendar, locale: Locale) -> Ye
     this_month = today.replace(day=1)
     return YearView(
         name=calendar.names[locale],
-        next=calendar_formats.next_holiday(calendar, today, locale) if coming else "",
-        not_announced=calendar_formats.not_announced(calendar, today, locale),
+        next=calendar_formats.next_holiday(project.facts, calendar, today, locale) if coming else "",
+        not_announced=calendar_formats.not_announced(project.facts, calendar, today, locale),
         coming=coming,
         past=past,
         workdays=workdays,
@@ -159,7 +160,8 @@ def _exceptions(project: Project, name: str, locale: Locale) -> Iterator[str]:
         zone = project.facts.zones[schedule.zone][locale]
         for one in sorted(schedule.exceptions, key=lambda one: one.date) if schedule.calendar == name else ():
             if one.date >= project.today:
-                yield f"{channels}{'：' if locale == 'zh' else ': '}{calendar_formats.exception(one, zone, locale)}"
+                text = calendar_formats.exception(project.facts, one, zone, locale)
+                yield f"{channels}{language(locale).colon}{text}"
 
 
 def _columns(project: Project, locale: Locale) -> Iterator[tuple[str, str]]:
@@ -186,7 +188,7 @@ def _month(project: Project, name: str, calendar: Calendar, first: date, locale:
         days.append(MonthDay(day.day, day.isoformat(), kind, label, day == project.today))
     days += [None] * (-len(days) % 7)
     weeks = tuple(tuple(days[start : start + 7]) for start in range(0, len(days), 7))
-    return MonthView(calendar_formats.month(first, locale), tuple(calendar_formats.WEEKDAYS[locale]), weeks)
+    return MonthView(calendar_formats.month(first, locale), tuple(language(locale).day_columns), weeks)
 
 
 def _note(project: Project, calendar: Calendar, day: date, locale: Locale) -> str:

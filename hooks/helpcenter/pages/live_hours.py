@@ -16,7 +16,7 @@ from helpcenter.content.project import Project
 from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.timetable import Timetable
-from helpcenter.l10n import calendar_formats, formats
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 
 _WORDS = (
@@ -48,15 +48,15 @@ _WORDS = (
 def script(project: Project, locale: Locale) -> str:
     """The content of `<script type="application/json" id="channel-hours">`."""
     facts = project.facts
-    wording = Wording(facts, project.vocabulary, locale)
+    wording, grammar = Wording(facts, project.vocabulary, locale), language(locale)
     data = {
         "hours": {name: _table(project, name, locale) for name in project.timetables},
         "channels": {name: channel.hours for name, channel in facts.channels.items()},
         "names": {name: channel.names[locale] for name, channel in facts.channels.items()},
         "text": {key.removeprefix("live_"): wording[key] for key in _WORDS},
-        "days": formats.DAY_NAMES[locale],
-        "months": formats.MONTHS[locale],
-        "date": calendar_formats.SHORT_DAY[locale],
+        "days": grammar.day_names,
+        "months": grammar.month_names,
+        "date": grammar.short_date_pattern,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 

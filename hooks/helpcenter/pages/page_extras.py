@@ -89,8 +89,9 @@ def page_extras(project: Project, role: Role, locale: Locale) -> PageExtras | No
         case "card":
             return CardExtras(_qr_code(project, locale), vcard.path(locale))
         case "hours":
-            calendars = project.facts.calendars.values()
-            sentences = (calendar_formats.next_holiday(calendar, project.today, locale) for calendar in calendars)
+            facts, today = project.facts, project.today
+            calendars = facts.calendars.values()
+            sentences = (calendar_formats.next_holiday(facts, calendar, today, locale) for calendar in calendars)
             return HoursExtras(calendar_views.week(project, locale), tuple(sentences), icalendar.path(locale))
         case "holidays":
             return HolidaysExtras(calendar_views.years(project, locale), icalendar.path(locale))
