@@ -167,7 +167,7 @@ def test_the_calendar_file_holds_the_holidays_and_its_zones(known: Project) -> N
 @pytest.mark.parametrize("locale", ["zh", "en"])
 def test_the_card_holds_every_number_and_address(locale: str) -> None:
     known = as_of("2026-11-22")
-    raw = vcard.files(known, NOW)[vcard.path(locale)]
+    raw = vcard.files(known)[vcard.path(locale)]
     card = vobjectx.read_one(raw)
     assert card.version.value == "4.0"
     assert card.fn.value == known.facts.brand.site_name[locale]
@@ -194,7 +194,7 @@ def test_the_card_holds_every_number_and_address(locale: str) -> None:
 @pytest.mark.parametrize("day", DAYS)
 def test_the_feed_holds_what_has_been_announced(day: str, locale: str) -> None:
     known = as_of(day)
-    feed = feedparser.parse(atom_feed.files(known, NOW)[atom_feed.path(locale)])
+    feed = feedparser.parse(atom_feed.files(known)[atom_feed.path(locale)])
     assert not feed.bozo and feed.version == "atom10"
     begun = [one for one in announcements.every(known.facts) if one.start < known.start + timedelta(days=1)]
     assert [entry.title for entry in feed.entries] == [one.title[locale] for one in begun]
@@ -292,7 +292,7 @@ def links(text: str) -> Iterator[str]:
 @pytest.mark.parametrize("locale", ["zh", "en"])
 def test_llms_txt_lists_a_copy_of_every_article(locale: str) -> None:
     known = as_of("2026-11-22")
-    files = llms_txt.files(known, NOW)
+    files = llms_txt.files(known)
     index = files["llms.txt" if locale == "zh" else "en/llms.txt"]
     listed = {address.removeprefix("https://help.okpay.example/") for address in links(index)}
     assert listed == {llms_txt.copy_path(slug, locale) for slug in known.articles[locale]}
@@ -302,7 +302,7 @@ def test_llms_txt_lists_a_copy_of_every_article(locale: str) -> None:
 
 
 def test_a_copy_says_how_long_each_fact_is_valid() -> None:
-    copy = llms_txt.files(as_of("2026-11-22"), NOW)["en/contact/phone.md"]
+    copy = llms_txt.files(as_of("2026-11-22"))["en/contact/phone.md"]
     assert "- +44 20 7946 0123: in use since 2026-01-15, checked on 2026-11-20" in copy
     assert "- Monday to Friday, 09:00–18:00 (China time): as of 2026-11-22, confirmed until 2026-12-31" in copy
 

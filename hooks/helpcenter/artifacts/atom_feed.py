@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from xml.sax.saxutils import escape, quoteattr
 
 from helpcenter.content import addresses, navigation
@@ -19,7 +19,7 @@ def path(locale: Locale) -> str:
     return f"{addresses.address('announcements/index', locale)}feed.xml"
 
 
-def files(project: Project, generated: datetime) -> dict[str, str]:
+def files(project: Project) -> dict[str, str]:
     """One feed a language."""
     return {path(locale): _feed(project, locale) for locale in LOCALES}
 

@@ -34,7 +34,7 @@ def _lines(project: Project, locale: Locale, stamp: str) -> Iterator[str]:
     facts, brand = project.facts, project.facts.brand
     host = brand.site_url.removeprefix("https://").split("/")[0]
     wording = Wording(facts, project.vocabulary, locale)
-    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{text(brand.name['en'])}//Help Center//EN")
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{text(brand.name[locale])}//Help Center//EN")
     title = text(f"{brand.site_name[locale]}: {wording['hours']}")
     yield from (f"NAME:{title}", f"X-WR-CALNAME:{title}")
     yield f"X-WR-CALDESC:{text(_description(project, locale))}"

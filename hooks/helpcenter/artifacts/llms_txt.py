@@ -26,7 +26,7 @@ def copy_path(slug: str, locale: Locale) -> str:
     return ("" if locale == LOCALES[0] else f"{locale}/") + f"{slug}.md"
 
 
-def files(project: Project, generated: datetime) -> dict[str, str]:
+def files(project: Project) -> dict[str, str]:
     """The index of each language, and all copies."""
     found = {addresses.address("llms.txt", locale).rstrip("/"): index(project, locale) for locale in LOCALES}
     articles = [article for article in project.all_articles() if article.matter]

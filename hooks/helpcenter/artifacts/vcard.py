@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import uuid
 from collections.abc import Iterator
-from datetime import datetime
 
 from helpcenter.artifacts import share_images
 from helpcenter.artifacts.content_lines import join, text
@@ -25,7 +24,7 @@ def path(locale: Locale) -> str:
     return addresses.address("contact.vcf", locale).rstrip("/")
 
 
-def files(project: Project, generated: datetime) -> dict[str, str]:
+def files(project: Project) -> dict[str, str]:
     """One card a language."""
     return {path(locale): join(_lines(project, locale)) for locale in LOCALES}
 

@@ -14,7 +14,7 @@ from helpcenter.facts.base import LOCALES
 NAME = "manifest.webmanifest"
 
 
-def manifests(project: Project) -> dict[str, str]:
+def files(project: Project) -> dict[str, str]:
     """The file of each language by its path. Addresses in it are relative to the file."""
     return {addresses.address(HOME.slug, locale) + NAME: _manifest(project, locale) for locale in LOCALES}
 

@@ -11,8 +11,9 @@ from helpcenter.content.article import QUESTION_KINDS, Article, Section
 from helpcenter.content.project import Project
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import tokens
+from helpcenter.l10n.languages import language
 
-ANSWER_LENGTH = {"zh": 90, "en": 190}
+ANSWER_LENGTH, IDEOGRAPHIC_LENGTH = 190, 90
 """How much of an answer a result shows, in characters: two or three lines on a phone."""
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]")
@@ -60,7 +61,7 @@ def _document(article: Article, project: Project) -> Document:
         text = _LINK.sub(lambda match: match[1] or match[2] or "", text) if "[" in text else text
         return _MARKS.sub("", text).strip()
 
-    length = ANSWER_LENGTH[article.locale]
+    length = IDEOGRAPHIC_LENGTH if language(article.locale).ideographic else ANSWER_LENGTH
     matter = article.matter
     return Document(
         address=addresses.address(article.slug, article.locale),

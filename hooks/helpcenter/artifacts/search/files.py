@@ -13,6 +13,7 @@ from helpcenter.artifacts.search.words import fold
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import channels
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 from helpcenter.source import output_folder
 
@@ -35,7 +36,7 @@ def _files(locale: Locale, found: Sequence[Document], common: dict[str, object])
     """A language's: one file, or from shards.LARGE articles on a file that names parts, and the parts."""
     packed = [_packed(document) for document in found]
     content = dict(common)
-    if locale == "zh":
+    if language(locale).tag.startswith("zh"):
         content["traditional"] = characters.traditional(_json([packed, common]))
         content["pinyin"] = characters.pinyin()
     folder = f"assets/search/{locale}"
