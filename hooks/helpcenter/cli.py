@@ -17,6 +17,7 @@ from helpcenter.content import flows as flow_paths
 from helpcenter.content import scaffold, translation_digests
 from helpcenter.content import suppressions as named_exceptions
 from helpcenter.content.project import find_root, read_project
+from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 from helpcenter.lint import engine as checking
 from helpcenter.lint import manual as rule_manual
 from helpcenter.source import reporters, result_cache
@@ -170,24 +171,25 @@ def serve(port: int, overlay: Path | None) -> None:
 
 @main.command()
 @click.argument("slugs", nargs=-1, required=True)
+@click.option("--language", type=click.Choice(TRANSLATIONS), default=TRANSLATIONS[0], show_default=True)
 @_explained
-def translated(slugs: tuple[str, ...]) -> None:
-    """Mark the English articles SLUGS as caught up with their Chinese source."""
+def translated(slugs: tuple[str, ...], language: str) -> None:
+    """Mark the translations of the articles SLUGS as caught up with their source."""
     root = find_root()
     project = read_project(root)
     for slug in slugs:
-        click.echo(f"{translation_digests.renew(root, project, slug)} is marked as translated")
+        click.echo(f"{translation_digests.renew(root, project, slug, language)} is marked as translated")
 
 
 @main.command()
 @click.argument("slug")
 @_explained
 def new(slug: str) -> None:
-    """Begin the article SLUG in both languages, from the model; it names what is left to write."""
+    """Begin the article SLUG in every language from drafts; prints what is left to do."""
     root = find_root()
     for path in scaffold.begin(root, read_project(root), slug):
         click.echo(f"{path} is written")
-    click.echo(f"now add {slug}.md to nav in mkdocs.yml, write, and run: helpcenter check docs/zh/{slug}.md")
+    click.echo(f"now add {slug}.md to nav in mkdocs.yml, write, and run: helpcenter check docs/{SOURCE}/{slug}.md")
 
 
 @main.command()

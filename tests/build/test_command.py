@@ -18,7 +18,7 @@ ARTICLE = "docs/zh/recovery/lost-phone.md"
 def add_phone_number(project: Path) -> None:
     article = project / ARTICLE
     article.write_text(article.read_text("utf-8") + "\n请拨打 400-000-0001\n", "utf-8")
-    translation_digests.renew(project, read_project(project), "recovery/lost-phone")
+    translation_digests.renew(project, read_project(project), "recovery/lost-phone", "en")
 
 
 def test_a_clean_project_ends_with_0_and_prints_nothing(tiny: Path) -> None:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
-from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.facts.languages import LOCALES, SOURCE, TRANSLATIONS, Locale
 from helpcenter.l10n.languages import language
 
 
 def other_locale(locale: Locale) -> Locale:
-    """The other language."""
-    return LOCALES[1] if locale == LOCALES[0] else LOCALES[0]
+    """The language that is offered beside this one where there is room for one only: the source, or beside the source
+    its first translation."""
+    return TRANSLATIONS[0] if locale == SOURCE else SOURCE
 
 
 @cache
 def address(slug: str, locale: Locale) -> str:
     """The address of an article below the site's root, without a leading slash: "en/contact/"."""
     slug, _, name = slug.partition("#")
-    parts = [] if locale == LOCALES[0] else [locale]
+    parts = [] if locale == SOURCE else [locale]
     parts += [part for part in slug.split("/") if part]
     if parts and parts[-1] == "index":
         parts.pop()
@@ -42,4 +43,4 @@ def _segments(address: str) -> list[str]:
 def alternates(slug: str, site_url: str) -> tuple[tuple[str, str], ...]:
     """hreflang and absolute address of every language, and x-default (RFC 8288 alternate links, HTML `link`)."""
     links = [(language(locale).tag, site_url + address(slug, locale)) for locale in LOCALES]
-    return (*links, ("x-default", site_url + address(slug, LOCALES[0])))
+    return (*links, ("x-default", site_url + address(slug, SOURCE)))
