@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,34 +14,32 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from helpcenter.content import addresses, suppressions
-from helpcenter.content.article import Article, Kind
+from helpcenter.content.article import Article
 from helpcenter.content.special_pages import SPECIAL_PAGES
 from helpcenter.facts import palette as palettes
+from helpcenter.facts.base import LOCALES
 from helpcenter.l10n import tokens
 from helpcenter.pages import context as contexts
 from helpcenter.pages import html_cleanup
 from helpcenter.pages.fragment_cache import FragmentCache
+from mkdocs_adapter import templates
+from mkdocs_adapter.page_identity import current_locale, locale_of, slug_of
 from mkdocs_adapter.state import STATE
-from mkdocs_adapter.strict_templates import StrictBelow, sentence
 
 
 @event_priority(-100)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """After every plugin: give templates what does not belong to a page, and make those of this site strict."""
-    env.auto_reload = False  # an environment lives for one build: the disk need not be asked at each use
-    env.bytecode_cache = STATE.templates
-    # A ChainMap, as Jinja makes it, is compared name by name in Python at each import of a macro.
-    env.make_globals = lambda given: {**env.globals, **(given or {})}
-    env.globals["center_of"] = lambda locale: contexts.language_context(STATE.project, locale)
-    env.globals["palette"] = lambda: palettes.palette(STATE.project.facts.brand.colours)
-    env.loader = StrictBelow(Path(config.theme.custom_dir), env)
+    """After every plugin: give templates what belongs to no page."""
+    env.globals["language_contexts"] = lambda: [contexts.language_context(STATE.current, one) for one in LOCALES]
+    env.globals["palette"] = lambda: palettes.palette(STATE.current.facts.brand.colours)
+    templates.prepare(env, Path(config.theme.custom_dir or ""), STATE.templates)
     return env
 
 
 @event_priority(-100)
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """After the language's own navigation was made: begin with the fragments that its pages share."""
-    locale = config.plugins["i18n"].current_language
+    locale = current_locale(config)
     menus = [item.url for section in nav.items if section.is_section for item in section.children if item.is_page]
     STATE.fragments = FragmentCache([*menus, *(addresses.address(page.slug, locale) for page in SPECIAL_PAGES)])
     return nav
@@ -58,7 +56,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Replace the tokens of the text and of the front matter that templates print."""
-    vocabulary, locale = STATE.project.vocabulary, page.file.locale
+    vocabulary, locale = STATE.current.vocabulary, locale_of(page)
     article = _article(page)
     if article and article.matter:
         page.meta = article.matter.model_dump(include={"title", "description", "kind"})
@@ -70,19 +68,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Add `center`, the context of the page, and `fragment`, which shares parts with its neighbours."""
-    locale, kind = page.file.locale, page.meta.get("kind")
-    context["center"] = contexts.page_context(
-        STATE.project,
-        _slug(page),
-        locale,
-        kind=kind if kind in get_args(Kind) else "answer",
-        description=page.meta.get("description") or "",
-        html=page.content,
-    )
-    section = page.ancestors[-1] if page.ancestors else None
-    here = addresses.address(_slug(page), locale)
-    context["fragment"] = STATE.fragments.shared(here, context["center"].kind, section)
-    return context
+    slug, locale = slug_of(page), locale_of(page)
+    center = contexts.page_context(STATE.current, slug, locale, page.meta, page.content or "")
+    section = next(reversed([*page.ancestors]), None)
+    fragment = STATE.fragments.shared(addresses.address(slug, locale), center.kind, section)
+    return context | {"center": center, "fragment": fragment}
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -97,14 +87,10 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def on_build_error(error: Exception) -> None:
     """In the place of a traceback, one sentence about the template that failed."""
-    if message := sentence(error, STATE.project.root if STATE.project else Path.cwd()):
+    if message := templates.sentence(error, STATE.current.root if STATE.project else Path.cwd()):
         raise PluginError(message) from None
-
-
-def _slug(page: Page) -> str:
-    return page.file.src_uri.removeprefix(f"{page.file.locale}/").removesuffix(".md")
 
 
 def _article(page: Page) -> Article | None:
     """The article as it is now, also where the facts beside it cannot be read."""
-    return STATE.latest.articles[page.file.locale].get(_slug(page))
+    return STATE.latest.articles[locale_of(page)].get(slug_of(page)) if STATE.latest else None

@@ -18,7 +18,7 @@ def other_locale(locale: Locale) -> Locale:
 def address(slug: str, locale: Locale) -> str:
     """The address of an article below the site's root, without a leading slash: "en/contact/"."""
     slug, _, name = slug.partition("#")
-    parts = [] if locale == SOURCE else [locale]
+    parts: list[str] = [] if locale == SOURCE else [locale]
     parts += [part for part in slug.split("/") if part]
     if parts and parts[-1] == "index":
         parts.pop()

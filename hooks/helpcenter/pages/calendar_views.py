@@ -1,10 +1,11 @@
-"""The week and the holidays as templates show them, in the zone of the channels; a script adds the reader's."""
+"""The coming week and the public holidays as templates show them, in each schedule's own zone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from helpcenter.content.project import Project
 from helpcenter.facts import timetable as hours
@@ -17,7 +18,7 @@ from helpcenter.l10n.wording import Wording
 
 @dataclass(frozen=True)
 class DayView:
-    """A date, the words for it, what is special about it, and the hours of each column."""
+    """A date as ISO 8601 and in words, a note such as the holiday's name, and the hours in each column."""
 
     iso: str
     text: str
@@ -27,7 +28,7 @@ class DayView:
 
 @dataclass(frozen=True)
 class WeekView:
-    """Seven days from today. A column is a schedule: its id and the channels that keep it."""
+    """The days from today on. A column is a schedule: its id, and the names of its channels."""
 
     zone_names: tuple[str, ...]
     columns: tuple[tuple[str, str], ...]
@@ -36,7 +37,7 @@ class WeekView:
 
 @dataclass(frozen=True)
 class HolidayView:
-    """A holiday: its name, dates in words and as ISO 8601, and the hours of each column of channels."""
+    """A holiday: its name, its dates in words, first and last as ISO 8601, and the hours of each group of channels."""
 
     id: str
     name: str
@@ -48,18 +49,18 @@ class HolidayView:
 
 @dataclass(frozen=True)
 class MonthDay:
-    """A day of a month: `kind` is off, work, changed or "", `label` says it in words."""
+    """A day of a month; `label` is `kind` in words."""
 
     day: int
     iso: str
-    kind: str
+    kind: Literal["", "off", "work", "changed"]
     label: str
     today: bool
 
 
 @dataclass(frozen=True)
 class MonthView:
-    """A month as weeks from Monday on; None where a day belongs to another month."""
+    """A month as weeks that begin on Monday; None where a day belongs to another month."""
 
     title: str
     weekdays: tuple[str, ...]
@@ -68,7 +69,7 @@ class MonthView:
 
 @dataclass(frozen=True)
 class YearView:
-    """The public holidays of a calendar from today on, those that are over, and what is not announced yet."""
+    """The public holidays of a calendar this year and later, with the dates that are not announced yet in words."""
 
     name: str
     next: str
@@ -82,7 +83,7 @@ class YearView:
 
 
 def week(project: Project, locale: Locale, days: int = 7) -> WeekView:
-    """The coming days, each column in the zone that it is kept in."""
+    """The coming days, the hours of each column in the zone of its schedule."""
     columns = tuple(_columns(project, locale))
     found = []
     for day in hours.dates(project.today, project.today + timedelta(days=days - 1)):
@@ -140,21 +141,21 @@ def _year(project: Project, name: str, calendar: Calendar, locale: Locale) -> Ye
 
 
 def _holiday(project: Project, name: str, calendar: Calendar, one: Holiday, locale: Locale) -> HolidayView:
-    told = []
+    hours_by_channel = []
     for schedule_name, channels in _columns(project, locale):
         schedule = project.facts.schedules[schedule_name]
         if schedule.calendar == name:
             zone = project.facts.zones[schedule.zone][locale]
-            told.append((channels, announcements.holiday_hours(schedule, calendar, one, zone, locale)))
+            hours_by_channel.append((channels, announcements.holiday_hours(schedule, calendar, one, zone, locale)))
         else:
-            told.append((channels, project.vocabulary[f"hours.{schedule_name}"][locale]))
+            hours_by_channel.append((channels, project.vocabulary[f"hours.{schedule_name}"][locale]))
     span = calendar_formats.dates(one.from_, one.to, locale)
     first, last = one.from_.isoformat(), one.to.isoformat()
-    return HolidayView(f"holiday-{first}", one.names[locale], span, first, last, tuple(told))
+    return HolidayView(f"holiday-{first}", one.names[locale], span, first, last, tuple(hours_by_channel))
 
 
 def _exceptions(project: Project, name: str, locale: Locale) -> Iterator[str]:
-    """Dated exceptions that are still to come, of the schedules that keep this calendar."""
+    """Exceptions of today and later, of the schedules with this calendar."""
     for schedule_name, channels in _columns(project, locale):
         schedule = project.facts.schedules[schedule_name]
         zone = project.facts.zones[schedule.zone][locale]
@@ -165,7 +166,7 @@ def _exceptions(project: Project, name: str, locale: Locale) -> Iterator[str]:
 
 
 def _columns(project: Project, locale: Locale) -> Iterator[tuple[str, str]]:
-    """Each schedule that channels keep, in the order of the channels, with their names."""
+    """Each schedule in use, in the order of the channels, with the names of its channels."""
     channels = project.facts.channels.values()
     for name in dict.fromkeys(channel.hours for channel in channels):
         yield name, formats.joined([channel.names[locale] for channel in channels if channel.hours == name], locale)
@@ -178,7 +179,8 @@ def _month(project: Project, name: str, calendar: Calendar, first: date, locale:
     days: list[MonthDay | None] = [None] * first.weekday()
     for day in hours.dates(first, last):
         one = hours.holiday(calendar, day)
-        kind, label = "", ""
+        kind: Literal["", "off", "work", "changed"] = ""
+        label = ""
         if day in calendar.workdays:
             kind, label = "work", wording["make_up_workday"]
         elif one:

@@ -5,9 +5,10 @@ Templates may ask for nothing that is not a field here; the build fails where on
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import Any, get_args
 
 from helpcenter.artifacts import json_ld, llms_txt, share_images, webmanifest
 from helpcenter.content import addresses, related, special_pages
@@ -145,16 +146,15 @@ def language_context(project: Project, locale: Locale) -> LanguageContext:
     )
 
 
-def page_context(
-    project: Project, slug: str, locale: Locale, *, kind: Kind, description: str, html: str
-) -> PageContext:
+def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[str, Any], html: str) -> PageContext:
     """The context of one page.
 
-    `kind`, `description` and `html`, the rendered article, are given, since a preview renders articles that the
-    project, as last read without a problem, does not hold.
+    `matter` is its front matter as read, tokens replaced, and `html` its rendered article: a preview also shows
+    articles that the checked project does not hold.
     """
     article = project.articles[locale].get(slug)
-    matter = article.matter if article else None
+    reviewed = article.matter.reviewed if article and article.matter else None
+    kind: Kind = matter["kind"] if matter.get("kind") in get_args(Kind) else "answer"
     special = special_pages.special_page(slug)
     here, site_url = addresses.address(slug, locale), project.facts.site_url
     shared = language_context(project, locale)
@@ -169,7 +169,7 @@ def page_context(
         slug=slug,
         kind=kind,
         role=special.role,
-        description=description,
+        description=matter.get("description") or "",
         canonical_url=site_url + here,
         alternates=addresses.alternates(slug, site_url),
         other_url=_relative(slug, shared.other_locale, here),
@@ -182,7 +182,7 @@ def page_context(
         touch_icon_url=images and addresses.relative(f"{share_images.PUBLISHED}icon-180.png", here),
         markdown_path=llms_txt.copy_path(slug, locale),
         edit_url=related.edit_url(project.facts, article.path) if article else "",
-        reviewed=DateView(matter.reviewed.isoformat(), formats.day(matter.reviewed, locale)) if matter else None,
+        reviewed=DateView(reviewed.isoformat(), formats.day(reviewed, locale)) if reviewed else None,
         related=related.related(article, project) if article else (),
         structured_data=json_ld.script(project, article, html) if article else "",
         widget=special.widget,

@@ -1,4 +1,4 @@
-"""What help now is given: the flows in one language, and the channels that an outcome may name."""
+"""The data of help now: the flows in one language, and the channels that an outcome may name."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from helpcenter.pages.widgets.rich import parts
 
 def data(project: Project, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
     """`flows` by id, and `channels` in the order of help."""
-    assert project.facts is not None
     article = project.articles[locale].get(flows.ARTICLE) or project.articles[LOCALES[0]][flows.ARTICLE]
     titles = {heading.id: heading.text for heading in article.headings}
     return {
@@ -70,8 +69,7 @@ def _question(target: str, project: Project, locale: Locale) -> str:
 
 
 def channels(project: Project, locale: Locale) -> list[dict[str, str]]:
-    """What a script needs to name a channel: its id is the one of the timetable in `#channel-hours`."""
-    assert project.facts is not None
+    """Each channel as a script shows it; its id is also that of its timetable in `#channel-hours`."""
     keys = ("id", "kind", "name", "value", "href", "hours", "reply_time")
     shown = localized_channels(project.facts, project.vocabulary, locale)
     return [{key: getattr(channel, key) for key in keys} for channel in shown]

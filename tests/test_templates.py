@@ -13,7 +13,7 @@ from conftest import ROOT, helpcenter
 if str(ROOT / "hooks") not in sys.path:
     sys.path.insert(0, str(ROOT / "hooks"))
 
-from mkdocs_adapter.strict_templates import StrictBelow, sentence
+from mkdocs_adapter.templates import StrictBelow, sentence
 
 TEMPLATES = {
     "material/base.html": "<{{ nothing }}>{% block body %}{% endblock %}{% include 'foot.html' %}",
