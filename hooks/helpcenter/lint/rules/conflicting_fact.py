@@ -89,7 +89,11 @@ def _regions(facts: Facts) -> Iterator[tuple[At, str, str]]:
             parsed = phonenumbers.parse(number)
             about = facts.regions.get(region)
             if about and about.calling_code and str(parsed.country_code) != about.calling_code:
-                yield at, f"{number!r} is no number of {about.names['en']}", f"it begins with +{about.calling_code} there"
+                yield (
+                    at,
+                    f"{number!r} is no number of {about.names['en']}",
+                    f"it begins with +{about.calling_code} there",
+                )
             elif not phonenumbers.is_possible_number(parsed):
                 yield at, f"{number!r} has too few or too many digits", "write it as +, country code, number"
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
 from helpcenter.content import flows
 from helpcenter.content.project import Project
+from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale, LocalizedText
-from helpcenter.facts.flows import Flow
+from helpcenter.facts.flows import Answer, Flow
 from helpcenter.l10n import tokens
 from helpcenter.l10n.channels import channels as localized_channels
 from helpcenter.pages.widgets.rich import parts
@@ -25,6 +26,17 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> dict[s
             for name, flow in project.facts.flows.items()
         },
         "channels": channels(project, locale),
+        "freeze": _freeze(project.facts, locale),
+    }
+
+
+def _freeze(facts: Facts, locale: Locale) -> dict[str, str]:
+    """Where a reader freezes the account themselves: our own site, and the way there in the app."""
+    labels = {"center": "security_center", "freeze": "freeze_account"}
+    host = facts.domains["domain.web"].host
+    return {key: facts.labels[name][locale] for key, name in labels.items()} | {
+        "host": host,
+        "href": f"https://{host}/",
     }
 
 
@@ -34,6 +46,9 @@ def _flow(flow: Flow, project: Project, locale: Locale, link: Callable[[str], st
     def plain(text: LocalizedText) -> str:
         return tokens.render_plain(text[locale], project.vocabulary, locale)
 
+    def answers(targets: Mapping[str, Answer]) -> list[dict[str, str]]:
+        return [{"id": key, "say": plain(target.say), "go": target.go} for key, target in targets.items()]
+
     return {
         "start": flow.start,
         "urgent": flow.urgent,
@@ -41,17 +56,19 @@ def _flow(flow: Flow, project: Project, locale: Locale, link: Callable[[str], st
             key: {
                 "ask": plain(question.ask),
                 "hint": rich(question.hint[locale]) if question.hint else [],
-                "answers": [
-                    {"id": answer, "say": plain(target.say), "go": target.go}
-                    for answer, target in question.answers.items()
-                ],
+                "answers": answers(question.answers),
             }
             for key, question in flow.questions.items()
         },
         "outcomes": {
             key: {
                 "title": plain(outcome.title),
+                "action": outcome.action,
+                "hint": rich(outcome.hint[locale]) if outcome.hint else [],
+                "say": [plain(line) for line in outcome.say],
                 "steps": [rich(step[locale]) for step in outcome.steps],
+                "afterwards": [rich(step[locale]) for step in outcome.afterwards],
+                "next": answers(outcome.next),
                 "article": {"title": _question(outcome.article, project, locale), "href": link(outcome.article)},
                 "channels": list(outcome.channels),
             }

@@ -5,7 +5,7 @@ import { filled } from "../widgets/filled.js";
 import { pageData } from "../widgets/page-data.js";
 import { select } from "../widgets/select.js";
 import { outcomeCard } from "./outcome.js";
-import { addressOf, placeOf } from "./place.js";
+import { addressOf, answerAddress, placeOf, questionsLeft } from "./place.js";
 /** @import { HelpData, Place, Question } from "./types.js" */
 
 const box = select(document, "[data-widget=help-now]");
@@ -42,7 +42,7 @@ function show(moved) {
   guide.replaceChildren(
     ...progress(at, Boolean(question)),
     heading,
-    ...(question ? questionCard(at, question) : outcomeCard(at.flow.outcomes[at.node], given)),
+    ...(question ? questionCard(at, question) : outcomeCard(at.flow.outcomes[at.node], at, given)),
     ...answered(at),
     ways(at),
   );
@@ -68,7 +68,9 @@ function land(target) {
  */
 function progress(at, asking) {
   const { text } = given;
-  const place = asking ? filled(text.progress, { number: at.trail.length + 1 }) : text.outcome;
+  const number = at.trail.length + 1;
+  const total = number + questionsLeft(at.flow, at.node);
+  const place = asking ? filled(text.progress, { number, total }) : text.outcome;
   return [element("p", { class: "guide__place" }, element("span", {}, at.flow.title), element("span", {}, place))];
 }
 
@@ -82,7 +84,7 @@ function questionCard(at, question) {
   if (question.hint.length) parts.push(element("p", { class: "guide__hint" }, rich(question.hint)));
   parts.push(
     element("ul", { class: "guide__answers" }, question.answers.map((answer) =>
-      element("li", {}, element("a", { href: addressOf(at.name, at.trail, answer.id) }, element("span", {}, answer.say), drawing("arrow"))),
+      element("li", {}, element("a", { href: answerAddress(at, answer) }, element("span", {}, answer.say), drawing("arrow"))),
     )),
   );
   const line = given.channels.find((channel) => channel.kind === "phone");

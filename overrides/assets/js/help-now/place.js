@@ -1,5 +1,5 @@
 // The page's address is the only memory: the part after # names the situation and the answers given.
-/** @import { Flow, Place, Step } from "./types.js" */
+/** @import { Answer, Flow, Place, Step } from "./types.js" */
 
 /**
  * The address of a situation after some answers.
@@ -24,10 +24,31 @@ export function placeOf(address, flows) {
   let node = flow.start;
   for (const id of answers) {
     const question = flow.questions[node];
-    const answer = question?.answers.find((one) => one.id === id);
-    if (!answer) break;
-    trail.push({ ask: question.ask, say: answer.say, address: addressOf(name, trail), id });
+    const answer = (question?.answers ?? flow.outcomes[node].next).find((one) => one.id === id);
+    if (!answer || leadsElsewhere(answer)) break;
+    trail.push({ ask: question?.ask ?? flow.outcomes[node].title, say: answer.say, address: addressOf(name, trail), id });
     node = answer.go;
   }
   return { name, flow, trail, node, all: answers[0] === "all" };
+}
+
+/**
+ * Where an answer leads: on in this flow, or to a step of another one.
+ * @param {Place} at
+ * @param {Answer} answer
+ */
+export const answerAddress = (at, answer) => (leadsElsewhere(answer) ? `#${answer.go}` : addressOf(at.name, at.trail, answer.id));
+
+/** @param {Answer} answer */
+const leadsElsewhere = (answer) => answer.go.includes("/");
+
+/**
+ * The questions still to come on the longest way from a node.
+ * @param {Flow} flow
+ * @param {string} node
+ * @returns {number}
+ */
+export function questionsLeft(flow, node) {
+  const question = flow.questions[node];
+  return question ? 1 + Math.max(...question.answers.map((answer) => questionsLeft(flow, answer.go))) : 0;
 }

@@ -13,11 +13,22 @@
  * @property {string} reply_time
  */
 
-/** @typedef {{ id: string, say: string, go: string }} Answer `go` is the question or the outcome that follows */
+/** @typedef {{ id: string, say: string, go: string }} Answer `go` is the node that follows, or with a slash the address of a step in another flow */
 
 /** @typedef {{ ask: string, hint: Line, answers: Answer[] }} Question */
 
-/** @typedef {{ title: string, steps: Line[], article: { title: string, href: string }, channels: string[] }} Outcome */
+/**
+ * @typedef {object} Outcome
+ * @property {string} title
+ * @property {"call" | "freeze" | null} action step 1, shown as a button
+ * @property {Line} hint
+ * @property {string[]} say
+ * @property {Line[]} steps
+ * @property {Line[]} afterwards
+ * @property {Answer[]} next
+ * @property {{ title: string, href: string }} article
+ * @property {string[]} channels
+ */
 
 /**
  * @typedef {object} Flow
@@ -34,6 +45,7 @@
  * @property {Record<string, string>} text
  * @property {Record<string, Flow>} flows
  * @property {Channel[]} channels in the order of help
+ * @property {{ href: string, host: string, center: string, freeze: string }} freeze where a reader freezes the account
  */
 
 /** @typedef {{ ask: string, say: string, address: string, id: string }} Step a question that was answered */
