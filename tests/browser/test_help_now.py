@@ -20,7 +20,7 @@ from helpcenter.l10n import tokens
 PROJECT = read_project(ROOT)
 FLOWS = PROJECT.facts.flows
 PATHS = [path for name, flow in FLOWS.items() for path in flows.paths(name, flow)]
-LONGEST = [max((p for p in PATHS if p.flow == name), key=lambda path: len(path.questions)) for name in FLOWS]
+LONGEST = [max((p for p in PATHS if p.flow == name), key=lambda path: len(path.nodes)) for name in FLOWS]
 PREFIX = {"zh": "", "en": "/en"}
 
 
@@ -38,25 +38,41 @@ def walk(view: Page, address: str, path: FlowPath, locale: str) -> None:
     view.goto("about:blank")
     view.goto(help_now)
     view.locator(f".situations a[href='#{path.flow}']").click()
-    for index, (node, answer) in enumerate(zip(path.questions, path.answers, strict=True)):
-        asked = flow.questions[node]
+    for index, (node, answer) in enumerate(zip(path.nodes, path.answers, strict=True)):
+        known = flow.questions.get(node) or flow.outcomes[node]
+        given = flows.choices(flow, node)
         expect(view).to_have_url(help_now + "#" + "/".join((path.flow, *path.answers[:index])))
-        words = tokens.render_plain(asked.ask[locale], vocabulary, locale)
+        words = tokens.render_plain(
+            known.ask[locale] if node in flow.questions else known.title[locale], vocabulary, locale
+        )
         expect(view.locator(".guide__title:focus")).to_have_text(words)
-        assert view.locator(".guide__answers a").count() == len(asked.answers)
-        view.locator(".guide__answers a").nth(list(asked.answers).index(answer)).click()
+        assert view.locator(".guide__answers a").count() == len(given)
+        view.locator(".guide__answers a").nth(list(given).index(answer)).click()
     outcome = flow.outcomes[path.outcome]
     expect(view).to_have_url(f"{help_now}#{path.address}")
     title = tokens.render_plain(outcome.title[locale], vocabulary, locale)
     expect(view.locator(".guide__title:focus")).to_have_text(title)
     steps = view.locator(".guide__steps > li")
-    assert steps.count() == len(outcome.steps)
-    for shown, step in zip(steps.all_inner_texts(), outcome.steps, strict=True):
+    listed = (*outcome.steps, *outcome.afterwards)
+    assert steps.count() == len(listed)
+    for shown, step in zip(steps.all_inner_texts(), listed, strict=True):
         assert shown.strip() == tokens.render_plain(step[locale], vocabulary, locale).replace("**", "").replace(
             "(contact/verify)", ""
         ).replace("[", "").replace("]", "")
     named = view.locator(".guide [data-channel]").evaluate_all("all => all.map(row => row.dataset.channel)")
     assert sorted(named) == sorted(outcome.channels)
+    first = view.locator(".guide :is(a, button)").first
+    if outcome.action:
+        assert first.evaluate("one => one.matches('.guide__go')")
+        assert (
+            view.locator(".guide__go")
+            .get_attribute("href")
+            .startswith("tel:" if outcome.action == "call" else "https:")
+        )
+    elsewhere = [f"#{answer.go}" for answer in outcome.next.values() if "/" in answer.go]
+    assert set(elsewhere) <= set(
+        view.locator(".guide__next a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    )
     link = view.locator(".guide__more a").evaluate("link => link.href")
     assert link == f"{address}/{addresses.address(outcome.article, locale)}"
 
@@ -113,7 +129,7 @@ def test_by_keyboard_alone_a_reader_reaches_an_outcome(phone: Page, address: str
         phone.keyboard.press("Tab")
     expect(phone.locator(".guide__answers a").first).to_be_focused()
     phone.keyboard.press("Enter")
-    expect(phone.locator(".guide__steps")).to_be_visible()
+    expect(phone.locator(".guide__go")).to_be_visible()
     expect(phone.locator(".guide__title")).to_be_focused()
 
 
@@ -186,4 +202,26 @@ def test_an_outcome_names_the_channel_that_is_open_now(
     view.goto(f"{address}/help-now/#cannot-sign-in/password/yes")
     expect(view.locator(".guide [data-channel]").first).to_have_attribute("data-channel", first)
     expect(view.locator(".guide [data-channel-state]").first).to_have_text(state)
+    context.close()
+
+
+ACTIONS = [path for path in PATHS if FLOWS[path.flow].outcomes[path.outcome].action]
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 568)])
+@pytest.mark.parametrize("locale", PREFIX)
+def test_the_action_stands_in_the_first_screen_under_its_title(
+    browser: Browser, address: str, locale: str, width: int, height: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": height})
+    view = context.new_page()
+    for path in ACTIONS:
+        view.goto("about:blank")
+        view.goto(f"{address}{PREFIX[locale]}/help-now/#{path.address}")
+        box = view.locator(".guide__go").bounding_box()
+        bar = view.locator(".thumb-bar").bounding_box() if view.locator(".thumb-bar").count() else None
+        assert box is not None
+        assert box["y"] >= 0 and box["y"] + box["height"] <= (bar["y"] if bar else height), path.address
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width, path.address
+        assert view.locator(".guide__go").evaluate("one => one.scrollWidth <= one.clientWidth"), path.address
     context.close()

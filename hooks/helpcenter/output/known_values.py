@@ -57,6 +57,7 @@ class Known:
         facts = self.project.facts
         groups = (facts.channels, facts.accounts, facts.apps, facts.references)
         found = {record.url for group in groups for record in group.values() if getattr(record, "url", "")}
+        found |= {f"https://{domain.host}/" for domain in facts.domains.values()}
         edited = (related.edit_url(self.project.facts, article.path) for article in self.project.all_articles())
         return frozenset(found.union(filter(None, edited)))
 
