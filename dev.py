@@ -103,7 +103,7 @@ def install(*arguments: str) -> None:
 
 def install_system_packages() -> None:
     """What `test --all` needs beside Python: installed by apt as root on Debian, otherwise named by the tests."""
-    wanted = {"chromium": "chromium", "nginx": "nginx", "java": "default-jre-headless", "npm": "npm"}
+    wanted = {"chromium": "chromium", "nginx": "nginx", "java": "default-jre-headless", "node": "nodejs", "npm": "npm"}
     missing = [package for program, package in wanted.items() if not shutil.which(program)]
     if not Path("/usr/share/fonts/opentype/noto").exists():
         missing.append("fonts-noto-cjk")

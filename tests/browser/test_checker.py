@@ -1,11 +1,4 @@
-"""The checker, in Chromium, through its form: what it says of everything in tests/cases/checker/.
-
-fill: {cc: "999"}         # completes {cc} in what is pasted, so that no real number stands in the file
-groups:
-  - about: another country code
-    expect: [lookalike]   # the verdict of every contact found, in order
-    pasted: ["+{cc} 20 7946 0123"]
-"""
+"""The checker, in Chromium, through its form: what it says of every vector (support/checker_vectors.py)."""
 
 from __future__ import annotations
 
@@ -14,28 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from checkout import TESTS
+from checker_vectors import FILES, vectors
 
-CASES = TESTS / "cases/checker"
 OURS = {"ours", "inside"}
-
-
-def vectors(file: Path) -> list[tuple[str, list[str], str]]:
-    """What is expected, and what is pasted, with the group it stands in."""
-    case = yaml.safe_load(file.read_text("utf-8"))
-    filled = []
-    for group in case["groups"]:
-        for pasted in group["pasted"]:
-            for key, value in case.get("fill", {}).items():
-                pasted = pasted.replace(f"{{{key}}}", value)
-            filled.append((group["about"], group["expect"], pasted))
-    return filled
-
-
-FILES = sorted(CASES.glob("*.yml"))
 
 
 @pytest.fixture(scope="module", params=["/contact/verify/", "/en/contact/verify/"], ids=["zh", "en"])

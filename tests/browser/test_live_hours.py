@@ -1,15 +1,10 @@
-"""What readers in five time zones see on rare days, in Chromium, with the browser's clock set.
-
-Every file of tests/cases/live/ names a day as of which the hours are computed, and rows: an instant, a channel, and
-the sentence on its card for a reader in each zone.
-"""
+"""What readers in five time zones see on rare days (support/live_cases.py), in Chromium, with its clock set."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -17,28 +12,10 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from checkout import ROOT, TESTS, copy_project, helpcenter
-from helpcenter.content.project import Project, read_project
-from helpcenter.facts.base import LocalizedText
-from helpcenter.facts.schedule import Schedule
-from helpcenter.pages import live_hours
+from checkout import copy_project, helpcenter
+from live_cases import CASES, script
 
-FOLDER = TESTS / "cases/live"
 ZONES = ("Asia/Shanghai", "America/Los_Angeles", "Europe/London", "Asia/Kolkata", "Pacific/Apia")
-CASES = {file.stem: yaml.load(file.read_text("utf-8"), yaml.BaseLoader) for file in sorted(FOLDER.glob("*.yml"))}
-
-
-@cache
-def script(name: str, locale: str) -> str:
-    """The hours of a case, as a page built as of its day carries them."""
-    case = CASES[name]
-    known: Project = replace(read_project(ROOT), today=date.fromisoformat(case["today"]))
-    schedules = {key: Schedule(**schedule) for key, schedule in case.get("schedules", {}).items()}
-    names = {"Europe/London": "London time", "America/New_York": "New York time"}
-    zones = {zone: {"zh": zone, "en": words} for zone, words in names.items()}
-    named = {**known.facts.zones, **{zone: LocalizedText(names) for zone, names in zones.items()}}
-    facts = replace(known.facts, zones=named, schedules={**known.facts.schedules, **schedules})
-    return live_hours.script(replace(known, facts=facts), locale)
 
 
 @pytest.fixture(scope="module")
