@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, TemplateError
-
-from conftest import ROOT, helpcenter
-
-if str(ROOT / "hooks") not in sys.path:
-    sys.path.insert(0, str(ROOT / "hooks"))
 
 from mkdocs_adapter.templates import StrictBelow, sentence
 
@@ -63,15 +57,3 @@ def test_a_syntax_error_has_its_place(environment: Environment, tmp_path: Path) 
 
 def test_what_no_template_raised_is_not_explained(tmp_path: Path) -> None:
     assert sentence(OSError("no space"), tmp_path) == sentence(LookupError("x"), tmp_path) == ""
-
-
-def test_a_build_stops_at_a_misspelt_attribute_with_file_and_line(project: Path) -> None:
-    partial = project / "overrides/partials/footer.html"
-    line = partial.read_text("utf-8").count("\n") + 1
-    with partial.open("a", encoding="utf-8") as file:
-        file.write("{{ center.canonicl_url }}\n")
-    done = helpcenter(project, "build")
-    assert done.returncode != 0
-    expected = f"overrides/partials/footer.html:{line}: 'helpcenter.pages.context.PageContext object' has no attribute"
-    assert f"{expected} 'canonicl_url'" in done.stderr
-    assert "Traceback" not in done.stderr

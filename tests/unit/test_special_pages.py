@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from conftest import ROOT
+from checkout import ROOT
 from helpcenter.content.special_pages import SPECIAL_PAGES, Role, SpecialPage, special_page
 from helpcenter.facts.base import LOCALES
 
