@@ -1,7 +1,8 @@
 """Claims about support that belong in `data/`: when it is open, how soon it replies, what it does and never does.
 
-A sentence is judged whole: a time is a claim only where the sentence (or the table's header) speaks of support, so a
-reset link's 30 minutes, a hold on withdrawals and a bank's Monday pass.
+A sentence is judged as a whole: a time is a claim only where the sentence (or the table's header) is about support, so
+a reset link's 30 minutes, a hold on withdrawals and a bank's Monday pass. The words of every language are looked for in
+every text, since an English sentence on a Chinese page is a claim too.
 """
 
 from __future__ import annotations
@@ -12,11 +13,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from helpcenter.recognizers.claims.hours import ALWAYS, ONE_TIME, SUPPORT, TIMES, WEEK
-from helpcenter.recognizers.claims.promises import PROMISE, TAKEN, TOLD
-from helpcenter.recognizers.claims.replies import DURATION, OTHERS, REPLY, SOON
+from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import Lexicon, Phrases, chosen, lowered
 from helpcenter.recognizers.normalize import TOKEN, TOKEN_PATTERN, folded, gap, shown
+from helpcenter.recognizers.vocabulary import figures
 
 
 @dataclass(frozen=True)
@@ -32,18 +32,32 @@ _SENTENCE = re.compile(r"[^。！？!?;\n]+?(?:(?<=[a-z0-9)\ufffc”\"])\.(?=\s|
 _CLAUSE = ",、:—|("
 _MARKS = "*_`\\[]"
 _MARKUP = re.compile(rf"[{re.escape(_MARKS)}]+|</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
-LEXICON = Lexicon(
-    {
-        "always": ALWAYS, "week": WEEK, "times": TIMES, "one time": ONE_TIME, "support": SUPPORT,
-        "reply": REPLY, "duration": DURATION, "soon": SOON, "promise": PROMISE, "taken": TAKEN,
-    }
-)  # fmt: skip
+_KINDS = {
+    "always": "hours", "week": "hours", "times": "hours", "one time": "hours", "support": "hours",
+    "reply": "replies", "duration": "replies", "soon": "replies", "promise": "promises", "taken": "promises",
+}  # fmt: skip
+"""Each kind of phrase, and the module of each language's vocabulary that lists its wordings, as ONE_TIME."""
+
+
+def _phrases(kind: str) -> Phrases:
+    """The wordings in figures, then those of every language."""
+    found = (
+        getattr(module, kind.upper().replace(" ", "_"), Phrases())
+        for module in (figures, *vocabulary.modules(_KINDS[kind]))
+    )
+    return Phrases(tuple(phrase for wordings in found for phrase in wordings.all))
+
+
+LEXICON = Lexicon({kind: _phrases(kind) for kind in _KINDS})
+_WARNING = re.compile("|".join(["[“\"]", *(module.WARNING for module in vocabulary.modules("promises"))]), re.IGNORECASE)
+"""Where one of these stands, a sentence reports a fraud or warns of it."""
+_OTHERS = re.compile("|".join(module.OTHERS for module in vocabulary.modules("replies")), re.IGNORECASE)
 
 
 def suspects(texts: Sequence[str], contexts: Sequence[str] | None = None) -> Iterator[tuple[int, Lexicon]]:
-    """Which of many texts may claim something: the number of each in order, and what it may say.
+    """Prefilter: the number of each text that may hold a claim, in order, and the phrases that may occur in it.
 
-    To look at all of them at once is ten times quicker; most say nothing.
+    Searching all texts at once is ten times faster; most hold none.
     """
     where = LEXICON.where(_roughly(texts))
     if contexts is not None:
@@ -55,12 +69,12 @@ def suspects(texts: Sequence[str], contexts: Sequence[str] | None = None) -> Ite
             for number in _numbers(above):
                 where[word] = where.get(word, 0) | texts_under[number]
     possible = LEXICON.possible(where)
-    said: Counter[str] = Counter()
+    texts_with: Counter[str] = Counter()
     for kind, _, bits in possible:
-        said[kind] |= bits
-    alone = said["always"] | said["soon"] | said["promise"] | said["taken"]
-    hours = said["week"] & said["times"] | said["support"] & (said["week"] | said["times"] | said["one time"])
-    replies = said["reply"] & said["duration"]
+        texts_with[kind] |= bits
+    alone = texts_with["always"] | texts_with["soon"] | texts_with["promise"] | texts_with["taken"]
+    hours = texts_with["week"] & texts_with["times"] | texts_with["support"] & (texts_with["week"] | texts_with["times"] | texts_with["one time"])
+    replies = texts_with["reply"] & texts_with["duration"]
     together = dict.fromkeys(("week", "times", "one time", "support"), hours)
     together |= dict.fromkeys(("reply", "duration"), replies)
     possible = [(kind, phrase, bits & together.get(kind, -1)) for kind, phrase, bits in possible]
@@ -69,7 +83,7 @@ def suspects(texts: Sequence[str], contexts: Sequence[str] | None = None) -> Ite
 
 
 def _numbers(bits: int) -> Iterator[int]:
-    """Those of the bits that are set, the lowest being 0."""
+    """The positions of the bits that are set; the lowest is 0."""
     while bits:
         lowest = bits & -bits
         yield lowest.bit_length() - 1
@@ -77,10 +91,10 @@ def _numbers(bits: int) -> Iterator[int]:
 
 
 def find(text: str, context: str = "", possible: Lexicon | None = None) -> Iterator[Claim]:
-    """The claims of a text. `context` is what stands above it and tells what it is about: a heading, a table's header;
-    `possible` is what both may say, as `suspects` tells it.
+    """The claims of a text. `context` is what it is about: the heading above it, its table's header. `possible` are the
+    phrases that may occur in both, where `suspects` has found them.
 
-    A heading that ends in a question mark is no claim; nor is a sentence that asks.
+    A question is no claim, be it a heading or a sentence.
     """
     if possible is None:
         possible = next((possible for _, possible in suspects([text], [context])), None)
@@ -100,15 +114,15 @@ def find(text: str, context: str = "", possible: Lexicon | None = None) -> Itera
 
 
 def lines_apart(block: str) -> bool:
-    """Whether each line of a block can be judged alone: no element, comment or entity may reach into the next one."""
+    """Whether each line of a block can be judged alone: no element, comment or entity can span two lines."""
     return "<" not in block and "&" not in block
 
 
 def _roughly(texts: Sequence[str]) -> list[str]:
-    """The texts in lower case, nearly as they are read: enough to see which words stand in them."""
+    """The texts in lower case, nearly as readers see them: enough to know which words occur."""
     whole = "\n".join(texts)
     if lines_apart(whole) and whole.count("\n") == len(texts) - 1:
-        return _rough(whole).split("\n")  # what is done to a line adds none and takes none away
+        return _rough(whole).split("\n")  # no step adds or removes lines
     return list(map(_rough, texts))
 
 
@@ -127,14 +141,14 @@ def _judge(words: str, about: str, possible: Lexicon, there: Set[str]) -> Iterat
     """The kind and the place of each claim in a sentence in lower case; `about` is the sentence with its context."""
     if promise := possible["promise"].search(words, there):
         yield "promise", promise
-    elif (taken := possible["taken"].search(words, there)) and not TOLD.search(words):
+    elif (taken := possible["taken"].search(words, there)) and not _WARNING.search(words):
         yield "promise", taken
     if hours := _hours(words, about, possible, there):
         yield "hours", hours
     answers = "reply" in possible and possible["reply"].search(about, there)
     if answers and (duration := _duration(words, hours, possible, there)):
         yield "reply", duration
-    elif (soon := possible["soon"].search(words, there)) and not TOLD.search(words):
+    elif (soon := possible["soon"].search(words, there)) and not _WARNING.search(words):
         yield "reply", soon
 
 
@@ -155,7 +169,7 @@ def _hours(words: str, about: str, possible: Lexicon, there: Set[str]) -> re.Mat
 
 
 def _duration(words: str, hours: re.Match[str] | None, possible: Lexicon, there: Set[str]) -> re.Match[str] | None:
-    """How long a reply takes; the words that say when support is open do not."""
+    """How long a reply takes, outside of the words that state when support is open."""
     durations = possible["duration"]
     found = durations.search(words, there, hours.end() if hours else 0)
     found = found or (durations.search(words[: hours.start()], there) if hours else None)
@@ -163,9 +177,9 @@ def _duration(words: str, hours: re.Match[str] | None, possible: Lexicon, there:
 
 
 def _of_others(words: str, time: re.Match[str], subject: Phrases, there: Set[str]) -> bool:
-    """Whether a time is a bank's, a link's or a fraudster's. Where its own clause speaks of support, only a word in
-    that clause tells so: a bank that is mentioned later in the sentence excuses nothing."""
+    """Whether a time is a bank's, a link's or a fraudster's. Where its own clause is about support, only words of that
+    clause count: a bank that is mentioned later in the sentence changes nothing."""
     first = max(words.rfind(mark, 0, time.start()) for mark in _CLAUSE) + 1
     last = min((at for mark in _CLAUSE if (at := words.find(mark, time.end())) >= 0), default=len(words))
     clause = words[first:last]
-    return bool(OTHERS.search(clause if subject.search(clause, there) else words))
+    return bool(_OTHERS.search(clause if subject.search(clause, there) else words))
