@@ -8,6 +8,7 @@ runs the command there; when nothing changed since the last time it runs the com
     python3 dev.py build              the site, into site/; --production OVERLAY: with your organisation's facts
     python3 dev.py check [PATH…]      every rule, without a build; --production OVERLAY as well
     python3 dev.py verify PLACE       a published folder or address, against the build in site/
+    python3 dev.py test --quick       the unit tests and the cases of the rules, in some 20 seconds
     python3 dev.py test [--all] […]   the tests; --all as CI runs them; the rest goes to pytest
 """
 
@@ -26,6 +27,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "installed-from"
 MINIMUM = (3, 11, 2)
+QUICK = ["tests/unit", "-p", "no:playwright"]
 
 
 def main(arguments: list[str]) -> int:
@@ -39,11 +41,24 @@ def main(arguments: list[str]) -> int:
     if command == "test":
         if "--all" in rest:
             install_system_packages()
-        # A file's tests share what they build or open, so a worker takes whole files; `-n 0` runs them here.
-        # They begin with the files that stand first, not with those of many short tests: the longest are among those.
-        workers = ["--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
-        return run([PYTHON, "-m", "pytest", *workers, *rest])
+        told, chosen = tests(rest)
+        print(f"dev.py: {told}", file=sys.stderr, flush=True)
+        return run([PYTHON, "-m", "pytest", *chosen])
     return run([PYTHON, "-m", "helpcenter", *from_here(arguments)])
+
+
+def tests(options: list[str]) -> tuple[str, list[str]]:
+    """What the tests with these options are, in words, and the arguments of pytest for them."""
+    # A file's tests share what they build or open, so a worker takes whole files; `-n 0` runs them here.
+    # They begin with the files that stand first, not with those of many short tests: the longest are among those.
+    workers = ["--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
+    if "--quick" in options:
+        rest = [one for one in options if one != "--quick"]
+        # Without a browser its plugin is not loaded either: a second less for each worker.
+        return "the unit tests and the cases of the rules; no browser, no build", [*QUICK, *workers, *rest]
+    if "--all" in options:
+        return "every test, as CI runs them; about 15 minutes on two cores", [*workers, *options]
+    return "all tests but those that only --all runs: every page, nginx, Java", [*workers, *options]
 
 
 def from_here(arguments: list[str]) -> list[str]:

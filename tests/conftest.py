@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checkout import ROOT, TINY, copy_project, helpcenter  # noqa: F401 until every test imports ROOT from checkout
+from checkout import TINY, copy_project, helpcenter
 from chromium import find_chromium
 from servers import serve
 
@@ -19,6 +19,25 @@ os.environ["HELPCENTER_TODAY"] = "2026-11-22"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="also every page, and what needs nginx or Java, as CI does")
+
+
+@pytest.hookimpl(trylast=True)  # after the terminal has been made
+def pytest_configure(config: pytest.Config) -> None:
+    terminal = config.pluginmanager.get_plugin("terminalreporter")
+    if terminal is not None and not hasattr(config, "workerinput") and config.get_verbosity() <= 0:
+        config.pluginmanager.register(FailuresAtOnce(terminal))
+
+
+class FailuresAtOnce:
+    """Names a test in the moment in which it has failed; the reasons follow at the end."""
+
+    def __init__(self, terminal: pytest.TerminalReporter) -> None:
+        self.terminal = terminal
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.terminal.write_line(f"\nFAILED {report.nodeid}", red=True)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

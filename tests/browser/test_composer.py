@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
+import yaml_file
 from checkout import TESTS
 
-TYPED = yaml.safe_load((TESTS / "cases/composer/typed.yml").read_text("utf-8"))
+TYPED = yaml_file.read(TESTS / "cases/composer/typed.yml")
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page
 
 from checkout import copy_project, helpcenter
@@ -215,7 +214,7 @@ def test_a_build_as_of_the_make_up_saturday_shows_it_everywhere(tmp_path: Path) 
     assert "Make-up workday" in row
     cells = re.findall(r"(?<=>)([^<>]+)(?:</span>)?</td>", row)
     assert cells == ["24 hours", "09:00–18:00", "09:00–18:00", "09:00–18:00"]
-    published = yaml.safe_load((project / "site/contact.json").read_text("utf-8"))
+    published = yaml_file.read(project / "site/contact.json")
     general = next(channel for channel in published["channels"] if channel["id"] == "phone.general")
     assert general["transitions"][:2] == ["2026-10-10T01:00:00Z", "2026-10-10T10:00:00Z"]
     assert general["open_at_start"] is False

@@ -66,3 +66,15 @@ def test_an_overlay_is_named_from_the_folder_that_the_operator_is_in(
     assert dev.from_here(["check", "--format", "text"]) == ["check", "--format", "text"]
     monkeypatch.chdir(ROOT)
     assert dev.from_here(["build", "--production", "a.yml"]) == ["build", "--production", "a.yml"]
+
+
+def test_it_says_which_tests_it_runs_and_the_quick_ones_need_no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(ROOT)
+    import dev
+
+    words, arguments = dev.tests(["--quick", "-x"])
+    assert "no browser" in words
+    assert arguments[:3] == ["tests/unit", "-p", "no:playwright"] and arguments[-1] == "-x"
+    words, arguments = dev.tests(["--all"])
+    assert words.startswith("every test") and arguments[-1] == "--all"
+    assert "tests/unit" not in dev.tests([])[1]

@@ -4,27 +4,22 @@ class."""
 from __future__ import annotations
 
 import logging
-import sys
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-import yaml
 from mkdocs.exceptions import PluginError
 
-from checkout import ROOT, copy_project, helpcenter
-from helpcenter.content.project import read_project
-from rule_cases import FILES, apply
-
-if str(ROOT / "hooks") not in sys.path:
-    sys.path.insert(0, str(ROOT / "hooks"))
-
 import check_hook
+import yaml_file
+from checkout import copy_project, helpcenter
+from helpcenter.content.project import read_project
 from mkdocs_adapter.state import STATE
+from rule_cases import FILES, apply
 
 BUILD = SimpleNamespace(plugins={"i18n": SimpleNamespace(building=False)})
 """As much of MkDocs' configuration as the hook asks for at the beginning of a build."""
-CASES = [(file, yaml.safe_load(file.read_text(encoding="utf-8"))) for file in FILES]
+CASES = [(file, yaml_file.read(file)) for file in FILES]
 SAMPLE = [(file, case) for file, case in CASES if "production" not in case and "today" not in case]
 ARTICLE = "docs/zh/recovery/forgot-password.md"
 BAD = {

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 
 import pytest
-import yaml
 
+import yaml_file
 from checkout import TESTS
 from helpcenter.recognizers import claims
 
-TABLE = yaml.load((TESTS / "tables/claims.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+TABLE = yaml_file.read_texts(TESTS / "tables/claims.yml")
 FOUND = [(kind, line) for kind, lines in TABLE["found"].items() for line in lines]
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import time
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import yaml_file
 from checkout import TESTS
 from helpcenter.recognizers import normalize
 from helpcenter.recognizers.contacts import find
 
-TABLE = yaml.load((TESTS / "tables/literals.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+TABLE = yaml_file.read_texts(TESTS / "tables/literals.yml")
 FOUND = [(kind, line) for kind, lines in TABLE["found"].items() for line in lines]
 
 DISGUISES = {

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
+import yaml_file
 from checkout import ROOT
 from helpcenter.content.project import Project, read_project
 from helpcenter.facts import FILES, reserved_ranges, schema
@@ -12,7 +12,7 @@ from helpcenter.facts.claims import ClaimsFile
 from helpcenter.facts.schedule import Schedule
 from helpcenter.l10n import formats
 
-LEDGER = ClaimsFile.model_validate(yaml.safe_load((ROOT / "data/claims.yml").read_text("utf-8"))).claims
+LEDGER = ClaimsFile.model_validate(yaml_file.read(ROOT / "data/claims.yml")).claims
 
 
 @pytest.fixture(scope="module")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
+import yaml_file
 from checkout import TESTS
 from helpcenter.recognizers import claims, contacts
 
-TABLE = yaml.safe_load((TESTS / "tables/harmless-sentences.yml").read_text(encoding="utf-8"))
+TABLE = yaml_file.read(TESTS / "tables/harmless-sentences.yml")
 
 
 @pytest.mark.parametrize("sentence", TABLE["zh"] + TABLE["en"])

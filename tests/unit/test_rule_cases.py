@@ -9,9 +9,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-import yaml
 
 import invented_bank
+import yaml_file
 from checkout import TESTS
 from helpcenter.content.project import read_project
 from helpcenter.lint import engine, rules
@@ -24,7 +24,7 @@ TINY_OVERLAY = TESTS / "overlays/tiny.yml"
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
 def test_check_prints_exactly(file: Path, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    case = yaml.safe_load(file.read_text(encoding="utf-8"))
+    case = yaml_file.read(file)
     assert set(case) <= {"edit", "files", "expect", "today", "production"}, "a key that no case has"
     if "today" in case:
         monkeypatch.setenv("HELPCENTER_TODAY", str(case["today"]))
@@ -51,7 +51,7 @@ def stale(found: Problem) -> bool:
 def test_each_rule_has_a_bad_case_and_a_good_one() -> None:
     expected = {engine.name_of(rule) for rule in rules.RULES}
     for name in sorted(expected):
-        cases = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in CASES.glob(f"{name}/*.yml")]
+        cases = [yaml_file.read(file) for file in CASES.glob(f"{name}/*.yml")]
         assert any(f"({name})" in case.get("expect", "") for case in cases), f"{name} has no bad case"
         assert any(f"({name})" not in case.get("expect", "") for case in cases), f"{name} has no good case"
 

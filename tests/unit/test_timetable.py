@@ -18,10 +18,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import yaml_file
 from checkout import ROOT, TESTS
 from helpcenter.content.project import read_project
 from helpcenter.facts import timetable
@@ -35,7 +35,7 @@ WORDS = {True: "open", False: "closed", None: "unknown"}
 
 def read(file: Path) -> dict:
     """All scalars as text: YAML 1.1 would turn instants into dates."""
-    return yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
+    return yaml_file.read_texts(file)
 
 
 def calendar_of(case: dict) -> Calendar | None:
