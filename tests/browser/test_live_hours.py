@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -214,7 +215,7 @@ def test_a_build_as_of_the_make_up_saturday_shows_it_everywhere(tmp_path: Path) 
     assert "Make-up workday" in row
     cells = re.findall(r"(?<=>)([^<>]+)(?:</span>)?</td>", row)
     assert cells == ["24 hours", "09:00–18:00", "09:00–18:00", "09:00–18:00"]
-    published = yaml_file.read(project / "site/contact.json")
+    published = json.loads((project / "site/contact.json").read_text("utf-8"))
     general = next(channel for channel in published["channels"] if channel["id"] == "phone.general")
     assert general["transitions"][:2] == ["2026-10-10T01:00:00Z", "2026-10-10T10:00:00Z"]
     assert general["open_at_start"] is False

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
-
+import yaml_file
 from checkout import TESTS
 
 FILES = sorted((TESTS / "cases/checker").glob("*.yml"))
@@ -20,7 +19,7 @@ FILES = sorted((TESTS / "cases/checker").glob("*.yml"))
 
 def vectors(file: Path) -> list[tuple[str, list[str], str]]:
     """The group that each vector stands in, the verdicts expected, and what is pasted."""
-    case = yaml.safe_load(file.read_text("utf-8"))
+    case = yaml_file.read(file)
     filled = []
     for group in case["groups"]:
         for pasted in group["pasted"]:

@@ -10,8 +10,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-import yaml
-
+import yaml_file
 from checkout import ROOT, TESTS
 from helpcenter.content.project import Project, read_project
 from helpcenter.facts.base import LocalizedText
@@ -19,7 +18,7 @@ from helpcenter.facts.schedule import Schedule
 from helpcenter.pages import live_hours
 
 FILES = sorted((TESTS / "cases/live").glob("*.yml"))
-CASES = {file.stem: yaml.load(file.read_text("utf-8"), yaml.BaseLoader) for file in FILES}
+CASES = {file.stem: yaml_file.read_texts(file) for file in FILES}
 
 
 @cache

@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 
 import checker_vectors
 import live_cases
+import yaml_file
 from checkout import ROOT, TESTS
 from helpcenter.artifacts.search import files as search_files
 from helpcenter.artifacts.search import shards, words
@@ -42,7 +42,7 @@ def checker() -> object:
 
 def composer() -> object:
     """What readers type into the composer, and the strings that take the place of secrets."""
-    typed = yaml.safe_load((TESTS / "cases/composer/typed.yml").read_text("utf-8"))
+    typed = yaml_file.read(TESTS / "cases/composer/typed.yml")
     return {"typed": typed, "text": _widget("composer", "en")["text"]}
 
 

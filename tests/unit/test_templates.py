@@ -7,11 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader, TemplateError
 
-<<<<<<<< HEAD:tests/unit/test_templates.py
 from mkdocs_adapter.templates import StrictBelow, sentence
-========
-from mkdocs_adapter.strict_templates import StrictBelow, sentence
->>>>>>>> 1fd1727 (tests: add test --quick, name failures at once, read tables by libyaml):tests/unit/test_strict_templates.py
 
 TEMPLATES = {
     "material/base.html": "<{{ nothing }}>{% block body %}{% endblock %}{% include 'foot.html' %}",
