@@ -63,6 +63,7 @@ GOOD = [
     '<script type="application/ld+json">{"@context": "https://schema.org", "telephone": "+442079460123"}</script>',
     "<h2>客服 24 小时在线吗？</h2>",
     '<p>style="color:red" onclick=</p><a title="onclick=" data-style="1">x</a>',
+    '<a href="https://okpay.example/">x</a>',
     "<p>在okpay.example登录。打+44 20 7946 0123。</p>",
     "<p>Ring +44 20 7946 0123 (24 hours a day).</p>",
     "<style>p::after { content: '→' }</style><script src='a.js'> </script>",

@@ -57,9 +57,13 @@ class Known:
         facts = self.project.facts
         groups = (facts.channels, facts.accounts, facts.apps, facts.references)
         found = {record.url for group in groups for record in group.values() if getattr(record, "url", "")}
-        found |= {f"https://{domain.host}/" for domain in facts.domains.values()}
         edited = (related.edit_url(self.project.facts, article.path) for article in self.project.all_articles())
-        return frozenset(found.union(filter(None, edited)))
+        return frozenset(found.union(filter(None, edited), self._homes))
+
+    @cached_property
+    def _homes(self) -> frozenset[str]:
+        """Where each domain begins. In a text its host counts alone: behind the slash another address may go on."""
+        return frozenset(f"https://{domain.host}/" for domain in self.project.facts.domains.values())
 
     def without(self, text: str) -> str:
         """The text with a token for every published value that stands there by itself: a number with another digit
@@ -84,7 +88,7 @@ class Known:
     def _values(self) -> re.Pattern[str]:
         facts = self.project.facts
         values = {text for value in self.project.vocabulary.values() for text in value.text.values()}
-        values |= {domain.host for domain in facts.domains.values()} | self.mailboxes | self.urls
+        values |= {domain.host for domain in facts.domains.values()} | self.mailboxes | (self.urls - self._homes)
         values |= {account.handle for account in facts.accounts.values()}
         values |= {text for promise in facts.promises.values() for text in promise.item.values()}
         values |= {self.project.facts.site_url, *self.allowed}
