@@ -26,6 +26,8 @@ from helpcenter.content import flows
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, LocalizedText
 from helpcenter.facts.flows import Flow
+from helpcenter.facts.languages import SOURCE, TRANSLATIONS
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.tokens import Token, scan
 from helpcenter.source.problem import Finding, Position, near_match
 
@@ -131,9 +133,12 @@ def _text(at: tuple[str | int, ...], text: LocalizedText, project: Project) -> F
         used[locale] = sorted(found.path for found in scan(text[locale]) if isinstance(found, Token))
         for link in _LINK.findall(text[locale]):
             yield from (((*at, locale), *wrong) for wrong in _target(link, project))
-    if used["zh"] != used["en"]:
-        zh, en = (", ".join(used[locale]) or "none" for locale in LOCALES)
-        yield (*at, "en"), f"the languages name different facts: {zh} in Chinese, {en} in English", "name the same"
+    for locale in TRANSLATIONS:
+        if used[locale] != used[SOURCE]:
+            named = (
+                f"{', '.join(used[one]) or 'none'} in {language(one).english_name}" for one in (SOURCE, locale)
+            )
+            yield (*at, locale), f"the languages name different facts: {', '.join(named)}", "name the same"
 
 
 def _target(target: str, project: Project) -> Iterator[tuple[str, str]]:

@@ -19,9 +19,8 @@ from collections.abc import Iterator
 
 from helpcenter.content.project import Project
 from helpcenter.facts import LOCALES, Phone
+from helpcenter.l10n.languages import language
 from helpcenter.source.problem import Finding
-
-_NAMES = {"zh": "Chinese", "en": "English"}
 
 
 def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
@@ -47,4 +46,4 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
         if not any(locale in channel.languages for channel in facts.channels.values()):
             path, place = facts.place("channels", "channels")
             hint = f"add {locale} to the languages of a channel that answers in it"
-            yield path, Finding(place, f"no channel answers in {_NAMES[locale]}", hint)
+            yield path, Finding(place, f"no channel answers in {language(locale).english_name}", hint)

@@ -31,7 +31,7 @@ from helpcenter.content import markdown
 from helpcenter.content.article import Article, Heading, Section
 from helpcenter.content.markdown import Block
 from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES
+from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 from helpcenter.lint.published_text import blanks
 from helpcenter.recognizers import contacts, quantities
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
@@ -58,9 +58,8 @@ _UNREAD = re.compile(
 
 def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """Compares each English section with the Chinese one of the same id; what differs is told in the English file."""
-    source_locale, locale = LOCALES
-    for slug, article in project.articles[locale].items():
-        source = project.articles[source_locale].get(slug)
+    for slug, article in (one for locale in TRANSLATIONS for one in project.articles[locale].items()):
+        source = project.articles[SOURCE].get(slug)
         if source is None:
             continue
         found = project.cache.findings("drift", (source.source, article.source), partial(_pair, article, source))
@@ -223,6 +222,8 @@ def _told(article: Article) -> list[Told]:
 def _amounts(
     mine: tuple[Section, *Told], twins: tuple[Section, *Told], article: Article, source: Article
 ) -> Iterator[Finding]:
+    if not (quantities.known(article.locale) and quantities.known(source.locale)):
+        return  # typed-claim notes it
     (section, text, own), (twin, other_text, theirs) = mine, twins
     lost, added = _unmatched(theirs, own, text, article.locale), _unmatched(own, theirs, other_text, source.locale)
     if own and theirs and not (lost or added):
@@ -261,7 +262,7 @@ def _by_block(section: Section, text: str, amounts: Iterable[Quantity]) -> dict[
 
 def _counted(text: str, locale: str) -> list[Quantity]:
     """The amounts of a text; the digits of a phone number are none, and contact-literal speaks of those."""
-    found = quantities.of(text, locale)
+    found = quantities.of(text, locale) if quantities.known(locale) else []
     phones: set[int] = set()
     for start, end in dict.fromkeys(_block(text, one.start) for one in found):
         for one in contacts.find(text[start:end]):

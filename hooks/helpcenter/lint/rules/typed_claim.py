@@ -25,10 +25,12 @@ from functools import partial
 
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
+from helpcenter.facts.languages import LOCALES
+from helpcenter.l10n.languages import language
 from helpcenter.lint.published_text import texts, without_remarks
-from helpcenter.recognizers import claims
+from helpcenter.recognizers import claims, vocabulary
 from helpcenter.recognizers.claims import Claim
-from helpcenter.source.problem import Finding, Position, shown
+from helpcenter.source.problem import FILE_START, Finding, Position, shown
 
 _PROMISED = ("promises",)
 """The key under which a promise is written once, in data/promises.yml or in an operator's overlay."""
@@ -45,6 +47,7 @@ _MESSAGES = {
 
 def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
     """The articles, but for the words readers ask with, and every other published text; `promises:` may promise."""
+    yield from _without_vocabulary(project)
     new = [article for article in project.all_articles() if project.cache.lacks("claims", (article.source,))]
     found = {article.path: said for article, said in _claims(new)}
     for article in project.all_articles():
@@ -62,6 +65,16 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
         for claim in claims.find(text.text, possible=possible):
             if not (text.at[:1] == _PROMISED and claim.kind == "promise"):
                 yield text.source.path, _finding(claim, text.position(claim.start))
+
+
+def _without_vocabulary(project: Project) -> Iterator[tuple[str, Finding]]:
+    """A note for each language whose claims and amounts nothing can recognise."""
+    for locale in LOCALES:
+        if locale not in vocabulary.LOCALES:
+            name = language(locale).english_name
+            message = f"claims and amounts in {name} are not recognised: it has no vocabulary"
+            hint = f"write hooks/helpcenter/recognizers/vocabulary/{locale}/; until then read docs/{locale} with care"
+            yield project.configuration.source.path, Finding(FILE_START, message, hint, note=True)
 
 
 def _claims(articles: Sequence[Article]) -> Iterator[tuple[Article, list[Claim]]]:
