@@ -19,6 +19,7 @@ from helpcenter.content.special_pages import Role
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import channels, formats
 from helpcenter.l10n.channels import BrandView, ChannelView
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 from helpcenter.pages import announcement_views, live_hours, widgets
 from helpcenter.pages.announcement_views import AnnouncementView
@@ -51,6 +52,15 @@ class HeaderLink:
 
 
 @dataclass(frozen=True)
+class TranslationLink:
+    """A page in another language; `name` is that of the language, in the language itself."""
+
+    locale: Locale
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
 class DateView:
     """A date as ISO 8601 and in words."""
 
@@ -60,10 +70,13 @@ class DateView:
 
 @dataclass(frozen=True)
 class LanguageContext:
-    """What all pages of a language share, and the error page of both."""
+    """What all pages of a language share, and the error page of all."""
 
     locale: Locale
     other_locale: Locale
+    """The one other language whose search results are offered."""
+    colon: str
+    """As the language writes it, with the space that follows."""
     text: Wording
     brand: BrandView
     sample: bool
@@ -94,8 +107,8 @@ class PageContext(LanguageContext):
     canonical_url: str
     alternates: tuple[tuple[str, str], ...]
     """hreflang and absolute address of each language."""
-    other_url: str
-    """This page in the other language."""
+    translations: tuple[TranslationLink, ...]
+    """This page in every other language, for the language switch."""
     other_home_url: str
     root_url: str
     links: SiteLinks
@@ -132,6 +145,7 @@ def language_context(project: Project, locale: Locale) -> LanguageContext:
     return LanguageContext(
         locale=locale,
         other_locale=addresses.other_locale(locale),
+        colon=language(locale).colon,
         text=Wording(facts, vocabulary, locale),
         brand=channels.brand(facts, locale),
         sample=facts.sample,
@@ -172,7 +186,11 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         description=matter.get("description") or "",
         canonical_url=site_url + here,
         alternates=addresses.alternates(slug, site_url),
-        other_url=_relative(slug, shared.other_locale, here),
+        translations=tuple(
+            TranslationLink(other, language(other).name, _relative(slug, other, here))
+            for other in LOCALES
+            if other != locale
+        ),
         other_home_url=_relative(special_pages.HOME.slug, shared.other_locale, here),
         root_url=addresses.relative("", here).rstrip("/") + "/",
         links=links,
