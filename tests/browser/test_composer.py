@@ -122,11 +122,11 @@ def test_a_long_message_is_printed_whole_and_nothing_else(composer: Page) -> Non
     [
         ("2026-11-23T02:00:00Z", "chat", "Open now"),
         ("2026-11-22T04:00:00Z", "chat", "Open now, closes at 16:00"),
-        ("2026-11-23T16:00:00Z", "chat", "Closed now, opens at 09:00"),
+        ("2026-11-23T16:00:00Z", "email", "Write now; answers start at 09:00"),
     ],
     ids=["a working day", "a Sunday", "at night"],
 )
-def test_the_best_channel_is_one_that_is_open_now_else_the_next(
+def test_the_best_channel_is_one_that_is_open_now_else_one_to_write_to(
     browser: Browser, address: str, now: str, channel: str, state: str
 ) -> None:
     context = browser.new_context(timezone_id="Asia/Shanghai")

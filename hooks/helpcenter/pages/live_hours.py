@@ -41,6 +41,9 @@ _WORDS = (
     "live_in_minute",
     "live_in_minutes",
     "live_tomorrow",
+    "live_write",
+    "live_write_in",
+    "live_write_at",
 )
 
 
@@ -51,6 +54,7 @@ def script(project: Project, locale: Locale) -> str:
     data = {
         "hours": {name: _table(project, name, locale) for name in project.timetables},
         "channels": {name: channel.hours for name, channel in facts.channels.items()},
+        "mail": [name for name, channel in facts.channels.items() if channel.kind == "email"],
         "names": {name: channel.names[locale] for name, channel in facts.channels.items()},
         "text": {key.removeprefix("live_"): wording[key] for key in _WORDS},
         "days": grammar.day_names,

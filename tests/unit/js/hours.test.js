@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bestOf, stateAt, timetables } from "../../../overrides/assets/js/hours/timetables.js";
+import { bestOf, channelState, stateAt, timetables } from "../../../overrides/assets/js/hours/timetables.js";
 import { openSpans, weekFrom, zoneName } from "../../../overrides/assets/js/hours/week.js";
 import { stateInWords } from "../../../overrides/assets/js/hours/wording.js";
 import { cases } from "./cases.js";
@@ -12,7 +12,7 @@ for (const { data, rows } of cases) {
       test(`${channel} at ${at}, for a reader in ${zone}`, () => {
         process.env.TZ = zone;
         const now = Date.parse(at);
-        assert.equal(stateInWords(stateAt(tables[data.channels[channel]], now), now, data), words);
+        assert.equal(stateInWords(channelState(data, tables, channel, now), now, data), words);
       });
     }
   }
@@ -33,10 +33,11 @@ test("a schedule that does not exist is unknown", () => assert.equal(stateAt(und
 for (const [about, states, best] of [
   ["the first that is open", { a: [false, 1], b: [true, 9], c: [true, 9] }, "b"],
   ["else the one that opens soonest", { a: [false, 5], b: [false, 2], c: [null, null] }, "b"],
+  ["else one to write to", { a: [false, 5], b: [false, 9, true] }, "b"],
   ["else the first", { a: [false, null], b: [null, null] }, "a"],
 ]) {
   test(`the best channel is ${about}`, () => {
-    const state = (id) => ({ open: states[id][0], next: states[id][1] });
+    const state = (id) => ({ open: states[id][0], next: states[id][1], mail: states[id][2] });
     assert.equal(bestOf(Object.keys(states), state), best);
   });
 }
