@@ -11,13 +11,14 @@ import os
 import re
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 import checker_vectors
+import composer_cases
 import live_cases
-import yaml_file
 from checkout import ROOT, TESTS
 from helpcenter.artifacts.search import files as search_files
 from helpcenter.artifacts.search import shards, words
@@ -41,9 +42,8 @@ def checker() -> object:
 
 
 def composer() -> object:
-    """What readers type into the composer, and the strings that take the place of secrets."""
-    typed = yaml_file.read(TESTS / "cases/composer/typed.yml")
-    return {"typed": typed, "text": _widget("composer", "en")["text"]}
+    """What readers type into the composer, and what it becomes."""
+    return [asdict(case) for file in composer_cases.FILES for case in composer_cases.cases(file)]
 
 
 def help_now() -> object:

@@ -1,11 +1,10 @@
-// The form, the message below it, and where to send it now. A field is cleaned as soon as the typing rests; the message
-// never holds what was found.
+// The form, the message below it, and where to send it now. The message never holds a secret, not even while it is typed.
 import { bestNow, channelsShown, stateLine } from "../widgets/channels-now.js";
 import { drawing, element } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
 import { pageData } from "../widgets/page-data.js";
 import { select } from "../widgets/select.js";
-import { withoutSecrets } from "./secrets.js";
+import { cleanField } from "./clean-field.js";
 
 /**
  * What the composer is given (hooks/helpcenter/pages/widgets/composer.py).
@@ -24,23 +23,23 @@ const box = select(document, "[data-widget=composer]");
 const form = /** @type {HTMLFormElement} */ (select(box, "form"));
 const message = /** @type {HTMLTextAreaElement} */ (select(box, "[data-message]"));
 const said = select(box, "[data-said]");
-const removed = select(box, "[data-removed]");
 const best = select(box, "[data-best]");
 const mail = /** @type {HTMLAnchorElement} */ (select(box, "[data-mail]"));
 const urgentBox = /** @type {HTMLInputElement} */ (select(form, "[name=urgent]"));
-/** @type {Set<string>} */
-const removedKinds = new Set();
+
+// A number in these fields is what its label says, unless it is grouped like a card's.
+const NAMED = ["transaction", "case"];
+const FOURS_IN_A_ROW = /\d{4}[ -]\d{4}[ -]\d{4}/;
+
+/** @type {Map<string, ReturnType<typeof cleanField>>} */
+const fields = new Map(given.fields.map((name) => {
+  const field = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (select(form, `[name=${name}]`));
+  const label = `${given.labels[given.language][`line_${name}`]}: `;
+  return [name, cleanField(field, given, (value) => (NAMED.includes(name) && !FOURS_IN_A_ROW.test(value) ? label : ""))];
+}));
 
 /** @param {string} name of a field */
-const typed = (name) => /** @type {HTMLInputElement | HTMLTextAreaElement} */ (select(form, `[name=${name}]`)).value.trim();
-
-/**
- * The field that an event is about, if it is one that is cleaned.
- * @param {Event} event
- */
-const fieldOf = (event) => /** @type {HTMLInputElement | HTMLTextAreaElement | null} */ (
-  /** @type {Element} */ (event.target).closest("[data-field]")
-);
+const safe = (name) => fields.get(name)?.safe().trim() ?? "";
 
 const chosenLanguage = () => /** @type {HTMLInputElement} */ (select(form, "[name=language]:checked")).value;
 
@@ -48,33 +47,14 @@ function compose() {
   const labels = given.labels[chosenLanguage()];
   const colon = chosenLanguage() === "zh" ? "：" : ": ";
   const lines = given.fields.map((name) => {
-    const { text: clean, kinds } = withoutSecrets(typed(name), text);
-    note(kinds);
+    const clean = safe(name);
     return clean && `${labels[`line_${name}`]}${colon}${clean}`;
   }).filter(Boolean);
   message.value = lines.length ? [labels.greeting, "", ...lines].join("\n") : "";
   const address = given.channels.find((channel) => channel.id === "email")?.href ?? "mailto:";
-  const subject = [labels.subject, withoutSecrets(typed("case"), text).text].filter(Boolean).join(" ");
+  const subject = [labels.subject, safe("case")].filter(Boolean).join(" ");
   mail.href = `${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(message.value.replaceAll("\n", "\r\n"))}`;
   box.toggleAttribute("data-filled", lines.length > 0);
-}
-
-/** @param {string[]} kinds */
-function note(kinds) {
-  for (const kind of kinds) removedKinds.add(kind);
-  if (!kinds.length) return;
-  const words = filled(text.removed, { kinds: [...removedKinds].map((kind) => text[`kind_${kind}`]).join(text.comma) });
-  if (removed.textContent !== words) removed.textContent = words;
-}
-
-/** @param {HTMLInputElement | HTMLTextAreaElement} field */
-function clean(field) {
-  const { text: safe, kinds } = withoutSecrets(field.value, text);
-  if (!kinds.length) return;
-  const caret = withoutSecrets(field.value.slice(0, field.selectionStart ?? 0), text).text.length;
-  field.value = safe;
-  if (field === document.activeElement) field.setSelectionRange(caret, caret);
-  note(kinds);
 }
 
 function showBest() {
@@ -92,36 +72,22 @@ function showBest() {
   channelsShown();
 }
 
-let resting = 0;
 form.addEventListener("input", (event) => {
   said.textContent = "";
   compose();
-  clearTimeout(resting);
-  const field = fieldOf(event);
-  if (field) resting = setTimeout(() => clean(field), 700);
   if (event.target === urgentBox) showBest();
 });
-form.addEventListener("change", (event) => {
-  const field = fieldOf(event);
-  if (field) clean(field);
-  compose();
-});
-form.addEventListener("paste", (event) => {
-  const field = fieldOf(event);
-  if (!field) return;
+form.addEventListener("change", compose);
+form.addEventListener("cleaned", compose);
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("reset", () => {
+  said.textContent = "";
+  for (const field of fields.values()) field.forget();
   setTimeout(() => {
-    clean(field);
     compose();
+    showBest();
   });
 });
-form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("reset", () => setTimeout(() => {
-  removedKinds.clear();
-  removed.textContent = "";
-  said.textContent = "";
-  compose();
-  showBest();
-}));
 select(box, "[data-copy]").addEventListener("click", async () => {
   try {
     await navigator.clipboard.writeText(message.value);
