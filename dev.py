@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Set up and run the help center: python3 dev.py serve | build | test | check | new | translated | verify
+"""Set up and run the help center.
 
 Needs Python 3.11.2 or later and nothing else. It makes .venv, installs the locked packages (each by its hash) and
 runs the command there; when nothing changed since the last time it runs the command at once.
@@ -10,6 +10,14 @@ runs the command there; when nothing changed since the last time it runs the com
     python3 dev.py verify PLACE       a published folder or address, against the build in site/
     python3 dev.py test --quick       the unit tests and the cases of the rules, in some 20 seconds
     python3 dev.py test [--all] […]   the tests; --all as CI runs them; the rest goes to pytest
+    python3 dev.py new SLUG           begin an article in every language
+    python3 dev.py translated SLUG…   mark translations as caught up with their source
+    python3 dev.py manual             write RULES.md anew, after a change to a rule
+    python3 dev.py schemas            write data/schema/ anew, after a change to the models of the facts
+    python3 dev.py flows              draw data/flows.md anew, after a change to data/flows.yml
+
+COMMAND --help says more about a command, --version which version this is. Exit codes: 0 done, 1 problems (all of them
+reported), 2 the command could not run.
 """
 
 from __future__ import annotations
@@ -19,6 +27,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -32,7 +41,10 @@ QUICK = ["tests/unit", "-p", "no:playwright"]
 
 def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] in ("-h", "--help", "help"):
-        print(__doc__)
+        print(__doc__.strip())
+        return 0
+    if arguments[0] == "--version":
+        print(f"helpcenter {tomllib.loads((ROOT / 'pyproject.toml').read_text('utf-8'))['project']['version']}")
         return 0
     if sys.version_info < MINIMUM:
         fail(f"this is Python {sys.version.split()[0]}; the help center needs {'.'.join(map(str, MINIMUM))} or later")
@@ -44,7 +56,7 @@ def main(arguments: list[str]) -> int:
         told, chosen = tests(rest)
         print(f"dev.py: {told}", file=sys.stderr, flush=True)
         return run([PYTHON, "-m", "pytest", *chosen])
-    return run([PYTHON, "-m", "helpcenter", *from_here(arguments)])
+    return run([PYTHON, "-m", "helpcenter.cli", *from_here(arguments)])
 
 
 def tests(options: list[str]) -> tuple[str, list[str]]:

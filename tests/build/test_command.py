@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,6 +37,24 @@ def test_a_problem_ends_with_1_and_names_file_line_and_column(tiny: Path) -> Non
     assert done.returncode == 1
     expected = f"{ARTICLE}:21:5: the phone number '400-000-0001' is typed by hand (contact-literal)\n"
     assert done.stdout.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)]
+)
+def test_colours_are_for_terminals(tiny: Path, environment: dict[str, str], coloured: bool) -> None:
+    add_phone_number(tiny)
+    terminal, shown = pty.openpty()
+    plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
+    subprocess.run(
+        [sys.executable, "-m", "helpcenter.cli", "check"],
+        cwd=tiny, env={**plain, "TERM": "xterm", **environment}, stdout=shown, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(shown)
+    text = os.read(terminal, 4096).decode()
+    os.close(terminal)
+    assert f"{ARTICLE}:21:5:" in text
+    assert ("\x1b[" in text) == coloured
 
 
 def test_github_format_annotates_the_line(tiny: Path) -> None:

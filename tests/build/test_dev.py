@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from checkout import ROOT
+from checkout import ROOT, helpcenter
+from helpcenter import cli
 
 BASE_PYTHON = getattr(sys, "_base_executable", sys.executable)
 """The Python that made this environment: what a newcomer would type as python3."""
@@ -27,7 +28,12 @@ def test_without_arguments_it_shows_the_commands(tmp_path: Path) -> None:
     shutil.copy(ROOT / "dev.py", tmp_path)
     done = dev(tmp_path)
     assert done.returncode == 0
-    assert "python3 dev.py serve" in done.stdout
+    missing = [name for name in (*cli.main.commands, "test") if f"python3 dev.py {name} " not in done.stdout]
+    assert missing == []
+
+
+def test_it_has_the_version_of_the_project() -> None:
+    assert dev(ROOT, "--version").stdout == helpcenter(ROOT, "--version").stdout
 
 
 def test_an_incomplete_checkout_is_one_sentence(tmp_path: Path) -> None:

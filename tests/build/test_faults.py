@@ -37,7 +37,7 @@ def whole(project: Path) -> bool:
 def start(project: Path) -> subprocess.Popen:
     environment = {**os.environ, "PYTHONPATH": str(project / "hooks"), "SOURCE_DATE_EPOCH": EPOCH}
     return subprocess.Popen(
-        [sys.executable, "-m", "helpcenter", "build"], cwd=project, env=environment, start_new_session=True,
+        [sys.executable, "-m", "helpcenter.cli", "build"], cwd=project, env=environment, start_new_session=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
 

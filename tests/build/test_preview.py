@@ -67,7 +67,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     log = folder / "log.txt"
     with log.open("w") as output:
         running = subprocess.Popen(
-            [sys.executable, "-m", "helpcenter", "serve", "--port", str(port)],
+            [sys.executable, "-m", "helpcenter.cli", "serve", "--port", str(port)],
             cwd=project, stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
             env={**os.environ, "PYTHONPATH": str(project / "hooks"), "PYTHONUNBUFFERED": "1"},
         )  # fmt: skip

@@ -49,7 +49,7 @@ def parse(pattern, flags=0, state=None):
     return tree
 re._parser.parse = parse
 sys.argv = ["helpcenter", *sys.argv[1:]]
-runpy.run_module("helpcenter", run_name="__main__")
+runpy.run_module("helpcenter.cli", run_name="__main__")
 """
 """Runs the command and prints each pattern that holds what Python 3.11.2 matches wrongly, once it is compiled."""
 

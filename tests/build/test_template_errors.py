@@ -13,7 +13,7 @@ def test_a_build_stops_at_a_misspelt_attribute_with_file_and_line(project: Path)
     with partial.open("a", encoding="utf-8") as file:
         file.write("{{ center.canonicl_url }}\n")
     done = helpcenter(project, "build")
-    assert done.returncode != 0
+    assert done.returncode == 1
     expected = f"overrides/partials/footer.html:{line}: 'helpcenter.pages.context.PageContext object' has no attribute"
     assert f"{expected} 'canonicl_url'" in done.stderr
     assert "Traceback" not in done.stderr

@@ -36,7 +36,7 @@ BROKEN = {
     "parity": (None, None, "docs/zh/recovery/lost-phone.md:1:1: there is no docs/de/recovery/lost-phone.md"),
     "questions": ("{#lost-phone-first}", "{#first}", "has no heading {#lost-phone-first} (missing-translation)"),
     "tokens": ("{{ phone.urgent }}", "{{ phone.urgnt }}", "no fact is called 'phone.urgnt' (unknown-token)"),
-    "the same facts": (", call {{ phone.urgent }}.", ", call us.", "this section lacks the token {{ phone.urgent }} of docs/zh"),
+    "the same facts": (", call {{ phone.urgent }}.", ", call us.", "this section lacks the token {{ phone.urgent }}"),
     "structure": ("2. If that fails", "3. X.\n4. If that fails", "this section has 3 steps, docs/zh"),
     "translation state": ("c00b8224", "00000000", "the Chinese section 'top' has changed since it was translated"),
     "script": ("Freeze the account at once.", "先冻结。", "'先冻结' is Chinese on a German page (wrong-language)"),

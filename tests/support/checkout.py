@@ -35,7 +35,7 @@ def copy_project(target: Path) -> Path:
 
 def helpcenter(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the `helpcenter` command in a project, with that project's own core."""
-    command = [sys.executable, "-m", "helpcenter", *arguments]
+    command = [sys.executable, "-m", "helpcenter.cli", *arguments]
     own = {"PYTHONPATH": str(project / "hooks")} if (project / "hooks").is_dir() else {}
     return subprocess.run(
         command, cwd=project, env={**os.environ, **own, **environment}, capture_output=True, text=True, timeout=300

@@ -23,7 +23,7 @@ from helpcenter.lint import engine
 from helpcenter.output import contact_audit, finish
 from helpcenter.source import output_folder, reporters, result_cache
 from helpcenter.source.parallel import PARTED, both
-from helpcenter.source.problem import CannotRun, Problem
+from helpcenter.source.problem import CannotRun, Problem, ProblemsFound
 
 OVERLAY = "HELPCENTER_OVERLAY"
 """The environment variable in which MkDocs' process finds the path of the operator's overlay."""
@@ -41,7 +41,8 @@ SHOWN = 40
 def build(root: Path, overlay: Path | None = None) -> Path:
     """Build the site of `root` into `root/site` and return it. A build that fails leaves the last good site untouched.
 
-    Raises CannotRun where MkDocs refuses (it has said why on standard error) or the disk does.
+    Raises ProblemsFound where the sources or the built site have problems; MkDocs reports its own on standard error.
+    Raises CannotRun where another build runs or the disk refuses.
     """
     folder = root / "site"
     with _explained(folder), lock.alone(root), _workshop(root, folder) as workshop:
@@ -65,19 +66,15 @@ def build(root: Path, overlay: Path | None = None) -> Path:
             right = contact_audit.plain_lines(project.all_articles())
         if mkdocs.returncode == DISK_FULL:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        if problems:
-            print(reporters.as_text(problems), file=sys.stderr)
-            print(f"{len(problems)} problem{'s' * (len(problems) > 1)}; nothing was built", file=sys.stderr)
         if problems or mkdocs.returncode:
-            raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
+            count = f"{reporters.count(len(problems))}: " if problems else ""
+            hint = "mend the problems above and build again"
+            raise ProblemsFound(f"{count}the site was not built; site/ is as it was", hint, problems)
         output_folder.move(beside, fresh)
         found = finish.finish(project, fresh) or contact_audit.check_built(fresh, project, right)
         if found:
-            raise CannotRun(
-                f"{reporters.as_text(found[:SHOWN])}\nthe built site has {len(found)} problem{'s' * (len(found) > 1)}; "
-                "site/ is as it was",
-                "mend what is named above and build again",
-            )
+            message = f"the built site has {reporters.count(len(found))}; site/ is as it was"
+            raise ProblemsFound(message, "mend what is named above and build again", found[:SHOWN])
         swap(fresh, folder)
     return folder
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from helpcenter.content.project import Project
+from helpcenter.content.project import Sources
 from helpcenter.facts.base import LOCALES
 from helpcenter.source.problem import CannotRun
 
@@ -14,7 +14,7 @@ _DRAFTS = Path(__file__).parent / "drafts"
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
 
 
-def begin(root: Path, project: Project, slug: str) -> list[str]:
+def begin(root: Path, project: Sources, slug: str) -> list[str]:
     """Write a file a language and return their paths; nothing that exists is overwritten.
 
     `check` refuses the drafts until every TODO is written and the article stands in the navigation.

@@ -1,4 +1,6 @@
-"""`python -m helpcenter`"""
+"""`python -m helpcenter.cli`"""
+
+from __future__ import annotations
 
 from helpcenter.cli import main
 from helpcenter.source.parallel import leave
@@ -6,4 +8,4 @@ from helpcenter.source.parallel import leave
 try:
     main(prog_name="helpcenter")
 except SystemExit as done:
-    leave(done.code)
+    leave(int(done.code or 0))
