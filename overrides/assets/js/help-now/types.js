@@ -15,7 +15,7 @@
 
 /** @typedef {{ id: string, say: string, go: string }} Answer `go` is the node that follows, or with a slash the address of a step in another flow */
 
-/** @typedef {{ ask: string, hint: Line, answers: Answer[] }} Question */
+/** @typedef {{ ask: string, lines: string[], hint: Line, answers: Answer[] }} Question `lines` are for the reader to say */
 
 /**
  * @typedef {object} Outcome
