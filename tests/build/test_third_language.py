@@ -38,7 +38,7 @@ BROKEN = {
     "tokens": ("{{ phone.urgent }}", "{{ phone.urgnt }}", "no fact is called 'phone.urgnt' (unknown-token)"),
     "the same facts": (", call {{ phone.urgent }}.", ", call us.", "this section lacks the token {{ phone.urgent }}"),
     "structure": ("2. If that fails", "3. X.\n4. If that fails", "this section has 3 steps, docs/zh"),
-    "translation state": ("c00b8224", "00000000", "the Chinese section 'top' has changed since it was translated"),
+    "translation state": ("c00b8224", "00000000", "section 'top' has changed since it was translated"),
     "script": ("Freeze the account at once.", "先冻结。", "'先冻结' is Chinese on a German page (wrong-language)"),
 }
 

@@ -15,11 +15,6 @@ def text(value: str) -> str:
     return value
 
 
-def parameter(value: str) -> str:
-    """A parameter value in quotes; what cannot stand there is left out."""
-    return '"' + value.replace('"', "'") + '"'
-
-
 def join(lines: Iterable[str]) -> str:
     """The lines folded and ended; a character is never cut in two."""
     return "".join(f"{_folded(line)}\r\n" for line in lines)

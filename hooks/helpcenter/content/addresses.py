@@ -14,6 +14,11 @@ def other_locale(locale: Locale) -> Locale:
     return TRANSLATIONS[0] if locale == SOURCE else SOURCE
 
 
+def locale_of(path: str) -> Locale:
+    """The language of a page by its path below the site's root, with or without a slash at its end."""
+    return next((locale for locale in TRANSLATIONS if path == locale or path.startswith(f"{locale}/")), SOURCE)
+
+
 @cache
 def address(slug: str, locale: Locale) -> str:
     """The address of an article below the site's root, without a leading slash: "en/contact/"."""

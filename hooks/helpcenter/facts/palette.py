@@ -18,9 +18,8 @@ _BLACK, _WHITE = (0.0, 0.0, 0.0), (255.0, 255.0, 255.0)
 _ON_DARK, _ON_LIGHT = "#fffdf9", "#061512"
 _REDS = 24 / 360
 """How far a hue may be from red, either way, and still be taken for the red of a warning."""
-TEXT, LARGE_TEXT = 4.5, 3.0
-"""WCAG's least contrast of text, and of large text and icons."""
-ENHANCED = 7.0
+TEXT, ENHANCED = 4.5, 7.0
+"""The least contrast of text: minimum (WCAG 1.4.3, level AA) and enhanced (1.4.6, level AAA)."""
 
 
 @dataclass(frozen=True)

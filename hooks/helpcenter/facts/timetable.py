@@ -39,11 +39,6 @@ class Timetable:
             return None
         return self.open_at_start ^ bool(bisect_right(self.transitions, at) % 2)
 
-    def next_change(self, at: datetime) -> datetime | None:
-        """The first instant after `at` at which the channel opens or closes, where one is known."""
-        index = bisect_right(self.transitions, at)
-        return self.transitions[index] if index < len(self.transitions) else None
-
 
 def timetable(schedule: Schedule, calendar: Calendar | None, start: datetime, days: int = DAYS_AHEAD) -> Timetable:
     """The timetable of a schedule from `start` (UTC) for so many days, or until its calendar is not announced."""

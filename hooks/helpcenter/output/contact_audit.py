@@ -14,8 +14,10 @@ from itertools import chain, groupby
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from helpcenter.content import addresses
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
+from helpcenter.facts.languages import SOURCE
 from helpcenter.output import extracted_text
 from helpcenter.output.extracted_text import Part, Role
 from helpcenter.output.known_values import Known
@@ -117,8 +119,8 @@ def _problem(path: str, message: str, hint: str, project: Project) -> Problem:
 def _source(path: str, project: Project) -> str:
     """The article that a page was made from, else the built file itself."""
     page = path.removesuffix("index.html").strip("/") if path.endswith("index.html") else path
-    locale = "en" if page == "en" or page.startswith("en/") else "zh"
-    slug = page.removeprefix("en").strip("/") if locale == "en" else page
+    locale = addresses.locale_of(page)
+    slug = page if locale == SOURCE else page.removeprefix(locale).strip("/")
     for candidate in (slug, f"{slug}/index".strip("/")):
         if article := project.articles[locale].get(candidate):
             return article.path

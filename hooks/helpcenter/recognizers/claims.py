@@ -32,26 +32,31 @@ _SENTENCE = re.compile(r"[^。！？!?;\n]+?(?:(?<=[a-z0-9)\ufffc”\"])\.(?=\s|
 _CLAUSE = ",、:—|("
 _MARKS = "*_`\\[]"
 _MARKUP = re.compile(rf"[{re.escape(_MARKS)}]+|</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
-_KINDS = {
-    "always": "hours", "week": "hours", "times": "hours", "one time": "hours", "support": "hours",
-    "reply": "replies", "duration": "replies", "soon": "replies", "promise": "promises", "taken": "promises",
-}  # fmt: skip
-"""Each kind of phrase, and the module of each language's vocabulary that lists its wordings, as ONE_TIME."""
+_HOURS, _REPLIES, _PROMISES = (vocabulary.modules(name) for name in ("hours", "replies", "promises"))
 
 
-def _phrases(kind: str) -> Phrases:
-    """The wordings in figures, then those of every language."""
-    found = (
-        getattr(module, kind.upper().replace(" ", "_"), Phrases())
-        for module in (figures, *vocabulary.modules(_KINDS[kind]))
-    )
-    return Phrases(tuple(phrase for wordings in found for phrase in wordings.all))
+def _joined(*wordings: Phrases) -> Phrases:
+    return Phrases(tuple(phrase for each in wordings for phrase in each.all))
 
 
-LEXICON = Lexicon({kind: _phrases(kind) for kind in _KINDS})
-_WARNING = re.compile("|".join(["[“\"]", *(module.WARNING for module in vocabulary.modules("promises"))]), re.IGNORECASE)
+LEXICON = Lexicon(
+    {
+        "always": _joined(figures.ALWAYS, *(words.ALWAYS for words in _HOURS)),
+        "week": _joined(*(words.WEEK for words in _HOURS)),
+        "times": _joined(figures.TIMES, *(words.TIMES for words in _HOURS)),
+        "one time": _joined(figures.ONE_TIME, *(words.ONE_TIME for words in _HOURS)),
+        "support": _joined(*(words.SUPPORT for words in _HOURS)),
+        "reply": _joined(*(words.REPLY for words in _REPLIES)),
+        "duration": _joined(figures.DURATION, *(words.DURATION for words in _REPLIES)),
+        "soon": _joined(*(words.SOON for words in _REPLIES)),
+        "promise": _joined(*(words.PROMISE for words in _PROMISES)),
+        "taken": _joined(*(words.TAKEN for words in _PROMISES)),
+    }
+)
+"""The wordings of each kind, in figures and in every language."""
+_WARNING = re.compile("|".join(["[“\"]", *(words.WARNING for words in _PROMISES)]), re.IGNORECASE)
 """Where one of these stands, a sentence reports a fraud or warns of it."""
-_OTHERS = re.compile("|".join(module.OTHERS for module in vocabulary.modules("replies")), re.IGNORECASE)
+_OTHERS = re.compile("|".join(words.OTHERS for words in _REPLIES), re.IGNORECASE)
 
 
 def suspects(texts: Sequence[str], contexts: Sequence[str] | None = None) -> Iterator[tuple[int, Lexicon]]:
