@@ -1,4 +1,4 @@
-"""The announcements as an Atom feed (RFC 4287), one a language. Those that have begun, the latest first."""
+"""The announcements that have begun as an Atom feed (RFC 4287) for each language, the latest first."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def path(locale: Locale) -> str:
 
 
 def files(project: Project) -> dict[str, str]:
-    """One feed a language."""
+    """A feed for each language."""
     return {path(locale): _feed(project, locale) for locale in LOCALES}
 
 

@@ -1,4 +1,4 @@
-"""Support hours, public holidays and make-up workdays as an iCalendar file (RFC 5545), one a language."""
+"""Support hours, public holidays and make-up workdays as an iCalendar file (RFC 5545) for each language."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def path(locale: Locale) -> str:
 
 
 def files(project: Project, generated: datetime) -> dict[str, str]:
-    """One calendar a language."""
+    """A calendar for each language."""
     return {path(locale): join(_lines(project, locale, f"DTSTAMP:{generated.strftime(_UTC)}")) for locale in LOCALES}
 
 
@@ -65,7 +65,7 @@ def _channel_names(project: Project, schedule: str, locale: Locale) -> str:
 
 
 def _description(project: Project, locale: Locale) -> str:
-    """The ordinary week of every channel, and in a sample that it is one."""
+    """The ordinary week of every channel; a sample is marked as such."""
     facts, colon = project.facts, language(locale).colon
     lines = [
         f"{channel.names[locale]}{colon}{project.vocabulary[f'hours.{channel.hours}'][locale]}"
@@ -79,7 +79,8 @@ def _description(project: Project, locale: Locale) -> str:
 def _hours(
     schedule: Schedule, calendar: Calendar | None, start: datetime, known_until: datetime
 ) -> Iterator[tuple[str, list[str]]]:
-    """The times of each event: the ordinary week as rules without the exceptional dates, those one by one."""
+    """Identifier and times of each event: the ordinary week as recurrence rules that exclude exceptional dates, then
+    those dates one by one."""
     zone = ZoneInfo(schedule.zone)
     first, last = start.astimezone(zone).date(), (known_until - timedelta(seconds=1)).astimezone(zone).date()
     span = list(timetable.dates(first, last))

@@ -1,4 +1,4 @@
-"""schema.org in JSON-LD for one page: where it stands, its questions and answers, and who can be reached when.
+"""schema.org in JSON-LD for one page: its breadcrumbs, questions and answers, contact points and opening hours.
 
 Terms: https://schema.org/FAQPage, /BreadcrumbList, /Organization, /ContactPoint, /OpeningHoursSpecification
 """
@@ -28,7 +28,7 @@ _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 
 
 def script(project: Project, article: Article, html: str) -> str:
-    """The content of a `<script type="application/ld+json">`; no `<` in it, so that nothing can end it early."""
+    """The content of a `<script type="application/ld+json">`, without `<`, so that nothing can close it early."""
     graph = [*_breadcrumbs(project, article), *_faq(project, article, html)]
     if special_page(article.slug).organization:
         graph += organization(project, article.locale)
@@ -68,7 +68,7 @@ def _faq(project: Project, article: Article, html: str) -> Iterator[Node]:
 
 
 def organization(project: Project, locale: Locale) -> Iterator[Node]:
-    """The organisation with every number and address as a ContactPoint, then the hours that these refer to."""
+    """The organisation with a ContactPoint for each number and address, then the hours that they refer to."""
     facts, brand = project.facts, project.facts.brand
     yield {
         "@type": "Organization",
@@ -104,7 +104,7 @@ def _contact_points(project: Project, locale: Locale) -> Iterator[Node]:
 
 
 def opening_hours(project: Project, name: str) -> list[Node]:
-    """A schedule: its week for each span of one UTC offset, then the dates on which something else holds.
+    """A schedule: its week for each span of one UTC offset, then its exceptional dates.
 
     Times carry their offset, dates are in the schedule's zone. Closed all day is written 00:00 to 00:00.
     """
@@ -139,7 +139,7 @@ def _dated(project: Project, name: str) -> Iterator[Node]:
 
 
 def _runs(days: list[date], hold: Callable[[date], Any]) -> Iterator[tuple[list[date], tuple[Period, ...]]]:
-    """Dates that follow one another and on which the same holds, together."""
+    """Runs of consecutive dates with the same hours."""
     for key, run in groupby(enumerate(days), lambda item: (item[1] - timedelta(days=item[0]), hold(item[1]))):
         yield [day for _, day in run], key[1][1]
 
@@ -154,5 +154,5 @@ def _times(period: Period, day: date, zone: ZoneInfo) -> Node:
 
 
 def _offset(day: date, zone: ZoneInfo) -> str:
-    """The offset at noon of a date, such as +08:00: the one that its opening hours are in."""
+    """The UTC offset at noon of a date, such as +08:00."""
     return timetable.day_start(day, zone.key).astimezone(zone).replace(hour=12).isoformat()[-6:]

@@ -1,6 +1,6 @@
 """`llms.txt` (llmstxt.org) and a Markdown copy of each article: tokens resolved, each fact with its validity.
 
-A copy stands beside its page (`/recovery/lost-phone.md`, `/index.md`), so links between articles hold in the copies.
+A copy stands beside its page (`/recovery/lost-phone.md`, `/index.md`), so that links between articles stay valid.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def index(project: Project, locale: Locale) -> str:
 
 
 def markdown(article: Article, project: Project) -> str:
-    """An article as Markdown with its address, the day it was checked, its text, and the facts that it names."""
+    """An article as Markdown: its text, its address, the day of its review, and the facts that it names."""
     locale, matter = article.locale, article.matter
     brand, wording = project.facts.brand, Wording(project.facts, project.vocabulary, locale)
     body = "\n".join(article.source.lines[article.body_line - 1 :]).strip()
@@ -84,18 +84,18 @@ def _header(project: Project, locale: Locale) -> list[str]:
 
 
 def _facts(article: Article, project: Project) -> Iterator[str]:
-    """Each fact that the article names, with since when it holds, when it was confirmed, until when it is known."""
+    """Each fact that the article names, with its validity: since when, confirmed when, known until when."""
     body = "\n".join(article.source.lines[article.body_line - 1 :])
     named = (found.path for found in tokens.scan(body) if isinstance(found, tokens.Token))
     return filter(None, (_fact(path, project, article.locale) for path in dict.fromkeys(named)))
 
 
 def _fact(path: str, project: Project, locale: Locale) -> str:
-    """A fact and its validity; "" where nothing is known of when it holds, or where there is nothing to tell."""
-    said = project.vocabulary[path][locale] if path in project.vocabulary else ""
-    validity = _validity(path, project, Wording(project.facts, project.vocabulary, locale), locale) if said else ""
-    stated = validity and said != project.facts.not_published[locale]
-    return f"{said}{language(locale).colon}{validity}" if stated else ""
+    """A fact and its validity; "" for one without, or without a value."""
+    text = project.vocabulary[path][locale] if path in project.vocabulary else ""
+    validity = _validity(path, project, Wording(project.facts, project.vocabulary, locale), locale) if text else ""
+    stated = validity and text != project.facts.not_published[locale]
+    return f"{text}{language(locale).colon}{validity}" if stated else ""
 
 
 def _validity(path: str, project: Project, wording: Wording, locale: Locale) -> str:

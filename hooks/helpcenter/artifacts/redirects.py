@@ -12,7 +12,7 @@ from helpcenter.l10n import tokens
 
 
 def addresses(project: Project) -> dict[str, str]:
-    """Old to new address of each language, from the root of the host, with slashes at both ends."""
+    """Old to new address in each language, from the root of the host, with slashes at both ends."""
     base = urlsplit(project.facts.site_url).path
     return {
         base + address(old, locale): base + address(new, locale)

@@ -1,4 +1,4 @@
-"""The support contacts as a vCard 4.0 (RFC 6350), one a language, to keep in a phone's address book."""
+"""The support contacts as a vCard 4.0 (RFC 6350) for each language."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def path(locale: Locale) -> str:
 
 
 def files(project: Project) -> dict[str, str]:
-    """One card a language."""
+    """A card for each language."""
     return {path(locale): join(_lines(project, locale)) for locale in LOCALES}
 
 
@@ -63,7 +63,7 @@ def _lines(project: Project, locale: Locale) -> Iterator[str]:
 
 
 def note(project: Project, locale: Locale) -> str:
-    """The hours of each channel, what support never does, and in a sample that it is one."""
+    """The hours of each channel and what support never does; a sample is marked as such."""
     facts, colon = project.facts, language(locale).colon
     lines = [
         f"{channel.names[locale]}{colon}{project.vocabulary[f'hours.{channel.hours}'][locale]}"

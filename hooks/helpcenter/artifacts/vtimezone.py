@@ -1,4 +1,4 @@
-"""A VTIMEZONE (RFC 5545, 3.6.5) from the IANA data, with each change of the clocks in a span of time written out."""
+"""A VTIMEZONE (RFC 5545, 3.6.5) from the IANA data, with each change of offset in a span of time."""
 
 from __future__ import annotations
 

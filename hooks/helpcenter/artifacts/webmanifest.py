@@ -1,4 +1,4 @@
-"""`manifest.webmanifest` of each language: what the site is called on a home screen (W3C Web Application Manifest)."""
+"""`manifest.webmanifest` of each language: the site on a home screen (W3C Web Application Manifest)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`data/brand.yml`: whose help center this is, how fresh its facts must be, and whom to tell of a hole in it."""
+"""`data/brand.yml`: the brand, how fresh its facts must be, and where to report a vulnerability of the site."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every way to reach support, and everything a reader may want to check (`data/channels.yml`)."""
+"""`data/channels.yml`: every way to reach support, and whatever else a reader may want to verify."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ class Region(Model):
 
 
 class Confirmed(Model):
-    """Something of ours: since when, and when somebody last confirmed that it is right."""
+    """Something of ours: in use since when, and last confirmed when."""
 
     since: date
     confirmed: date
 
 
 class Channel(Confirmed):
-    """What every way to reach support says about itself. `hours` names a schedule of hours.yml."""
+    """The fields that all channels share. `hours` names a schedule of hours.yml."""
 
     names: LocalizedText
     purpose: LocalizedText

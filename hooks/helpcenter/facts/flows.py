@@ -1,4 +1,4 @@
-"""Help now, as questions (`data/flows.yml`): what is asked, what may be answered, and what to do then."""
+"""`data/flows.yml`: the questions of help now, their answers, and what to do then."""
 
 from __future__ import annotations
 

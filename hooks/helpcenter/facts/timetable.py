@@ -1,7 +1,7 @@
 """When a channel is open: weekly hours, holidays, make-up workdays and exceptions as a list of UTC instants.
 
-This is the one place that computes with time zones. Everything that shows or publishes hours reads a `Timetable`;
-a browser only looks instants up and formats them.
+The only module that computes with time zones. Whatever shows or publishes hours reads a `Timetable`; a browser only
+looks instants up and formats them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _DAY = 24 * 60
 class Timetable:
     """The instants (UTC) at which a channel opens or closes, in turn, after `start` and before `known_until`.
 
-    `known_until` is where the list ends; from then on nobody knows. None: open without end, as a 24-hour line is.
+    The hours are unknown from `known_until` on. None: open without end, as a 24-hour line is.
     """
 
     start: datetime
@@ -60,7 +60,7 @@ def day_start(day: date, zone: str) -> datetime:
 
 @lru_cache
 def offsets(zone: str, start: datetime, days: int = DAYS_AHEAD) -> tuple[tuple[datetime, int], ...]:
-    """From when on (UTC) a zone's clocks are how many minutes ahead of UTC, from `start` for so many days."""
+    """The offsets of a zone: each instant (UTC) from which one applies, and minutes ahead of UTC, for so many days."""
     clocks = ZoneInfo(zone)
 
     def ahead(minute: int) -> int:
@@ -99,7 +99,7 @@ def holiday(calendar: Calendar | None, day: date) -> Holiday | None:
 
 
 def is_exceptional(schedule: Schedule, calendar: Calendar | None, day: date) -> bool:
-    """Whether something else than the ordinary week decides this date."""
+    """Whether an exception, holiday or make-up workday overrides the ordinary week on a date."""
     named = any(exception.date == day for exception in schedule.exceptions)
     return named or bool(calendar and (day in calendar.workdays or holiday(calendar, day)))
 
@@ -130,8 +130,8 @@ def _spans(
 
 
 def _instant(day: date, clock: str, zone: ZoneInfo) -> datetime:
-    """A local time as an instant. One that occurs twice is the first; one that is left out counts by the offset
-    before the clocks went forward (RFC 5545, 3.3.5), which is what `fold=0` does."""
+    """A local time as an instant (`fold=0`): of a repeated time the first; a skipped time by the offset before the
+    clocks went forward (RFC 5545, 3.3.5)."""
     if clock == "24:00":
         day, clock = day + timedelta(days=1), "00:00"
     return datetime.combine(day, time.fromisoformat(clock), zone).astimezone(UTC)

@@ -1,4 +1,4 @@
-"""Announcements: those of data/notices.yml, and one for each public holiday, by itself and in advance."""
+"""Announcements: those of data/notices.yml, and one made for each public holiday, two weeks ahead."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ADVANCE = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Announcement:
-    """What is announced from `start` to `end` (exclusive; both with the offset of the brand's zone)."""
+    """An announcement in force from `start` to `end`, exclusive, both in the brand's zone."""
 
     id: str
     severity: str
@@ -32,7 +32,7 @@ class Announcement:
 
 
 def every(facts: Facts) -> tuple[Announcement, ...]:
-    """All announcements, the one that starts last first."""
+    """All announcements, the latest start first."""
     zone = ZoneInfo(facts.brand.zone)
     found = [
         Announcement(name, n.severity, n.title, n.text, _in(zone, n.start), _in(zone, n.end))
@@ -45,7 +45,7 @@ def every(facts: Facts) -> tuple[Announcement, ...]:
 
 
 def on(facts: Facts, day: date) -> tuple[Announcement, ...]:
-    """The announcements in force at some time of a day of the brand's zone."""
+    """The announcements in force at some time of a day in the brand's zone."""
     zone = ZoneInfo(facts.brand.zone)
     begin = datetime.combine(day, time.min, zone)
     end = datetime.combine(day + timedelta(days=1), time.min, zone)

@@ -1,6 +1,6 @@
-"""Tables that articles show whole, made from the facts: `{{ table.numbers }}` alone on its line.
+"""Tables of facts, as tokens alone on their line: `{{ table.numbers }}`.
 
-A region, account, domain or app that an organisation has, or has not, changes the tables and no article.
+An organisation with other regions, accounts, domains or apps gets other tables without editing an article.
 """
 
 from __future__ import annotations
@@ -31,7 +31,10 @@ _CELLS = {"clock": ("clock_ahead", "clock_behind", "clock_same")}
 
 
 def of(facts: Facts, vocabulary: Vocabulary, today: date) -> Vocabulary:
-    """Each table as a token's value, in Markdown. `clock.<schedule>` compares its zone with each city's."""
+    """Each table in Markdown, by its token. `clock.<schedule>` compares the zone of a schedule with that of each city.
+
+    A table whose strings are missing from data/interface.yml is left out.
+    """
     names = [name for name in _HEADS if name != "clock"]
     names += [f"clock.{name}" for name, schedule in facts.schedules.items() if not schedule.always]
     words = facts.interface
@@ -39,8 +42,8 @@ def of(facts: Facts, vocabulary: Vocabulary, today: date) -> Vocabulary:
     for name in names:
         kind, _, schedule = name.partition(".")
         if all(key in words for key in (*_HEADS[kind], *_CELLS.get(kind, ()))):
-            drawn = {locale: _table(kind, schedule, facts, vocabulary, today, locale) for locale in LOCALES}
-            found[f"table.{name}"] = Value(LocalizedText(drawn))
+            table = {locale: _table(kind, schedule, facts, vocabulary, today, locale) for locale in LOCALES}
+            found[f"table.{name}"] = Value(LocalizedText(table))
     return found
 
 
@@ -98,7 +101,7 @@ _ROWS = {
 
 
 def _clock(schedule: str, today: date, facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
-    """What to add to a schedule's hours in each city, in the middle of January and of July of this year."""
+    """The difference between a schedule's zone and each city's, in mid-January and in mid-July of this year."""
     ours, name = facts.schedules[schedule].zone, vocabulary[f"zone.{schedule}"][locale]
     for zone, city in facts.cities.items():
         ahead = [_ahead(zone, ours, datetime(today.year, month, 15, 12, tzinfo=UTC)) for month in (1, 7)]

@@ -55,7 +55,7 @@ def _entries(facts: Facts) -> Iterator[tuple[str, Value]]:
         zone = facts.zones.get(schedule.zone) or LocalizedText.same(schedule.zone)  # missing-fact reports it
         weekly = {locale: formats.weekly_hours(schedule, zone[locale], locale) for locale in LOCALES}
         yield f"hours.{name}", Value(LocalizedText(weekly))
-        # Only what is kept has a token, so an article that tells of another zone or calendar is refused.
+        # Only zones and calendars in use have a token, so that an article cannot mention another.
         if not schedule.always:
             yield f"zone.{name}", Value(zone)
         if schedule.calendar in facts.calendars:

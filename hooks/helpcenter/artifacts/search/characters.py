@@ -1,4 +1,4 @@
-"""Chinese characters for search: which traditional one is which simplified one, and how each is read.
+"""Chinese characters for search: simplified forms of traditional ones, and pinyin.
 
 `characters.json` is made by tools/make_characters.py of OpenCC's TSCharacters (Apache-2.0) and pypinyin 0.55.0 (MIT):
 one reading for each of the 3,755 common characters of GB 2312, and the traditional forms of all its 6,763.
@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 VARIANTS = {"帐": "账", "纪": "记"}
-"""Simplified characters that readers mix up; the second is what the articles write."""
+"""Simplified characters that readers confuse; the second is the one in the articles."""
 
 
 @cache
@@ -23,12 +23,12 @@ def traditional(texts: str) -> str:
     """Pairs of a traditional and a simplified character, for the simplified ones that occur in `texts`."""
     occurring = set(texts)
     pairs = _table()["traditional"]
-    kept = []
+    found = []
     for at in range(0, len(pairs), 2):
         simplified = VARIANTS.get(pairs[at + 1], pairs[at + 1])
         if simplified in occurring:
-            kept.append(pairs[at] + simplified)
-    return "".join(kept + [one + other for one, other in VARIANTS.items()])
+            found.append(pairs[at] + simplified)
+    return "".join(found + [one + other for one, other in VARIANTS.items()])
 
 
 def pinyin() -> dict[str, str]:

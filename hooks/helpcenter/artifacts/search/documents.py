@@ -1,4 +1,4 @@
-"""The documents that readers search: every article with its questions, their short answers, and words readers use."""
+"""The documents of the search index: each article with its questions, short answers, and the words readers use."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Document:
 
 
 def documents(project: Project, locale: Locale) -> tuple[Document, ...]:
-    """The articles of a language in the order of their paths; one whose front matter cannot be read is left out."""
+    """The articles of a language in the order of their paths, without those whose front matter cannot be read."""
     return tuple(_document(article, project) for article in project.articles[locale].values() if article.matter)
 
 
@@ -95,16 +95,16 @@ def shortened(text: str, length: int) -> str:
     >>> shortened("Yes. It takes a day or two.", 10)
     'Yes.'
     """
-    kept = ""
+    whole = ""
     for sentence in _SENTENCE_END.split(text):
-        glue = " " if kept and sentence[:1].isascii() and kept[-1:].isascii() else ""
-        if len(kept) + len(glue) + len(sentence) > length:
+        glue = " " if whole and sentence[:1].isascii() and whole[-1:].isascii() else ""
+        if len(whole) + len(glue) + len(sentence) > length:
             break
-        kept += glue + sentence
-    if kept.strip():
-        return kept.strip()
+        whole += glue + sentence
+    if whole.strip():
+        return whole.strip()
     begun = text[: length - 1]
-    # A Latin word is never cut: half an address would be another address.
+    # A Latin word is never split: half an address would be another address.
     if _INSIDE_A_WORD.match(text[length - 2 : length]):
         begun = _LAST_WORD.sub("", begun)
     return begun.rstrip() + "…"

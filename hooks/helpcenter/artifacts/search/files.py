@@ -1,4 +1,4 @@
-"""The files that search loads on first use: one a language, and parts of a large one as queries need them."""
+"""The files that search loads on first use: one for each language, and parts of a large one as queries need them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def write(project: Project, folder: Path, locales: Sequence[Locale] = LOCALES) -
 
 
 def _files(locale: Locale, found: Sequence[Document], common: dict[str, object]) -> dict[str, str]:
-    """A language's: one file, or from shards.LARGE articles on a file that names parts, and the parts."""
+    """The files of a language: one, or from shards.LARGE articles on, an index and its parts."""
     packed = [_packed(document) for document in found]
     content = dict(common)
     if language(locale).tag.startswith("zh"):
@@ -50,7 +50,7 @@ def _files(locale: Locale, found: Sequence[Document], common: dict[str, object])
     parts = {f"terms/{key}": _json(part) for key, part in terms.items()}
     parts |= {f"words/{letter}": _json(words) for letter, words in shards.word_parts(terms).items()}
     parts |= {f"documents/{number}": _json(document) for number, document in enumerate(packed)}
-    # One digest names all parts, so that a page need not know one for each; publish.fingerprint leaves such names.
+    # One digest names all parts, so that a page need not know one for each; output.fingerprint keeps such names.
     version = hashlib.sha256(_json(parts).encode()).hexdigest()[:8]
     content |= {
         "documents": [],
@@ -83,7 +83,7 @@ def _common(project: Project, locale: Locale) -> dict[str, object]:
 
 
 def _packed(document: Document) -> list[object]:
-    """A document without names, in the order that overrides/assets/js/search/ranking.js reads."""
+    """A document as a list, in the order that overrides/assets/js/search/ reads."""
     questions = [[question.id, question.text, question.answer] for question in document.questions]
     asked = list(document.asked_as)
     packed = [document.address, document.title, document.description, document.lead, asked, questions]
