@@ -371,7 +371,7 @@ def _blocked(first: _Token, last: _Token, tokens: list[_Token], to_me: bool, tol
     return acts and not to_me
 
 
-_ACTS = frozenset("give gives enter pay move do scan click tap call ask grab goto".split())
+_ACTS = frozenset(["give", "gives", "enter", "pay", "move", "do", "scan", "click", "tap", "call", "ask", "grab", "goto"])
 
 
 def _resisted(last: _Token, tokens: list[_Token]) -> bool:
