@@ -48,7 +48,7 @@ class German(Language):
     def past_midnight(self, opens: str, closes: str) -> str:
         return f"{opens}–{closes} am nächsten Tag"
 
-    def date(self, day: date) -> str:
+    def full_date(self, day: date) -> str:
         return f"{day.day}. {self.month(day)}"
 
     def month(self, first: date) -> str:
@@ -58,7 +58,7 @@ class German(Language):
         return f"{self.day_names[day.weekday()]}, {day.day}. {self.month_names[day.month - 1]}"
 
     def date_range(self, first: date, last: date) -> str:
-        return f"{self.date(first)} bis {self.date(last)}"
+        return f"{self.full_date(first)} bis {self.full_date(last)}"
 
 
 LANGUAGE = German()

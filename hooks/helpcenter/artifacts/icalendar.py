@@ -42,16 +42,16 @@ def _lines(project: Project, locale: Locale, stamp: str) -> Iterator[str]:
     used = {name: _channel_names(project, name, locale) for name in facts.schedules}
     used = {name: names for name, names in used.items() if names and not facts.schedules[name].always}
     for zone in sorted({facts.schedules[name].zone for name in used}):
-        yield from vtimezone.lines(zone, project.start, project.start + timedelta(days=timetable.DAYS_AHEAD))
+        yield from vtimezone.lines(zone, project.start)
     for name, names in used.items():
         schedule = facts.schedules[name]
         calendar = facts.calendars.get(schedule.calendar or "")
         known = project.timetables[name].known_until
-        for uid, event in _hours(schedule, calendar, project.start, known):
+        for uid, event in _hours(schedule, calendar, project.start, known) if known else ():
             yield from ("BEGIN:VEVENT", f"UID:{name}-{uid}@{host}", stamp, *event)
             yield from (f"SUMMARY:{text(names)}", "CATEGORIES:HOURS", "TRANSP:TRANSPARENT", "END:VEVENT")
-    for name, calendar in facts.calendars.items():
-        for uid, summary, first, last, category in _days(calendar, locale, wording["make_up_workday"]):
+    for name, holidays in facts.calendars.items():
+        for uid, summary, first, last, category in _days(holidays, locale, wording["make_up_workday"]):
             yield from ("BEGIN:VEVENT", f"UID:{name}-{uid}@{host}", stamp)
             yield f"DTSTART;VALUE=DATE:{first:{_DATE}}"
             yield f"DTEND;VALUE=DATE:{last + timedelta(days=1):{_DATE}}"
@@ -85,8 +85,8 @@ def _hours(
     first, last = start.astimezone(zone).date(), (known_until - timedelta(seconds=1)).astimezone(zone).date()
     span = list(timetable.dates(first, last))
     special = [day for day in span if timetable.is_exceptional(schedule, calendar, day)]
-    for number, period in enumerate(schedule.weekly, start=1):
-        on_days = [day for day in span if DAYS[day.weekday()] in period.days]
+    for number, weekly in enumerate(schedule.weekly, start=1):
+        on_days = [day for day in span if DAYS[day.weekday()] in weekly.days]
         ordinary = [day for day in on_days if day not in special]
         if not ordinary:
             continue
@@ -95,9 +95,9 @@ def _hours(
         yield (
             f"week-{number}",
             [
-                *_times(period, ordinary[0], schedule.zone),
-                f"RRULE:FREQ=WEEKLY;BYDAY={_by_day(period)};UNTIL={until:{_UTC}}",
-                *(f"EXDATE;TZID={schedule.zone}:{_local(day, period.open)}" for day in left_out),
+                *_times(weekly, ordinary[0], schedule.zone),
+                f"RRULE:FREQ=WEEKLY;BYDAY={_by_day(weekly)};UNTIL={until:{_UTC}}",
+                *(f"EXDATE;TZID={schedule.zone}:{_local(day, weekly.open)}" for day in left_out),
             ],
         )
     for day in special:

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from helpcenter.artifacts import rendered_answers, vtimezone
+from helpcenter.artifacts import rendered_answers
 from helpcenter.content import addresses, navigation
 from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.content.project import Project
@@ -122,14 +122,14 @@ def _dated(project: Project, name: str) -> Iterator[Node]:
     schedule = project.facts.schedules[name]
     calendar = project.facts.calendars.get(schedule.calendar or "")
     zone, until = ZoneInfo(schedule.zone), project.timetables[name].known_until
-    if until <= project.start:
+    if until is None or until <= project.start:
         return
     first, last = project.start.astimezone(zone).date(), (until - timedelta(seconds=1)).astimezone(zone).date()
-    turns = [instant.astimezone(zone).date() for instant in vtimezone.changes(zone, project.start, until)]
+    turns = [at.astimezone(zone).date() for at, _ in timetable.offsets(schedule.zone, project.start)[1:] if at < until]
     for begin, end in zip([first, *turns], [*(turn - timedelta(days=1) for turn in turns), last], strict=True):
-        for period in schedule.weekly:
-            days = [_DAY_NAMES[DAYS.index(day)] for day in period.days]
-            yield {"dayOfWeek": days, **_times(period, end, zone), **_valid(begin, end)}
+        for weekly in schedule.weekly:
+            names = [_DAY_NAMES[DAYS.index(day)] for day in weekly.days]
+            yield {"dayOfWeek": names, **_times(weekly, end, zone), **_valid(begin, end)}
     special = [day for day in timetable.dates(first, last) if timetable.is_exceptional(schedule, calendar, day)]
     for days, periods in _runs(special, lambda day: (_offset(day, zone), timetable.periods(schedule, calendar, day))):
         for period in periods:

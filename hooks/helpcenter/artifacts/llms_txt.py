@@ -72,7 +72,7 @@ def markdown(article: Article, project: Project) -> str:
         "",
         *_header(project, locale),
         f"- {brand.site_url}{addresses.address(article.slug, locale)}",
-        f"- {wording['reviewed']}{language(locale).colon}{matter.reviewed}",
+        *([f"- {wording['reviewed']}{language(locale).colon}{matter.reviewed}"] if matter else []),
         *(f"- {line}" for line in _facts(article, project)),
     ]
     return "\n".join(lines) + "\n"

@@ -58,14 +58,18 @@ def day_start(day: date, zone: str) -> datetime:
     return _instant(day, "00:00", ZoneInfo(zone))
 
 
+def utc_offset(at: datetime, zone: ZoneInfo) -> timedelta:
+    """How far the clocks of a zone are ahead of UTC at an instant."""
+    return at.astimezone(zone).replace(tzinfo=UTC) - at
+
+
 @lru_cache
 def offsets(zone: str, start: datetime, days: int = DAYS_AHEAD) -> tuple[tuple[datetime, int], ...]:
     """The offsets of a zone: each instant (UTC) from which one applies, and minutes ahead of UTC, for so many days."""
     clocks = ZoneInfo(zone)
 
     def ahead(minute: int) -> int:
-        at = start + timedelta(minutes=minute)
-        return int(at.astimezone(clocks).utcoffset().total_seconds()) // 60
+        return utc_offset(start + timedelta(minutes=minute), clocks) // timedelta(minutes=1)
 
     minutes = range(days * _DAY)
     changes = [0]

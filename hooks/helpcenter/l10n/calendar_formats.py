@@ -30,7 +30,7 @@ def short_day(day: date, locale: Locale) -> str:
 
 def dates(first: date, last: date, locale: Locale) -> str:
     """A span of dates, nothing repeated: "2026 年 10 月 1 日至 7 日", "1–7 October 2026"."""
-    return language(locale).date(first) if first == last else language(locale).date_range(first, last)
+    return language(locale).full_date(first) if first == last else language(locale).date_range(first, last)
 
 
 def times(periods: Iterable[Period], locale: Locale) -> str:

@@ -6,11 +6,11 @@ An organisation with other regions, accounts, domains or apps gets other tables 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from helpcenter.facts import Facts, Phone
+from helpcenter.facts import Facts, Phone, timetable
 from helpcenter.facts.base import LOCALES, Locale, LocalizedText
 from helpcenter.l10n import tokens
 from helpcenter.l10n.languages import language
@@ -111,8 +111,8 @@ def _clock(schedule: str, today: date, facts: Facts, vocabulary: Vocabulary, loc
 
 def _ahead(zone: str, ours: str, at: datetime) -> int:
     """By how many minutes the clocks of a zone are ahead of ours at an instant (UTC)."""
-    theirs, own = (at.astimezone(ZoneInfo(name)).utcoffset() for name in (zone, ours))
-    return int((theirs - own).total_seconds()) // 60
+    theirs, own = (timetable.utc_offset(at, ZoneInfo(name)) for name in (zone, ours))
+    return (theirs - own) // timedelta(minutes=1)
 
 
 def _difference(facts: Facts, minutes: int, name: str, locale: Locale) -> str:

@@ -98,4 +98,4 @@ def languages(facts: Facts, codes: Iterable[Locale], locale: Locale) -> str:
 
 def day(value: date, locale: Locale) -> str:
     """ "2026 年 11 月 22 日", "22 November 2026"."""
-    return language(locale).date(value)
+    return language(locale).full_date(value)

@@ -58,8 +58,8 @@ def _entries(facts: Facts) -> Iterator[tuple[str, Value]]:
         # Only zones and calendars in use have a token, so that an article cannot mention another.
         if not schedule.always:
             yield f"zone.{name}", Value(zone)
-        if schedule.calendar in facts.calendars:
-            yield f"calendar.{schedule.calendar}", Value(facts.calendars[schedule.calendar].names)
+        if calendar := facts.calendars.get(schedule.calendar or ""):
+            yield f"calendar.{schedule.calendar}", Value(calendar.names)
     for name, reply in facts.reply_times.items():
         yield f"reply_time.{name}", _each(partial(formats.reply_time, reply))
     for name, promise in facts.promises.items():

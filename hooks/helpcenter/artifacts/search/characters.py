@@ -9,20 +9,22 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 VARIANTS = {"帐": "账", "纪": "记"}
 """Simplified characters that readers confuse; the second is the one in the articles."""
 
 
 @cache
-def _table() -> dict:
-    return json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+    return table
 
 
 def traditional(texts: str) -> str:
     """Pairs of a traditional and a simplified character, for the simplified ones that occur in `texts`."""
     occurring = set(texts)
-    pairs = _table()["traditional"]
+    pairs: str = _table()["traditional"]
     found = []
     for at in range(0, len(pairs), 2):
         simplified = VARIANTS.get(pairs[at + 1], pairs[at + 1])
@@ -33,4 +35,5 @@ def traditional(texts: str) -> str:
 
 def pinyin() -> dict[str, str]:
     """The common characters by their syllable, without tones."""
-    return _table()["pinyin"]
+    syllables: dict[str, str] = _table()["pinyin"]
+    return syllables

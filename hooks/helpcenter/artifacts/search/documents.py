@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpcenter.content import addresses
-from helpcenter.content.article import QUESTION_KINDS, Article, Section
+from helpcenter.content.article import QUESTION_KINDS, Article, FrontMatter, Section
 from helpcenter.content.project import Project
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import tokens
@@ -50,10 +50,11 @@ class Document:
 
 def documents(project: Project, locale: Locale) -> tuple[Document, ...]:
     """The articles of a language in the order of their paths, without those whose front matter cannot be read."""
-    return tuple(_document(article, project) for article in project.articles[locale].values() if article.matter)
+    articles = project.articles[locale].values()
+    return tuple(_document(article, article.matter, project) for article in articles if article.matter)
 
 
-def _document(article: Article, project: Project) -> Document:
+def _document(article: Article, matter: FrontMatter, project: Project) -> Document:
     def plain(text: str) -> str:
         if not _ANY_MARK.search(text):
             return text.strip()
@@ -62,7 +63,6 @@ def _document(article: Article, project: Project) -> Document:
         return _MARKS.sub("", text).strip()
 
     length = IDEOGRAPHIC_LENGTH if language(article.locale).ideographic else ANSWER_LENGTH
-    matter = article.matter
     return Document(
         address=addresses.address(article.slug, article.locale),
         title=plain(matter.title),

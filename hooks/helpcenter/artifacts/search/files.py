@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from helpcenter.artifacts.search import characters, shards
 from helpcenter.artifacts.search.documents import Document, documents
@@ -32,21 +33,20 @@ def write(project: Project, folder: Path, locales: Sequence[Locale] = LOCALES) -
         output_folder.write(folder, path, content.encode("utf-8"))
 
 
-def _files(locale: Locale, found: Sequence[Document], common: dict[str, object]) -> dict[str, str]:
+def _files(locale: Locale, found: Sequence[Document], common: dict[str, Any]) -> dict[str, str]:
     """The files of a language: one, or from shards.LARGE articles on, an index and its parts."""
     packed = [_packed(document) for document in found]
-    content = dict(common)
+    content, pairs, syllables = dict(common), "", {}
     if language(locale).tag.startswith("zh"):
-        content["traditional"] = characters.traditional(_json([packed, common]))
-        content["pinyin"] = characters.pinyin()
+        pairs, syllables = characters.traditional(_json([packed, common])), characters.pinyin()
+        content |= {"traditional": pairs, "pinyin": syllables}
     folder = f"assets/search/{locale}"
     if len(found) < shards.LARGE:
         return {f"{folder}.json": _json(content | {"documents": packed})}
-    pairs = str(content.get("traditional", ""))
     simplified = dict(zip(pairs[::2], pairs[1::2], strict=True))
     texts = [shards.folded(document, simplified) for document in found]
     groups = [[fold(word, simplified) for word in group] for group in common["groups"]]
-    terms = shards.term_parts(texts, shards.keys(content.get("pinyin", {})))
+    terms = shards.term_parts(texts, shards.keys(syllables))
     parts = {f"terms/{key}": _json(part) for key, part in terms.items()}
     parts |= {f"words/{letter}": _json(words) for letter, words in shards.word_parts(terms).items()}
     parts |= {f"documents/{number}": _json(document) for number, document in enumerate(packed)}
@@ -67,7 +67,7 @@ def _json(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def _common(project: Project, locale: Locale) -> dict[str, object]:
+def _common(project: Project, locale: Locale) -> dict[str, Any]:
     wording = Wording(project.facts, project.vocabulary, locale)
     words = [term[locale] for term in project.facts.terms.values()]
     return {
@@ -86,7 +86,7 @@ def _packed(document: Document) -> list[object]:
     """A document as a list, in the order that overrides/assets/js/search/ reads."""
     questions = [[question.id, question.text, question.answer] for question in document.questions]
     asked = list(document.asked_as)
-    packed = [document.address, document.title, document.description, document.lead, asked, questions]
+    packed: list[object] = [document.address, document.title, document.description, document.lead, asked, questions]
     return [*packed, 1] if document.entry else packed
 
 

@@ -47,7 +47,7 @@ class English(Language):
     def past_midnight(self, opens: str, closes: str) -> str:
         return f"{opens}–{closes} the next day"
 
-    def date(self, day: date) -> str:
+    def full_date(self, day: date) -> str:
         return f"{self._day_and_month(day)} {day.year}"
 
     def month(self, first: date) -> str:
@@ -58,10 +58,10 @@ class English(Language):
 
     def date_range(self, first: date, last: date) -> str:
         if first.year != last.year:
-            return f"{self.date(first)} to {self.date(last)}"
+            return f"{self.full_date(first)} to {self.full_date(last)}"
         if first.month != last.month:
-            return f"{self._day_and_month(first)} to {self.date(last)}"
-        return f"{first.day}–{self.date(last)}"
+            return f"{self._day_and_month(first)} to {self.full_date(last)}"
+        return f"{first.day}–{self.full_date(last)}"
 
     def _day_and_month(self, day: date) -> str:
         return f"{day.day} {self.month_names[day.month - 1]}"

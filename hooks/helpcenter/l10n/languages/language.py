@@ -72,7 +72,7 @@ class Language(ABC):
         """A period that ends on the next day: "20:00–02:00 the next day"."""
 
     @abstractmethod
-    def date(self, day: date) -> str:
+    def full_date(self, day: date) -> str:
         """ "22 November 2026"."""
 
     @abstractmethod

@@ -53,7 +53,7 @@ class Chinese(Language):
     def past_midnight(self, opens: str, closes: str) -> str:
         return f"{opens}–次日 {closes}"
 
-    def date(self, day: date) -> str:
+    def full_date(self, day: date) -> str:
         return f"{self.month(day)} {day.day} 日"
 
     def month(self, first: date) -> str:
@@ -64,12 +64,12 @@ class Chinese(Language):
 
     def date_range(self, first: date, last: date) -> str:
         if first.year != last.year:
-            end = self.date(last)
+            end = self.full_date(last)
         elif first.month != last.month:
             end = f"{last.month} 月 {last.day} 日"
         else:
             end = f"{last.day} 日"
-        return f"{self.date(first)}至 {end}"
+        return f"{self.full_date(first)}至 {end}"
 
 
 LANGUAGE = Chinese()
