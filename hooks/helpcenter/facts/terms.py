@@ -39,7 +39,7 @@ class TermsFile(Model):
     labels: dict[str, LocalizedText]
 
 
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{[^{}]*\}")
 
 
 def _same_placeholders(text: LocalizedText) -> LocalizedText:
