@@ -24,7 +24,7 @@ def test_a_language_has_a_grammar_a_vocabulary_a_draft_and_articles(locale: str)
 
 
 def test_the_source_comes_first() -> None:
-    assert LOCALES == (SOURCE, *TRANSLATIONS)
+    assert (SOURCE, *TRANSLATIONS) == LOCALES
 
 
 def test_a_text_is_a_mapping_with_every_language_in_the_order_of_the_list() -> None:
