@@ -13,21 +13,6 @@ from helpcenter.l10n.languages import language
 from helpcenter.l10n.sentences import sentence
 
 
-def month(first: date, locale: Locale) -> str:
-    """ "2026 年 10 月", "October 2026"."""
-    return language(locale).month(first)
-
-
-def weekday(day: date, locale: Locale) -> str:
-    """A date without its year: "10 月 10 日（周六）", "Saturday 10 October"."""
-    return language(locale).weekday_date(day)
-
-
-def short_day(day: date, locale: Locale) -> str:
-    """The same for a narrow column: "10月10日周六", "Sat 10 Oct"."""
-    return language(locale).short_date(day)
-
-
 def dates(first: date, last: date, locale: Locale) -> str:
     """A span of dates, nothing repeated: "2026 年 10 月 1 日至 7 日", "1–7 October 2026"."""
     return language(locale).full_date(first) if first == last else language(locale).date_range(first, last)
@@ -43,9 +28,8 @@ def exception(facts: Facts, one: Exceptional, zone_name: str, locale: Locale) ->
     """ "9 月 30 日（周三）提前下班：09:00–12:00（北京时间）", "Wednesday 30 September, early close: …"."""
     hours = times(one.periods, locale)
     hours = in_zone(hours, zone_name, locale) if one.periods else hours
-    return sentence(
-        facts, "hours_exception", locale, day=weekday(one.date, locale), name=one.names[locale], hours=hours
-    )
+    day = language(locale).weekday_date(one.date)
+    return sentence(facts, "hours_exception", locale, day=day, name=one.names[locale], hours=hours)
 
 
 def in_zone(hours: str, zone_name: str, locale: Locale) -> str:

@@ -90,7 +90,7 @@ def week(project: Project, locale: Locale, days: int = 7) -> WeekView:
         cells = tuple(day_hours(project, name, day, locale) for name, _ in columns)
         notes = [_note(project, calendar, day, locale) for calendar in project.facts.calendars.values()]
         note = formats.joined([text for text in notes if text], locale) if any(notes) else ""
-        found.append(DayView(day.isoformat(), calendar_formats.short_day(day, locale), note, cells))
+        found.append(DayView(day.isoformat(), language(locale).short_date(day), note, cells))
     zones = {schedule.zone for name, schedule in project.facts.schedules.items() if name in dict(columns)}
     names = tuple(project.facts.zones[zone][locale] for zone in sorted(zones))
     return WeekView(names, columns, tuple(found))
@@ -121,7 +121,7 @@ def _year(project: Project, name: str, calendar: Calendar, locale: Locale) -> Ye
     coming = tuple(_holiday(project, name, calendar, one, locale) for one in shown if one.to >= today)
     past = tuple(_holiday(project, name, calendar, one, locale) for one in shown if one.to < today)
     workdays = tuple(
-        (day.isoformat(), calendar_formats.weekday(day, locale)) for day in sorted(calendar.workdays) if day >= today
+        (day.isoformat(), language(locale).weekday_date(day)) for day in sorted(calendar.workdays) if day >= today
     )
     marked = {day.replace(day=1) for one in shown for day in hours.dates(one.from_, one.to)}
     marked |= {day.replace(day=1) for day in calendar.workdays if day.year >= today.year}
@@ -190,7 +190,7 @@ def _month(project: Project, name: str, calendar: Calendar, first: date, locale:
         days.append(MonthDay(day.day, day.isoformat(), kind, label, day == project.today))
     days += [None] * (-len(days) % 7)
     weeks = tuple(tuple(days[start : start + 7]) for start in range(0, len(days), 7))
-    return MonthView(calendar_formats.month(first, locale), tuple(language(locale).day_columns), weeks)
+    return MonthView(language(locale).month(first), tuple(language(locale).day_columns), weeks)
 
 
 def _note(project: Project, calendar: Calendar, day: date, locale: Locale) -> str:
