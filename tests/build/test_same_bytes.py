@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from checkout import TESTS, helpcenter
-from helpcenter.source.parallel import PARTED
+from helpcenter.source.parallel import CAN_FORK
 from helpcenter.source.result_cache import PATH as KEPT
 
 EDITS = 3
@@ -75,7 +75,7 @@ def test_a_problem_ends_the_languages_that_are_being_built_and_is_told_once(proj
     assert not (project / "site").exists() and not list((project / ".build").glob("site-*"))
 
 
-@pytest.mark.skipif(not PARTED, reason="languages are built in turn")
+@pytest.mark.skipif(not CAN_FORK, reason="languages are built in turn")
 def test_no_language_goes_on_when_a_build_is_ended(project: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mkdocs_adapter.parallel_build", tmp_path / "site"]
     environment = {**os.environ, "PYTHONPATH": str(project / "hooks")}

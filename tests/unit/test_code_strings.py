@@ -53,7 +53,7 @@ def test_nothing_takes_long(part: str) -> None:
     for path in ("overrides/a.js", "overrides/a.css", "overrides/a.html"):
         source = Source(path, part * 20_000)
         begun = time.process_time()
-        published_text._bare(source)
-        published_text.without_remarks(source.text, path)
-        list(decoded_text._check(source))
+        published_text.of_asset(source)
+        published_text.without_comments(source.text, path)
+        list(decoded_text.check_asset(source))
         assert time.process_time() - begun < 1, path

@@ -1,4 +1,4 @@
-"""What `check` keeps between runs never changes what it says."""
+"""The cached results of `check` never change what it reports."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checkout import ROOT
 from helpcenter import cli
 from helpcenter.content import article
 from helpcenter.content.project import read_project
-from helpcenter.recognizers.claims import Claim
+from helpcenter.lint import engine, rules
 from helpcenter.source.result_cache import PATH, ResultCache
 from helpcenter.source.text_file import Source
 
@@ -30,20 +30,22 @@ def said(project: Path, ci: str = "") -> str:
     return done.stdout
 
 
-def test_what_was_found_empty_is_not_asked_for_again_in_the_same_run() -> None:
-    cache, source = ResultCache(), Source("docs/zh/a.md", "a")
-    assert cache.lacks("claims", (source,))
-    assert cache.rows("claims", (source,), Claim, list) == []
-    assert not cache.lacks("claims", (source,))
-    assert cache.rows("claims", (source,), Claim, lambda: pytest.fail("made twice")) == []
+def test_each_text_is_read_once_by_the_rules_of_its_scope(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = ResultCache()
+    first = engine.check(read_project(tiny, cache=cache))
+    for rule in rules.RULES:
+        for scope in ("article", "articles", "pair", "asset"):
+            if hasattr(rule, f"check_{scope}"):
+                monkeypatch.setattr(rule, f"check_{scope}", lambda *_: pytest.fail("checked twice"))
+    assert engine.check(read_project(tiny, cache=cache)) == first
 
 
 def test_an_article_that_was_kept_is_the_one_that_was_read() -> None:
     cache = ResultCache()
     first = read_project(ROOT, cache=cache)
-    asked = cache.asked
+    entries = dict(cache.used)
     assert read_project(ROOT, cache=cache).articles == first.articles
-    assert cache.asked == asked == len(list(first.all_articles()))
+    assert cache.used == entries and len(entries) == len(list(first.all_articles()))
 
 
 @pytest.mark.parametrize("spoiled", ["kind: nothing", "reviewed: 2026-13-01", "kind: [", "knd: answer"])

@@ -15,6 +15,7 @@ import yaml_file
 from checkout import TESTS
 from helpcenter.content.project import read_project
 from helpcenter.lint import engine, rules
+from helpcenter.lint.scheduling import name_of
 from helpcenter.source import reporters
 from helpcenter.source.problem import Problem
 from rule_cases import CASES, FILES, apply, edit
@@ -49,7 +50,7 @@ def stale(found: Problem) -> bool:
 
 
 def test_each_rule_has_a_bad_case_and_a_good_one() -> None:
-    expected = {engine.name_of(rule) for rule in rules.RULES}
+    expected = {name_of(rule) for rule in rules.RULES}
     for name in sorted(expected):
         cases = [yaml_file.read(file) for file in CASES.glob(f"{name}/*.yml")]
         assert any(f"({name})" in case.get("expect", "") for case in cases), f"{name} has no bad case"
@@ -59,4 +60,4 @@ def test_each_rule_has_a_bad_case_and_a_good_one() -> None:
 def test_each_rule_tells_bad_good_and_why() -> None:
     for rule in rules.RULES:
         for part in ("Bad:", "Good:", "Why:"):
-            assert part in (rule.__doc__ or ""), f"{engine.name_of(rule)} has no {part!r} in its docstring"
+            assert part in (rule.__doc__ or ""), f"{name_of(rule)} has no {part!r} in its docstring"

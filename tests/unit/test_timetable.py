@@ -114,6 +114,6 @@ def test_the_offsets_of_a_zone_are_those_of_its_clocks(zone: str, first: int, mi
 def test_in_december_a_production_build_refuses_to_go_without_the_next_year() -> None:
     known = read_project(ROOT)
     december = replace(known, today=date(2026, 12, 1), facts=replace(known.facts, overlay=Source("overlay.yml", "")))
-    ((path, found),) = unannounced_year.check_site(december)
+    ((path, found),) = unannounced_year.check_project(december)
     assert (path, found.note) == ("data/holidays.yml", False)
-    assert list(unannounced_year.check_site(replace(december, today=date(2026, 11, 30)))) == []
+    assert list(unannounced_year.check_project(replace(december, today=date(2026, 11, 30)))) == []

@@ -18,7 +18,7 @@ from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
-from helpcenter.source.parallel import in_halves
+from helpcenter.source.parallel import map_halves
 
 
 def copy_path(slug: str, locale: Locale) -> str:
@@ -30,7 +30,7 @@ def files(project: Project) -> dict[str, str]:
     """The index of each language, and all copies."""
     found = {addresses.address("llms.txt", locale).rstrip("/"): index(project, locale) for locale in LOCALES}
     articles = [article for article in project.all_articles() if article.matter]
-    return found | dict(in_halves(partial(_copies, project), articles))
+    return found | dict(map_halves(partial(_copies, project), articles))
 
 
 def _copies(project: Project, articles: Sequence[Article]) -> list[tuple[str, str]]:

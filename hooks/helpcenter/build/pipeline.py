@@ -22,7 +22,7 @@ from helpcenter.facts.base import LOCALES
 from helpcenter.lint import engine
 from helpcenter.output import contact_audit, finish
 from helpcenter.source import output_folder, reporters, result_cache
-from helpcenter.source.parallel import PARTED, both
+from helpcenter.source.parallel import CAN_FORK, run_two
 from helpcenter.source.problem import CannotRun, Problem, ProblemsFound
 
 OVERLAY = "HELPCENTER_OVERLAY"
@@ -53,11 +53,11 @@ def build(root: Path, overlay: Path | None = None) -> Path:
         ) as mkdocs:
             # MkDocs is imported in the same time. Its process checks nothing, and reads again only what has changed.
             project = read_project(root, overlay, result_cache.of(root, production=overlay is not None))
-            readable = PARTED and project.facts and not any(one.rule in UNREAD for one in project.problems)
+            readable = CAN_FORK and project.facts and not any(one.rule in UNREAD for one in project.problems)
             with contextlib.suppress(BrokenPipeError), mkdocs.stdin as pipe:  # without a reader, it has said why
-                pipe.write(json.dumps(project.cache.since(0)) if readable else "")
-            problems = _checked(project) if PARTED else []
-            if PARTED and not readable:
+                pipe.write(json.dumps(project.cache.used) if readable else "")
+            problems = _checked(project) if CAN_FORK else []
+            if CAN_FORK and not readable:
                 problems = problems or [*project.problems]  # no exception makes text of what cannot be read
             if problems:
                 mkdocs.terminate()
@@ -80,7 +80,7 @@ def build(root: Path, overlay: Path | None = None) -> Path:
 
 
 def _checked(project: Project) -> list[Problem]:
-    problems = [found for found in engine.check(project, beside=True) if not found.note]
+    problems = [found for found in engine.check(project, parallel=True) if not found.note]
     project.cache.save()
     return problems
 
@@ -93,7 +93,7 @@ def _beside(project: Project, folder: Path) -> None:
         publish(project, folder)
         search_files.write(project, folder, [first])
 
-    both(here, lambda: search_files.write(project, folder, others))
+    run_two(here, lambda: search_files.write(project, folder, others))
 
 
 def environment(root: Path, overlay: Path | None = None) -> dict[str, str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from helpcenter.cli import main
-from helpcenter.source.parallel import leave
+from helpcenter.source.parallel import exit_now
 
 try:
     main(prog_name="helpcenter")
 except SystemExit as done:
-    leave(int(done.code or 0))
+    exit_now(int(done.code or 0))

@@ -37,7 +37,7 @@ def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | 
             click.echo(f"{allowed.path}:{allowed.line}: allows {allowed.rule}: {allowed.reason}")
         return
     folders = [_relative(path, root) for path in paths]
-    problems = [one for one in engine.check(sources, beside=True) if _is_below(one, folders)]
+    problems = [one for one in engine.check(sources, parallel=True) if _is_below(one, folders)]
     cache.save()
     text = reporters.as_text(problems, has_colour(sys.stdout)) if form == "text" else reporters.FORMATS[form](problems)
     if text:

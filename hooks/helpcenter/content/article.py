@@ -158,7 +158,8 @@ def parse(source: Source, locale: Locale, slug: Slug, cache: ResultCache) -> Art
     """
     lines = source.lines
     body_line, problems = _body_line(source, lines)
-    if known := cache.plain("article", (source,)):
+    key = f"front matter {source.identity}"
+    if known := cache.get(key):
         matter = FrontMatter.model_validate_json(known[0])
         headings = tuple(Heading(level, text, id, Position(*at), spaced) for level, text, id, at, spaced in known[1])
     else:
@@ -169,7 +170,7 @@ def parse(source: Source, locale: Locale, slug: Slug, cache: ResultCache) -> Art
             matter, problems = facts.fit(FrontMatter, front, "front-matter")
         if matter:
             plain = [(one.level, one.text, one.id, one.place, one.spaced) for one in headings]
-            cache.keep("article", (source,), [matter.model_dump_json(), plain])
+            cache.put(key, [matter.model_dump_json(), plain])
     sections = tuple(_sections(lines, body_line, headings))
     return Article(source, locale, slug, matter, body_line, headings, sections, tuple(problems))
 

@@ -23,7 +23,7 @@ from helpcenter.output.extracted_text import Part, Role
 from helpcenter.output.known_values import Known
 from helpcenter.recognizers import claims, contacts
 from helpcenter.source import output_folder
-from helpcenter.source.parallel import in_halves
+from helpcenter.source.parallel import map_halves
 from helpcenter.source.problem import Problem, near_match, shown
 
 RULE = "untraced-contact"
@@ -93,7 +93,7 @@ def check_built(folder: Path, project: Project, right: Set[str] = frozenset()) -
         return (folder / path).stat().st_size * (4 if english else 3)
 
     paths = sorted(filter(_read, output_folder.paths(folder)), key=_order)
-    return sorted(set(in_halves(judged, paths, weight)))
+    return sorted(set(map_halves(judged, paths, weight)))
 
 
 def _order(path: str) -> tuple[bool, bool, str]:

@@ -21,7 +21,7 @@ from helpcenter.output.fingerprint import Assets
 from helpcenter.output.headers import Hosting
 from helpcenter.output.page_scan import Seen, look, together
 from helpcenter.source import output_folder
-from helpcenter.source.parallel import in_halves
+from helpcenter.source.parallel import map_halves
 from helpcenter.source.problem import Problem
 
 _LEFT_OUT = ("sitemap.xml.gz",)
@@ -43,7 +43,7 @@ def finish(project: Project, folder: Path) -> list[Problem]:
     def looked(paths: Sequence[str]) -> list[Seen]:
         return [together(look(project, held.keys(), path, (folder / path).read_bytes()) for path in paths)]
 
-    seen = together(in_halves(looked, others))
+    seen = together(map_halves(looked, others))
     scripts = (
         css_pruning.words(path, content.decode("utf-8")) for path, content in held.items() if path.endswith(".js")
     )
@@ -67,7 +67,7 @@ def finish(project: Project, folder: Path) -> list[Problem]:
             output_folder.write(folder, path, done)
         return manifest.digest(done)
 
-    digests = dict(in_halves(finished, others))
+    digests = dict(map_halves(finished, others))
     hosting = Hosting(
         host=site_url.split("/")[2],
         headers=headers.headers(content_security_policy.header(directives)),

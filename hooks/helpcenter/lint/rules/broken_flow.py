@@ -24,9 +24,9 @@ from collections.abc import Iterator, Set
 
 from helpcenter.content import flows
 from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES, LocalizedText
+from helpcenter.facts.base import LocalizedText
 from helpcenter.facts.flows import Flow
-from helpcenter.facts.languages import SOURCE, TRANSLATIONS
+from helpcenter.facts.languages import LOCALES, SOURCE, TRANSLATIONS
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.tokens import Token, scan
 from helpcenter.source.problem import Finding, Position, near_match
@@ -36,10 +36,8 @@ Found = Iterator[tuple[tuple[str | int, ...], str, str]]
 """The path in data/flows.yml below `flows`, the message, the hint."""
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Reads data/flows.yml; the questions' sections are those of help-now/index."""
-    if project.facts is None:
-        return
     for name, flow in project.facts.flows.items():
         for at, message, hint in _check(name, flow, project):
             path, place = project.facts.place("flows", "flows", *at)
@@ -52,15 +50,14 @@ def _check(name: str, flow: Flow, project: Project) -> Found:
     sections = [heading.id for heading in article.headings if heading.level == 2] if article else []
     if name not in sections:
         yield (name,), f"{flows.ARTICLE} has no section {name!r}", _write(near_match(name, sections))
-    known_steps = flows.addresses(project.facts.flows) if project.facts else frozenset()
-    yield from _shape(name, flow, known_steps)
+    yield from _shape(name, flow, flows.addresses(project.facts.flows))
     for key, outcome in flow.outcomes.items():
         at = (name, "outcomes", key)
         if outcome.action == "call" and not any(_is_phone(one, project) for one in outcome.channels):
             yield (*at, "action"), "there is no telephone line to call", "name one in channels"
         yield from ((((*at, "article")), *wrong) for wrong in _target(outcome.article, project))
         for index, channel in enumerate(outcome.channels):
-            known = project.facts.channels if project.facts else {}
+            known = project.facts.channels
             if channel not in known:
                 yield (*at, "channels", index), f"there is no channel {channel!r}", _write(near_match(channel, known))
     for at, text in flows.bilingual(name, flow):
@@ -68,7 +65,7 @@ def _check(name: str, flow: Flow, project: Project) -> Found:
 
 
 def _is_phone(channel: str, project: Project) -> bool:
-    known = project.facts.channels if project.facts else {}
+    known = project.facts.channels
     return channel in known and known[channel].kind == "phone"
 
 
@@ -153,7 +150,7 @@ def _target(target: str, project: Project) -> Iterator[tuple[str, str]]:
 def _sections_without_a_flow(project: Project) -> Iterator[tuple[str, Finding]]:
     article = project.articles[LOCALES[0]].get(flows.ARTICLE)
     for heading in article.headings if article else ():
-        if heading.level == 2 and project.facts and heading.id not in project.facts.flows:
+        if heading.level == 2 and heading.id not in project.facts.flows:
             message = f"the section {heading.text!r} has no flow"
             yield article.path, Finding(Position(heading.place.line), message, f"add {heading.id}: to data/flows.yml")
 

@@ -25,17 +25,15 @@ import phonenumbers
 
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts, Phone
-from helpcenter.facts.base import LOCALES
+from helpcenter.facts.languages import LOCALES
 from helpcenter.facts.schedule import Period
 from helpcenter.source.problem import Finding
 
 At = tuple[str | int, ...]
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Values that stand twice, numbers outside their region, dates and hours that contradict each other."""
-    if project.facts is None:
-        return
     for at, message, hint in (
         *_twice(project.facts),
         *_regions(project.facts),

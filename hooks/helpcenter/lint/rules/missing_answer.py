@@ -43,7 +43,7 @@ _EMPTY = re.compile(
 )
 
 
-def check_alone(article: Article) -> Iterator[Finding]:
+def check_article(article: Article) -> Iterator[Finding]:
     """Looks at each section, that above the first H2 included, where its own paragraph is the whole article's answer."""
     kind = article.matter.kind if article.matter else ""
     longest = IDEOGRAPHIC_LONGEST if language(article.locale).ideographic else LONGEST

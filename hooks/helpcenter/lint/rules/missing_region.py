@@ -23,11 +23,9 @@ from helpcenter.l10n.languages import language
 from helpcenter.source.problem import Finding
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every line and every region; `without` is looked at in a sample build too."""
     facts = project.facts
-    if facts is None:
-        return
     for name, line in facts.channels.items():
         if not isinstance(line, Phone):
             continue

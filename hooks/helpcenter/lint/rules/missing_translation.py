@@ -16,18 +16,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpcenter.content.project import Project
+from helpcenter.content.project import Sources
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 from helpcenter.source.problem import FILE_START, Finding
 
 _PAIRS = tuple(pair for locale in TRANSLATIONS for pair in ((SOURCE, locale), (locale, SOURCE)))
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
     """A missing file is told at its twin, a missing question at the question that has no twin."""
     for locale, other in _PAIRS:
-        for slug, article in project.articles[locale].items():
-            twin = project.articles[other].get(slug)
+        for slug, article in sources.articles[locale].items():
+            twin = sources.articles[other].get(slug)
             path = f"docs/{other}/{slug}.md"
             if twin is None:
                 yield article.path, Finding(FILE_START, f"there is no {path}", f"write {path}")

@@ -24,19 +24,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from helpcenter.content.navigation import translated_titles
-from helpcenter.content.project import Project
+from helpcenter.content.project import Sources
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 from helpcenter.l10n.languages import language
 from helpcenter.source.problem import FILE_START, Finding, near_match
 from helpcenter.source.yaml_document import Path
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
     """Reads `nav` and the `nav_translations` of each language as they are written."""
-    tree = project.configuration
+    tree = sources.configuration
     if not isinstance(tree.data, dict) or "nav" not in tree.data:
         return
-    path, slugs = tree.source.path, project.articles[SOURCE]
+    path, slugs = tree.source.path, sources.articles[SOURCE]
     translations = {locale: translated_titles(tree.data, locale) for locale in TRANSLATIONS}
     listed: dict[str, Path] = {}
     for at, title, file in _entries(tree.data["nav"], ("nav",)):

@@ -28,7 +28,7 @@ _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})\s*")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def check_alone(article: Article) -> Iterator[Finding]:
+def check_article(article: Article) -> Iterator[Finding]:
     """Looks at headings of level 2, and for those that are underlined."""
     yield from _underlined(article)
     questions = article.matter is not None and article.matter.kind in QUESTION_KINDS

@@ -45,7 +45,7 @@ _MARK = re.compile(r"[<{`~\[*](?:(?<=[<`~])|(?<=\{)(?<!\{\{)(?!\{)|(?<=\[)\^|(?<
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]|^ {0,3}\*\[[^\[\]]{1,80}\]:|^ *-+8<-+")
 
 
-def check_alone(article: Article) -> Iterator[Finding]:
+def check_article(article: Article) -> Iterator[Finding]:
     """Every element, attribute list, footnote, abbreviation and snippet below the front matter."""
     for start, line in markdown.outside_code(article.source, article.body_line, _MARK):
         for column, message, hint in _line(line, line.startswith("#")):

@@ -23,7 +23,7 @@ from helpcenter.l10n.languages import language
 from helpcenter.source.problem import FILE_START, Finding
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Told at the English heading, as a note; as a problem in production when the Chinese review is past the grace."""
     source_language = language(SOURCE).english_name
     for slug, article in (one for locale in TRANSLATIONS for one in project.articles[locale].items()):
@@ -50,4 +50,4 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
 
 def _is_note(project: Project, days: int) -> bool:
     facts = project.facts
-    return facts is None or facts.sample or days <= facts.freshness.translation_grace_days
+    return facts.sample or days <= facts.freshness.translation_grace_days

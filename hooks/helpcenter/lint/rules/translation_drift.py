@@ -24,14 +24,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import accumulate
 
 from helpcenter.content import markdown
 from helpcenter.content.article import Article, Heading, Section
 from helpcenter.content.markdown import Block
-from helpcenter.content.project import Project
-from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 from helpcenter.lint.published_text import blanks
 from helpcenter.recognizers import contacts, quantities
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
@@ -56,17 +53,8 @@ _UNREAD = re.compile(
 )
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
-    """Compares each English section with the Chinese one of the same id; what differs is told in the English file."""
-    for slug, article in (one for locale in TRANSLATIONS for one in project.articles[locale].items()):
-        source = project.articles[SOURCE].get(slug)
-        if source is None:
-            continue
-        found = project.cache.findings("drift", (source.source, article.source), partial(_pair, article, source))
-        yield from ((article.path, finding) for finding in found)
-
-
-def _pair(article: Article, source: Article) -> Iterator[Finding]:
+def check_pair(article: Article, source: Article) -> Iterator[Finding]:
+    """Compares each English section with the Chinese one of the same id; a difference is reported in the English file."""
     yield from _front(article, source)
     said = {section.key: (section, *told) for section, told in zip(source.sections, _told(source), strict=True)}
     for section, told in zip(article.sections, _told(article), strict=True):

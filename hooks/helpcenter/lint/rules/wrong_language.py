@@ -46,7 +46,7 @@ _ALSO = "〇啰瞭镕珺喆璟祎囧"
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
-def check_alone(article: Article) -> Iterator[Finding]:
+def check_article(article: Article) -> Iterator[Finding]:
     """The whole text for single characters, then each part of a Chinese article for whole sentences in English."""
     if not language(article.locale).ideographic:
         if _NOT_LATIN.search(article.own_words):  # as in few articles
