@@ -23,7 +23,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from helpcenter.content.project import Project, Sources
 from helpcenter.facts import reference_holidays
-from helpcenter.facts.languages import LOCALES
+from helpcenter.facts.languages import LOCALES, SOURCE, TRANSLATIONS
 
 Scope: TypeAlias = Literal["article", "pair", "asset", "year"]
 Extracts: TypeAlias = Mapping[str, Sequence[Any]]
@@ -52,12 +52,11 @@ def units(sources: Sources) -> Iterator[Unit]:
             for year in calendar.announced:
                 key = f"{reference_holidays.edition()} {name} {year}"
                 yield Unit("year", f"{name} {year}", key, (name, year), 0)
-    first, *others = LOCALES
     for slug in dict.fromkeys(slug for locale in LOCALES for slug in sources.articles[locale]):
-        origin = sources.articles[first].get(slug)
+        origin = sources.articles[SOURCE].get(slug)
         for locale in LOCALES:
             if article := sources.articles[locale].get(slug):
                 yield Unit("article", article.path, article.source.identity, (article,), len(article.source.text))
-                if origin and locale in others:
+                if origin and locale in TRANSLATIONS:
                     key = f"{origin.source.identity} {article.source.identity}"
                     yield Unit("pair", article.path, key, (article, origin), len(article.source.text))

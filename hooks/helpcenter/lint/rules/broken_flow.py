@@ -19,7 +19,6 @@ them the minutes that matter, and nobody walks every path by hand.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
 from helpcenter.content import flows
@@ -29,9 +28,9 @@ from helpcenter.facts.flows import Flow
 from helpcenter.facts.languages import LOCALES, SOURCE, TRANSLATIONS
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.tokens import Token, scan
+from helpcenter.source.markdown import inlines
 from helpcenter.source.problem import Finding, Position, near_match
 
-_LINK = re.compile(r"\]\(([^()]*)\)")
 Found = Iterator[tuple[tuple[str | int, ...], str, str]]
 """The path in data/flows.yml below `flows`, the message, the hint."""
 
@@ -128,8 +127,8 @@ def _text(at: tuple[str | int, ...], text: LocalizedText, project: Project) -> F
     used = {}
     for locale in LOCALES:
         used[locale] = sorted(found.path for found in scan(text[locale]) if isinstance(found, Token))
-        for link in _LINK.findall(text[locale]):
-            yield from (((*at, locale), *wrong) for wrong in _target(link, project))
+        for link in inlines.links(text[locale]):
+            yield from (((*at, locale), *wrong) for wrong in _target(link.target, project))
     for locale in TRANSLATIONS:
         if used[locale] != used[SOURCE]:
             named = (

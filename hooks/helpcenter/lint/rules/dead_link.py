@@ -20,17 +20,16 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from helpcenter.content import markdown
 from helpcenter.content.article import Article
 from helpcenter.content.project import Sources
 from helpcenter.facts.languages import LOCALES
 from helpcenter.l10n import tokens
 from helpcenter.lint.scopes import Extracts
+from helpcenter.source.markdown import inlines
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match
 
-_MARK = re.compile(r"\](?=[(\[:])|```|~~~")
-"""What stands in every line with a link, or around code."""
-_REFERENCE = re.compile(r"(?<!!)\[[^\[\]]+\]\[[^\[\]]*\]| {0,3}\[[^\[\]^]+\]:\s")
+_REFERENCE = "[]"
+"""In place of a target: the link is a reference."""
 _ADDRESSES = ("phone.", "email", "chat", "account.", "domain.", "public.", "reference.", "app.")
 
 
@@ -53,18 +52,18 @@ def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, F
 
 def extract_article(article: Article) -> Iterator[tuple[int, int, str, str]]:
     """Line, column, words and target of each link outside code."""
-    for start, line in markdown.outside_code(article.source, article.body_line, _MARK):
-        number = article.source.position(start).line
-        for link in markdown.LINK.finditer(line):
-            yield number, link.start() + 1, link[1], link[2]
-        for link in _REFERENCE.finditer(line):
-            yield number, link.start() + 1, link[0], "[]"
+    text, start = article.outside_code, article.body_start
+    for link in inlines.links(text, start):
+        if not link.image:
+            yield *article.source.position(link.start), link.text, link.target
+    for begin, end in inlines.references(text, start):
+        yield *article.source.position(begin), text[begin:end], _REFERENCE
 
 
 def _check(
     article: Article, sources: Sources, place: Position, text: str, target: str, reached: set[str]
 ) -> Iterator[Finding]:
-    if target == "[]":
+    if target == _REFERENCE:
         yield Finding(place, f"{text.strip()!r} is a reference link", "write the link out: [words](path.md)")
         return
     named = [found.path for found in tokens.scan(text) if isinstance(found, tokens.Token)]

@@ -24,14 +24,10 @@ from collections.abc import Iterator
 from helpcenter.content.article import Article
 from helpcenter.l10n.languages import language
 from helpcenter.lint.published_text import blanked
+from helpcenter.source.markdown import inlines
 from helpcenter.source.problem import Finding, Position, shown
 
-# The characters in front are what the engine skips to; each way looks back at its own.
-_TOKEN = re.compile(
-    r"[{\]<`](?:(?<=\{)(?:\{[^{}]*\}\}|#[^{}]*\})|(?<=\])\([^()]*\)|(?<=`)[^`]*`"
-    r"|(?<=<)(?:!--.*?-->|span lang=\"[^\"]*\">[^<>]*</span>))",
-    re.DOTALL,
-)
+_NOT_WORDS = inlines.not_words("<", r"(?<=<)span lang=\"[^\"]*\">[^<>]*</span>")
 _HAN_CHARACTER = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[，、]?[\u4e00-\u9fff]+)*")
 _OTHER = re.compile(
@@ -58,7 +54,7 @@ def check_article(article: Article) -> Iterator[Finding]:
 
 
 def _characters(article: Article) -> Iterator[Finding]:
-    text = _TOKEN.sub(blanked, article.own_words)
+    text = _NOT_WORDS.sub(blanked, article.own_words)
     position = article.source.position
     for found in _OTHER.finditer(text):
         yield Finding(
@@ -92,11 +88,11 @@ def _english(article: Article) -> Iterator[Finding]:
             if block.kind in ("code", "picture"):
                 continue
             # To count is quick; without its tokens a text has no more words.
-            if len(_WORD.findall(block.text)) >= 4 and _is_english(_TOKEN.sub(" ", block.text)):
+            if len(_WORD.findall(block.text)) >= 4 and _is_english(_NOT_WORDS.sub(" ", block.text)):
                 yield Finding(block.place, f"{shown(block.text)!r} is English on a Chinese page", "translate it")
     for key in ("title", "description"):
         value = getattr(article.matter, key, "")
-        if value and _is_english(_TOKEN.sub(" ", value), 2):
+        if value and _is_english(_NOT_WORDS.sub(" ", value), 2):
             place: Position = article.front.place_of_value((key,))
             yield Finding(place, f"the {key} {shown(value)!r} is English on a Chinese page", "translate it")
 
