@@ -89,8 +89,9 @@ export function cardsAndAccounts(plain, blanked, needed, labels) {
   const found = [];
   for (const match of plain.matchAll(IDENTITY)) {
     const digits = digitsOf(match[0].replace(/x$/i, "")) + (/x$/i.test(match[0]) ? "X" : "");
-    if (digits.length !== 18 || overlaps(needed, match.index, match.index + match[0].length)) continue;
-    if (/^[1-9]/.test(digits) && (isChineseIdentity(digits) || BORN.test(digits))) found.push({ kind: "identity", start: match.index, end: match.index + match[0].length });
+    if (digits.length !== 18 || !/^[1-9]/.test(digits)) continue;
+    const [exact, likely] = [isChineseIdentity(digits), BORN.test(digits)];
+    if ((exact && likely) || ((exact || likely) && !overlaps(needed, match.index, match.index + match[0].length))) found.push({ kind: "identity", start: match.index, end: match.index + match[0].length });
   }
   for (const match of plain.matchAll(IBAN)) {
     const iban = longestIban(match[0]);

@@ -5,6 +5,7 @@ import { filled } from "../widgets/filled.js";
 import { pageData } from "../widgets/page-data.js";
 import { select } from "../widgets/select.js";
 import { cleanField } from "./clean-field.js";
+import { findSecrets } from "./secrets.js";
 
 /**
  * What the composer is given (hooks/helpcenter/pages/widgets/composer.py).
@@ -107,3 +108,10 @@ addEventListener("pagehide", () => form.reset()); // nothing is left for the nex
 form.reset();
 showBest();
 setInterval(showBest, 60000);
+
+// Browsers compile a pattern when it is first used, for each width of characters: better now than at the first key.
+// Measured with the processor slowed four times: 60 ms instead of 200 for the first text of 5,000 characters.
+const whenIdle = window.requestIdleCallback ?? setTimeout;
+for (const sample of ["password: a, code 1, card 4000", "密码：a，验证码 1，卡 4000"]) {
+  for (const again of [1, 2]) whenIdle(() => findSecrets(sample.repeat(again)));
+}

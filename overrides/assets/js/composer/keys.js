@@ -43,7 +43,7 @@ function linkSecrets(plain) {
       at += segment.length + 1;
     }
     const fragment = /#([A-Za-z0-9_.~-]{16,})$/.exec(url);
-    if (fragment && /\d/.test(fragment[1])) add(fragment.index + 1, fragment[1]);
+    if (fragment && /\d/.test(fragment[1]) && !/^[a-z]+(?:-[a-z0-9]+)+$/.test(fragment[1])) add(fragment.index + 1, fragment[1]);
   }
   return found;
 }

@@ -48,12 +48,13 @@ const BREAK = /[!?。;\n]|\.(?=\s|$)/;
 
 /**
  * How a label leads to the number behind it: "direct" ("PIN: 0000"), "loose", or not at all.
- * @param {string} between
+ * @param {string} gap
  * @param {string} label
  * @param {number} length of the number
  * @param {import("./types.js").LabelKind} kind
  */
-function linkFrom(between, label, length, kind) {
+function linkFrom(gap, label, length, kind) {
+  const between = gap.replace(/\([^()\n]{0,30}\)/g, "");
   const crossesLine = /^[\s:：=]*(?:is|was|are|是|为|如下)?[\s:：]*\n\s*$/i.test(between);
   if (BREAK.test(between) && !crossesLine) return "";
   if (kind === "reference" || kind === "phone" || kind === "amount") {
@@ -138,7 +139,7 @@ export function labelledNumbers(plain, { blanked, ambiguous }) {
    */
   function isErrorCode(label, token, start) {
     if (!/^(?:(?:with|a|and|is|this|that|what|does|same|following) )?codes?$/i.test(label.words) || /^\s*(?:is|was|:)/.test(blanked.slice(label.end, start))) return false;
-    return (!token.digits && /^[A-Z]{1,4}-?\d{2,5}$/i.test(token.raw)) || /error|mean|fail|message|screen|msg|错误|报错/i.test(blanked.slice(Math.max(0, label.start - 40), start + 40));
+    return (!token.digits && /^[A-Z]{1,4}-?\d{2,5}$/i.test(token.raw)) || /error|mean|fail|message|screen|msg|invalid|错误|报错/i.test(blanked.slice(Math.max(0, label.start - 40), start + 40));
   }
 
   /**

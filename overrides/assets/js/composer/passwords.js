@@ -11,13 +11,13 @@ const RELATED = "(?: (?:used|tried|entered|typed|set)(?=\\s*[:=]))?(?:\\s+(?:for
 const CONNECTOR_WORDS = {
   strong: `["']?${ADDED}${RELATED}\\s*(?:[:=]+>?|-+>|>+|(?<=\\s)-+(?=\\s))\\s*`,
   to: "(?:\\s+(?:has been|was|is|got|i))?(?:\\s+(?:re)?(?:set|changed|updated|switched))?\\s+(?:from\\s+(\\S+)\\s+)?to\\s*:?\\s+",
-  isHan: "\\s*(?:\\([^()\\n]{0,12}\\)|我?(?:之?前|现在|目前|以前|当时|自己|一直|记得|应该|好像|可能|大概|肯定|原来|本来|都){0,3}[用设填写改]?(?:输入)?的?)\\s*(?:就是|还是|是|为|即|叫|(?:改|设|设置|换|变)[成为]了?|[用填输设]的?是|如下)\\s*:?\\s*",
-  is: `${ADDED}${RELATED}(?:'s|\\s+(?:is|was|are|were|will be|used to be|(?:might|may|could|should|must|would) (?:be|have been)))(?:\\s+(?:now|currently|still|just|always|set to|called|this|actually))?\\s*[:=]*\\s+`,
+  isHan: "\\s*(?:\\([^()\\n]{0,12}\\)|我?(?:之?前|现在|目前|以前|当时|自己|一直|记得|应该|好像|可能|大概|肯定|原来|本来|都){0,3}[用设填写改]?(?:输入|设置)?的?)\\s*(?:就是|还是|是|为|即|叫|(?:改|设|设置|换|变)[成为]了?|[用填输设]的?是|如下)\\s*:?\\s*",
+  is: `${ADDED}${RELATED}(?:'s|\\s+(?:is|was|are|were|will be|used to be|sa(?:ys|id)|reads?|ha[sd] (?:always )?been|(?:might|may|could|should|must|would) (?:be|have been)))(?:\\s+(?:now|currently|still|just|always|set to|called|this|actually))?\\s*[:=]*\\s+`,
   none: "",
 };
 const CONNECTORS = Object.entries(CONNECTOR_WORDS).map(([name, words]) => ({ name, pattern: new RegExp(words, "iy") }));
 const QUOTED = /\s*["'(<[]\s*([^"'()<>[\]\n]{3,64}?)\s*["')>\]]/y;
-const NEXT = /\s*(?:输入了?|我?[填用输写设]的?)?\s*(["'([]*)([\x21-\x7e]+)/y;
+const NEXT = /(?:,(?=\s\S+,))?\s*(?:输入了?|我?[填用输写设]的?)?\s*(["'([]*)([\x21-\x7e]+)/y;
 const HAN_WITH_DIGITS = /\s*([一-龥]{1,8}[\w!@#$%^&*+.-]{3,32}|[A-Za-z]{1,16}[一-龥]{1,8}[\w!@#$%^&*+.-]{1,32})/y;
 const ANOTHER = /\s*(?:,|、|\/|;|\b(?:and|or|then)\b|和|或者?|还有)\s*(?:maybe |perhaps |possibly |可能是)?([\x21-\x7e]+)/y;
 const COUNTED = /^\s?[位次个天年月日点分秒]/;
@@ -128,7 +128,7 @@ export function passwords(plain) {
       break;
     }
   }
-  return [...found, ...before(plain), ...near(plain, labels)];
+  return [...found, ...before(plain), ...near(plain, labels), ...pairs(plain)];
 }
 
 /**
@@ -147,7 +147,7 @@ function listed(plain, at) {
   return found;
 }
 
-const BEFORE = new RegExp(`(?:["']([^"'\\n]{3,48})["']|([\\x21-\\x7e一-龥]{3,40}?))\\s*\\)?\\s*(?:(?:is|was|are|as|being)\\s+(?:my|the|our|his|her)\\s+(?:[a-z]+ ){0,2}|(?:就是|是|当作?|作为?|做|设[为成])(?:[我你他]的?)?[一-龥]{0,4}?)(?:${PASSWORD})`, "gi");
+const BEFORE = new RegExp(`(?:["']([^"'\\n]{3,48})["']|([\\x21-\\x7e一-龥]{3,40}?))\\s*\\)?\\s*(?:,? ?(?:that|it|this)(?:'s| is| was)\\s+my\\s+|(?:is|was|are|as|for|being)\\s+(?:my|the|our|his|her)\\s+(?:[a-z]+ ){0,2}|(?:就是|是|当作?|作为?|做|设[为成]|这[个串])(?:[我你他]的?)?[一-龥]{0,4}?)(?:${PASSWORD})`, "gi");
 
 /**
  * "hunter2 is my password", "用红烧肉2019当密码"
@@ -175,4 +175,16 @@ function near(plain, labels) {
   return Array.from(plain.matchAll(NEAR), (match) => ({ index: match.index, ...range(match.index + match[0].length - match[1].length, trimmed(match[1])), value: trimmed(match[1]) }))
     .filter(({ index, value }) => isTelling(value) && /[a-z]/i.test(value) && !/^[A-Z]{1,5}[-_]?\d+$/.test(value) && labels.some((at) => Math.abs(at - index) < 100))
     .flatMap((one) => [one, ...listed(plain, one.end)]);
+}
+
+const PAIR = /(?:(?<![a-z])(?:log-?in|credentials?|user(?:name)?|details|account)|账[号户]|用户名)[^\n:]{0,16}:\s*[^\s,/|]{2,40}\s*[/|,]\s*([\x21-\x7e]+)|[\w.+-]{1,40}@[\w.-]{1,40}\.[a-z]{2,10}\s*[:/|]\s*([\x21-\x7e]+)/gi;
+
+/**
+ * "login: anne / hunter2", "anne@okpay.example:hunter2"
+ * @param {string} plain
+ */
+function pairs(plain) {
+  return Array.from(plain.matchAll(PAIR), (match) => ({ end: match.index + match[0].length, raw: match[1] ?? match[2] }))
+    .filter(({ raw }) => isTelling(trimmed(raw)) && /[a-z]/i.test(raw) && !/[/@":]/.test(raw))
+    .map(({ end, raw }) => range(end - raw.length, trimmed(raw)));
 }
