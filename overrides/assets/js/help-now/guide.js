@@ -5,7 +5,7 @@ import { filled } from "../widgets/filled.js";
 import { pageData } from "../widgets/page-data.js";
 import { select } from "../widgets/select.js";
 import { outcomeCard } from "./outcome.js";
-import { addressOf, answerAddress, placeOf, questionsLeft } from "./place.js";
+import { answerAddress, placeOf, questionsLeft } from "./place.js";
 /** @import { HelpData, Place, Question } from "./types.js" */
 
 const box = select(document, "[data-widget=help-now]");
