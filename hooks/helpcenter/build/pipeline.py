@@ -63,7 +63,6 @@ def build(root: Path, overlay: Path | None = None) -> Path:
                 mkdocs.terminate()
             elif isinstance(project, Project):
                 _beside(project, beside)
-            right = contact_audit.plain_lines(project.all_articles())
         if mkdocs.returncode == DISK_FULL:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if problems or mkdocs.returncode:
@@ -71,7 +70,7 @@ def build(root: Path, overlay: Path | None = None) -> Path:
             hint = "mend the problems above and build again"
             raise ProblemsFound(f"{count}the site was not built; site/ is as it was", hint, problems)
         output_folder.move(beside, fresh)
-        found = finish.finish(project, fresh) or contact_audit.check_built(fresh, project, right)
+        found = finish.finish(project, fresh) or contact_audit.audit(fresh, project)
         if found:
             message = f"the built site has {reporters.count(len(found))}; site/ is as it was"
             raise ProblemsFound(message, "mend what is named above and build again", found[:SHOWN])
