@@ -20,13 +20,8 @@ from helpcenter.output.extracted_text import segments
 from helpcenter.output.known_values import KnownValues
 from helpcenter.output.segment_audit import SegmentAudit
 from helpcenter.source import output_folder
-<<<<<<< HEAD
 from helpcenter.source.parallel import map_halves
-from helpcenter.source.problem import Problem, near_match, shown
-=======
-from helpcenter.source.parallel import in_halves
 from helpcenter.source.problem import Problem
->>>>>>> 5079672 (output: parse built pages with Lexbor, audit every text)
 
 RULE = "untraced-contact"
 _BINARY = (".png", ".jpg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".wasm", ".pdf", ".gz", ".br", ".zip")
@@ -48,13 +43,9 @@ def audit(folder: Path, project: Project) -> list[Problem]:
         english, *_ = _order(path)  # a byte of English takes longer: a Chinese character is three
         return (folder / path).stat().st_size * (4 if english else 3)
 
-<<<<<<< HEAD
-    paths = sorted(filter(_read, output_folder.paths(folder)), key=_order)
-    return sorted(set(map_halves(judged, paths, weight)))
-=======
     texts = (path for path in output_folder.paths(folder) if not path.endswith(_BINARY) and not path.startswith(_THEME))
     paths = sorted(texts, key=_order)
-    return sorted(set(in_halves(audited, paths, weight)))
+    return sorted(set(map_halves(audited, paths, weight)))
 
 
 def _problems(audit: SegmentAudit, folder: Path, paths: Sequence[str], project: Project) -> Iterator[Problem]:
@@ -66,7 +57,6 @@ def _problems(audit: SegmentAudit, folder: Path, paths: Sequence[str], project: 
         for text in texts:
             for message, hint in found.get(text, ()):
                 yield Problem(source, 1, 1, RULE, message + place, hint)
->>>>>>> 5079672 (output: parse built pages with Lexbor, audit every text)
 
 
 def _order(path: str) -> tuple[bool, bool, str]:

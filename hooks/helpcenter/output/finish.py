@@ -43,11 +43,7 @@ def finish(project: Project, folder: Path) -> list[Problem]:
     def scanned(paths: Sequence[str]) -> list[PageScan]:
         return [merge(scan(project, held.keys(), path, (folder / path).read_bytes()) for path in paths)]
 
-<<<<<<< HEAD
-    seen = together(map_halves(looked, others))
-=======
-    site = merge(in_halves(scanned, others))
->>>>>>> 5079672 (output: parse built pages with Lexbor, audit every text)
+    site = merge(map_halves(scanned, others))
     scripts = (
         css_pruning.words_of_script(path, content.decode("utf-8"))
         for path, content in held.items()
