@@ -12,6 +12,7 @@ from helpcenter.artifacts.search import shards
 from helpcenter.output import manifest
 from helpcenter.output.html_page import HtmlPage
 from helpcenter.recognizers import code_strings
+from helpcenter.source.markdown import inlines
 
 Role = Literal["prose", "string", "code", "address", "url", "handler", "script", "style"]
 """Prose may make a claim, a string cannot; code is the strings of a script or style sheet; an address leads out of
@@ -56,8 +57,6 @@ _MARK = re.compile(
     re.MULTILINE,
 )
 """Where a list item, a heading, an admonition or a table row begins in a Markdown copy."""
-_LINK = re.compile(r"[!\[](?:(?<=!)\[|(?<=\[))([^\[\]]*)\]\(([^()\s]*)\)")
-"""Begins with a set, which the engine skips to."""
 _COPY = re.compile(r"(?:\.\./)*[a-z/-]+\.md(?:#[a-z-]*)?")
 """Where a Markdown copy links to another one."""
 _PATH_OR_DIGEST = re.compile(
@@ -93,9 +92,9 @@ def segments(path: str, content: bytes) -> Iterator[Segment]:
         yield Segment("string", _PICTURE.sub("", _GROUP.sub("", _UID.sub("", _FOLDED_LINE.sub("", text)))))
     elif path.endswith(".md"):
         # In the words of its page, so that what both share is judged once.
-        yield Segment("string", _LINK.sub(r"\1", _MARK.sub(_unmarked, text)).replace("**", ""))
-        targets = {target for _, target in _LINK.findall(text) if not _COPY.fullmatch(target)}
-        yield Segment("string", "\n\n".join(targets))
+        yield Segment("string", inlines.without_targets(_MARK.sub(_unmarked, text)).replace("**", ""))
+        targets = {link["target"] for link in inlines.LINK.finditer(text)}
+        yield Segment("string", "\n\n".join(target for target in targets if not _COPY.fullmatch(target)))
     else:
         yield Segment("string", _MATCHER.sub("", text) if path.startswith("_hosting/") else text)
 
