@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -28,7 +29,7 @@ Kind = Literal["home", "topic", "procedure", "answer", "reference", "generated"]
 QUESTION_KINDS = ("procedure", "answer")
 """Kinds in which every H2 is a question."""
 
-_UNSEEN = re.compile(
+_UNPUBLISHED = re.compile(
     r"---|reviewed: *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}[\"']?|  - [a-z0-9/#-]+"
 )
 _IN_LIST = ("", " ", "-", "]")
@@ -110,7 +111,7 @@ class Article:
 
     @cached_property
     def front(self) -> YamlTree:
-        """The front matter with the place of each value, which only a problem asks for."""
+        """The front matter with the place of each value; parsed only when a problem needs one."""
         return _front(self.source, self.body_line)
 
     @property
@@ -126,41 +127,37 @@ class Article:
     @cached_property
     def published(self) -> str:
         """The file's text with the front matter that no reader sees (dates, digests, slugs) blanked."""
-        return "\n".join(self._published_lines)
+        return self._without(self._unpublished)
 
     @cached_property
     def own_words(self) -> str:
-        """`published` without `asked_as`: what we say, not what readers type."""
-        return "\n".join(self._own_lines)
+        """`published` without `asked_as`: what we write, not what readers type."""
+        return self._without(self._unpublished | self._asked_as)
 
     @property
     def claiming(self) -> str:
-        """`own_words` without headings that ask: a question claims nothing."""
-        lines = list(self._own_lines)
-        for heading in self.headings:
-            if heading.text.endswith(("？", "?")):
-                lines[heading.place.line - 1] = " " * len(lines[heading.place.line - 1])
+        """`own_words` without headings that are questions: a question claims nothing."""
+        questions = {one.place.line - 1 for one in self.headings if one.text.endswith(("？", "?"))}
+        return self._without(self._unpublished | self._asked_as | questions)
+
+    def _without(self, numbers: Set[int]) -> str:
+        """The text with the lines of these numbers, from 0 on, blanked, so that offsets stay valid."""
+        lines = list(self.source.lines)
+        for number in numbers:
+            lines[number] = " " * len(lines[number])
         return "\n".join(lines)
 
     @cached_property
-    def _published_lines(self) -> list[str]:
-        lines = list(self.source.lines)
-        for at in range(self.body_line - 1):
-            if _UNSEEN.fullmatch(lines[at]):
-                lines[at] = " " * len(lines[at])
-        return lines
+    def _unpublished(self) -> frozenset[int]:
+        lines = self.source.lines[: self.body_line - 1]
+        return frozenset(number for number, line in enumerate(lines) if _UNPUBLISHED.fullmatch(line))
 
     @cached_property
-    def _own_lines(self) -> list[str]:
-        lines = list(self._published_lines)
-        asked = next((at for at in range(self.body_line - 1) if lines[at].startswith("asked_as:")), None)
-        if asked is not None:
-            lines[asked] = " " * len(lines[asked])
-            for at in range(asked + 1, self.body_line - 1):
-                if lines[at][:1] not in _IN_LIST:
-                    break
-                lines[at] = " " * len(lines[at])
-        return lines
+    def _asked_as(self) -> frozenset[int]:
+        lines = self.source.lines[: self.body_line - 1]
+        first = next((number for number, line in enumerate(lines) if line.startswith("asked_as:")), len(lines))
+        own = takewhile(lambda number: number == first or lines[number][:1] in _IN_LIST, range(first, len(lines)))
+        return frozenset(own)
 
 
 def parse(source: Source, locale: Locale, slug: Slug, cache: ResultCache) -> Article:

@@ -56,7 +56,7 @@ class Text:
 @lru_cache(maxsize=1)
 def of_asset(asset: Source) -> Text:
     """What a file published beside the articles shows; of a script or a style sheet its strings, comments and
-    addresses. Rules ask for the same file one after another."""
+    addresses. Cached for one file: rules read the same file one after another."""
     return Text(asset, _visible(asset), 0, Position(), asset.path.endswith(asset_files.CODE))
 
 

@@ -32,7 +32,7 @@ from helpcenter.source.markdown import inlines
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match
 
 _SHORTEST = 10
-"""Characters of an alt text below which it can name a picture and not say what it says."""
+"""Characters of an alt text below which it may name a picture but cannot describe it."""
 
 
 def extract_article(article: Article) -> Iterator[tuple[int, int, bool, str, str]]:

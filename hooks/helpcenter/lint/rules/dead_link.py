@@ -81,9 +81,9 @@ def _check(
     known = sources.articles[article.locale]
     if path and (not path.endswith(".md") or path.startswith("/") or ":" in path or slug not in known):
         if ":" in path or path.startswith("//"):
-            return  # an outside link: contact-literal says so
+            return  # an outside link: contact-literal reports it
         if path.endswith(".md") and any(slug in articles for articles in sources.articles.values()):
-            return  # not translated yet: missing-translation says so
+            return  # not translated yet: missing-translation reports it
         near = near_match(slug.rpartition("/../")[2].removeprefix("../").strip("/"), known) or near_match(path, known)
         hint = (
             f"write {_relative(article.slug, near)}"
@@ -99,9 +99,8 @@ def _check(
     ids = [heading.id for heading in known[slug].headings if heading.id]
     if name and name not in ids:
         near = near_match(name, ids)
-        yield Finding(
-            place, f"{slug} has no heading with the id {name!r}", f"write #{near}" if near else f"remove #{name}"
-        )
+        hint = f"write #{near}" if near else f"remove #{name}"
+        yield Finding(place, f"{slug} has no heading with the id {name!r}", hint)
 
 
 def _relative(here: str, there: str) -> str:

@@ -38,7 +38,7 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         if not reserved_ranges.phone(number):
             path, place = facts.place(*at)
             yield path, Finding(place, f"the number {number!r} may belong to somebody", _PHONE_HINT)
-    yield from _excepted(project)
+    yield from _suppressed(project)
     for at, value in _addresses(facts):
         host = value.rpartition("@")[2] if "@" in value else urlsplit(value).hostname or value
         if not reserved_ranges.host(host):
@@ -46,26 +46,17 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
             yield path, Finding(place, f"the host {host!r} may belong to somebody", _HOST_HINT)
 
 
-def _excepted(project: Project) -> Iterator[tuple[str, Finding]]:
-    """Numbers in articles that a named exception would let through: they must reach nobody all the same."""
+def _suppressed(project: Project) -> Iterator[tuple[str, Finding]]:
+    """Numbers in articles that a suppression would let through: they must reach nobody all the same."""
     public = {service.number for service in project.facts.public_services.values()}
-    texts = {article.path: article for article in project.all_articles()}
-    for exception in suppressions.named(project):
-        if exception.rule != "contact-literal" or exception.path not in texts:
-            continue
-        lines = texts[exception.path].source.lines
-        for number in (exception.line, exception.line + 1):
-            for literal in contacts.find(lines[number - 1]) if number <= len(lines) else ():
-                if (
-                    literal.kind == "phone"
-                    and not reserved_ranges.fictional(literal.digits)
-                    and literal.digits not in public
-                ):
-                    place = Position(number, literal.start + 1)
-                    yield (
-                        exception.path,
-                        Finding(place, f"the number {literal.text!r} may belong to somebody", _PHONE_HINT),
-                    )
+    articles = {article.path: article.source.lines for article in project.all_articles()}
+    for allowed in suppressions.named(project):
+        lines = articles.get(allowed.path, []) if allowed.rule == "contact-literal" else []
+        for number, line in enumerate(lines[allowed.line - 1 : allowed.line + 1], start=allowed.line):
+            for one in contacts.find(line):
+                if one.kind == "phone" and one.digits not in public and not reserved_ranges.fictional(one.digits):
+                    message = f"the number {one.text!r} may belong to somebody"
+                    yield allowed.path, Finding(Position(number, one.start + 1), message, _PHONE_HINT)
 
 
 def _numbers(facts: Facts) -> Iterator[tuple[tuple[str, ...], str]]:

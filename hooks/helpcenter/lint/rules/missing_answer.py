@@ -67,9 +67,8 @@ def check_article(article: Article) -> Iterator[Finding]:
             yield Finding(first.place, message, "write the answer in one sentence above it")
         elif kind in QUESTION_KINDS and len(_MARKS.sub("x" * 10, first.text)) > longest:
             message = f"the answer to the {what} is longer than {longest} characters"
-            yield Finding(
-                first.place, message, "say it in one or two sentences and put the rest into a second paragraph"
-            )
+            hint = "say it in one or two sentences and put the rest into a second paragraph"
+            yield Finding(first.place, message, hint)
     if kind == "procedure" and steps < 2:
         hint = "tell what to do as 1. 2. 3., or write kind: answer"
         yield Finding(article.front.place_of_value(("kind",)), "the procedure has no numbered steps", hint)

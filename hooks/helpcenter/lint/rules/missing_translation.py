@@ -24,7 +24,7 @@ _PAIRS = tuple(pair for locale in TRANSLATIONS for pair in ((SOURCE, locale), (l
 
 
 def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
-    """A missing file is told at its twin, a missing question at the question that has no twin."""
+    """A missing file is reported at its counterpart, a missing question at the question without one."""
     for locale, other in _PAIRS:
         for slug, article in sources.articles[locale].items():
             twin = sources.articles[other].get(slug)

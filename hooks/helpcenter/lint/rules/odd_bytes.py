@@ -97,17 +97,11 @@ def _check(text: Source) -> Iterator[Finding]:
     for found in _INVISIBLE.finditer(text.text):
         code = f"U+{ord(found[0]):04X}"
         name = unicodedata.name(found[0], "a control character").lower()
-        yield Finding(
-            text.position(found.start()),
-            f"the invisible character {code} ({name})",
-            "delete it and type the word again",
-        )
+        message = f"the invisible character {code} ({name})"
+        yield Finding(text.position(found.start()), message, "delete it and type the word again")
     for found in _CONFLICT.finditer(text.text):
-        yield Finding(
-            text.position(found.start()),
-            f"{found[0].strip()!r} is left from a merge",
-            "choose one side and delete the markers",
-        )
+        message = f"{found[0].strip()!r} is left from a merge"
+        yield Finding(text.position(found.start()), message, "choose one side and delete the markers")
     if _FOREIGN.search(text.text):
         for found in _LETTERS.finditer(text.text):
             if _FOREIGN.search(found[0]) and _mixed(found[0]):
@@ -130,9 +124,8 @@ def _shape(text: Source) -> Iterator[Finding]:
         yield Finding(text.position(found.start()), "this is nested or repeated beyond reason", "write it flat")
     for number, line in enumerate(text.lines, start=1) if longest > LONGEST_LINE else ():
         if len(line) > LONGEST_LINE:
-            yield Finding(
-                Position(number, 1), f"the line has {len(line)} characters", f"keep lines below {LONGEST_LINE}"
-            )
+            message = f"the line has {len(line)} characters"
+            yield Finding(Position(number, 1), message, f"keep lines below {LONGEST_LINE}")
 
 
 def _mixed(word: str) -> bool:

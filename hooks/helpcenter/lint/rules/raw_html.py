@@ -59,11 +59,8 @@ def _line(line: str, heading: bool) -> Iterator[tuple[int, str, str]]:
         name = (found[2] or found[5] or "").lower()
         rest = (found[3] or "").rstrip("/")
         if name not in ELEMENTS:
-            yield (
-                found.start(),
-                f"raw HTML {shown(found[0])!r} has no place in an article",
-                _IN_MARKDOWN.get(name, "write it in Markdown"),
-            )
+            message = f"raw HTML {shown(found[0])!r} has no place in an article"
+            yield found.start(), message, _IN_MARKDOWN.get(name, "write it in Markdown")
         elif rest.strip() and not (name == "span" and _LANG.fullmatch(rest)):
             hint = 'only <span lang="en"> has an attribute'
             yield found.start(), f"the attributes of {shown(found[0])!r} have no place in an article", hint

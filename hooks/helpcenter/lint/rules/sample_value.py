@@ -62,7 +62,7 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
 
 
 def _about_a_value(facts: Facts) -> Iterator[tuple[str, str, str]]:
-    """What is said of a number or an address, and is true of the sample's only."""
+    """Properties of a number or an address that hold for the sample's value only."""
     for group in ("channels", "accounts", "domains", "apps"):
         for name, record in getattr(facts, group).items():
             yield group, name, "since"

@@ -24,7 +24,7 @@ from helpcenter.source.problem import FILE_START, Finding
 
 
 def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
-    """Told at the English heading, as a note; as a problem in production when the Chinese review is past the grace."""
+    """Reported at the translated heading, as a note; as a problem in production once the grace period has passed."""
     source_language = language(SOURCE).english_name
     for slug, article in (one for locale in TRANSLATIONS for one in project.articles[locale].items()):
         source = project.articles[SOURCE].get(slug)

@@ -59,11 +59,9 @@ def _front(article: Article, source: Article) -> Iterator[Finding]:
     for key in ("kind", "reviewed", "related"):
         own, theirs = getattr(article.matter, key), getattr(source.matter, key)
         if own != theirs:
-            written = ", ".join(theirs) if key == "related" else str(theirs)
+            written = f"[{', '.join(theirs)}]" if key == "related" else str(theirs)
             message = f"{key} is not the same as in {source.path}"
-            yield Finding(
-                article.front.place((key,)), message, f"write {key}: {f'[{written}]' if key == 'related' else written}"
-            )
+            yield Finding(article.front.place((key,)), message, f"write {key}: {written}")
 
 
 def _compare(section: Section, twin: Section, article: Article, source: Article) -> Iterator[Finding]:
@@ -138,9 +136,8 @@ def _named(place: Position, what: str, own: list[str], theirs: list[str], where:
         yield Finding(place, f"this section lacks the {what} {shown} of {where}", f"add {shown}")
     for name in _lacking(theirs, own):
         shown = form.format(name)
-        yield Finding(
-            place, f"this section has the {what} {shown} more often than {where}", f"remove {shown}, or add it there"
-        )
+        message = f"this section has the {what} {shown} more often than {where}"
+        yield Finding(place, message, f"remove {shown}, or add it there")
 
 
 def _pairs(own: Sequence[Block], theirs: Sequence[Block]) -> Iterator[tuple[Block, Block]]:

@@ -45,7 +45,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 def check_article(article: Article) -> Iterator[Finding]:
     """The whole text for single characters, then each part of a Chinese article for whole sentences in English."""
     if not language(article.locale).ideographic:
-        if _NOT_LATIN.search(article.own_words):  # as in few articles
+        if _NOT_LATIN.search(article.own_words):
             yield from _characters(article)
     else:
         if _OTHER.search(article.own_words) or not _simplified(article.own_words):
@@ -57,11 +57,8 @@ def _characters(article: Article) -> Iterator[Finding]:
     text = _NOT_WORDS.sub(blanked, article.own_words)
     position = article.source.position
     for found in _OTHER.finditer(text):
-        yield Finding(
-            position(found.start()),
-            f"{shown(found[0])!r} is in a script of neither language",
-            "write it in this page's language",
-        )
+        message = f"{shown(found[0])!r} is in a script of neither language"
+        yield Finding(position(found.start()), message, "write it in this page's language")
     if not language(article.locale).ideographic:
         name = language(article.locale).english_name
         page = f"{'an' if name[0] in 'AEIOU' else 'a'} {name} page"
@@ -69,11 +66,8 @@ def _characters(article: Article) -> Iterator[Finding]:
             hint = 'translate it, or write <span lang="zh">…</span> around a name'
             yield Finding(position(found.start()), f"{shown(found[0])!r} is Chinese on {page}", hint)
         for found in _CHINESE_MARK.finditer(text):
-            yield Finding(
-                position(found.start()),
-                f"{found[0]!r} is Chinese punctuation on {page}",
-                f"write the {name} mark",
-            )
+            message = f"{found[0]!r} is Chinese punctuation on {page}"
+            yield Finding(position(found.start()), message, f"write the {name} mark")
         return
     for found in _HAN.finditer(text):
         odd = next((at for at, char in enumerate(found[0]) if not _simplified(char)), None)
@@ -104,7 +98,7 @@ def _is_english(text: str, words: int = 4) -> bool:
 def _simplified(text: str) -> bool:
     """Whether each Chinese character stands in GB 2312, which holds the simplified forms and no traditional ones."""
     try:
-        text.encode("gb2312")  # at once, as most texts can be
+        text.encode("gb2312")  # fast path: most texts pass as a whole
     except UnicodeEncodeError:
         characters = "".join({*_HAN_CHARACTER.findall(text)} - {*_ALSO})
         return len(characters.encode("gb2312", "ignore")) == 2 * len(characters)
