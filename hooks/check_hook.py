@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 
 from helpcenter.lint import engine
 from helpcenter.source import reporters
+from mkdocs_adapter.page_identity import language_plugin
 from mkdocs_adapter.state import STATE, first_pass, read
 
 # Strict counts records of loggers below `mkdocs` only.
@@ -26,31 +27,32 @@ def on_startup(command: str, dirty: bool) -> None:
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the project, and take name and address from the facts."""
+    plugin = language_plugin(config)
     if STATE.only:
-        config.plugins["i18n"].current_language = STATE.only
-        config.plugins["i18n"].building = True  # so that it does not begin the other language when this one is done
+        plugin.current_language = STATE.only
+        plugin.building = True  # so that it does not begin the next language when this one is done
     elif first_pass(config):
         read(Path(config.config_file_path).parent)
     if STATE.project is None:
-        log.error("%s", reporters.as_text(STATE.latest.problems))
+        log.error("%s", reporters.as_text(STATE.latest.problems if STATE.latest else ()))
         raise PluginError("the facts in data/ cannot be read; nothing was built")
     brand = STATE.project.facts.brand
     config.site_url = brand.site_url
-    for language in config.plugins["i18n"].config.languages:
+    for language in plugin.config.languages:
         language.site_name = brand.site_name[language.locale]
     return config
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Report every problem; refuse to build with one, except in a preview."""
-    if STATE.only or not first_pass(config):
+    if STATE.only or STATE.latest is None or not first_pass(config):
         return
     problems = STATE.problems = [found for found in engine.check(STATE.latest) if not found.note]
-    log.info("checked %d articles", sum(1 for _ in STATE.latest.all_articles()))
+    log.info("checked %d articles", len([*STATE.latest.all_articles()]))
     for found in problems:
         log.error("%s", reporters.as_text([found]))
     if problems and not STATE.serving:
-        raise PluginError(f"{len(problems)} problem{'s' * (len(problems) > 1)}; nothing was built")
+        raise PluginError(f"{reporters.count(len(problems))}; nothing was built")
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -20,6 +20,11 @@ def slug_of(page: Page) -> str:
     return page.file.src_uri.removeprefix(f"{locale_of(page)}/").removesuffix(".md")
 
 
+def language_plugin(config: MkDocsConfig) -> Any:
+    """mkdocs-static-i18n, which has no types; it builds one language after the other."""
+    return config.plugins["i18n"]
+
+
 def current_locale(config: MkDocsConfig) -> Locale:
     """The language of the pass at hand."""
-    return cast(Any, config.plugins["i18n"]).current_language
+    return cast(Locale, language_plugin(config).current_language)

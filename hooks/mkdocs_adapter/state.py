@@ -20,6 +20,7 @@ from helpcenter.pages.fragment_cache import FragmentCache
 from helpcenter.source import result_cache
 from helpcenter.source.problem import Problem
 from helpcenter.source.result_cache import ResultCache
+from mkdocs_adapter.page_identity import language_plugin
 
 
 class Templates(BytecodeCache):
@@ -65,7 +66,7 @@ STATE = State()
 
 def first_pass(config: MkDocsConfig) -> bool:
     """Whether this is the pass of the default language, the one that begins a build."""
-    plugin = config.plugins["i18n"]
+    plugin = language_plugin(config)
     return STATE.only == plugin.default_language if STATE.only else not plugin.building
 
 

@@ -27,7 +27,7 @@ def build_into(folder: str, cold: bool) -> tuple[dict[str, bytes], list[str]]:
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / folder), strict=False)
     config.plugins.on_startup(command="serve", dirty=False)
     if cold:
-        config["hooks"]["hooks/markdown_hook.py"].KEPT.clear()
+        config["hooks"]["hooks/markdown_hook.py"].CACHE.clear()
         STATE.cache, STATE.templates = ResultCache(), Templates()
     warned.clear()
     build(config)

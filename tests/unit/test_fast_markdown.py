@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkout import ROOT
-from markdown_hook import OneForAllPages
 from mkdocs_adapter import fast_markdown
+from mkdocs_adapter.shared_markdown import SharedMarkdown
 
 EXTENSIONS = ["admonition", "attr_list", "tables", "pymdownx.superfences", "pymdownx.details", "toc"]
 PIECES = st.sampled_from(
@@ -34,7 +34,7 @@ def test_any_text_becomes_what_it_became(text: str) -> None:
 
 @given(st.lists(PIECES, max_size=20).map("".join), st.lists(PIECES, max_size=20).map("".join))
 def test_what_a_text_becomes_does_not_depend_on_the_one_before(before: str, text: str) -> None:
-    one = OneForAllPages()
+    one = SharedMarkdown()
     one(EXTENSIONS, {}).convert(before)
     assert one(EXTENSIONS, {}).convert(text) == _html(text)
 

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from helpcenter.content.project import Project
 from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
+from helpcenter.facts.channels import Mail
 from helpcenter.facts.timetable import Timetable
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
@@ -54,7 +55,7 @@ def script(project: Project, locale: Locale) -> str:
     data = {
         "hours": {name: _table(project, name, locale) for name in project.timetables},
         "channels": {name: channel.hours for name, channel in facts.channels.items()},
-        "mail": [name for name, channel in facts.channels.items() if channel.kind == "email"],
+        "mail": [name for name, channel in facts.channels.items() if isinstance(channel, Mail)],
         "names": {name: channel.names[locale] for name, channel in facts.channels.items()},
         "text": {key.removeprefix("live_"): wording[key] for key in _WORDS},
         "days": grammar.day_names,
