@@ -132,7 +132,8 @@ def share(project: Path, again: bool) -> dict[str, float]:
     done = subprocess.run(
         [sys.executable, ROOT / "bench/share.py"], cwd=project, env=own, capture_output=True, text=True, check=True
     )
-    return json.loads(done.stdout.splitlines()[-1])
+    parts: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return parts
 
 
 def checks(project: Path, folder: Path) -> tuple[Figures, Figures]:

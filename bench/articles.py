@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections import defaultdict
+from functools import partial
 from pathlib import Path
 
 from helpcenter.content import translation_digests
@@ -81,6 +82,10 @@ def _with_groups(configuration: str, copies: list[str]) -> str:
             lines += [f"          - {slug}.md\n" for slug in slugs[start : start + GROUP]]
         section = re.compile(rf"^  - {title}:\n(?:      - .*\n)+", re.MULTILINE)
         added = "".join(lines)
-        configuration, count = section.subn(lambda found, added=added: found[0] + added, configuration)
+        configuration, count = section.subn(partial(_followed, added), configuration)
         assert count == 1, f"mkdocs.yml has no section {title}"
     return configuration.replace("          nav_translations:\n", f"          nav_translations:\n{translations}")
+
+
+def _followed(added: str, found: re.Match[str]) -> str:
+    return found[0] + added

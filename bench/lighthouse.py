@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import invented_bank
 import nginx
@@ -26,7 +27,7 @@ def scores(folder: Path, python: str) -> dict[str, dict[str, tuple[int, list[str
     project = grown(folder / "bank", 0)
     overlay = invented_bank.fill(Path(shutil.copy(ROOT / "tests/overlays/bank.yml", folder)))
     environment = {**os.environ, "PYTHONPATH": str(project / "hooks"), "HELPCENTER_TODAY": "2026-11-22"}
-    command = [python, "-m", "helpcenter.cli", "build", "--production", overlay]
+    command = [python, "-m", "helpcenter.cli", "build", "--production", str(overlay)]
     subprocess.run(command, cwd=project, env=environment, check=True, capture_output=True)
     with nginx.serve(project / "site", folder) as address:
         return {name: _page(programs, address + path, folder) for name, path in PAGES.items()}
@@ -51,7 +52,7 @@ def _page(programs: Path, address: str, folder: Path, tries: int = 3) -> dict[st
     return {name: _category(found, name) for name in CATEGORIES}
 
 
-def _category(report: dict, name: str) -> tuple[int, list[str]]:
+def _category(report: dict[str, Any], name: str) -> tuple[int, list[str]]:
     category = report["categories"][name]
     costly = [
         reference["id"]

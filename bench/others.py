@@ -122,7 +122,9 @@ STARLIGHT = Other("Starlight", write_starlight, (("astro", "build"),), "dist")
 def prepare(other: Other, project: Path, folder: Path) -> Path:
     """Write the articles of a project as another tool reads them."""
     folder.mkdir(parents=True)
-    other.write(read_project(project), folder)
+    read = read_project(project)
+    assert isinstance(read, Project)  # the articles are made from a project that passes
+    other.write(read, folder)
     return folder
 
 
@@ -131,6 +133,7 @@ def _articles(site: Project, folder: Path, path: str, change: Callable[[str], st
         lines = article.source.lines
         body = "\n".join(lines[article.body_line - 1 :])
         text = tokens.render_markdown(suppressions.without(body), site.vocabulary, article.locale)
+        assert article.matter is not None
         matter = {
             "title": tokens.render_plain(article.matter.title, site.vocabulary, article.locale),
             "description": tokens.render_plain(article.matter.description, site.vocabulary, article.locale),
@@ -173,7 +176,7 @@ def _nav(site: Project, translations: Mapping[str, str] | None = None) -> list[A
 
 
 def _translations(site: Project) -> Mapping[str, str]:
-    return navigation.translated_titles(site.configuration.data)
+    return navigation.translated_titles(site.configuration.data, "en")
 
 
 def _configure(path: Path, docs: str, output: str, nav: list[Any], theme: dict[str, Any], plugins: list[Any]) -> None:

@@ -26,7 +26,7 @@ server {{ listen 127.0.0.1:{port}; root "{site}"; index index.html; charset utf-
 class View:
     """A first view: bytes of bodies over the wire by kind, requests, those that failed, cumulative layout shift."""
 
-    bytes: Counter
+    bytes: Counter[str]
     requests: int
     failed: int
     shift: float
@@ -65,7 +65,7 @@ def _view(browser: Browser, address: str) -> View:
         "new PerformanceObserver(add).observe({type: 'layout-shift', buffered: true});"
     )
     page.goto(address, wait_until="networkidle")
-    found: Counter = Counter()
+    found: Counter[str] = Counter()
     for answer in answers:
         kind = KINDS.get(answer.request.resource_type, "index" if "search" in answer.url else "other")
         found[kind] += answer.request.sizes()["responseBodySize"]

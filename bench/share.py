@@ -10,8 +10,10 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -24,18 +26,21 @@ from helpcenter.output import contact_audit, finish
 from mkdocs_adapter import state
 from mkdocs_adapter.state import STATE
 
+P = ParamSpec("P")
+T = TypeVar("T")
 PARTS = dict.fromkeys(("read", "check", "hooks", "mkdocs", "programs", "finish", "firewall"), 0.0)
 
 
 def main(root: Path) -> None:
-    state.read_project = partial(timed, "read", state.read_project)
-    engine.check = partial(timed, "check", without_collecting(engine.check))
-    files.write = partial(timed, "programs", files.write)
+    vars(state)["read_project"] = measured("read", read_project)
+    vars(engine)["check"] = measured("check", without_collecting(engine.check))
+    vars(files)["write"] = measured("programs", files.write)
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder, "site")
         timed("mkdocs", mkdocs, root, fresh)
         read, searched = PARTS["read"], PARTS["programs"]
         site = read_project(root, cache=STATE.cache)  # of what one process has read, the other one reads little again
+        assert isinstance(site, Project)
         gc.disable()
         timed("programs", publish, site, fresh)
         timed("finish", finish.finish, site, fresh)
@@ -47,7 +52,7 @@ def main(root: Path) -> None:
     json.dump(PARTS, sys.stdout)
 
 
-def timed(part: str, work, *arguments, **named):
+def timed(part: str, work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
     """Do it, and add its processor seconds to a part, those of processes that it has started and seen end included."""
     start = spent()
     try:
@@ -56,10 +61,15 @@ def timed(part: str, work, *arguments, **named):
         PARTS[part] += spent() - start
 
 
-def without_collecting(work):
+def measured(part: str, work: Callable[P, T]) -> Callable[P, T]:
+    """The same work, timed as a part."""
+    return lambda *arguments, **named: timed(part, work, *arguments, **named)
+
+
+def without_collecting(work: Callable[P, T]) -> Callable[P, T]:
     """As `helpcenter build` does all but MkDocs: no garbage is looked for."""
 
-    def done(*arguments, **named):
+    def done(*arguments: P.args, **named: P.kwargs) -> T:
         gc.disable()
         try:
             return work(*arguments, **named)

@@ -36,7 +36,7 @@ def node(*packages: str) -> Path | None:
         if npm is None:
             return None
         folder.mkdir(parents=True, exist_ok=True)
-        command = [npm, "install", "--no-audit", "--no-fund", "--silent", "--prefix", folder, *packages]
+        command = [npm, "install", "--no-audit", "--no-fund", "--silent", "--prefix", str(folder), *packages]
         if subprocess.run(command, check=False).returncode:
             shutil.rmtree(folder)
             return None

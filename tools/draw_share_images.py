@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import get_args
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from chromium import find_chromium
 from helpcenter.artifacts import share_images
@@ -67,7 +67,7 @@ def main(overlay: Path | None) -> None:
     (folder / share_images.STAMP).write_text(json.dumps(stamp) + "\n", "utf-8")
 
 
-def shoot(browser, html: str, size: tuple[int, int], target: Path) -> None:
+def shoot(browser: Browser, html: str, size: tuple[int, int], target: Path) -> None:
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
     page.set_content(html)
     page.screenshot(path=target)

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -24,6 +25,7 @@ from servers import serve
 ROOT = Path(__file__).resolve().parent.parent
 SITE, README = ROOT / "site", ROOT / ".github" / "pictures"
 PHONE, DESK = (390, 844), (1280, 844)
+Scheme = Literal["light", "dark"]
 QUALITY = 75
 """Of the WebP pictures: none is above 150 KB."""
 MESSAGE = {
@@ -97,7 +99,7 @@ VIEWS = {
     "faq": View("faq/"),
     "not-found": View("no/such/page/"),
 }
-SHOWN = {
+SHOWN: dict[str, tuple[str, str, tuple[int, int], Scheme]] = {
     "home-zh-phone": ("home", "zh", PHONE, "light"),
     "help-zh-phone-dark": ("help-outcome", "zh", PHONE, "dark"),
     "article-en-phone": ("procedure", "en", PHONE, "light"),
@@ -108,7 +110,9 @@ SHOWN = {
 """The pictures of the README."""
 
 
-def opened(browser: Browser, address: str, view: View, language: str, size: tuple[int, int], scheme: str) -> Page:
+def opened(
+    browser: Browser, address: str, view: View, language: str, size: tuple[int, int], scheme: Scheme
+) -> Page:
     """A page as a reader meets it on a working morning after the day of the build."""
     width, height = size
     page = browser.new_context(
@@ -153,7 +157,8 @@ def for_readme(browser: Browser, address: str) -> Iterator[Path]:
 def for_review(browser: Browser, address: str, folder: Path, names: list[str]) -> Iterator[Path]:
     """Make two pictures of each view at each size, in each scheme and language."""
     folder.mkdir(parents=True, exist_ok=True)
-    sizes, schemes = (PHONE, DESK), ("light", "dark")
+    sizes: tuple[tuple[int, int], ...] = (PHONE, DESK)
+    schemes: tuple[Scheme, ...] = ("light", "dark")
     for name, size, language, scheme in itertools.product(names or VIEWS, sizes, ("zh", "en"), schemes):
         page = opened(browser, address, VIEWS[name], language, size, scheme)
         for whole in (False, True):

@@ -12,11 +12,10 @@ import pytest
 import segno
 from playwright.sync_api import Browser
 
-from checkout import ROOT
 from helpcenter.content import navigation
-from helpcenter.content.project import read_project
+from projects import real_project
 
-KNOWN = read_project(ROOT)
+KNOWN = real_project()
 QUESTION_PAGES = [
     (article.slug, article.locale)
     for article in KNOWN.all_articles()

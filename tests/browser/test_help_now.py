@@ -11,13 +11,12 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from checkout import ROOT
 from helpcenter.content import addresses, flows
 from helpcenter.content.flows import Path as FlowPath
-from helpcenter.content.project import read_project
 from helpcenter.l10n import tokens
+from projects import real_project
 
-PROJECT = read_project(ROOT)
+PROJECT = real_project()
 FLOWS = PROJECT.facts.flows
 PATHS = [path for name, flow in FLOWS.items() for path in flows.paths(name, flow)]
 LONGEST = [max((p for p in PATHS if p.flow == name), key=lambda path: len(path.nodes)) for name in FLOWS]
@@ -39,19 +38,17 @@ def walk(view: Page, address: str, path: FlowPath, locale: str) -> None:
     view.goto(help_now)
     view.locator(f".situations a[href='#{path.flow}']").click()
     for index, (node, answer) in enumerate(zip(path.nodes, path.answers, strict=True)):
-        known = flow.questions.get(node) or flow.outcomes[node]
+        title = flow.questions[node].ask if node in flow.questions else flow.outcomes[node].title
         given = flows.choices(flow, node)
         expect(view).to_have_url(help_now + "#" + "/".join((path.flow, *path.answers[:index])))
-        words = tokens.render_plain(
-            known.ask[locale] if node in flow.questions else known.title[locale], vocabulary, locale
-        )
+        words = tokens.render_plain(title[locale], vocabulary, locale)
         expect(view.locator(".guide__title:focus")).to_have_text(words)
         assert view.locator(".guide__answers a").count() == len(given)
         view.locator(".guide__answers a").nth(list(given).index(answer)).click()
     outcome = flow.outcomes[path.outcome]
     expect(view).to_have_url(f"{help_now}#{path.address}")
-    title = tokens.render_plain(outcome.title[locale], vocabulary, locale)
-    expect(view.locator(".guide__title:focus")).to_have_text(title)
+    words = tokens.render_plain(outcome.title[locale], vocabulary, locale)
+    expect(view.locator(".guide__title:focus")).to_have_text(words)
     steps = view.locator(".guide__steps > li")
     listed = (*outcome.steps, *outcome.afterwards)
     assert steps.count() == len(listed)

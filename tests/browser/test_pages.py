@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from complaints import listen
 from site_pages import EVERY, SAMPLE, SIZES
+
+Until = Literal["load", "networkidle"]
 
 
 @pytest.fixture(params=SIZES)
@@ -17,18 +21,14 @@ def view(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def visit(view: Page, address: str, path: str, until: str) -> list[str]:
+def visit(view: Page, address: str, path: str, until: Until) -> list[str]:
     """Open a page and return what the browser complains of: errors, failed requests, requests to elsewhere."""
-    complaints: list[str] = []
-    view.on("console", lambda message: message.type == "error" and complaints.append(message.text))
-    view.on("pageerror", lambda error: complaints.append(str(error)))
-    view.on("response", lambda response: response.status >= 400 and complaints.append(response.url))
-    view.on("request", lambda request: request.url.startswith(address) or complaints.append(request.url))
+    complaints = listen(view, address)
     view.goto(address + path, wait_until=until)
-    return [complaint for complaint in complaints if not complaint.startswith("data:")]
+    return complaints
 
 
-def _looks_right(view: Page, address: str, path: str, language: str, until: str) -> None:
+def _looks_right(view: Page, address: str, path: str, language: str, until: Until) -> None:
     assert visit(view, address, path, until) == []
     assert view.locator("html").get_attribute("lang") == language
     assert view.locator("h1").is_visible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import material
 import pytest
@@ -15,7 +16,9 @@ WHOLE = next(Path(material.__file__).parent.glob("templates/assets/stylesheets/m
 @pytest.mark.parametrize(
     "path", ["/", "/contact/", "/en/payments/cancel/", "/help-now/", "/contact/verify/", "/recovery/account-stolen/"]
 )
-def test_a_page_looks_the_same_with_the_whole_sheet(browser: Browser, address: str, path: str, scheme: str) -> None:
+def test_a_page_looks_the_same_with_the_whole_sheet(
+    browser: Browser, address: str, path: str, scheme: Literal["light", "dark"]
+) -> None:
     pictures = []
     for whole in (False, True):
         context = browser.new_context(

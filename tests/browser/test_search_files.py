@@ -14,8 +14,8 @@ from checkout import ROOT
 from helpcenter.artifacts.search import files as search_files
 from helpcenter.artifacts.search import shards, words
 from helpcenter.artifacts.search.documents import documents, shortened
-from helpcenter.content.project import read_project
 from helpcenter.output.fingerprint import Assets
+from projects import real_project
 from search_quality import ask, open_search, queries, success
 from servers import serve
 
@@ -37,17 +37,17 @@ def test_the_build_cuts_texts_as_the_browser_does(page: Page) -> None:
 
 
 def _texts(locale: str) -> Iterator[str]:
-    for document in documents(read_project(ROOT), locale):
+    for document in documents(real_project(), locale):
         yield from (document.title, document.description, document.lead, *document.asked_as)
         yield from (question.text for question in document.questions)
 
 
 def test_a_large_site_is_written_in_parts_that_hold_every_article(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shards, "LARGE", 10)
-    written = search_files.files(read_project(ROOT))
+    written = search_files.files(real_project())
     base = json.loads(written["assets/search/en.json"])
     documents_of = {name for name in written if name.startswith("assets/search/en/documents/")}
-    assert len(documents_of) == base["total"] == len(read_project(ROOT).articles["en"])
+    assert len(documents_of) == base["total"] == len(real_project().articles["en"])
     for key in base["keys"].split():
         assert "assets/search/" + base["parts"].replace("*", f"terms/{key}") in written
     assert len(written["assets/search/en.json"]) < 50_000
@@ -75,7 +75,7 @@ def in_parts(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     copy = Path(shutil.copytree(built, tmp_path_factory.mktemp("parts") / "site"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shards, "LARGE", 10)
-        written = search_files.files(read_project(ROOT))
+        written = search_files.files(real_project())
     for path, content in written.items():
         target = copy / path
         if path.count("/") == 2:  # the file that pages name

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 import nginx
 import observatory
 from checkout import ROOT, helpcenter
+from complaints import listen
 
 # Needs nginx. Without it the policy is tested all the same: each page holds it, and test_pages.py reads the console.
 pytestmark = pytest.mark.everything
@@ -128,11 +129,7 @@ def view(browser: Browser) -> Iterator[Page]:
 
 def complaints(view: Page, address: str, path: str) -> list[str]:
     """What goes wrong while a page is opened and everything on it that can be used without leaving it is used."""
-    found: list[str] = []
-    view.on("console", lambda message: message.type in ("error", "warning") and found.append(message.text))
-    view.on("pageerror", lambda error: found.append(str(error)))
-    view.on("response", lambda response: response.status >= 400 and found.append(f"{response.status} {response.url}"))
-    view.on("request", lambda request: request.url.startswith((address, "data:")) or found.append(request.url))
+    found = listen(view, address, ("error", "warning"))
     view.goto(address + path, wait_until="networkidle")
     use_everything(view)
     view.wait_for_timeout(50)

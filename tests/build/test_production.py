@@ -154,8 +154,8 @@ def test_the_site_behind_nginx_is_quiet_at_home_and_warns_on_a_foreign_host(
         context = browser.new_context()
         context.route("**/*", lambda route: route.fulfill(response=route.fetch(url=address + below(route.request.url))))
         view = context.new_page()
-        complaints = []
-        view.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+        complaints: list[str] = []
+        view.on("console", lambda message: complaints.extend([message.text] * (message.type == "error")))
         for path in ("/", "/en/help-now/", "/contact/verify/", "/en/no/such/page"):
             view.goto(home + path, wait_until="networkidle")
             assert view.locator(".foreign-host").count() == 0, path

@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from mkdocs.exceptions import PluginError
@@ -17,7 +18,7 @@ from helpcenter.content.project import read_project
 from mkdocs_adapter.state import STATE
 from rule_cases import FILES, apply
 
-BUILD = SimpleNamespace(plugins={"i18n": SimpleNamespace(building=False)})
+BUILD: Any = SimpleNamespace(plugins={"i18n": SimpleNamespace(building=False)})
 """As much of MkDocs' configuration as the hook asks for at the beginning of a build."""
 CASES = [(file, yaml_file.read(file)) for file in FILES]
 SAMPLE = [(file, case) for file, case in CASES if "production" not in case and "today" not in case]

@@ -49,8 +49,8 @@ def test_a_build_with_what_an_earlier_one_kept_makes_and_refuses_the_same(projec
 def test_languages_built_beside_each_other_are_those_that_mkdocs_builds_in_turn(project: Path, tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(project / "hooks"), "SOURCE_DATE_EPOCH": "1700000000"}
     for command in (
-        ["-m", "mkdocs_adapter.parallel_build", tmp_path / "beside"],
-        ["-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path / "in-turn"],
+        ["-m", "mkdocs_adapter.parallel_build", str(tmp_path / "beside")],
+        ["-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "in-turn")],
     ):
         done = subprocess.run([sys.executable, *command], cwd=project, env=environment, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
@@ -77,7 +77,7 @@ def test_a_problem_ends_the_languages_that_are_being_built_and_is_told_once(proj
 
 @pytest.mark.skipif(not CAN_FORK, reason="languages are built in turn")
 def test_no_language_goes_on_when_a_build_is_ended(project: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs_adapter.parallel_build", tmp_path / "site"]
+    command = [sys.executable, "-m", "mkdocs_adapter.parallel_build", str(tmp_path / "site")]
     environment = {**os.environ, "PYTHONPATH": str(project / "hooks")}
     with subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.PIPE, text=True) as build:
         assert build.stderr and any("Building documentation" in line for line in build.stderr)

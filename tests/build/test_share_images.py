@@ -11,7 +11,7 @@ from pathlib import Path
 import invented_bank
 from checkout import ROOT
 from helpcenter.artifacts import share_images
-from helpcenter.content.project import read_project
+from projects import real_project, valid_project
 
 
 def size(png: bytes) -> tuple[int, int]:
@@ -21,7 +21,7 @@ def size(png: bytes) -> tuple[int, int]:
 
 
 def test_the_committed_pictures_are_those_of_the_data() -> None:
-    facts = read_project(ROOT).facts
+    facts = real_project().facts
     assert share_images.available(ROOT, facts), "run: .venv/bin/python tools/draw_share_images.py"
     for path, png in share_images.files(ROOT, facts).items():
         name = Path(path).stem
@@ -32,7 +32,7 @@ def test_the_committed_pictures_are_those_of_the_data() -> None:
 
 def test_another_brand_gets_none_until_it_draws_its_own(tmp_path: Path) -> None:
     overlay = invented_bank.fill(Path(shutil.copy(ROOT / "tests/overlays/bank.yml", tmp_path / "bank.yml")))
-    facts = read_project(ROOT, overlay).facts
+    facts = valid_project(ROOT, overlay).facts
     assert share_images.files(ROOT, facts) == {}
     shutil.copytree(ROOT / "overrides/assets/img/share", tmp_path / "share")
     assert share_images.files(ROOT, facts) == {}

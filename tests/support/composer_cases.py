@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-import yaml
-
+import yaml_file
 from checkout import TESTS
 
 FILES = sorted((TESTS / "cases/composer").glob("*.yml"))
@@ -26,10 +26,14 @@ class Case:
     expected: str
 
 
+def _marked(kind: str, mark: re.Match[str]) -> str:
+    return f"{{{mark[1] or kind}}}"
+
+
 def cases(file: Path) -> list[Case]:
     """Read one file."""
     return [
-        Case(_MARK.sub(r"\2", text), _MARK.sub(lambda mark, kind=kind: f"{{{mark[1] or kind}}}", text))
-        for kind, texts in yaml.safe_load(file.read_text("utf-8")).items()
+        Case(_MARK.sub(r"\2", text), _MARK.sub(partial(_marked, kind), text))
+        for kind, texts in yaml_file.read(file).items()
         for text in texts
     ]

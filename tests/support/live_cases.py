@@ -11,11 +11,12 @@ from datetime import date
 from functools import cache
 
 import yaml_file
-from checkout import ROOT, TESTS
-from helpcenter.content.project import Project, read_project
+from checkout import TESTS
+from helpcenter.content.project import Project
 from helpcenter.facts.base import LocalizedText
 from helpcenter.facts.schedule import Schedule
 from helpcenter.pages import live_hours
+from projects import real_project
 
 FILES = sorted((TESTS / "cases/live").glob("*.yml"))
 CASES = {file.stem: yaml_file.read_texts(file) for file in FILES}
@@ -25,7 +26,7 @@ CASES = {file.stem: yaml_file.read_texts(file) for file in FILES}
 def script(name: str, locale: str) -> str:
     """The hours of a case, as a page built as of its day carries them."""
     case = CASES[name]
-    known: Project = replace(read_project(ROOT), today=date.fromisoformat(case["today"]))
+    known: Project = replace(real_project(), today=date.fromisoformat(case["today"]))
     schedules = {key: Schedule(**schedule) for key, schedule in case.get("schedules", {}).items()}
     names = {"Europe/London": "London time", "America/New_York": "New York time"}
     zones = {zone: {"zh": zone, "en": words} for zone, words in names.items()}

@@ -44,7 +44,7 @@ def run(http: str, folder: Path, port: int, main: str = "") -> Iterator[str]:
         f"{main}\npid {folder}/pid;\nerror_log {folder}/error.log;\nworker_processes 1;\nuser root;\nevents {{}}\n"
         f"http {{\naccess_log off;\n{own}{http}\n}}\n"
     )
-    command = [find_nginx(), "-p", folder, "-c", folder / "nginx.conf"]
+    command = [find_nginx(), "-p", str(folder), "-c", str(folder / "nginx.conf")]
     tested = subprocess.run([*command, "-t", "-q"], capture_output=True, text=True)
     assert (tested.returncode, tested.stderr) == (0, ""), tested.stderr
     running = subprocess.Popen([*command, "-g", "daemon off;"], stderr=subprocess.DEVNULL)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import ViewportSize
+
 from checkout import ROOT
 
 SAMPLE = ["/", "/contact/", "/contact/phone/", "/hours/", "/recovery/account-stolen/", "/security/phishing/"]
@@ -10,4 +12,4 @@ EVERY = [
     for path in sorted((ROOT / "docs/zh").rglob("*.md"))
 ]
 EVERY = [address if address.endswith("/") else f"{address}/" for address in EVERY]
-SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}
+SIZES: dict[str, ViewportSize] = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 900}}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checkout import ROOT
-from helpcenter.content.project import read_project
 from helpcenter.pages import page_scripts
+from projects import real_project
 
-PROJECT = read_project(ROOT)
+PROJECT = real_project()
 
 
 def script(sample: bool) -> str:

@@ -21,10 +21,12 @@ from dateutil.rrule import rrulestr
 from checkout import ROOT
 from helpcenter.artifacts import atom_feed, contact_json, json_ld, llms_txt, publish, rendered_answers, vcard
 from helpcenter.artifacts import icalendar as hours_calendar
-from helpcenter.content.project import Project, read_project
+from helpcenter.content.project import Project
 from helpcenter.facts import timetable
+from helpcenter.facts.channels import RetiredPhone
 from helpcenter.facts.schedule import Schedule
 from helpcenter.l10n import announcements
+from projects import real_project
 
 NOW = datetime(2026, 11, 22, 3, tzinfo=UTC)
 DAYS = ("2026-01-20", "2026-09-16", "2026-11-22")
@@ -32,7 +34,7 @@ DAYS = ("2026-01-20", "2026-09-16", "2026-11-22")
 
 
 def as_of(day: str) -> Project:
-    return replace(read_project(ROOT), today=date.fromisoformat(day))
+    return replace(real_project(), today=date.fromisoformat(day))
 
 
 def with_schedules(today: str, **schedules: Schedule) -> Project:
@@ -109,9 +111,10 @@ def expanded(calendar: icalendar.Calendar, summary: str) -> list[tuple[datetime,
         length = end.replace(tzinfo=None) - begin.replace(tzinfo=None)
         starts = [begin.replace(tzinfo=None)]
         if "RRULE" in event:
-            rule = event["RRULE"].to_ical().decode()
+            rule = event["RRULE"].to_ical()
+            assert isinstance(rule, bytes)
             until = event.decoded("RRULE")["UNTIL"][0].astimezone(zone).replace(tzinfo=None)
-            head = ";".join(part for part in rule.split(";") if not part.startswith("UNTIL"))
+            head = ";".join(part for part in rule.decode().split(";") if not part.startswith("UNTIL"))
             starts = list(rrulestr(f"{head};UNTIL={until:%Y%m%dT%H%M%S}", dtstart=starts[0]))
             left_out = event.get("EXDATE", [])
             for dates in left_out if isinstance(left_out, list) else [left_out]:
@@ -155,6 +158,7 @@ def test_the_calendar_file_holds_the_holidays_and_its_zones(known: Project) -> N
     cn = known.facts.calendars["cn"]
     assert days == {(h.names["zh"], h.from_, h.to) for h in cn.holidays} | {("调休上班", d, d) for d in cn.workdays}
     for zone in calendar.walk("VTIMEZONE"):
+        assert isinstance(zone, icalendar.Timezone)
         built, real = zone.to_tz(), ZoneInfo(str(zone["TZID"]))
         for day in range(0, 399, 3):
             at = (known.start + timedelta(days=day)).astimezone(real).replace(tzinfo=None, hour=12)
@@ -173,7 +177,7 @@ def test_the_card_holds_every_number_and_address(locale: str) -> None:
     assert card.fn.value == known.facts.brand.site_name[locale]
     channels = known.facts.channels
     labels = {one.group: one.value for one in card.contents["x-ablabel"]}
-    numbers = {labels[tel.group].split(" · ")[0]: [] for tel in card.contents["tel"]}
+    numbers: dict[str, list[str]] = {labels[tel.group].split(" · ")[0]: [] for tel in card.contents["tel"]}
     for tel in card.contents["tel"]:
         numbers[labels[tel.group].split(" · ")[0]].append(tel.value.removeprefix("tel:"))
     assert numbers == {c.names[locale]: list(c.numbers.values()) for c in channels.values() if c.kind == "phone"}
@@ -183,8 +187,8 @@ def test_the_card_holds_every_number_and_address(locale: str) -> None:
         assert known.vocabulary[f"hours.{channel.hours}"][locale] in card.note.value
     photo = base64.b64encode((ROOT / "overrides" / vcard.PHOTO).read_bytes()).decode()
     assert f"PHOTO:data:image/png;base64,{photo}\r\n" in raw.replace("\r\n ", "")
-    gone = known.facts.retired["retired.hotline"].number
-    assert gone not in raw
+    gone = known.facts.retired["retired.hotline"]
+    assert isinstance(gone, RetiredPhone) and gone.number not in raw
 
 
 # Atom
@@ -200,7 +204,7 @@ def test_the_feed_holds_what_has_been_announced(day: str, locale: str) -> None:
     assert [entry.title for entry in feed.entries] == [one.title[locale] for one in begun]
     for entry, one in zip(feed.entries, begun, strict=True):
         assert entry.content[0].value.endswith(one.text[locale])
-        assert datetime(*entry.published_parsed[:6], tzinfo=UTC) == one.start
+        assert datetime(*entry.published_parsed[:6]).replace(tzinfo=UTC) == one.start
         assert entry.link.endswith(f"announcements/#{one.id}")
         assert entry.tags[0].term == one.severity
 

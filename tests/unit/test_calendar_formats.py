@@ -6,18 +6,17 @@ from datetime import date, datetime
 
 import pytest
 
-from checkout import ROOT
-from helpcenter.content.project import read_project
 from helpcenter.facts import Facts
 from helpcenter.facts.schedule import Exceptional, Schedule
 from helpcenter.l10n import announcements, calendar_formats, formats
+from projects import real_project
 
 D = date
 
 
 @pytest.fixture(scope="module")
 def facts() -> Facts:
-    return read_project(ROOT).facts
+    return real_project().facts
 
 
 WEEKS = [

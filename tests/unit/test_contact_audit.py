@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from helpcenter.artifacts.search.shards import packed
-from helpcenter.content.project import read_project
 from helpcenter.output import contact_audit
 from helpcenter.recognizers.multi_search import any_of
+from projects import valid_project
 
 BAD = [
     ("<p>请拨打 400-000-0001</p>", "phone"),
@@ -79,7 +79,8 @@ def page(project: Path, body: str, name: str = "recovery/lost-phone/index.html")
     file = project / "built" / name
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(f"<html><body>{body}</body></html>" if name.endswith("html") else body, encoding="utf-8")
-    return [f"{one.path}: {one.message}" for one in contact_audit.audit(project / "built", read_project(project))]
+    found = contact_audit.audit(project / "built", valid_project(project))
+    return [f"{one.path}: {one.message}" for one in found]
 
 
 @pytest.mark.parametrize(("body", "word"), BAD)

@@ -9,8 +9,9 @@ import pytest
 
 import invented_bank
 from checkout import ROOT
-from helpcenter.content.project import Project, read_project
+from helpcenter.content.project import Project
 from helpcenter.lint import engine
+from projects import real_project, valid_project
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def changed(overlay: Path, *changes: tuple[str, str]) -> Project:
         assert old in text, old
         text = text.replace(old, new)
     overlay.write_text(text, "utf-8")
-    return read_project(ROOT, overlay)
+    return valid_project(ROOT, overlay)
 
 
 def rows(known: Project, table: str, locale: str = "en") -> list[list[str]]:
@@ -34,7 +35,7 @@ def rows(known: Project, table: str, locale: str = "en") -> list[list[str]]:
 
 
 def test_every_fact_of_the_sample_stands_in_its_table() -> None:
-    known = read_project(ROOT)
+    known = real_project()
     facts = known.facts
     numbers = rows(known, "numbers", "zh")
     assert numbers[0] == ["地区", "紧急热线", "客服电话"]
@@ -48,11 +49,11 @@ def test_every_fact_of_the_sample_stands_in_its_table() -> None:
 
 
 def test_a_city_is_compared_with_the_zone_of_the_schedule_in_january_and_july() -> None:
-    clock = {row[0]: row[1:] for row in rows(read_project(ROOT), "clock.general")[1:]}
+    clock = {row[0]: row[1:] for row in rows(real_project(), "clock.general")[1:]}
     assert clock["London"] == ["China time minus 8 hours", "China time minus 7 hours"]
     assert clock["Sydney"] == ["China time plus 3 hours", "China time plus 2 hours"]
     assert clock["Hong Kong, Taipei"] == ["the same as China time"] * 2
-    assert "table.clock.urgent" not in read_project(ROOT).vocabulary, "a line that never closes needs none"
+    assert "table.clock.urgent" not in real_project().vocabulary, "a line that never closes needs none"
 
 
 def test_an_organisation_has_other_regions_and_accounts_and_changes_no_article(bank: Path) -> None:
@@ -79,7 +80,7 @@ def test_articles_that_tell_of_a_calendar_that_nobody_keeps_are_named(bank: Path
     more = f"hours: {{general: {own}, chat: {own}, email: {own}}}\n"
     more += "zones: {Europe/London: {zh: 伦敦时间, en: London time}}\n"
     bank.write_text(bank.read_text("utf-8") + more, "utf-8")
-    found = [(one.path, one.message) for one in engine.check(read_project(ROOT, bank)) if not one.note]
+    found = [(one.path, one.message) for one in engine.check(valid_project(ROOT, bank)) if not one.note]
     assert {path for path, _ in found} == {
         f"docs/{locale}/hours/{name}.md" for locale in ("zh", "en") for name in ("index", "holidays")
     }
@@ -88,5 +89,5 @@ def test_articles_that_tell_of_a_calendar_that_nobody_keeps_are_named(bank: Path
 
 def test_a_zone_without_a_name_is_a_problem_with_its_place(bank: Path) -> None:
     bank.write_text(bank.read_text("utf-8") + "hours: {general: {zone: Europe/London}}\n", "utf-8")
-    found = [one for one in engine.check(read_project(ROOT, bank)) if "Europe/London" in one.message]
+    found = [one for one in engine.check(valid_project(ROOT, bank)) if "Europe/London" in one.message]
     assert [(Path(one.path).name, one.rule) for one in found] == [("bank.yml", "missing-fact")]

@@ -6,18 +6,19 @@ import pytest
 
 import yaml_file
 from checkout import ROOT
-from helpcenter.content.project import Project, read_project
+from helpcenter.content.project import Project
 from helpcenter.facts import FILES, reserved_ranges, schema
 from helpcenter.facts.claims import ClaimsFile
 from helpcenter.facts.schedule import Schedule
 from helpcenter.l10n import formats
+from projects import real_project
 
 LEDGER = ClaimsFile.model_validate(yaml_file.read(ROOT / "data/claims.yml")).claims
 
 
 @pytest.fixture(scope="module")
 def project() -> Project:
-    return read_project(ROOT)
+    return real_project()
 
 
 @pytest.mark.parametrize("path", schema.schemas())

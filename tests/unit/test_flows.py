@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from checkout import ROOT
 from helpcenter.content import flows
-from helpcenter.content.project import read_project
+from projects import real_project
 
-PROJECT = read_project(ROOT)
+PROJECT = real_project()
 FLOWS = PROJECT.facts.flows
 PATHS = [path for name, flow in FLOWS.items() for path in flows.paths(name, flow)]
 

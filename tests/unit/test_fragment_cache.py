@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from helpcenter.pages.fragment_cache import FragmentCache
 
 
 def _rendered_on(fragments: FragmentCache, *pages: tuple) -> list[str]:
     """For each page, by address and variant, the page that its menu was rendered on."""
-    return [fragments.for_page(*page)("menu", lambda page=page: page[0]) for page in pages]
+    return [fragments.for_page(*page)("menu", partial(str, page[0])) for page in pages]
 
 
 def test_pages_of_a_folder_share_what_leads_elsewhere() -> None:
@@ -29,4 +31,4 @@ def test_what_a_page_shows_of_itself_keeps_it_apart() -> None:
 
 def test_fragments_differ_by_name() -> None:
     fragment = FragmentCache([]).for_page("a/b/")
-    assert [fragment(name, lambda name=name: name) for name in ("menu", "footer", "menu")] == ["menu", "footer", "menu"]
+    assert [fragment(name, partial(str, name)) for name in ("menu", "footer", "menu")] == ["menu", "footer", "menu"]

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from checkout import ROOT
 from helpcenter.lint import rules
 
@@ -18,7 +20,7 @@ CORE = ROOT / "hooks/helpcenter"
 def run(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """One of the developers' programs, over this checkout."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
-    command = [Path(sys.executable).with_name(program), *arguments]
+    command = [str(Path(sys.executable).with_name(program)), *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
 
 
@@ -49,6 +51,12 @@ def test_every_locked_package_has_a_hash() -> None:
     for line, following in itertools.pairwise(entries):
         if "==" in line:
             assert "--hash=sha256:" in following, line
+
+
+@pytest.mark.everything  # half a minute without the cache of an earlier run
+def test_the_type_checker_finds_nothing() -> None:
+    done = run("mypy")
+    assert done.returncode == 0, done.stdout
 
 
 def test_ruff_finds_nothing() -> None:

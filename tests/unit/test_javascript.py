@@ -24,12 +24,12 @@ from helpcenter.artifacts.search import files as search_files
 from helpcenter.artifacts.search import shards, words
 from helpcenter.artifacts.search.documents import documents
 from helpcenter.content import flows
-from helpcenter.content.project import read_project
 from helpcenter.facts.base import LOCALES
 from helpcenter.pages import page_scripts, widgets
 from javascript import PACKAGE, node, type_checker
+from projects import real_project
 
-PROJECT = read_project(ROOT)
+PROJECT = real_project()
 SCRIPTS = ROOT / "overrides" / page_scripts.FOLDER
 
 
@@ -51,7 +51,7 @@ def help_now() -> object:
     paths = [path for name, flow in PROJECT.facts.flows.items() for path in flows.paths(name, flow)]
     return {
         "flows": _widget("help-now", "en")["flows"],
-        "paths": [{"address": path.address, "questions": path.questions, "outcome": path.outcome} for path in paths],
+        "paths": [{"address": path.address, "nodes": path.nodes, "outcome": path.outcome} for path in paths],
     }
 
 

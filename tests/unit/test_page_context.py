@@ -7,18 +7,18 @@ from functools import cache
 import pytest
 from mkdocs.utils import get_relative_url
 
-from checkout import ROOT
 from helpcenter.content import addresses
-from helpcenter.content.project import Project, read_project
+from helpcenter.content.project import Project
 from helpcenter.content.special_pages import SPECIAL_PAGES
 from helpcenter.facts.base import LOCALES
 from helpcenter.pages.context import PageContext, language_context, page_context
 from helpcenter.pages.page_extras import CardExtras, ContactExtras, FaqExtras, HolidaysExtras, HoursExtras
+from projects import real_project
 
 
 @cache
 def project() -> Project:
-    read = read_project(ROOT)
+    read = real_project()
     assert isinstance(read, Project)
     return read
 

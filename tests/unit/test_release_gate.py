@@ -9,9 +9,10 @@ import pytest
 
 import invented_bank
 from checkout import TINY
-from helpcenter.content.project import Project, read_project
+from helpcenter.content.project import Project
 from helpcenter.output import release_gate
 from helpcenter.output.html_page import HtmlPage
+from projects import valid_project
 
 TINY_OVERLAY = TINY.parent / "overlays/tiny.yml"
 HOME = f"https://help.{invented_bank.DOMAIN}/"
@@ -22,7 +23,7 @@ NOINDEX = '<meta name="robots" content="noindex">'
 
 @pytest.fixture
 def sample() -> Project:
-    return read_project(TINY)
+    return valid_project(TINY)
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def production(tmp_path: Path) -> Project:
     words = "interface: {sample_banner: {zh: 这是示例站点, en: This is a sample site}}\n"
     project = Path(shutil.copytree(TINY, tmp_path / "project"))
     (project / "data/interface.yml").write_text(words, "utf-8")
-    known = read_project(project, invented_bank.fill(Path(shutil.copy(TINY_OVERLAY, tmp_path / "overlay.yml"))))
+    known = valid_project(project, invented_bank.fill(Path(shutil.copy(TINY_OVERLAY, tmp_path / "overlay.yml"))))
     assert known.facts is not None, known.problems
     return known
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from checkout import ROOT
-from helpcenter import cli
+from helpcenter.cli.check import check
 from helpcenter.content import article
 from helpcenter.content.project import read_project
 from helpcenter.lint import engine, rules
@@ -23,7 +23,7 @@ def said(project: Path, ci: str = "") -> str:
         patch.chdir(project)
         patch.setenv("CI", ci)
         try:
-            done = CliRunner().invoke(cli.check)
+            done = CliRunner().invoke(check)
         finally:
             gc.enable()  # the command, which has a process of its own, turns it off
     assert done.exit_code in (0, 1), done.stderr

@@ -23,11 +23,11 @@ from hypothesis import strategies as st
 
 import yaml_file
 from checkout import ROOT, TESTS
-from helpcenter.content.project import read_project
 from helpcenter.facts import timetable
 from helpcenter.facts.schedule import DAYS, Calendar, Schedule
 from helpcenter.lint.rules import unannounced_year
 from helpcenter.source.text_file import Source
+from projects import real_project
 
 FILES = sorted((TESTS / "cases/hours").glob("*.yml"))
 WORDS = {True: "open", False: "closed", None: "unknown"}
@@ -112,7 +112,7 @@ def test_the_offsets_of_a_zone_are_those_of_its_clocks(zone: str, first: int, mi
 
 
 def test_in_december_a_production_build_refuses_to_go_without_the_next_year() -> None:
-    known = read_project(ROOT)
+    known = real_project()
     december = replace(known, today=date(2026, 12, 1), facts=replace(known.facts, overlay=Source("overlay.yml", "")))
     ((path, found),) = unannounced_year.check_project(december)
     assert (path, found.note) == ("data/holidays.yml", False)

@@ -12,7 +12,7 @@ from pydantic import Field
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LocalizedText, Model
-from helpcenter.facts.channels import Chat, Mail, Phone, RetiredPhone
+from helpcenter.facts.channels import AnyChannel, Mail, Phone, RetiredPhone
 from helpcenter.facts.timetable import Timetable
 
 PATH, SCHEMA_PATH = "contact.json", "contact.schema.json"
@@ -74,7 +74,7 @@ def contact_file(project: Project, generated: datetime) -> ContactFile:
     )
 
 
-def value_of(channel: Phone | Chat | Mail) -> str:
+def value_of(channel: AnyChannel) -> str:
     """What is dialled, written to or opened."""
     if isinstance(channel, Phone):
         return channel.numbers["international"]

@@ -32,7 +32,7 @@ def sections(project: Project, locale: Locale) -> tuple[Section, ...]:
     found = [Section("", tuple(node.removesuffix(".md") for node in nav if isinstance(node, str)))]
     for node in nav:
         for title, inner in node.items() if isinstance(node, dict) else ():
-            found.append(Section(translations.get(title, title), tuple(_slugs(inner))))
+            found.append(Section(translations.get(title) or title, tuple(_slugs(inner))))
     return tuple(section for section in found if section.slugs)
 
 

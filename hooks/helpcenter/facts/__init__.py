@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 
@@ -17,8 +17,8 @@ from helpcenter.facts.base import LOCALES, LOOKS_LIKE, Locale, LocalizedText, Mo
 from helpcenter.facts.brand import Brand, BrandFile, ConfirmedGroup, Feedback, Freshness, SecurityContact
 from helpcenter.facts.channels import (
     Account,
+    AnyChannel,
     App,
-    Channel,
     ChannelsFile,
     Domain,
     Phone,
@@ -41,6 +41,8 @@ from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import YamlTree
 
 __all__ = ["FILES", "LOCALES", "Facts", "Locale", "LocalizedText", "Phone", "load"]
+
+M = TypeVar("M", bound=Model)
 
 FILES: dict[str, type[Model]] = {
     "brand": BrandFile,
@@ -69,7 +71,7 @@ class Facts:
     """When the operator last confirmed a whole group of facts."""
 
     regions: Mapping[str, Region]
-    channels: Mapping[str, Channel]
+    channels: Mapping[str, AnyChannel]
     accounts: Mapping[str, Account]
     domains: Mapping[str, Domain]
     apps: Mapping[str, App]
@@ -152,10 +154,11 @@ def load(root: Path, operator: Path | None = None) -> tuple[Facts | None, list[P
     if problems:
         return None, problems
     values = {name: getattr(model, name) for model in models.values() for name in type(model).model_fields}
-    return Facts(**(values | {"schedules": values.pop("hours")}), trees=trees, overlay=overlay and overlay.source), []
+    values["schedules"] = values.pop("hours")
+    return Facts(**values, trees=trees, overlay=overlay.source if overlay else None), []
 
 
-def fit(model: type[Model], tree: YamlTree, rule: str) -> tuple[Model | None, list[Problem]]:
+def fit(model: type[M], tree: YamlTree, rule: str) -> tuple[M | None, list[Problem]]:
     """Fit a document to its model. Each misfit is a problem of `rule` with the place of its value."""
     try:
         return model.model_validate(tree.data), []

@@ -59,6 +59,9 @@ class Mail(Channel):
     address: Email
 
 
+AnyChannel = Phone | Chat | Mail
+
+
 class Account(Confirmed):
     """An account on a social network, listed so that readers can check it."""
 
@@ -123,7 +126,7 @@ class ChannelsFile(Model):
 
     not_published: LocalizedText
     regions: dict[str, Region]
-    channels: dict[str, Annotated[Phone | Chat | Mail, Field(discriminator="kind")]]
+    channels: dict[str, Annotated[AnyChannel, Field(discriminator="kind")]]
     accounts: dict[str, Account]
     domains: dict[str, Domain]
     apps: dict[str, App]

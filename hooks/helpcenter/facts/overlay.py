@@ -55,9 +55,10 @@ def lay(overlay: YamlTree, below: YamlTree, model: Any) -> tuple[YamlTree, list[
 
 class _Merge:
     def __init__(self, overlay: YamlTree, tree: YamlTree) -> None:
-        self.overlay, self.tree, self.problems = overlay, tree, []
+        self.overlay, self.tree = overlay, tree
+        self.problems: list[Problem] = []
 
-    def mapping(self, over: dict, below: dict, at: Path) -> dict:
+    def mapping(self, over: dict[str, Any], below: dict[str, Any], at: Path) -> dict[str, Any]:
         result = dict(below)
         for key, value in over.items():
             path = (*at, key)
@@ -72,7 +73,7 @@ class _Merge:
                 result[key] = value
         return result
 
-    def remove(self, result: dict, key: str, path: Path) -> None:
+    def remove(self, result: dict[str, Any], key: str, path: Path) -> None:
         if key not in result:
             near = near_match(key, result)
             hint = f"write {near}" if near else "remove this line"

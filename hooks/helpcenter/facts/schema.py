@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 from helpcenter.facts import FILES
+from helpcenter.facts.base import Model
 from helpcenter.facts.claims import ClaimsFile
 
 FOLDER = "data/schema"
-MODELS = {**FILES, "claims": ClaimsFile}
+MODELS: dict[str, type[Model]] = {**FILES, "claims": ClaimsFile}
 """The ledger of claims records where facts came from; only its editors and a test read it."""
 
 

@@ -92,7 +92,7 @@ def periods(schedule: Schedule, calendar: Calendar | None, day: date) -> tuple[P
     if calendar and day in calendar.workdays:
         name = DAYS[0]
     elif holiday(calendar, day):
-        return () if schedule.on_holidays in (None, "closed") else schedule.on_holidays
+        return () if schedule.on_holidays is None or schedule.on_holidays == "closed" else schedule.on_holidays
     return tuple(period for period in schedule.weekly if name in period.days)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from helpcenter.facts import Facts, Phone
 from helpcenter.facts.base import Locale
 from helpcenter.facts.brand import Mark
-from helpcenter.facts.channels import Channel
+from helpcenter.facts.channels import AnyChannel
 from helpcenter.l10n import formats
 from helpcenter.l10n.token_values import Vocabulary
 
@@ -65,7 +65,7 @@ def channels(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> tuple[Chan
     return tuple(_channel(name, channel, facts, vocabulary, locale) for name, channel in facts.channels.items())
 
 
-def _channel(name: str, channel: Channel, facts: Facts, vocabulary: Vocabulary, locale: Locale) -> ChannelView:
+def _channel(name: str, channel: AnyChannel, facts: Facts, vocabulary: Vocabulary, locale: Locale) -> ChannelView:
     value = vocabulary[name]
     numbers = []
     if isinstance(channel, Phone):

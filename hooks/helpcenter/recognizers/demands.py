@@ -187,8 +187,8 @@ def _words(text: str, table: _Table) -> Iterator[_Token]:
             at = end
         elif char >= "\u3000":
             for length in range(min(table.longest, len(text) - at), 0, -1):
-                if classes := table.words.get(text[at : at + length]):
-                    yield _Token(classes, at, at + length)
+                if known := table.words.get(text[at : at + length]):
+                    yield _Token(known, at, at + length)
                     at += length - 1
                     break
             at += 1

@@ -38,7 +38,9 @@ class Folded:
 
     def rewritten(self, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str]) -> Folded:
         """The text with each match replaced; every character of a replacement comes from its match's beginning."""
-        parts, origin, at = [], [], 0
+        parts: list[str] = []
+        origin: list[int] = []
+        at = 0
         for match in pattern.finditer(self.text):
             word = new(match)
             parts += (self.text[at : match.start()], word)

@@ -93,7 +93,8 @@ class Normal:
         self, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str], stop: int | None = None
     ) -> Normal:
         """The text with each match before `stop` replaced; a replacement equal to its match is no replacement."""
-        step, parts, at, length = _Step(), [], 0, 0
+        step, at, length = _Step(), 0, 0
+        parts: list[str] = []
         for match in pattern.finditer(self.text, 0, len(self.text) if stop is None else stop):
             word = new(match)
             if word == match[0]:

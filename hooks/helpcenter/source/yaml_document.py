@@ -98,7 +98,8 @@ def _position(mark: Any) -> Position:
 
 class _Builder:
     def __init__(self, tree: YamlTree, shift: int) -> None:
-        self.tree, self.offset, self.problems = tree, shift, []
+        self.tree, self.offset = tree, shift
+        self.problems: list[Problem] = []
 
     def shift(self, place: Position) -> Position:
         return Position(place.line + self.offset, place.column)
@@ -127,7 +128,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return _scalar(event.value) if event.implicit[0] else event.value
         if isinstance(event, yaml.SequenceStartEvent):
-            items = []
+            items: list[Any] = []
             while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):
                 items.append(self.node(inner, (*path, len(items))))
             return items

@@ -3,11 +3,12 @@ import { test } from "node:test";
 import { addressOf, placeOf } from "../../../overrides/assets/js/help-now/place.js";
 import { cases } from "./cases.js";
 
-for (const { address, questions, outcome } of cases.paths) {
+for (const { address, nodes, outcome } of cases.paths) {
   test(`#${address} leads to ${outcome}`, () => {
     const place = placeOf(`#${address}`, cases.flows);
     assert.equal(place.node, outcome);
-    assert.deepEqual(place.trail.map((step) => step.ask), questions.map((name) => place.flow.questions[name].ask));
+    const { questions, outcomes } = place.flow;
+    assert.deepEqual(place.trail.map((step) => step.ask), nodes.map((node) => questions[node]?.ask ?? outcomes[node].title));
     assert.equal(addressOf(place.name, place.trail), `#${address}`);
   });
 }

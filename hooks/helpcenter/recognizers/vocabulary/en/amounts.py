@@ -14,7 +14,8 @@ _SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
-_WORDS: dict[str, int | Fraction] = {word: value for value, word in enumerate(_SMALL)} | {
+_WORDS: dict[str, int | Fraction] = {
+    **{word: value for value, word in enumerate(_SMALL)},
     "a": 1, "an": 1, "once": 1, "twice": 2, "both": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "half": Fraction(1, 2),
 }  # fmt: skip
