@@ -1,0 +1,376 @@
+"""Finds what a message asks of its reader: a code, money to a "safe" account, a remote-control program …
+
+A small grammar, not a list of sentences: words in classes, and sequences of classes within a sentence, both in
+tables/demands.json, which overrides/assets/js/checker/demands.js reads as well. Text in, spans out.
+
+What is denied ("we never ask for your password"), advised against ("never share this code") or told of strangers
+("anyone who asks for it is a scammer") is no demand. "But", "only", "please" end a denial, and so does a comma before an
+imperative with a recipient ("don't hang up, read it to me").
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Literal
+
+from helpcenter.recognizers.folding import LINK, Folded, fold
+
+LIMIT = 20_000
+"""Characters that are read: 30 pages. More is no message, and would take a slow phone too long."""
+_GAP, _NEAR, _CLOSE, _FAR = 72, 10, 15, 170
+"""How far the next word of a sequence may be: a Chinese character counts 3, every other 1."""
+_AMOUNT = re.compile(
+    r"[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k\b)"
+    r"|(?<![\d+.-])[1-9]\d{2,6}(?![\d-])"
+)
+_HARD = re.compile(r"[!?。;]|\.(?=[\s\u4e00-\u9fff]|$)|\n\s*(?=\n|[-•·*–—▪●]|\d{1,2}[.、)])")
+_SOFT = re.compile(r"[,:(—–\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+_BULLET = re.compile(r"\s*(?:[-•·*–—▪●]|\d{1,2}[.、)])")
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z]+)*")
+
+
+@dataclass(frozen=True)
+class Demand:
+    """`kind` is a promise's id in data/promises.yml or one of the table's own; `start` and `end` are offsets in the text."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass
+class _Token:
+    classes: frozenset[str]
+    start: int
+    end: int
+    segment: int = 0
+    clause: int = 0
+    left: int = 0
+    right: int = 0
+
+
+@dataclass(frozen=True)
+class _Step:
+    classes: frozenset[str]
+    mode: Literal["", ".", "+", "~", "^"]
+
+
+@dataclass(frozen=True)
+class _Rule:
+    kind: str
+    flag: str
+    steps: tuple[_Step, ...]
+    needs: frozenset[str]
+    excludes: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Table:
+    words: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, tuple[str, ...]]
+    longest: int
+    rules: tuple[_Rule, ...]
+    alike: Mapping[str, str]
+    weak: frozenset[str]
+    together: tuple[frozenset[str], ...]
+
+
+def find_demands(text: str, locale: str | None = None) -> tuple[Demand, ...]:
+    """Every demand of a text, in order of place. `locale` is accepted and not needed: both languages are read at once.
+
+    Hurry, a threat, a link to follow or a number to ring are named only beside something worse.
+    """
+    table = _table()
+    folded = fold(text[:LIMIT], table.alike)
+    tokens, segments = _tokens(folded.text, table)
+    found = [one for rule in table.rules for one in _matches(rule, tokens, segments)]
+    kinds = {kind for kind, _, _ in found}
+    if not kinds - table.weak and not any(pair <= kinds for pair in table.together):
+        return ()
+    return tuple(sorted(_apart(found, folded), key=lambda one: (one.start, one.end)))
+
+
+def _apart(found: list[tuple[str, int, int]], folded: Folded) -> Iterator[Demand]:
+    """One demand for each stretch of text and kind."""
+    taken: list[tuple[str, int, int]] = []
+    for kind, start, end in found:
+        if any(kind == other and start < stop and begin < end for other, begin, stop in taken):
+            continue
+        taken.append((kind, start, end))
+        yield Demand(kind, folded.origin[start], folded.origin[end - 1] + 1)
+
+
+@cache
+def _table() -> _Table:
+    raw = json.loads((Path(__file__).parent / "tables" / "demands.json").read_text("utf-8"))
+    classes: dict[str, set[str]] = {}
+    for name, words in raw["words"].items():
+        for word in words.split():
+            classes.setdefault(word.replace("_", " "), set()).add(name)
+    phrases: dict[str, list[str]] = {}
+    for word in classes:
+        if " " in word:
+            phrases.setdefault(word.split()[0], []).append(word)
+    rules = tuple(_rule(line) for line in raw["rules"])
+    return _Table(
+        words={word: frozenset(names) for word, names in classes.items()},
+        phrases={first: tuple(sorted(many, key=len, reverse=True)) for first, many in phrases.items()},
+        longest=max(len(word) for word in classes if word[0] >= "\u3000"),
+        rules=rules,
+        alike=dict(zip(raw["alike"][::2], raw["alike"][1::2], strict=True)),
+        weak=frozenset(raw["weak"].split()),
+        together=tuple(frozenset(pair.split()) for pair in raw["together"]),
+    )
+
+
+def _rule(line: str) -> _Rule:
+    """`kind flag steps [& needed elsewhere in the text] [- excluded in the sentence]`."""
+    sequence, _, excludes = line.partition(" - ")
+    sequence, _, needs = sequence.partition(" & ")
+    kind, *steps = sequence.split()
+    name = kind.rstrip("?!")
+    return _Rule(
+        name,
+        kind[len(name) :],
+        tuple(
+            _Step(frozenset(step.lstrip(".+~^").split("/")), step[0] if step[0] in ".+~^" else "")  # type: ignore[arg-type]
+            for step in steps
+        ),
+        frozenset(needs.split("/")) if needs else frozenset(),
+        frozenset(excludes.split("/")) if excludes else frozenset(),
+    )
+
+
+def _tokens(text: str, table: _Table) -> tuple[list[_Token], list[bool]]:
+    """The words of the table that stand in a text, longest first; and for each sentence whether a denial above holds."""
+    tokens = list(_words(text, table))
+    hard = [match.start() for match in _HARD.finditer(text)]
+    soft = [match.start() for match in _SOFT.finditer(text)]
+    wide = [0]
+    for char in text:
+        wide.append(wide[-1] + (3 if "\u3000" <= char < LINK else 1))
+    segment = clause = 0
+    for token in tokens:
+        while segment < len(hard) and hard[segment] < token.start:
+            segment += 1
+        while clause < len(soft) and soft[clause] < token.start:
+            clause += 1
+        token.segment, token.clause = segment, clause
+        token.left, token.right = wide[token.start], wide[token.end]
+    tokens = _undone(tokens)
+    return tokens, _denied_lists(text, hard, tokens)
+
+
+def _words(text: str, table: _Table) -> Iterator[_Token]:
+    amounts = {match.start(): match.end() for match in _AMOUNT.finditer(text)}
+    at = 0
+    while at < len(text):
+        char = text[at]
+        if at in amounts:
+            yield _Token(frozenset({"amount"}), at, amounts[at])
+            at = amounts[at]
+        elif char == LINK:
+            yield _Token(frozenset({"link"}), at, at + 1)
+            at += 1
+        elif "a" <= char <= "z" or "0" <= char <= "9":
+            end, classes = _latin(text, at, table)
+            if classes:
+                yield _Token(classes, at, end)
+            at = end
+        elif char >= "\u3000":
+            for length in range(min(table.longest, len(text) - at), 0, -1):
+                if classes := table.words.get(text[at : at + length]):
+                    yield _Token(classes, at, at + length)
+                    at += length - 1
+                    break
+            at += 1
+        else:
+            at += 1
+
+
+def _latin(text: str, at: int, table: _Table) -> tuple[int, frozenset[str] | None]:
+    match = _WORD.match(text, at)
+    assert match
+    word, end = match[0], match.end()
+    for base in _stems(word):
+        for phrase in table.phrases.get(base, ()):
+            rest = phrase[len(base) :]
+            if text.startswith(rest, end):
+                stop = end + len(rest)
+                stop += text[stop : stop + 1] == "s"
+                if not text[stop : stop + 1].isalnum() or text[stop : stop + 1] >= "\u3000":
+                    return stop, table.words[phrase]
+    for base in _stems(word):
+        if base in table.words:
+            return end, table.words[base]
+    if "-" in word:
+        return _latin_part(word, at, table)
+    return end, None
+
+
+def _latin_part(word: str, at: int, table: _Table) -> tuple[int, frozenset[str] | None]:
+    first = word.split("-")[0]
+    return at + len(first), next((table.words[base] for base in _stems(first) if base in table.words), None)
+
+
+def _stems(word: str) -> Iterator[str]:
+    yield word
+    for ending in ("s", "es", "ing", "ed"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            base = word[: -len(ending)]
+            yield base
+            if ending in ("ing", "ed"):
+                yield base + "e"
+                if base[-1] == base[-2]:
+                    yield base[:-1]
+
+
+def _undone(tokens: list[_Token]) -> list[_Token]:
+    """Without the words that their neighbours make harmless: promo code, send you, if you don't, don't worry."""
+    kept: list[_Token] = []
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1] if at else None
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        drop: set[str] = set()
+        if before and token.left - before.right <= _NEAR and token.clause == before.clause:
+            if "mod" in before.classes:
+                drop |= {"pass", "code"}
+            if before.classes & {"done", "tap", "we"}:
+                drop |= {"give", "gives", "pay", "move"}
+            if "if" in before.classes or (before.classes & {"you", "i"} and at > 1 and "if" in tokens[at - 2].classes):
+                drop |= {"neg"}
+            if "you" in before.classes:
+                drop |= {"ask", "grab"}
+        if after and after.left - token.right <= _NEAR and "neg" in token.classes and "calm" in after.classes:
+            drop |= {"neg"}
+        if token.classes & {"give", "gives"} and _to_reader(tokens, at):
+            drop |= {"give", "gives"}
+        if "any" in token.classes and any(
+            other.classes & {"ask", "let", "grab"} and other.clause == token.clause for other in tokens[at + 1 : at + 4]
+        ):
+            token.classes |= {"crook"}
+        token.classes -= drop
+        kept.append(token)
+    return kept
+
+
+def _to_reader(tokens: list[_Token], at: int) -> bool:
+    """Whether what is sent goes to the reader: send you, 发送给您, but not 发送给您的客服."""
+    for this, after in pairwise(tokens[at : at + 4]):
+        if after.left - this.right > 1:
+            return False
+        if "you" in after.classes:
+            return True
+        if not after.classes & {"give", "gives"}:
+            return False
+    return False
+
+
+def _denied_lists(text: str, hard: list[int], tokens: list[_Token]) -> list[bool]:
+    """For each sentence, whether it is an item of a list whose heading denies: "We never ask for:" and lines below."""
+    bounds = [0, *(at + 1 for at in hard), len(text)]
+    denied, heading = [], False
+    by_segment: dict[int, list[_Token]] = {}
+    for token in tokens:
+        by_segment.setdefault(token.segment, []).append(token)
+    for number, (start, end) in enumerate(pairwise(bounds)):
+        line = text[start:end]
+        item = bool(_BULLET.match(line))
+        denied.append(item and heading)
+        if not item and line.strip():
+            words = by_segment.get(number, [])
+            heading = line.rstrip().endswith(":") and any(word.classes & {"neg", "crook"} for word in words)
+    return denied
+
+
+def _matches(rule: _Rule, tokens: list[_Token], denied: list[bool]) -> Iterator[tuple[str, int, int]]:
+    if rule.needs and not any(token.classes & rule.needs for token in tokens):
+        return
+    for at, token in enumerate(tokens):
+        if token.classes & rule.steps[0].classes:
+            for sequence in _sequences(rule.steps, tokens, [at]):
+                if not _harmless(rule, tokens, sequence, denied):
+                    yield rule.kind, tokens[sequence[0]].start, tokens[sequence[-1]].end
+                    break
+
+
+def _sequences(steps: tuple[_Step, ...], tokens: list[_Token], taken: list[int]) -> Iterator[list[int]]:
+    if len(taken) == len(steps):
+        yield taken
+        return
+    step, last = steps[len(taken)], tokens[taken[-1]]
+    limit = {"+": _CLOSE, "~": _FAR}.get(step.mode, _GAP)
+    for at in range(taken[-1] + 1, len(tokens)):
+        token = tokens[at]
+        if token.left - last.right > limit or token.segment - last.segment > (2 if step.mode == "~" else 0):
+            return
+        if step.mode in (".", "+") and token.clause != last.clause:
+            return
+        if token.classes & step.classes:
+            yield from _sequences(steps, tokens, [*taken, at])
+
+
+def _harmless(rule: _Rule, tokens: list[_Token], taken: list[int], denied: list[bool]) -> bool:
+    first, last = tokens[taken[0]], tokens[taken[-1]]
+    sentence = [token for token in tokens if first.segment <= token.segment <= last.segment]
+    if rule.excludes and any(token.classes & rule.excludes for token in sentence):
+        return True
+    if rule.flag == "!":
+        return False
+    if denied[last.segment]:
+        return True
+    inside = [tokens[at] for at in range(taken[0], taken[-1] + 1)]
+    after = [token for token in sentence if token.start >= last.end and token.left - last.right <= 30]
+    to_me = any(token.classes & {"i", "he"} for token in (*inside[1:], *after))
+    if any("others" in token.classes for token in (*inside, *after)) and not any(
+        token.classes & {"i", "he"} and token.start >= first.start for token in (*inside, *after)
+    ):
+        return True
+    told = rule.flag == "?" and any(token.classes & {"me", "my"} for token in inside)
+    if _blocked(first, last, tokens, to_me, told, strict=any(step.mode == "^" for step in rule.steps)):
+        return True
+    return rule.flag == "?" and _resisted(last, tokens)
+
+
+def _blocked(first: _Token, last: _Token, tokens: list[_Token], to_me: bool, told: bool, strict: bool) -> bool:
+    blocker = None
+    acts = False
+    before = None
+    for token in tokens:
+        if token.start >= last.end:
+            break
+        if token.segment < first.segment:
+            continue
+        if token.classes & {"neg", "crook"}:
+            blocker, acts = token, False
+        elif "turn" in token.classes:
+            blocker = None
+        elif blocker and token.clause == blocker.clause and token.classes & _ACTS:
+            acts = True
+        if before and "let" in before.classes and "i" in token.classes and token.left - before.right <= 2:
+            told = True
+        if "my" in token.classes:
+            told = True
+        before = token
+    if blocker is None:
+        return False
+    if strict or blocker.start >= first.start or blocker.clause == first.clause:
+        return not (told and "crook" in blocker.classes)
+    if "crook" in blocker.classes:
+        return not told
+    return acts and not to_me
+
+
+_ACTS = frozenset("give gives enter pay move do scan click tap call ask grab goto".split())
+
+
+def _resisted(last: _Token, tokens: list[_Token]) -> bool:
+    """Whether advice against it follows: "… is a scam", "… hang up"."""
+    after = [token for token in tokens if token.start >= last.end and token.segment <= last.segment + 1]
+    return any(token.classes & {"crook", "resist"} and token.left - last.right <= 90 for token in after)
