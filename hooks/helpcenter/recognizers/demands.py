@@ -26,8 +26,9 @@ LIMIT = 20_000
 _GAP, _NEAR, _CLOSE, _FAR = 72, 10, 15, 170
 """How far the next word of a sequence may be: a Chinese character counts 3, every other 1."""
 _AMOUNT = re.compile(
-    r"[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k\b)"
-    r"|(?<![\d+.-])[1-9]\d{2,6}(?![\d-])"
+    r"(?P<number>\+?\d[\d() -]{6,20}\d)|"
+    r"[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:%|元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k\b)"
+    r"|百分之|[一二两三四五六七八九十]{1,3}[百千万][块元]?|(?<![\d+.-])[1-9]\d{2,6}(?![\d-])"
 )
 _HARD = re.compile(r"[!?。;]|\.(?=[\s\u4e00-\u9fff]|$)|\n\s*(?=\n|[-•·*–—▪●]|\d{1,2}[.、)])")
 _SOFT = re.compile(r"[,:(—–\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
@@ -169,11 +170,12 @@ def _tokens(text: str, table: _Table) -> tuple[list[_Token], list[bool]]:
 
 def _words(text: str, table: _Table) -> Iterator[_Token]:
     amounts = {match.start(): match.end() for match in _AMOUNT.finditer(text)}
+    numbers = {match.start() for match in _AMOUNT.finditer(text) if match["number"]}
     at = 0
     while at < len(text):
         char = text[at]
         if at in amounts:
-            yield _Token(frozenset({"amount"}), at, amounts[at])
+            yield _Token(frozenset({"phone" if at in numbers else "amount"}), at, amounts[at])
             at = amounts[at]
         elif char == LINK:
             yield _Token(frozenset({"link"}), at, at + 1)
@@ -194,7 +196,7 @@ def _words(text: str, table: _Table) -> Iterator[_Token]:
             at += 1
 
 
-def _latin(text: str, at: int, table: _Table) -> tuple[int, frozenset[str] | None]:
+def _latin(text: str, at: int, table: _Table) -> tuple[int, frozenset[str]]:
     match = _WORD.match(text, at)
     assert match
     word, end = match[0], match.end()
@@ -206,17 +208,15 @@ def _latin(text: str, at: int, table: _Table) -> tuple[int, frozenset[str] | Non
                 stop += text[stop : stop + 1] == "s"
                 if not text[stop : stop + 1].isalnum() or text[stop : stop + 1] >= "\u3000":
                     return stop, table.words[phrase]
-    for base in _stems(word):
-        if base in table.words:
-            return end, table.words[base]
-    if "-" in word:
+    classes = frozenset().union(*(table.words.get(base, frozenset()) for base in _stems(word)))
+    if not classes and "-" in word:
         return _latin_part(word, at, table)
-    return end, None
+    return end, classes
 
 
-def _latin_part(word: str, at: int, table: _Table) -> tuple[int, frozenset[str] | None]:
+def _latin_part(word: str, at: int, table: _Table) -> tuple[int, frozenset[str]]:
     first = word.split("-")[0]
-    return at + len(first), next((table.words[base] for base in _stems(first) if base in table.words), None)
+    return at + len(first), frozenset().union(*(table.words.get(base, frozenset()) for base in _stems(first)))
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -247,6 +247,8 @@ def _undone(tokens: list[_Token]) -> list[_Token]:
                 drop |= {"neg"}
             if "you" in before.classes:
                 drop |= {"ask", "grab"}
+        if before and "neg" in before.classes and token.left - before.right <= _NEAR:
+            drop |= {"hangup", "resist"}
         if after and after.left - token.right <= _NEAR and "neg" in token.classes and "calm" in after.classes:
             drop |= {"neg"}
         if token.classes & {"give", "gives"} and _to_reader(tokens, at):
@@ -334,6 +336,8 @@ def _harmless(rule: _Rule, tokens: list[_Token], taken: list[int], denied: list[
         return True
     told = rule.flag == "?" and any(token.classes & {"me", "my"} for token in inside)
     if _blocked(first, last, tokens, to_me, told, strict=any(step.mode == "^" for step in rule.steps)):
+        return True
+    if any("hangup" in token.classes for token in sentence if token.start >= last.end):
         return True
     return rule.flag == "?" and _resisted(last, tokens)
 
