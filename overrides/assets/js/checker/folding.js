@@ -1,0 +1,59 @@
+// A text in plain letters, with the way back: the form in which the words of demands.json are looked for. Written twice,
+// here and in hooks/helpcenter/recognizers/folding.py; tests/test_demands.py runs the same messages through both.
+export const LINK = "\ue000"; // stands for a link or an address: what is written in it is no sentence
+const HAN = "\u3007\u4e00-\u9fff";
+const LETTERS = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t", "@": "a", $: "s", "!": "i", "|": "l" };
+const STEPS = [
+  [/(?:h(?:tt|xx)ps?:|www\.)[!-~]{2,200}|[a-z0-9_.+-]{1,60}@[a-z0-9-]{1,60}\.[a-z0-9.-]{2,80}|(?<![a-z0-9.-])[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,40}){1,4}(?![a-z0-9])(?:\/[!-~]{0,200})?/g, () => LINK],
+  [new RegExp(`(?<=[${HAN}])[·\\-_*~|/+'"“”‘’「」『』〖〗^#=\u2600-\u27bf\u{1f000}-\u{1faff}]{1,3}(?=[${HAN}])`, "gu"), () => ""],
+  [new RegExp(`(?<=[${HAN}])[ .,、]{1,2}(?=[${HAN}](?![${HAN}]))|(?<=(?<![${HAN}])[${HAN}]) {1,2}(?=[${HAN}])`, "g"), () => ""],
+  [/['`´’‘ʼ′]/g, () => ""],
+  [/(?<=[a-z])[013457@$!|]{1,2}(?=[a-z])|(?<=[a-z][a-z])3(?![a-z0-9])|(?<![a-z0-9])0(?=[a-z]{2})/g, (signs) => signs.replace(/./g, (sign) => LETTERS[sign])],
+  [/(?<![a-z0-9])[a-z](?:[ .\-_*·][a-z]){2,12}(?![a-z0-9])/g, (word) => word.replace(/[^a-z]/g, "")],
+  [/(?<![a-z])(?:(will) ?not|(can) ?not|(do|does|did|is|are|should|would|must) not)(?![a-z])/g, (_, will, can, other) => (will ? "wont" : can ? "cant" : `${other}nt`)],
+  [/(?<![a-z0-9])(?:u|ya|ye)(?![a-z0-9])/g, () => "you"],
+  [/[ \t]{2,}/g, () => " "],
+];
+
+// { text, origin }: where each character stood; `alike` is a Map from a character to the one that it stands for.
+export function fold(input, alike) {
+  const known = new Map();
+  const origin = [];
+  let text = "";
+  let at = 0;
+  for (const character of input) {
+    let plain = known.get(character);
+    if (plain === undefined) known.set(character, (plain = plainly(character, alike)));
+    text += plain;
+    for (let i = 0; i < plain.length; i++) origin.push(at);
+    at += character.length;
+  }
+  origin.push(input.length);
+  return STEPS.reduce(rewritten, { text, origin });
+}
+
+function rewritten(folded, [pattern, replace]) {
+  const origin = [];
+  let [text, at] = ["", 0];
+  for (const match of folded.text.matchAll(pattern)) {
+    const word = replace(...match);
+    text += folded.text.slice(at, match.index) + word;
+    for (; at < match.index; at++) origin.push(folded.origin[at]);
+    for (let i = 0; i < word.length; i++) origin.push(folded.origin[match.index]);
+    at = match.index + match[0].length;
+  }
+  if (!at) return folded;
+  text += folded.text.slice(at);
+  for (; at < folded.origin.length; at++) origin.push(folded.origin[at]);
+  return { text, origin };
+}
+
+function plainly(character, alike) {
+  if (/^[ -~\n]$/.test(character)) return character.toLowerCase();
+  if (alike.has(character)) return alike.get(character);
+  if (/^[\p{Cf}\p{Mn}\p{Me}\p{Cc}\p{Cs}]$/u.test(character)) return character === "\t" ? " " : "";
+  const plain = character.normalize("NFKC").toLowerCase();
+  const base = plain.normalize("NFD")[0];
+  if (/^[a-z]$/i.test(base) && [...plain].length === 1) return base;
+  return [...plain].map((letter) => (/\s/.test(letter) ? " " : (alike.get(letter) ?? letter))).join("");
+}
