@@ -52,6 +52,7 @@ def bilingual(name: str, flow: Flow) -> Iterator[tuple[tuple[str | int, ...], Bi
     for key, question in flow.questions.items():
         at = (*top, "questions", key)
         yield (*at, "ask"), question.ask
+        yield from (((*at, "lines", index), line) for index, line in enumerate(question.lines))
         if question.hint:
             yield (*at, "hint"), question.hint
         yield from (((*at, "answers", answer, "say"), target.say) for answer, target in question.answers.items())

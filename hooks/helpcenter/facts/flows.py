@@ -19,9 +19,10 @@ class Answer(Model):
 
 
 class Question(Model):
-    """One question with its answers in the order in which they are shown."""
+    """One question with its answers in the order in which they are shown; `lines` are for the reader to say aloud."""
 
     ask: Bilingual
+    lines: tuple[Bilingual, ...] = ()
     hint: Bilingual | None = None
     answers: dict[Name, Answer] = Field(min_length=2)
 

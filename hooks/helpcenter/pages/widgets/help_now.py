@@ -41,6 +41,7 @@ def _flow(flow: Flow, project: Project, locale: Locale, link: Callable[[str], st
         "questions": {
             key: {
                 "ask": plain(question.ask),
+                "lines": [plain(line) for line in question.lines],
                 "hint": rich(question.hint[locale]) if question.hint else [],
                 "answers": [
                     {"id": answer, "say": plain(target.say), "go": target.go}

@@ -76,9 +76,10 @@ function progress(at, asking) {
 
 function questionCard(at, question) {
   const parts = [];
+  if (question.lines.length) parts.push(element("ul", { class: "guide__lines" }, question.lines.map((line) => element("li", {}, line))));
   if (question.hint.length) parts.push(element("p", { class: "guide__hint" }, rich(question.hint)));
   parts.push(
-    element("ul", { class: "guide__answers" }, question.answers.map((answer) =>
+    element("ul", { class: question.lines.length ? "guide__answers guide__answers--thumb" : "guide__answers" }, question.answers.map((answer) =>
       element("li", {}, element("a", { href: addressOf(at.name, at.trail, answer.id) }, element("span", {}, answer.say), drawing("arrow"))),
     )),
   );
