@@ -111,7 +111,7 @@ NETWORKS = (
 _ALSO_WORDS = ("vx", "wx", "tg", "line", "signal", "ins", "messenger", "x", "threads")
 """Networks whose name is also a word; they need an account word beside them."""
 _EITHER = (*NETWORKS, *_ALSO_WORDS)
-_EITHER_BESIDE = (*(name for name in _EITHER if name != "x"), "x ", "x:")
+_EITHER_BESIDE = (*(name for name in _EITHER if name not in ("x", "ins")), "x ", "x:", "ins ", "ins:")
 """Where no account word follows; 0x10ff is no account on X."""
 _NO_LETTER_BEFORE = r"(?<![a-z])"
 _ACCOUNT_WORD = r"(?:官方)?(?:账号|帐号|用户名|号码?|群号?|id\b|account\b|user ?name\b|handle\b|group\b)"

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from helpcenter.recognizers.folding import LINK, Folded, fold
 
@@ -87,12 +87,12 @@ def find_demands(text: str, locale: str | None = None) -> tuple[Demand, ...]:
 
     Hurry, a threat, a link to follow or a number to ring are named only beside something worse.
     """
-    table = _table()
-    folded = fold(text[:LIMIT], table.alike)
-    tokens, segments = _tokens(folded.text, table)
-    found = [one for rule in table.rules for one in _matches(rule, tokens, segments)]
+    known = _table()
+    folded = fold(text[:LIMIT], known.alike)
+    tokens, segments = _tokens(folded.text, known)
+    found = [one for rule in known.rules for one in _matches(rule, tokens, segments)]
     kinds = {kind for kind, _, _ in found}
-    if not kinds - table.weak and not any(pair <= kinds for pair in table.together):
+    if not kinds - known.weak and not any(pair <= kinds for pair in known.together):
         return ()
     return tuple(sorted(_apart(found, folded), key=lambda one: (one.start, one.end)))
 
@@ -107,13 +107,18 @@ def _apart(found: list[tuple[str, int, int]], folded: Folded) -> Iterator[Demand
         yield Demand(kind, folded.origin[start], folded.origin[end - 1] + 1)
 
 
+def table() -> dict[str, Any]:
+    """tables/demands.json, for the page whose script reads it too."""
+    return json.loads((Path(__file__).parent / "tables" / "demands.json").read_text("utf-8"))
+
+
 @cache
 def _table() -> _Table:
-    raw = json.loads((Path(__file__).parent / "tables" / "demands.json").read_text("utf-8"))
+    raw = table()
     classes: dict[str, set[str]] = {}
     for name, words in raw["words"].items():
-        for word in words.split():
-            classes.setdefault(word.replace("_", " "), set()).add(name)
+        for word in words.split("|"):
+            classes.setdefault(word, set()).add(name)
     phrases: dict[str, list[str]] = {}
     for word in classes:
         if " " in word:

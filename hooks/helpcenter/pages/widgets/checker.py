@@ -14,7 +14,8 @@ import phonenumbers
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import ChannelsFile, Chat, Mail, Phone, RetiredMail, RetiredPhone
-from helpcenter.l10n import formats
+from helpcenter.l10n import formats, tokens
+from helpcenter.recognizers import demands
 
 Entry = dict[str, Any]
 
@@ -45,7 +46,15 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> Entry:
         "links": {
             "next": link("contact/verify#genuine-fake-next"),
             "contact": link("contact/index"),
+            "freeze": link("help-now/index#money-leaving"),
+            "calling": link("help-now/index#someone-contacted-me/on-the-phone"),
         },
+        "promises": {
+            name: tokens.render_plain(promise.sentence[locale], project.vocabulary, locale)
+            for name, promise in known.promises.items()
+        },
+        "messages": tokens.render_plain("{{ label.messages }}", project.vocabulary, locale),
+        "demands": demands.table(),
     }
 
 

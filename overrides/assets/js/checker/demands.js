@@ -1,7 +1,7 @@
 // What a message asks of its reader: a code, money to a "safe" account, a remote-control program … Words in classes and
 // sequences of classes, all in hooks/helpcenter/recognizers/tables/demands.json; recognizers/demands.py does the same by
 // the same table and says why. Knows no page: findDemands(text, tableOf(json)) gives [{ kind, start, end }].
-import { LINK, fold } from "./folding.js";
+import { ADDRESS, fold } from "./folding.js";
 
 const LIMIT = 20000;
 const [GAP, NEAR, CLOSE, FAR] = [72, 10, 15, 170];
@@ -15,8 +15,7 @@ const ACTS = ["give", "gives", "enter", "pay", "move", "do", "scan", "click", "t
 export function tableOf(json) {
   const words = new Map();
   for (const [name, list] of Object.entries(json.words)) {
-    for (const raw of list.split(" ")) {
-      const word = raw.replaceAll("_", " ");
+    for (const word of list.split("|")) {
       words.set(word, [...(words.get(word) ?? []), name]);
     }
   }
@@ -73,7 +72,7 @@ function read(text, table) {
   const tokens = wordsIn(text, table);
   const [hard, soft] = [places(HARD), places(SOFT)];
   const wide = [0];
-  for (let i = 0; i < text.length; i++) wide.push(wide[i] + (text[i] >= "\u3000" && text[i] < LINK ? 3 : 1));
+  for (let i = 0; i < text.length; i++) wide.push(wide[i] + (text[i] >= "\u3000" && text[i] < ADDRESS ? 3 : 1));
   let [segment, clause] = [0, 0];
   for (const token of tokens) {
     while (segment < hard.length && hard[segment] < token.start) segment++;
@@ -94,7 +93,7 @@ function wordsIn(text, table) {
     if (amounts.has(at)) {
       const match = amounts.get(at);
       [end, classes] = [at + match[0].length, [match.groups.number ? "phone" : "amount"]];
-    } else if (character === LINK) classes = ["link"];
+    } else if (character === ADDRESS) classes = ["link"];
     else if (/[a-z0-9]/.test(character)) [end, classes] = latin(text, at, table);
     else if (character >= "\u3000") {
       for (let length = table.longest; length > 0; length--) {

@@ -1,12 +1,12 @@
 // A text in plain letters, with the way back: the form in which the words of demands.json are looked for. Written twice,
 // here and in hooks/helpcenter/recognizers/folding.py; tests/test_demands.py runs the same messages through both.
-export const LINK = "\ue000"; // stands for a link or an address: what is written in it is no sentence
-const HAN = "\u3007\u4e00-\u9fff";
+export const ADDRESS = "\ue000"; // stands for a link or an address: what is written in it is no sentence
+const HANZI = "\u3007\u4e00-\u9fff";
 const LETTERS = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t", "@": "a", $: "s", "!": "i", "|": "l" };
 const STEPS = [
-  [/(?:h(?:tt|xx)ps?:|www\.)[!-~]{2,200}|[a-z0-9_.+-]{1,60}@[a-z0-9-]{1,60}\.[a-z0-9.-]{2,80}|(?<![a-z0-9.-])[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,40}){1,4}(?![a-z0-9])(?:\/[!-~]{0,200})?/g, () => LINK],
-  [new RegExp(`(?<=[${HAN}])[·\\-_*~|/+'"“”‘’「」『』〖〗^#=\u2600-\u27bf\u{1f000}-\u{1faff}]{1,3}(?=[${HAN}])`, "gu"), () => ""],
-  [new RegExp(`(?<=[${HAN}])[ .,、]{1,2}(?=[${HAN}](?![${HAN}]))|(?<=(?<![${HAN}])[${HAN}]) {1,2}(?=[${HAN}])`, "g"), () => ""],
+  [/(?:h(?:tt|xx)ps?:|www\.)[!-~]{2,200}|[a-z0-9_.+-]{1,60}@[a-z0-9-]{1,60}\.[a-z0-9.-]{2,80}|(?<![a-z0-9.-])[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,40}){1,4}(?![a-z0-9])(?:\/[!-~]{0,200})?/g, () => ADDRESS],
+  [new RegExp(`(?<=[${HANZI}])[·\\-_*~|/+'"“”‘’「」『』〖〗^#=\u2600-\u27bf\u{1f000}-\u{1faff}]{1,3}(?=[${HANZI}])`, "gu"), () => ""],
+  [new RegExp(`(?<=[${HANZI}])[ .,、]{1,2}(?=[${HANZI}](?![${HANZI}]))|(?<=(?<![${HANZI}])[${HANZI}]) {1,2}(?=[${HANZI}])`, "g"), () => ""],
   [/['`´’‘ʼ′]/g, () => ""],
   [/(?<=[a-z])[013457@$!|]{1,2}(?=[a-z])|(?<=[a-z][a-z])3(?![a-z0-9])|(?<![a-z0-9])0(?=[a-z]{2})/g, (signs) => signs.replace(/./g, (sign) => LETTERS[sign])],
   [/(?<![a-z0-9])[a-z](?:[ .\-_*·][a-z]){2,12}(?![a-z0-9])/g, (word) => word.replace(/[^a-z]/g, "")],

@@ -1,0 +1,52 @@
+// The verdict on a message: what it asks, what we promise, what to do. `said` is the same in a sentence or two.
+import { drawing, element } from "../widgets/element.js";
+import { filled } from "../widgets/filled.js";
+
+// Kinds that no promise names are answered together.
+const ANSWERS = {
+  other_messenger: "social_messages", gift_card: "pay", crypto: "pay", money: "pay", lure: "pay", scan_code: "open", install_file: "open",
+  link: "open",
+};
+const QUOTED = 40; // characters of the message that are shown again
+
+export function messageCard({ verdict, contacts, demands }, given) {
+  const head = headline(verdict, contacts, demands, given);
+  const answers = verdict === "danger" ? [...new Set(demands.map(({ kind }) => answerOf(kind, given)))] : bodyOf(verdict, contacts, given);
+  const made = element("div", { class: `message message--${verdict}`, "data-message-verdict": verdict },
+    element("p", { class: "message__head" }, drawing(`message-${verdict === "danger" ? "danger" : "other"}`), element("strong", {}, head)),
+    demands.length ? element("ul", { class: "message__asks" }, demands.map((demand, index) => ask(demand, index, given))) : null,
+    answers.map((line) => element("p", {}, line)),
+    stepsOf(verdict, given),
+  );
+  return { made, said: [head, ...answers.slice(0, 1), ...(verdict === "danger" ? [given.text.now_stop] : [])].map(stopped(given)).join(given.language === "zh" ? "" : " ") };
+}
+
+const stopped = ({ language }) => (line) => (/[.。!?：:]$/.test(line) ? line : line + (language === "zh" ? "。" : "."));
+const answerOf = (kind, { text, promises }) => promises[kind] ?? promises[ANSWERS[kind]] ?? text[`answer_${ANSWERS[kind] ?? "press"}`];
+
+function headline(verdict, contacts, demands, { text }) {
+  if (demands.length) return text[`asks_${demands[0].kind}`];
+  if (verdict !== "danger") return verdict === "none" ? text[contacts.length ? "message_others" : "message_none"] : text[`message_${verdict === "retired" ? "retired" : "ours"}`];
+  const bad = contacts.filter((one) => ["lookalike", "foreign"].includes(one.verdict)).length;
+  return filled(text.bad, { count: contacts.length, bad });
+}
+
+function bodyOf(verdict, contacts, { text, messages }) {
+  return verdict === "none" && !contacts.length ? [text.sought, filled(text.try, { messages })] : [];
+}
+
+// The first is the headline; each quotes the words that gave it away.
+function ask({ kind, words }, index, { text }) {
+  const quoted = words.length > QUOTED ? `${words.slice(0, QUOTED)}…` : words;
+  return element("li", { "data-demand": kind }, index ? element("strong", {}, text[`asks_${kind}`]) : null, " ", element("q", {}, quoted.replace(/\s+/g, " ")));
+}
+
+function stepsOf(verdict, { text, links, messages }) {
+  const link = (href, words) => element("a", { href }, words);
+  const box = (title, ...steps) => element("div", { class: "message__next", "data-next": true }, element("p", {}, element("strong", {}, title)),
+    element("ol", {}, steps.map((step) => element("li", {}, step))));
+  if (verdict === "danger") {
+    return box(text.now, [text.now_stop, " ", link(links.calling, text.link_calling)], [text.now_freeze, " ", element("a", { class: "button", href: links.freeze }, text.link_freeze)], link(links.next, text.link_next));
+  }
+  return verdict === "none" ? null : box(text.sure, text.sure_open, filled(text.sure_look, { messages }));
+}
