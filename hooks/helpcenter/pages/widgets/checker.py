@@ -15,7 +15,7 @@ from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import ChannelsFile, Chat, Mail, Phone, RetiredMail, RetiredPhone
 from helpcenter.l10n import formats, tokens
-from helpcenter.recognizers import demands
+from helpcenter.recognizers import addresses, demands
 
 Entry = dict[str, Any]
 
@@ -54,6 +54,7 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> Entry:
             for name, promise in known.promises.items()
         },
         "messages": tokens.render_plain("{{ label.messages }}", project.vocabulary, locale),
+        "networks": addresses.network_names(),
         "demands": demands.table(),
     }
 
