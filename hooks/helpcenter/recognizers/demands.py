@@ -28,7 +28,7 @@ _GAP, _NEAR, _CLOSE, _FAR = 72, 10, 15, 170
 _AMOUNT = re.compile(
     r"(?P<number>\+?\d[\d() -]{6,20}\d)|"
     r"[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:%|元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k\b)"
-    r"|百分之|[一二两三四五六七八九十]{1,3}[百千万][块元]?|(?<![\d+.-])[1-9]\d{2,6}(?![\d-])"
+    r"|百分之|[一二两三四五六七八九十]{1,3}[百千万][块元]?|(?<![\d+.-])[1-9]\d{0,2}(?:,\d{3}|\d{2,4})(?![\d-])"
 )
 _HARD = re.compile(r"[!?。;]|\.(?=[\s\u4e00-\u9fff]|$)|\n\s*(?=\n|[-•·*–—▪●]|\d{1,2}[.、)])")
 _SOFT = re.compile(r"[,:(—–\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
@@ -227,7 +227,7 @@ def _latin_part(word: str, at: int, table: _Table) -> tuple[int, frozenset[str]]
 def _stems(word: str) -> Iterator[str]:
     yield word
     for ending in ("s", "es", "ing", "ed"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
+        if word.endswith(ending) and len(word) >= len(ending) + (2 if ending == "s" else 3):
             base = word[: -len(ending)]
             yield base
             if ending in ("ing", "ed"):
@@ -269,13 +269,16 @@ def _undone(tokens: list[_Token]) -> list[_Token]:
 
 def _to_reader(tokens: list[_Token], at: int) -> bool:
     """Whether what is sent goes to the reader: send you, 发送给您, but not 发送给您的客服."""
-    for this, after in pairwise(tokens[at : at + 4]):
-        if after.left - this.right > 1:
+    for here in range(at, min(at + 3, len(tokens) - 1)):
+        after = tokens[here + 1]
+        gap = after.left - tokens[here].right
+        if gap == 3 and "your" in after.classes:  # 发到您的手机
+            beside = tokens[here + 2 : here + 3]
+            return not any("he" in token.classes and token.left - after.right <= _NEAR for token in beside)
+        if gap > 1 or not after.classes & {"you", "give", "gives"}:
             return False
         if "you" in after.classes:
             return True
-        if not after.classes & {"give", "gives"}:
-            return False
     return False
 
 

@@ -5,7 +5,7 @@ import { ADDRESS, fold } from "./folding.js";
 
 const LIMIT = 20000;
 const [GAP, NEAR, CLOSE, FAR] = [72, 10, 15, 170];
-const AMOUNT = /(?<number>\+?\d[\d() -]{6,20}\d)|[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:%|元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k\b)|百分之|[一二两三四五六七八九十]{1,3}[百千万][块元]?|(?<![\d+.-])[1-9]\d{2,6}(?![\d-])/g;
+const AMOUNT = /(?<number>\+?\d[\d() -]{6,20}\d)|[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:%|元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k\b)|百分之|[一二两三四五六七八九十]{1,3}[百千万][块元]?|(?<![\d+.-])[1-9]\d{0,2}(?:,\d{3}|\d{2,4})(?![\d-])/g;
 const HARD = /[!?。;]|\.(?=[\s\u4e00-\u9fff]|$)|\n\s*(?=\n|[-•·*–—▪●]|\d{1,2}[.、)])/g;
 const SOFT = /[,:(—–\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g;
 const ITEM = /^\s*(?:[-•·*–—▪●]|\d{1,2}[.、)])/;
@@ -133,7 +133,7 @@ function latin(text, at, table) {
 function stems(word) {
   const made = [word];
   for (const ending of ["s", "es", "ing", "ed"]) {
-    if (!word.endsWith(ending) || word.length <= ending.length + 2) continue;
+    if (!word.endsWith(ending) || word.length < ending.length + (ending === "s" ? 2 : 3)) continue;
     const base = word.slice(0, -ending.length);
     made.push(base);
     if (ending === "s" || ending === "es") continue;
@@ -168,9 +168,11 @@ function undo(tokens) {
 // Whether what is sent goes to the reader: send you, 发送给您.
 function toReader(tokens, at) {
   for (let i = at; i < at + 3 && i + 1 < tokens.length; i++) {
-    if (tokens[i + 1].left - tokens[i].right > 1) return false;
-    if (is(tokens[i + 1], ["you"])) return true;
-    if (!is(tokens[i + 1], ["give", "gives"])) return false;
+    const [after, beside] = [tokens[i + 1], tokens[i + 2]];
+    const gap = after.left - tokens[i].right;
+    if (gap === 3 && is(after, ["your"])) return !(beside && is(beside, ["he"]) && beside.left - after.right <= NEAR); // 发到您的手机
+    if (gap > 1 || !is(after, ["you", "give", "gives"])) return false;
+    if (is(after, ["you"])) return true;
   }
   return false;
 }

@@ -16,6 +16,7 @@ const DATE = /^(?:(?:19|20)\d\d[-/.年]?(?:0?[1-9]|1[0-2])[-/.月]?(?:0?[1-9]|[1
 const HOURS = /[\s(（,，]+(?:24\/7|\d{1,2})$/;
 const OF_HOURS = /^(?:\s?(?:小时|时|点|h\b|hours?\b|hrs?\b|am\b|pm\b)|[:：]\d\d|\/7)/i;
 const LABEL = /(?:订单|编号|单号|流水|工单|凭证|保单|账单|(?<![a-z])(?:order|transaction|reference|ref|case|ticket|tracking|invoice|receipt|booking|parcel))[^\p{L}\p{N}]{0,3}(?:(?:编?号码?|number|no|id|code|是|为|is)[^\p{L}\p{N}]{0,3}){0,3}$/iu;
+const CODE = /码|密码|code|passcode|otp|pin\b/i; // five or six digits beside it are a code
 const UNIT = /^[%°]|^\s?(?:元|块|万|美元|人民币|USD|CNY|yuan|dollars?)/i;
 const counted = new RegExp(ONE, "gu");
 
@@ -52,7 +53,7 @@ function addPhone(text, match, add, publicServices) {
   const extension = after.match(EXTENSION)?.[0] ?? "";
   const known = publicServices.some((service) => service.value === raw);
   const alone = text.trim() === raw;
-  const short = /^(?:9[5-6]|1[0-2]|[48]00)\d*$/.test(raw) && count >= 5;
+  const short = /^(?:9[5-6]|1[0-2]|[48]00)\d*$/.test(raw) && count >= 5 && !CODE.test(before + after);
   if (count >= 7 || known || short || alone) add("phone", match.index, raw + extension, extension ? { extension: extension.trim() } : {});
 }
 
