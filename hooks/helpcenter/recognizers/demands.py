@@ -27,7 +27,7 @@ _GAP, _NEAR, _CLOSE, _FAR = 72, 10, 15, 170
 """How far the next word of a sequence may be: a Chinese character counts 3, every other 1."""
 _AMOUNT = re.compile(
     r"(?P<number>\+?\d[\d() -]{6,20}\d)|"
-    r"[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:%|元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k\b)"
+    r"[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:%|元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k)(?![a-z])"
     r"|百分之|[一二两三四五六七八九十]{1,3}[百千万][块元]?|(?<![\d+.-])[1-9]\d{0,2}(?:,\d{3}|\d{2,4})(?![\d-])"
 )
 _HARD = re.compile(r"[!?。;]|\.(?=[\s\u4e00-\u9fff]|$)|\n\s*(?=\n|[-•·*–—▪●]|\d{1,2}[.、)])")
@@ -345,7 +345,8 @@ def _harmless(rule: _Rule, tokens: list[_Token], taken: list[int], denied: list[
     told = rule.flag == "?" and any(token.classes & {"me", "my"} for token in inside)
     if _blocked(first, last, tokens, to_me, told, strict=any(step.mode == "^" for step in rule.steps)):
         return True
-    if any("hangup" in token.classes for token in sentence if token.start >= last.end):
+    following = [token for token in tokens if token.start >= last.end and token.segment <= last.segment + 1]
+    if any("hangup" in token.classes and (token.segment == last.segment or token.left - last.right <= 40) for token in following):
         return True
     return rule.flag == "?" and _resisted(last, tokens)
 

@@ -25,7 +25,7 @@ _DIGIT_FOR_LETTER = re.compile(r"(?<=[a-z])[013457@$!|]{1,2}(?=[a-z])|(?<=[a-z][
 _LETTERS = dict(zip("013457@$!|", "oieastasil", strict=True))
 _SPACED_LETTERS = re.compile(r"(?<![a-z0-9])[a-z](?:[ .\-_*·][a-z]){2,12}(?![a-z0-9])")
 _NOT = re.compile(r"(?<![a-z])(?:(will) ?not|(can) ?not|(do|does|did|is|are|should|would|must) not)(?![a-z])")
-_YOU = re.compile(r"(?<![a-z0-9])(?:u|ya|ye)(?![a-z0-9])")
+_YOU = re.compile(r"(?<![a-z0-9])u(?= [a-z])")
 _SPACE = re.compile(r"[ \t]{2,}")
 
 

@@ -5,7 +5,7 @@ import { ADDRESS, fold } from "./folding.js";
 
 const LIMIT = 20000;
 const [GAP, NEAR, CLOSE, FAR] = [72, 10, 15, 170];
-const AMOUNT = /(?<number>\+?\d[\d() -]{6,20}\d)|[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:%|元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k\b)|百分之|[一二两三四五六七八九十]{1,3}[百千万][块元]?|(?<![\d+.-])[1-9]\d{0,2}(?:,\d{3}|\d{2,4})(?![\d-])/g;
+const AMOUNT = /(?<number>\+?\d[\d() -]{6,20}\d)|[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:%|元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k)(?![a-z])|百分之|[一二两三四五六七八九十]{1,3}[百千万][块元]?|(?<![\d+.-])[1-9]\d{0,2}(?:,\d{3}|\d{2,4})(?![\d-])/g;
 const HARD = /[!?。;]|\.(?=[\s\u4e00-\u9fff]|$)|\n\s*(?=\n|[-•·*–—▪●]|\d{1,2}[.、)])/g;
 const SOFT = /[,:(—–\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g;
 const ITEM = /^\s*(?:[-•·*–—▪●]|\d{1,2}[.、)])/;
@@ -229,7 +229,8 @@ function harmless(rule, tokens, taken, denied) {
   const toMe = near.slice(1).some((token) => is(token, ["i", "he"]));
   const told = rule.flag === "?" && inside.some((token) => is(token, ["me", "my"]));
   if (blocked(first, last, tokens, toMe, told, rule.steps.some((step) => step.mode === "^"))) return true;
-  if (sentence.some((token) => token.start >= last.end && is(token, ["hangup"]))) return true;
+  if (tokens.some((token) => token.start >= last.end && is(token, ["hangup"])
+    && (token.segment === last.segment || (token.segment === last.segment + 1 && token.left - last.right <= 40)))) return true;
   return rule.flag === "?" && tokens.some((token) =>
     token.start >= last.end && token.segment <= last.segment + 1 && token.left - last.right <= 90 && is(token, ["crook", "resist"]));
 }
