@@ -3,8 +3,9 @@
 // the same table and says why. Knows no page: findDemands(text, tableOf(json)) gives [{ kind, start, end }].
 import { ADDRESS, fold } from "./folding.js";
 
-const LIMIT = 20000;
-const [GAP, NEAR, CLOSE, FAR] = [72, 10, 15, 170];
+const LIMIT = 10000;
+const [GAP, NEAR, CLOSE, FAR, LONG] = [72, 10, 15, 170, 400];
+const ENOUGH = 20; // of one kind
 const AMOUNT = /(?<number>\+?\d[\d() -]{6,20}\d)|[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:%|元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k)(?![a-z])|百分之|[一二两三四五六七八九十]{1,3}[百千万][块元]?|(?<![\d+.-])[1-9]\d{0,2}(?:,\d{3}|\d{2,4})(?![\d-])/g;
 const HARD = /[!?。;]|\.(?=[\s\u4e00-\u9fff]|$)|\n\s*(?=\n|[-•·*–—▪●]|\d{1,2}[.、)])/g;
 const SOFT = /[,:(—–\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g;
@@ -16,7 +17,8 @@ export function tableOf(json) {
   const words = new Map();
   for (const [name, list] of Object.entries(json.words)) {
     for (const word of list.split("|")) {
-      words.set(word, [...(words.get(word) ?? []), name]);
+      if (!words.has(word)) words.set(word, new Set());
+      words.get(word).add(name);
     }
   }
   const phrases = new Map();
@@ -43,17 +45,17 @@ function ruleOf(line) {
   const [kind, ...rest] = steps.split(" ");
   const [, name, flag] = kind.match(/^(.*?)([?!]?)$/);
   return {
-    kind: name, flag, needs: needs?.split("/") ?? [], excludes: excludes?.split("/") ?? [],
+    kind: name, flag, strict: rest.some((step) => step[0] === "^"), needs: needs?.split("/") ?? [], excludes: excludes?.split("/") ?? [],
     steps: rest.map((step) => ({ mode: /^[.+~^]/.test(step) ? step[0] : "", classes: step.replace(/^[.+~^]/, "").split("/") })),
   };
 }
 
-const is = (token, classes) => classes.some((name) => token.classes.includes(name));
+const is = (token, classes) => classes.some((name) => token.classes.has(name));
 
 export function findDemands(text, table) {
   const folded = fold(text.slice(0, LIMIT), table.alike);
-  const { tokens, denied } = read(folded.text, table);
-  const found = table.rules.flatMap((rule) => matches(rule, tokens, denied));
+  const words = read(folded.text, table);
+  const found = matches(table.rules, words);
   const kinds = new Set(found.map((one) => one.kind));
   const strong = [...kinds].some((kind) => !table.weak.includes(kind));
   if (!strong && !table.together.some((pair) => pair.every((kind) => kinds.has(kind)))) return [];
@@ -68,20 +70,33 @@ export function findDemands(text, table) {
 // The table's words in a text, longest first, with the sentence and the clause of each; and which sentences are items of
 // a list under a heading that denies.
 function read(text, table) {
-  const places = (pattern) => [...text.matchAll(pattern)].map((match) => match.index);
+  const begins = (pattern) => [...text.matchAll(pattern)].map((match) => match.index);
   const tokens = wordsIn(text, table);
-  const [hard, soft] = [places(HARD), places(SOFT)];
+  const [hard, soft] = [begins(HARD), begins(SOFT)];
   const wide = [0];
   for (let i = 0; i < text.length; i++) wide.push(wide[i] + (text[i] >= "\u3000" && text[i] < ADDRESS ? 3 : 1));
-  let [segment, clause] = [0, 0];
+  let [segment, clause, more, begin] = [0, 0, 0, 0];
   for (const token of tokens) {
-    while (segment < hard.length && hard[segment] < token.start) segment++;
+    const before = segment + clause;
+    while (segment < hard.length && hard[segment] < token.start) [segment, begin] = [segment + 1, wide[token.start]];
     while (clause < soft.length && soft[clause] < token.start) clause++;
-    Object.assign(token, { segment, clause, left: wide[token.start], right: wide[token.end] });
+    const far = wide[token.start] - begin; // a sentence without an end has one at a comma, or at none
+    if (far > LONG && (far > 2 * LONG || segment + clause > before)) [more, begin] = [more + 3, wide[token.start]];
+    Object.assign(token, { line: segment, segment: segment + more, clause, left: wide[token.start], right: wide[token.end] });
   }
   undo(tokens);
-  return { tokens, denied: deniedLists(text, hard, tokens) };
+  const places = new Map();
+  tokens.forEach((token, at) => {
+    token.opens = at && tokens[at - 1].segment === token.segment ? tokens[at - 1].opens : at; // the first of its sentence
+    for (const name of token.classes) {
+      if (!places.has(name)) places.set(name, []);
+      places.get(name).push(at);
+    }
+  });
+  return { tokens, places, denied: deniedLists(text, hard, tokens) };
 }
+
+const [NONE, PHONE_NUMBER, SUM, LINKED_TO] = [new Set(), new Set(["phone"]), new Set(["amount"]), new Set(["link"])];
 
 function wordsIn(text, table) {
   const tokens = [];
@@ -89,11 +104,11 @@ function wordsIn(text, table) {
   for (let at = 0; at < text.length; ) {
     const character = text[at];
     let end = at + 1;
-    let classes = [];
+    let classes = NONE;
     if (amounts.has(at)) {
       const match = amounts.get(at);
-      [end, classes] = [at + match[0].length, [match.groups.number ? "phone" : "amount"]];
-    } else if (character === ADDRESS) classes = ["link"];
+      [end, classes] = [at + match[0].length, match.groups.number ? PHONE_NUMBER : SUM];
+    } else if (character === ADDRESS) classes = LINKED_TO;
     else if (/[a-z0-9]/.test(character)) [end, classes] = latin(text, at, table);
     else if (character >= "\u3000") {
       for (let length = table.longest; length > 0; length--) {
@@ -104,7 +119,7 @@ function wordsIn(text, table) {
         }
       }
     }
-    if (classes.length) tokens.push({ classes, start: at, end });
+    if (classes.size) tokens.push({ classes, start: at, end });
     at = end;
   }
   return tokens;
@@ -123,11 +138,15 @@ function latin(text, at, table) {
       if (!/[a-z0-9]/.test(text[stop] ?? "")) return [stop, table.words.get(phrase)];
     }
   }
-  const classesOf = (part) => [...new Set(stems(part).flatMap((base) => table.words.get(base) ?? []))];
-  const classes = classesOf(word);
-  if (classes.length || !word.includes("-")) return [end, classes];
+  const classes = classesOf(word, table);
+  if (classes.size || !word.includes("-")) return [end, classes];
   const first = word.split("-")[0];
-  return [at + first.length, classesOf(first)];
+  return [at + first.length, classesOf(first, table)];
+}
+
+function classesOf(word, { words }) {
+  const found = stems(word).map((base) => words.get(base)).filter(Boolean);
+  return found.length > 1 ? new Set(found.flatMap((classes) => [...classes])) : (found[0] ?? NONE);
 }
 
 function stems(word) {
@@ -160,8 +179,8 @@ function undo(tokens) {
     if (after && after.left - token.right <= NEAR && is(token, ["neg"]) && is(after, ["calm"])) drop.push("neg");
     if (is(token, ["give", "gives"]) && toReader(tokens, at)) drop.push("give", "gives");
     const near = tokens.slice(at + 1, at + 4).some((other) => is(other, ["ask", "let", "grab"]) && other.clause === token.clause);
-    const more = is(token, ["any"]) && near ? ["crook"] : [];
-    token.classes = [...token.classes, ...more].filter((name) => !drop.includes(name));
+    if (!drop.length && !(near && is(token, ["any"]))) return;
+    token.classes = new Set([...token.classes, ...(near && is(token, ["any"]) ? ["crook"] : [])].filter((name) => !drop.includes(name)));
   });
 }
 
@@ -179,7 +198,7 @@ function toReader(tokens, at) {
 
 function deniedLists(text, hard, tokens) {
   const bounds = [0, ...hard.map((at) => at + 1), text.length];
-  const denying = new Set(tokens.filter((token) => is(token, ["neg", "crook"])).map((token) => token.segment));
+  const denying = new Set(tokens.filter((token) => is(token, ["neg", "crook"])).map((token) => token.line));
   let heading = false;
   return bounds.slice(1).map((end, segment) => {
     const line = text.slice(bounds[segment], end);
@@ -190,58 +209,70 @@ function deniedLists(text, hard, tokens) {
   });
 }
 
-function matches(rule, tokens, denied) {
-  if (rule.needs.length && !tokens.some((token) => is(token, rule.needs))) return [];
+// Only rules whose every step has a word in the text are tried, from each word that begins one.
+function matches(rules, { tokens, places, denied }) {
+  const there = (classes) => classes.some((name) => places.has(name));
   const found = [];
-  tokens.forEach((token, at) => {
-    if (!is(token, rule.steps[0].classes)) return;
-    const taken = firstSequence(rule.steps, tokens, [at], (sequence) => !harmless(rule, tokens, sequence, denied));
-    if (taken) found.push({ kind: rule.kind, start: token.start, end: tokens[taken.at(-1)].end });
-  });
+  const count = {};
+  for (const rule of rules) {
+    if (!rule.steps.every((step) => there(step.classes)) || (rule.needs.length && !there(rule.needs))) continue;
+    const begins = rule.steps[0].classes.length > 1 ? [...new Set(rule.steps[0].classes.flatMap((name) => places.get(name) ?? []))].sort((x, y) => x - y) : places.get(rule.steps[0].classes[0]);
+    for (const at of begins) {
+      if (count[rule.kind] === ENOUGH) break;
+      const last = lastOf(rule, tokens, [at], denied);
+      if (last < 0) continue;
+      count[rule.kind] = (count[rule.kind] ?? 0) + 1;
+      found.push({ kind: rule.kind, start: tokens[at].start, end: tokens[last].end });
+    }
+  }
   return found;
 }
 
-function firstSequence(steps, tokens, taken, accept) {
-  if (taken.length === steps.length) return accept(taken) ? taken : null;
-  const step = steps[taken.length];
-  const last = tokens[taken.at(-1)];
-  const limit = { "+": CLOSE, "~": FAR }[step.mode] ?? GAP;
-  for (let at = taken.at(-1) + 1; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token.left - last.right > limit || token.segment - last.segment > (step.mode === "~" ? 2 : 0)) return null;
-    if ([".", "+"].includes(step.mode) && token.clause !== last.clause) return null;
-    const whole = is(token, step.classes) && firstSequence(steps, tokens, [...taken, at], accept);
-    if (whole) return whole;
+// The index of the last token of the first sequence that is a demand, or -1.
+function lastOf(rule, tokens, taken, denied) {
+  const at = taken.at(-1);
+  if (taken.length === rule.steps.length) return harmless(rule, tokens, taken, denied) ? -1 : at;
+  const { mode, classes } = rule.steps[taken.length];
+  const last = tokens[at];
+  const limit = { "+": CLOSE, "~": FAR }[mode] ?? GAP;
+  for (let next = at + 1; next < tokens.length; next++) {
+    const token = tokens[next];
+    if (token.left - last.right > limit || token.segment - last.segment > (mode === "~" ? 2 : 0)) return -1;
+    if ((mode === "." || mode === "+") && token.clause !== last.clause) return -1;
+    const found = is(token, classes) ? lastOf(rule, tokens, [...taken, next], denied) : -1;
+    if (found >= 0) return found;
   }
-  return null;
+  return -1;
 }
 
 function harmless(rule, tokens, taken, denied) {
-  const [first, last] = [tokens[taken[0]], tokens[taken.at(-1)]];
-  const sentence = tokens.filter((token) => token.segment >= first.segment && token.segment <= last.segment);
-  if (rule.excludes.length && sentence.some((token) => is(token, rule.excludes))) return true;
+  const [from, to] = [taken[0], taken.at(-1)];
+  const [first, last] = [tokens[from], tokens[to]];
+  let ends = to + 1;
+  while (ends < tokens.length && tokens[ends].segment === last.segment) ends++;
+  const some = (start, end, classes, within = Infinity) => {
+    for (let at = start; at < end && tokens[at].left - last.right <= within; at++) if (is(tokens[at], classes)) return true;
+    return false;
+  };
+  if (rule.excludes.length && some(first.opens, ends, rule.excludes)) return true;
   if (rule.flag === "!") return false;
-  if (denied[last.segment]) return true;
-  const inside = tokens.slice(taken[0], taken.at(-1) + 1);
-  const after = sentence.filter((token) => token.start >= last.end && token.left - last.right <= 30);
-  const near = [...inside, ...after];
-  if (near.some((token) => is(token, ["others"])) && !near.some((token) => is(token, ["i", "he"]))) return true;
-  const toMe = near.slice(1).some((token) => is(token, ["i", "he"]));
-  const told = rule.flag === "?" && inside.some((token) => is(token, ["me", "my"]));
-  if (blocked(first, last, tokens, toMe, told, rule.steps.some((step) => step.mode === "^"))) return true;
-  if (tokens.some((token) => token.start >= last.end && is(token, ["hangup"])
-    && (token.segment === last.segment || (token.segment === last.segment + 1 && token.left - last.right <= 40)))) return true;
-  return rule.flag === "?" && tokens.some((token) =>
-    token.start >= last.end && token.segment <= last.segment + 1 && token.left - last.right <= 90 && is(token, ["crook", "resist"]));
+  if (denied[last.line]) return true;
+  const toMe = some(from + 1, ends, ["i", "he"], 30);
+  if (some(from, ends, ["others"], 30) && !toMe && !is(first, ["i", "he"])) return true;
+  const told = rule.flag === "?" && some(from, to + 1, ["me", "my"]);
+  if (blocked(first, tokens, to, toMe, told, rule.strict)) return true;
+  if (some(to + 1, ends, ["hangup"])) return true;
+  let next = ends; // the sentence behind it
+  while (next < tokens.length && tokens[next].segment === last.segment + 1) next++;
+  return some(ends, next, ["hangup"], 40) || (rule.flag === "?" && some(to + 1, next, ["crook", "resist"], 90));
 }
 
 // Whether a denial or a word about swindlers before it holds: it ends at "but", and a denial ends at a comma before an
 // imperative with a recipient.
-function blocked(first, last, tokens, toMe, told, strict) {
+function blocked(first, tokens, to, toMe, told, strict) {
   let [blocker, acts, before] = [null, false, null];
-  for (const token of tokens) {
-    if (token.start >= last.end) break;
-    if (token.segment < first.segment) continue;
+  for (let at = first.opens; at <= to; at++) {
+    const token = tokens[at];
     if (is(token, ["neg", "crook"])) [blocker, acts] = [token, false];
     else if (is(token, ["turn"])) blocker = null;
     else if (blocker && token.clause === blocker.clause && is(token, ACTS)) acts = true;

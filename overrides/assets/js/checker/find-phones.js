@@ -22,7 +22,7 @@ const counted = new RegExp(ONE, "gu");
 
 export function addPhones(text, add, publicServices) {
   for (const match of text.matchAll(PHONE)) addPhone(text, match, add, publicServices);
-  for (const pattern of [GROUPED, LETTERED, SPOKEN]) {
+  for (const pattern of [GROUPED, LETTERED, ...(/zero|double/i.test(text) ? [SPOKEN] : [])]) {
     for (const match of text.matchAll(pattern)) {
       const raw = match[0].replace(/[\s,.-]+$/, "");
       if (!DATE.test(raw) && !LABEL.test(text.slice(Math.max(0, match.index - 30), match.index))) add("phone", match.index, raw);

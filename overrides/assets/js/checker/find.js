@@ -12,6 +12,7 @@ const HOST = new RegExp(
   `(?:${HAN}{1,20}(?:[.．｡]|-)){0,5}(?:(?!${HAN})${NAME}){1,63}(?:${DOT}${NAME}{1,63}){1,10}${DOT}?(?::\\d{1,5})?(?:[/?#\\\\／⁄∕@][^${END}]{0,500})?`, "giu",
 );
 const IP = /(?<![\d.\p{L}])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)(?::\d{1,5})?(?:\/[\x21-\x7e]{0,500})?/gu;
+const MOST = 100; // no message has more contacts; a hostile one may not keep a phone busy
 const FILES = /\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|txt|zip|apk|exe|mp[34]|html?|php|js|json|csv)$/i;
 const ENDINGS = "com|cn|net|org|info|biz|xyz|vip|club|io|co|cc|top|site|online|shop|link|me|tv|im|uk|us|de|au|hk|tw|jp|ru|example|test|invalid";
 const KNOWN_ENDING = new RegExp(`^(?:${ENDINGS})$`, "i");
@@ -32,9 +33,9 @@ export function findContacts(input, given) {
   const taken = (start, end) => found.some((one) => one.start < end && start < one.end);
   const add = (kind, start, raw, more = {}) => {
     const end = start + raw.length;
-    if (raw && !taken(start, end)) found.push({ kind, start, end, text: raw, ...more });
+    if (raw && found.length < MOST && !taken(start, end)) found.push({ kind, start, end, text: raw, ...more });
   };
-  for (const one of shownNames(text)) add(one.kind, one.start, one.text, one);
+  for (const one of /[<＜[]/.test(text) ? shownNames(text) : []) add(one.kind, one.start, one.text, one);
   for (const match of text.matchAll(LINK)) if (!/^mailto|^tel/i.test(match[0])) add("link", ...leading(text, match.index, trimmed(withoutTail(match[0]))));
   for (const match of text.matchAll(EMAIL)) {
     const raw = withoutHan(match[0]);

@@ -3,7 +3,7 @@ import { mentionsBrand } from "./disguise.js";
 import { judgeText } from "./judge.js";
 import { findDemands } from "./demands.js";
 
-const LONGEST = 20000; // 30 pages: more is no message, and would keep a slow phone busy
+const LONGEST = 10000; // 15 pages: more is no message, and would keep a slow phone busy
 // Somebody else's number in a notice of a delivery or an appointment is no alarm; in talk of accounts and money it is.
 const HARMLESS = /快递|包裹|驿站|派送|取件|外卖|预约|parcel|deliver|courier|appointment|booking|clinic|dentist/i;
 const ABOUT_MONEY = /账户|账号|冻结|异常|退款|赔|银行|贷款|中奖|客服|account|bank|refund|security|fraud|prize|loan|support/i;
