@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Set up and run the help center: python3 dev.py serve | build | test | check | new | translated | verify
+"""Set up and run the help center.
 
 Needs Python 3.11.2 or later and nothing else. It makes .venv, installs the locked packages (each by its hash) and
 runs the command there; when nothing changed since the last time it runs the command at once.
@@ -8,7 +8,16 @@ runs the command there; when nothing changed since the last time it runs the com
     python3 dev.py build              the site, into site/; --production OVERLAY: with your organisation's facts
     python3 dev.py check [PATH…]      every rule, without a build; --production OVERLAY as well
     python3 dev.py verify PLACE       a published folder or address, against the build in site/
+    python3 dev.py test --quick       the unit tests and the cases of the rules, in some 20 seconds
     python3 dev.py test [--all] […]   the tests; --all as CI runs them; the rest goes to pytest
+    python3 dev.py new SLUG           begin an article in every language
+    python3 dev.py translated SLUG…   mark translations as caught up with their source
+    python3 dev.py manual             write RULES.md anew, after a change to a rule
+    python3 dev.py schemas            write data/schema/ anew, after a change to the models of the facts
+    python3 dev.py flows              draw data/flows.md anew, after a change to data/flows.yml
+
+COMMAND --help says more about a command, --version which version this is. Exit codes: 0 done, 1 problems (all of them
+reported), 2 the command could not run.
 """
 
 from __future__ import annotations
@@ -18,6 +27,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -26,11 +36,15 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "installed-from"
 MINIMUM = (3, 11, 2)
+QUICK = ["tests/unit", "-p", "no:playwright"]
 
 
 def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] in ("-h", "--help", "help"):
-        print(__doc__)
+        print(__doc__.strip())
+        return 0
+    if arguments[0] == "--version":
+        print(f"helpcenter {tomllib.loads((ROOT / 'pyproject.toml').read_text('utf-8'))['project']['version']}")
         return 0
     if sys.version_info < MINIMUM:
         fail(f"this is Python {sys.version.split()[0]}; the help center needs {'.'.join(map(str, MINIMUM))} or later")
@@ -39,11 +53,24 @@ def main(arguments: list[str]) -> int:
     if command == "test":
         if "--all" in rest:
             install_system_packages()
-        # A file's tests share what they build or open, so a worker takes whole files; `-n 0` runs them here.
-        # They begin with the files that stand first, not with those of many short tests: the longest are among those.
-        workers = ["--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
-        return run([PYTHON, "-m", "pytest", *workers, *rest])
-    return run([PYTHON, "-m", "helpcenter", *from_here(arguments)])
+        told, chosen = tests(rest)
+        print(f"dev.py: {told}", file=sys.stderr, flush=True)
+        return run([PYTHON, "-m", "pytest", *chosen])
+    return run([PYTHON, "-m", "helpcenter.cli", *from_here(arguments)])
+
+
+def tests(options: list[str]) -> tuple[str, list[str]]:
+    """What the tests with these options are, in words, and the arguments of pytest for them."""
+    # A file's tests share what they build or open, so a worker takes whole files; `-n 0` runs them here.
+    # They begin with the files that stand first, not with those of many short tests: the longest are among those.
+    workers = ["--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
+    if "--quick" in options:
+        rest = [one for one in options if one != "--quick"]
+        # Without a browser its plugin is not loaded either: a second less for each worker.
+        return "the unit tests and the cases of the rules; no browser, no build", [*QUICK, *workers, *rest]
+    if "--all" in options:
+        return "every test, as CI runs them; about 15 minutes on two cores", [*workers, *options]
+    return "all tests but those that only --all runs: every page, nginx, Java", [*workers, *options]
 
 
 def from_here(arguments: list[str]) -> list[str]:
@@ -103,7 +130,7 @@ def install(*arguments: str) -> None:
 
 def install_system_packages() -> None:
     """What `test --all` needs beside Python: installed by apt as root on Debian, otherwise named by the tests."""
-    wanted = {"chromium": "chromium", "nginx": "nginx", "java": "default-jre-headless", "npm": "npm"}
+    wanted = {"chromium": "chromium", "nginx": "nginx", "java": "default-jre-headless", "node": "nodejs", "npm": "npm"}
     missing = [package for program, package in wanted.items() if not shutil.which(program)]
     if not Path("/usr/share/fonts/opentype/noto").exists():
         missing.append("fonts-noto-cjk")

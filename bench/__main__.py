@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent.parent / name) for name in ("hooks", "tests")]
+sys.path[:0] = [str(Path(__file__).parent.parent / name) for name in ("hooks", "tests/support", "tools")]
 
 from bench import lighthouse, measure, others, pages, preview, tables, tools  # noqa: E402
 from bench.articles import ROOT, grown  # noqa: E402
@@ -123,7 +123,7 @@ def put_away(place: Path, folder: Path) -> None:
 def ours(project: Path, *arguments: str, fails: bool = False, core: Sequence[str] = ()) -> Figures:
     """A command of this project in a copy of it."""
     own = ENVIRONMENT | {"PYTHONPATH": str(project / "hooks")}
-    return measure.run([[*core, sys.executable, "-m", "helpcenter", *arguments]], project, own, fails)
+    return measure.run([[*core, sys.executable, "-m", "helpcenter.cli", *arguments]], project, own, fails)
 
 
 def share(project: Path, again: bool) -> dict[str, float]:

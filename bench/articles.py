@@ -44,7 +44,7 @@ def grown(project: Path, size: int) -> Path:
     (project / "mkdocs.yml").write_text(_with_groups(configuration, copies), "utf-8")
     site = read_project(project)
     for slug in copies:
-        translation_digests.renew(project, site, slug)
+        translation_digests.renew(project, site, slug, "en")
     return project
 
 

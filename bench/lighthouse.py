@@ -26,7 +26,7 @@ def scores(folder: Path, python: str) -> dict[str, dict[str, tuple[int, list[str
     project = grown(folder / "bank", 0)
     overlay = invented_bank.fill(Path(shutil.copy(ROOT / "tests/overlays/bank.yml", folder)))
     environment = {**os.environ, "PYTHONPATH": str(project / "hooks"), "HELPCENTER_TODAY": "2026-11-22"}
-    command = [python, "-m", "helpcenter", "build", "--production", overlay]
+    command = [python, "-m", "helpcenter.cli", "build", "--production", overlay]
     subprocess.run(command, cwd=project, env=environment, check=True, capture_output=True)
     with nginx.serve(project / "site", folder) as address:
         return {name: _page(programs, address + path, folder) for name, path in PAGES.items()}

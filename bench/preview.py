@@ -23,7 +23,7 @@ def edits(project: Path, count: int) -> list[float]:
     article = project / ARTICLE
     text = article.read_text("utf-8")
     serving = subprocess.Popen(
-        [sys.executable, "-m", "helpcenter", "serve", "--port", str(port)], cwd=project, start_new_session=True,
+        [sys.executable, "-m", "helpcenter.cli", "serve", "--port", str(port)], cwd=project, start_new_session=True,
         env={**os.environ, "PYTHONPATH": str(project / "hooks")}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -11,14 +12,14 @@ from helpcenter.pages.script_module import UnsupportedScript
 from mkdocs_adapter.state import STATE, first_pass
 
 
-def on_env(env, config: MkDocsConfig, files: Files):
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Before files are copied: put the joined scripts, once a build, in the place of their sources."""
     sources = [file for file in files if file.src_uri.startswith(page_scripts.FOLDER)]
     for file in sources:
         files.remove(file)
     if first_pass(config):
         try:
-            joined = page_scripts.scripts(STATE.project, [file.src_uri for file in sources])
+            joined = page_scripts.scripts(STATE.current, [file.src_uri for file in sources])
         except UnsupportedScript as error:
             raise PluginError(str(error)) from None
         for address, text in joined.items():

@@ -13,4 +13,4 @@ from mkdocs_adapter.state import STATE, first_pass
 def on_post_build(config: MkDocsConfig) -> None:
     """Once a build, for both languages; `helpcenter build` writes them itself, beside MkDocs."""
     if not STATE.only and first_pass(config):
-        files.write(STATE.project, Path(config.site_dir))
+        files.write(STATE.current, Path(config.site_dir))

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from checkout import TINY, copy_project, helpcenter
 from chromium import find_chromium
 from servers import serve
-
-ROOT = Path(__file__).resolve().parent.parent
-TINY = Path(__file__).resolve().parent / "tiny"
 
 # Tests stand on one day, so that a clone passes in two years too.
 os.environ["HELPCENTER_TODAY"] = "2026-11-22"
@@ -23,6 +19,25 @@ os.environ["HELPCENTER_TODAY"] = "2026-11-22"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="also every page, and what needs nginx or Java, as CI does")
+
+
+@pytest.hookimpl(trylast=True)  # after the terminal has been made
+def pytest_configure(config: pytest.Config) -> None:
+    terminal = config.pluginmanager.get_plugin("terminalreporter")
+    if terminal is not None and not hasattr(config, "workerinput") and config.get_verbosity() <= 0:
+        config.pluginmanager.register(FailuresAtOnce(terminal))
+
+
+class FailuresAtOnce:
+    """Names a test in the moment in which it has failed; the reasons follow at the end."""
+
+    def __init__(self, terminal: pytest.TerminalReporter) -> None:
+        self.terminal = terminal
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.terminal.write_line(f"\nFAILED {report.nodeid}", red=True)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -46,25 +61,6 @@ def project(tmp_path: Path) -> Path:
     return copy_project(tmp_path / "project")
 
 
-def copy_project(target: Path) -> Path:
-    """Copy what git tracks or would track; a checkout without .git is copied whole, less what is made."""
-    if (ROOT / ".git").exists():
-        listed = subprocess.run(
-            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-            cwd=ROOT,
-            capture_output=True,
-            check=True,
-            text=True,
-        ).stdout.split("\0")
-        for name in filter(None, listed):
-            if (ROOT / name).is_file():
-                (target / name).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(ROOT / name, target / name)
-        return target
-    made = shutil.ignore_patterns(".venv", "site", ".build", "__pycache__", ".pytest_cache")
-    return Path(shutil.copytree(ROOT, target, ignore=made))
-
-
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once a run, strictly, by the command that writers and CI use."""
@@ -80,15 +76,6 @@ def address(built: Path) -> Iterator[str]:
     """Where the real site is served."""
     with serve(built) as address:
         yield address
-
-
-def helpcenter(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the `helpcenter` command in a project, with that project's own core."""
-    command = [sys.executable, "-m", "helpcenter", *arguments]
-    own = {"PYTHONPATH": str(project / "hooks")} if (project / "hooks").is_dir() else {}
-    return subprocess.run(
-        command, cwd=project, env={**os.environ, **own, **environment}, capture_output=True, text=True, timeout=300
-    )
 
 
 @pytest.fixture(scope="session")

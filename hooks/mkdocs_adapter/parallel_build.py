@@ -23,7 +23,7 @@ from mkdocs.exceptions import ConfigurationError
 from helpcenter.build.pipeline import DISK_FULL
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.source import output_folder
-from helpcenter.source.parallel import PARTED, leave
+from helpcenter.source.parallel import CAN_FORK, exit_now
 from helpcenter.source.result_cache import ResultCache
 from mkdocs_adapter.state import STATE, read
 
@@ -36,15 +36,15 @@ def main() -> None:
     With a dash behind the folder, standard input says what another process has read of each article.
     """
     folder = Path(sys.argv[1])
-    if PARTED:
+    if CAN_FORK:
         with contextlib.suppress(ConfigurationError):  # told where MkDocs runs, or by who gives it nothing to read
             load_config(str(ROOT / "mkdocs.yml"))  # all that MkDocs needs is imported once, before the processes part
         STATE.cache = ResultCache()  # nothing else is asked of it: the check is another process's
         if sys.argv[2:] == ["-"]:
-            known = sys.stdin.read() or leave(1)  # who says nothing could not read the project, and tells so itself
-            STATE.cache.add(json.loads(known))
+            known = sys.stdin.read() or exit_now(1)  # who says nothing could not read the project, and tells so itself
+            STATE.cache.update(json.loads(known))
         read(ROOT)
-    leave(both(folder) if STATE.project else mkdocs(folder))
+    exit_now(both(folder) if STATE.project else mkdocs(folder))
 
 
 def both(folder: Path) -> int:
@@ -74,7 +74,7 @@ def _begin(locale: Locale, folder: Path) -> int:
             STATE.only = locale
             code = mkdocs(folder)
         finally:
-            leave(code)
+            exit_now(code)
     return process
 
 
@@ -86,7 +86,7 @@ def _end(running: list[int]) -> NoReturn:
     for process in running:
         with contextlib.suppress(ChildProcessError):
             os.waitpid(process, 0)
-    leave(1)
+    exit_now(1)
 
 
 def mkdocs(folder: Path) -> int:

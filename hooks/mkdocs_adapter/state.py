@@ -53,6 +53,12 @@ class State:
     """The parts of pages that were made for this language in this build."""
     templates: Templates = field(default_factory=Templates)
 
+    @property
+    def current(self) -> Project:
+        """The project that pages are made from. Only valid after `on_config`, which stops a build without one."""
+        assert self.project is not None
+        return self.project
+
 
 STATE = State()
 

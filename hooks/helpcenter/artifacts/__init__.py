@@ -1,4 +1,8 @@
-"""What is published beside the pages: the same facts, for programs. Each part is a pure function of the site."""
+"""Files published beside the pages: the same facts for programs, browsers and search engines.
+
+Each module is a pure function `files(project)`: the content of each file by its path below the site's root. Two of them
+also take the instant at which the files are made, which they state.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +10,37 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from helpcenter.artifacts import atom_feed, contact_json, icalendar, llms_txt, vcard
+from helpcenter.artifacts import (
+    atom_feed,
+    contact_json,
+    icalendar,
+    llms_txt,
+    redirects,
+    security_txt,
+    sitemap,
+    vcard,
+    webmanifest,
+)
 from helpcenter.content.project import Project
 from helpcenter.source import output_folder
 
-PARTS = (contact_json, vcard, icalendar, atom_feed, llms_txt)
-"""Each has `files(site, generated)`: the content of each file by its path below the site's root."""
+_FORMATS = (vcard, atom_feed, llms_txt, redirects, webmanifest, sitemap, security_txt)
+
+
+def files(project: Project, generated: datetime) -> dict[str, str]:
+    """Every file; `generated` is in UTC. What search loads and the pictures are made by their own modules."""
+    found = {**contact_json.files(project, generated), **icalendar.files(project, generated)}
+    for module in _FORMATS:
+        found |= module.files(project)
+    return found
 
 
 def publish(project: Project, folder: Path, generated: datetime | None = None) -> list[str]:
-    """Write everything for programs into a built folder; return the paths written, relative to it."""
-    written = []
-    for part in PARTS:
-        for path, content in part.files(project, generated or generated_at()).items():
-            output_folder.write(folder, path, content.encode("utf-8"))
-            written.append(path)
-    return written
+    """Write every file into a built folder; return their paths, relative to it."""
+    written = files(project, generated or generated_at())
+    for path, content in written.items():
+        output_folder.write(folder, path, content.encode("utf-8"))
+    return list(written)
 
 
 def generated_at() -> datetime:

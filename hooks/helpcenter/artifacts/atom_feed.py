@@ -1,8 +1,8 @@
-"""The announcements as an Atom feed (RFC 4287), one a language. Those that have begun, the latest first."""
+"""The announcements that have begun as an Atom feed (RFC 4287) for each language, the latest first."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from xml.sax.saxutils import escape, quoteattr
 
 from helpcenter.content import addresses, navigation
@@ -10,6 +10,7 @@ from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import announcements, calendar_formats
 from helpcenter.l10n.announcements import Announcement
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 
 
@@ -18,8 +19,8 @@ def path(locale: Locale) -> str:
     return f"{addresses.address('announcements/index', locale)}feed.xml"
 
 
-def files(project: Project, generated: datetime) -> dict[str, str]:
-    """One feed a language."""
+def files(project: Project) -> dict[str, str]:
+    """A feed for each language."""
     return {path(locale): _feed(project, locale) for locale in LOCALES}
 
 
@@ -34,7 +35,7 @@ def _feed(project: Project, locale: Locale) -> str:
     note = f"  <subtitle>{escape(wording['sample_note'])}</subtitle>\n" if facts.sample else ""
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(addresses.LANGUAGE_TAGS[locale])}>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(language(locale).tag)}>\n'
         f"  <title>{escape(title)}</title>\n{note}"
         f"  <id>{escape(page)}</id>\n"
         f'  <link rel="alternate" type="text/html" href={quoteattr(page)}/>\n'

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts
-from helpcenter.facts.base import Bilingual, Model
+from helpcenter.facts.base import LocalizedText, Model
 from helpcenter.facts.channels import Chat, Mail, Phone, RetiredPhone
 from helpcenter.facts.timetable import Timetable
 
@@ -24,7 +24,7 @@ class Retirement(Model):
     """Since when something is no longer ours, and why."""
 
     ended: date
-    reason: Bilingual
+    reason: LocalizedText
 
 
 class PublishedChannel(Model):
@@ -33,7 +33,7 @@ class PublishedChannel(Model):
 
     id: str = Field(description="Stable; the name that articles use")
     kind: Literal["phone", "chat", "email"]
-    names: Bilingual
+    names: LocalizedText
     value: str = Field(description="The number (ITU-T E.164), address or https address")
     numbers: dict[str, str] = Field(description="Numbers by region (ISO 3166, or `international`); only for phones")
     zone: str = Field(description="IANA time zone that the hours are kept in")

@@ -15,13 +15,8 @@ def text(value: str) -> str:
     return value
 
 
-def parameter(value: str) -> str:
-    """A parameter value in quotes; what cannot stand there is left out."""
-    return '"' + value.replace('"', "'") + '"'
-
-
 def join(lines: Iterable[str]) -> str:
-    """The lines folded and ended; a character is never cut in two."""
+    """The lines, folded and with their line ends; a character is never split."""
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
@@ -31,7 +26,7 @@ def _folded(line: str) -> str:
         size = len(character.encode())
         if size > room:
             pieces.append("")
-            room = _LIMIT - 1  # the space that begins a continued line counts
+            room = _LIMIT - 1  # less the space that begins a continuation line
         pieces[-1] += character
         room -= size
     return "\r\n ".join(pieces)

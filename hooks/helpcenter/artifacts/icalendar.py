@@ -1,4 +1,4 @@
-"""Support hours, public holidays and make-up workdays as an iCalendar file (RFC 5545), one a language."""
+"""Support hours, public holidays and make-up workdays as an iCalendar file (RFC 5545) for each language."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from helpcenter.facts import timetable
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.schedule import DAYS, Calendar, Period, Schedule, WeeklyPeriod
 from helpcenter.l10n import formats
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 
 _LOCAL, _UTC, _DATE = "%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d"
@@ -25,7 +26,7 @@ def path(locale: Locale) -> str:
 
 
 def files(project: Project, generated: datetime) -> dict[str, str]:
-    """One calendar a language."""
+    """A calendar for each language."""
     return {path(locale): join(_lines(project, locale, f"DTSTAMP:{generated.strftime(_UTC)}")) for locale in LOCALES}
 
 
@@ -33,7 +34,7 @@ def _lines(project: Project, locale: Locale, stamp: str) -> Iterator[str]:
     facts, brand = project.facts, project.facts.brand
     host = brand.site_url.removeprefix("https://").split("/")[0]
     wording = Wording(facts, project.vocabulary, locale)
-    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{text(brand.name['en'])}//Help Center//EN")
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{text(brand.name[locale])}//Help Center//EN")
     title = text(f"{brand.site_name[locale]}: {wording['hours']}")
     yield from (f"NAME:{title}", f"X-WR-CALNAME:{title}")
     yield f"X-WR-CALDESC:{text(_description(project, locale))}"
@@ -41,16 +42,16 @@ def _lines(project: Project, locale: Locale, stamp: str) -> Iterator[str]:
     used = {name: _channel_names(project, name, locale) for name in facts.schedules}
     used = {name: names for name, names in used.items() if names and not facts.schedules[name].always}
     for zone in sorted({facts.schedules[name].zone for name in used}):
-        yield from vtimezone.lines(zone, project.start, project.start + timedelta(days=timetable.DAYS_AHEAD))
+        yield from vtimezone.lines(zone, project.start)
     for name, names in used.items():
         schedule = facts.schedules[name]
         calendar = facts.calendars.get(schedule.calendar or "")
         known = project.timetables[name].known_until
-        for uid, event in _hours(schedule, calendar, project.start, known):
+        for uid, event in _hours(schedule, calendar, project.start, known) if known else ():
             yield from ("BEGIN:VEVENT", f"UID:{name}-{uid}@{host}", stamp, *event)
             yield from (f"SUMMARY:{text(names)}", "CATEGORIES:HOURS", "TRANSP:TRANSPARENT", "END:VEVENT")
-    for name, calendar in facts.calendars.items():
-        for uid, summary, first, last, category in _days(calendar, locale, wording["make_up_workday"]):
+    for name, holidays in facts.calendars.items():
+        for uid, summary, first, last, category in _days(holidays, locale, wording["make_up_workday"]):
             yield from ("BEGIN:VEVENT", f"UID:{name}-{uid}@{host}", stamp)
             yield f"DTSTART;VALUE=DATE:{first:{_DATE}}"
             yield f"DTEND;VALUE=DATE:{last + timedelta(days=1):{_DATE}}"
@@ -64,8 +65,8 @@ def _channel_names(project: Project, schedule: str, locale: Locale) -> str:
 
 
 def _description(project: Project, locale: Locale) -> str:
-    """The ordinary week of every channel, and in a sample that it is one."""
-    facts, colon = project.facts, "：" if locale == "zh" else ": "
+    """The ordinary week of every channel; a sample is marked as such."""
+    facts, colon = project.facts, language(locale).colon
     lines = [
         f"{channel.names[locale]}{colon}{project.vocabulary[f'hours.{channel.hours}'][locale]}"
         for channel in facts.channels.values()
@@ -78,13 +79,14 @@ def _description(project: Project, locale: Locale) -> str:
 def _hours(
     schedule: Schedule, calendar: Calendar | None, start: datetime, known_until: datetime
 ) -> Iterator[tuple[str, list[str]]]:
-    """The times of each event: the ordinary week as rules without the exceptional dates, those one by one."""
+    """Identifier and times of each event: the ordinary week as recurrence rules that exclude exceptional dates, then
+    those dates one by one."""
     zone = ZoneInfo(schedule.zone)
     first, last = start.astimezone(zone).date(), (known_until - timedelta(seconds=1)).astimezone(zone).date()
     span = list(timetable.dates(first, last))
     special = [day for day in span if timetable.is_exceptional(schedule, calendar, day)]
-    for number, period in enumerate(schedule.weekly, start=1):
-        on_days = [day for day in span if DAYS[day.weekday()] in period.days]
+    for number, weekly in enumerate(schedule.weekly, start=1):
+        on_days = [day for day in span if DAYS[day.weekday()] in weekly.days]
         ordinary = [day for day in on_days if day not in special]
         if not ordinary:
             continue
@@ -93,9 +95,9 @@ def _hours(
         yield (
             f"week-{number}",
             [
-                *_times(period, ordinary[0], schedule.zone),
-                f"RRULE:FREQ=WEEKLY;BYDAY={_by_day(period)};UNTIL={until:{_UTC}}",
-                *(f"EXDATE;TZID={schedule.zone}:{_local(day, period.open)}" for day in left_out),
+                *_times(weekly, ordinary[0], schedule.zone),
+                f"RRULE:FREQ=WEEKLY;BYDAY={_by_day(weekly)};UNTIL={until:{_UTC}}",
+                *(f"EXDATE;TZID={schedule.zone}:{_local(day, weekly.open)}" for day in left_out),
             ],
         )
     for day in special:

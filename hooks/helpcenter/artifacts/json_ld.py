@@ -1,4 +1,4 @@
-"""schema.org in JSON-LD for one page: where it stands, its questions and answers, and who can be reached when.
+"""schema.org in JSON-LD for one page: its breadcrumbs, questions and answers, contact points and opening hours.
 
 Terms: https://schema.org/FAQPage, /BreadcrumbList, /Organization, /ContactPoint, /OpeningHoursSpecification
 """
@@ -12,24 +12,25 @@ from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from helpcenter.artifacts import rendered_answers, vtimezone
+from helpcenter.artifacts import rendered_answers
 from helpcenter.content import addresses, navigation
 from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.content.project import Project
+from helpcenter.content.special_pages import HOME, special_page
 from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.channels import Chat, Mail, Phone
 from helpcenter.facts.schedule import DAYS, Period
+from helpcenter.l10n.languages import language
 
 Node = dict[str, Any]
-ORGANIZATION_PAGES = ("index", "contact/index", "contact/phone", "contact/card", "hours/index", "hours/holidays")
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def script(project: Project, article: Article, html: str) -> str:
-    """The content of a `<script type="application/ld+json">`; no `<` in it, so that nothing can end it early."""
+    """The content of a `<script type="application/ld+json">`, without `<`, so that nothing can close it early."""
     graph = [*_breadcrumbs(project, article), *_faq(project, article, html)]
-    if article.slug in ORGANIZATION_PAGES:
+    if special_page(article.slug).organization:
         graph += organization(project, article.locale)
     data = {"@context": "https://schema.org", "@graph": graph}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
@@ -62,19 +63,19 @@ def _faq(project: Project, article: Article, html: str) -> Iterator[Node]:
         if question.id and question.answer
     ]
     if entities:
-        language = addresses.LANGUAGE_TAGS[article.locale]
-        yield {"@type": "FAQPage", "url": address, "inLanguage": language, "mainEntity": entities}
+        tag = language(article.locale).tag
+        yield {"@type": "FAQPage", "url": address, "inLanguage": tag, "mainEntity": entities}
 
 
 def organization(project: Project, locale: Locale) -> Iterator[Node]:
-    """The organisation with every number and address as a ContactPoint, then the hours that these refer to."""
+    """The organisation with a ContactPoint for each number and address, then the hours that they refer to."""
     facts, brand = project.facts, project.facts.brand
     yield {
         "@type": "Organization",
         "@id": f"{brand.site_url}#organization",
         "name": brand.name[locale],
         "legalName": brand.legal_name[locale],
-        "url": brand.site_url + addresses.address("index", locale),
+        "url": brand.site_url + addresses.address(HOME.slug, locale),
         "logo": f"{brand.site_url}assets/img/logo.svg",
         "contactPoint": list(_contact_points(project, locale)),
     }
@@ -89,7 +90,7 @@ def _contact_points(project: Project, locale: Locale) -> Iterator[Node]:
             "@id": f"{project.facts.site_url}#{name}",
             "contactType": channel.names[locale],
             "description": channel.purpose[locale],
-            "availableLanguage": [addresses.LANGUAGE_TAGS[code] for code in channel.languages],
+            "availableLanguage": [language(code).tag for code in channel.languages],
             "hoursAvailable": [{"@id": node["@id"]} for node in opening_hours(project, channel.hours)],
         }
         if isinstance(channel, Mail):
@@ -103,7 +104,7 @@ def _contact_points(project: Project, locale: Locale) -> Iterator[Node]:
 
 
 def opening_hours(project: Project, name: str) -> list[Node]:
-    """A schedule: its week for each span of one UTC offset, then the dates on which something else holds.
+    """A schedule: its week for each span of one UTC offset, then its exceptional dates.
 
     Times carry their offset, dates are in the schedule's zone. Closed all day is written 00:00 to 00:00.
     """
@@ -121,14 +122,14 @@ def _dated(project: Project, name: str) -> Iterator[Node]:
     schedule = project.facts.schedules[name]
     calendar = project.facts.calendars.get(schedule.calendar or "")
     zone, until = ZoneInfo(schedule.zone), project.timetables[name].known_until
-    if until <= project.start:
+    if until is None or until <= project.start:
         return
     first, last = project.start.astimezone(zone).date(), (until - timedelta(seconds=1)).astimezone(zone).date()
-    turns = [instant.astimezone(zone).date() for instant in vtimezone.changes(zone, project.start, until)]
+    turns = [at.astimezone(zone).date() for at, _ in timetable.offsets(schedule.zone, project.start)[1:] if at < until]
     for begin, end in zip([first, *turns], [*(turn - timedelta(days=1) for turn in turns), last], strict=True):
-        for period in schedule.weekly:
-            days = [_DAY_NAMES[DAYS.index(day)] for day in period.days]
-            yield {"dayOfWeek": days, **_times(period, end, zone), **_valid(begin, end)}
+        for weekly in schedule.weekly:
+            names = [_DAY_NAMES[DAYS.index(day)] for day in weekly.days]
+            yield {"dayOfWeek": names, **_times(weekly, end, zone), **_valid(begin, end)}
     special = [day for day in timetable.dates(first, last) if timetable.is_exceptional(schedule, calendar, day)]
     for days, periods in _runs(special, lambda day: (_offset(day, zone), timetable.periods(schedule, calendar, day))):
         for period in periods:
@@ -138,7 +139,7 @@ def _dated(project: Project, name: str) -> Iterator[Node]:
 
 
 def _runs(days: list[date], hold: Callable[[date], Any]) -> Iterator[tuple[list[date], tuple[Period, ...]]]:
-    """Dates that follow one another and on which the same holds, together."""
+    """Runs of consecutive dates with the same hours."""
     for key, run in groupby(enumerate(days), lambda item: (item[1] - timedelta(days=item[0]), hold(item[1]))):
         yield [day for _, day in run], key[1][1]
 
@@ -153,5 +154,5 @@ def _times(period: Period, day: date, zone: ZoneInfo) -> Node:
 
 
 def _offset(day: date, zone: ZoneInfo) -> str:
-    """The offset at noon of a date, such as +08:00: the one that its opening hours are in."""
+    """The UTC offset at noon of a date, such as +08:00."""
     return timetable.day_start(day, zone.key).astimezone(zone).replace(hour=12).isoformat()[-6:]

@@ -1,6 +1,6 @@
 """`llms.txt` (llmstxt.org) and a Markdown copy of each article: tokens resolved, each fact with its validity.
 
-A copy stands beside its page (`/recovery/lost-phone.md`, `/index.md`), so links between articles hold in the copies.
+A copy stands beside its page (`/recovery/lost-phone.md`, `/index.md`), so that links between articles stay valid.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from zoneinfo import ZoneInfo
 from helpcenter.content import addresses, navigation, suppressions
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
+from helpcenter.content.special_pages import HOME
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
-from helpcenter.source.parallel import in_halves
+from helpcenter.source.parallel import map_halves
 
 
 def copy_path(slug: str, locale: Locale) -> str:
@@ -24,11 +26,11 @@ def copy_path(slug: str, locale: Locale) -> str:
     return ("" if locale == LOCALES[0] else f"{locale}/") + f"{slug}.md"
 
 
-def files(project: Project, generated: datetime) -> dict[str, str]:
+def files(project: Project) -> dict[str, str]:
     """The index of each language, and all copies."""
     found = {addresses.address("llms.txt", locale).rstrip("/"): index(project, locale) for locale in LOCALES}
     articles = [article for article in project.all_articles() if article.matter]
-    return found | dict(in_halves(partial(_copies, project), articles))
+    return found | dict(map_halves(partial(_copies, project), articles))
 
 
 def _copies(project: Project, articles: Sequence[Article]) -> list[tuple[str, str]]:
@@ -39,7 +41,7 @@ def index(project: Project, locale: Locale) -> str:
     """The name, what this is, the contacts, and a link to each copy with its description."""
     facts, brand = project.facts, project.facts.brand
     wording = Wording(facts, project.vocabulary, locale)
-    home = project.articles[locale].get("index")
+    home = project.articles[locale].get(HOME.slug)
     lines = [f"# {brand.site_name[locale]}", ""]
     if home and home.matter:
         lines += [f"> {_plain(home.matter.description, project, locale)}", ""]
@@ -58,7 +60,7 @@ def index(project: Project, locale: Locale) -> str:
 
 
 def markdown(article: Article, project: Project) -> str:
-    """An article as Markdown with its address, the day it was checked, its text, and the facts that it names."""
+    """An article as Markdown: its text, its address, the day of its review, and the facts that it names."""
     locale, matter = article.locale, article.matter
     brand, wording = project.facts.brand, Wording(project.facts, project.vocabulary, locale)
     body = "\n".join(article.source.lines[article.body_line - 1 :]).strip()
@@ -70,7 +72,7 @@ def markdown(article: Article, project: Project) -> str:
         "",
         *_header(project, locale),
         f"- {brand.site_url}{addresses.address(article.slug, locale)}",
-        f"- {wording['reviewed']}{_colon(locale)}{matter.reviewed}",
+        *([f"- {wording['reviewed']}{language(locale).colon}{matter.reviewed}"] if matter else []),
         *(f"- {line}" for line in _facts(article, project)),
     ]
     return "\n".join(lines) + "\n"
@@ -82,22 +84,23 @@ def _header(project: Project, locale: Locale) -> list[str]:
 
 
 def _facts(article: Article, project: Project) -> Iterator[str]:
-    """Each fact that the article names, with since when it holds, when it was confirmed, until when it is known."""
+    """Each fact that the article names, with its validity: since when, confirmed when, known until when."""
     body = "\n".join(article.source.lines[article.body_line - 1 :])
     named = (found.path for found in tokens.scan(body) if isinstance(found, tokens.Token))
     return filter(None, (_fact(path, project, article.locale) for path in dict.fromkeys(named)))
 
 
 def _fact(path: str, project: Project, locale: Locale) -> str:
-    """A fact and its validity; "" where nothing is known of when it holds, or where there is nothing to tell."""
-    said = project.vocabulary[path][locale] if path in project.vocabulary else ""
-    validity = _validity(path, project, Wording(project.facts, project.vocabulary, locale), locale) if said else ""
-    return f"{said}{_colon(locale)}{validity}" if validity and said != project.facts.not_published[locale] else ""
+    """A fact and its validity; "" for one without, or without a value."""
+    text = project.vocabulary[path][locale] if path in project.vocabulary else ""
+    validity = _validity(path, project, Wording(project.facts, project.vocabulary, locale), locale) if text else ""
+    stated = validity and text != project.facts.not_published[locale]
+    return f"{text}{language(locale).colon}{validity}" if stated else ""
 
 
 def _validity(path: str, project: Project, wording: Wording, locale: Locale) -> str:
     group, _, name = path.partition(".")
-    comma = "，" if locale == "zh" else ", "
+    comma = language(locale).comma
     if group == "hours":
         until = project.timetables[name].known_until
         as_of = f"{wording['as_of']} {project.today}"
@@ -117,6 +120,3 @@ def _day(until: datetime, project: Project) -> date:
 def _plain(text: str, project: Project, locale: Locale) -> str:
     return tokens.render_plain(text, project.vocabulary, locale)
 
-
-def _colon(locale: Locale) -> str:
-    return "：" if locale == "zh" else ": "

@@ -1,4 +1,4 @@
-"""Old addresses lead on, in both languages: pages for hosts that know no redirects, a list for those that do."""
+"""Redirects from old addresses, in every language: pages for hosts without redirects, a list for the others."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from helpcenter.l10n import tokens
 
 
 def addresses(project: Project) -> dict[str, str]:
-    """Old to new address of each language, from the root of the host, with slashes at both ends."""
+    """Old to new address in each language, from the root of the host, with slashes at both ends."""
     base = urlsplit(project.facts.site_url).path
     return {
         base + address(old, locale): base + address(new, locale)
@@ -21,12 +21,14 @@ def addresses(project: Project) -> dict[str, str]:
     }
 
 
-def stubs(project: Project) -> dict[str, str]:
-    """A page at each old address that names the new one and goes there by itself."""
+def files(project: Project) -> dict[str, str]:
+    """A page at each old address that names the new one and leads there. The rule broken-redirect reports a target
+    that does not exist; it gets no page."""
     return {
         f"{address(old, locale)}index.html": _stub(project, new, locale)
         for old, new in project.facts.redirects.items()
         for locale in LOCALES
+        if new in project.articles[locale]
     }
 
 

@@ -1,6 +1,6 @@
-"""What a reader sees of an article's rendered HTML: its questions and the text of their answers.
+"""The questions and answers of an article's rendered HTML, as plain text.
 
-By patterns: the HTML is Markdown's own, well-formed, and a parser takes eight times as long.
+With regular expressions: the HTML comes from Markdown, is well-formed, and a parser takes eight times as long.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def questions(html: str) -> tuple[Question, ...]:
 
 
 def _plain(html: str) -> str:
-    """Entities come last: what they stand for is neither a tag nor the end of a line."""
+    """Entities are resolved last: the characters they stand for are neither tags nor line ends."""
     parts = _TAG.split(html.replace("\n", " "))
     parts[1::2] = ["\n" if name.lower() in _BLOCKS else "" for name in parts[1::2]]
     lines = "".join(parts).split("\n")

@@ -1,24 +1,26 @@
-"""`/.well-known/security.txt`: whom to tell of a hole in the site (RFC 9116)."""
+"""`/.well-known/security.txt`: where to report a vulnerability of the site (RFC 9116)."""
 
 from __future__ import annotations
 
 from helpcenter.content.project import Project
+from helpcenter.facts.base import LOCALES
 
 PATH = ".well-known/security.txt"
 
 
-def security_txt(project: Project) -> str:
+def files(project: Project) -> dict[str, str]:
     """The file, ready for an OpenPGP cleartext signature: `Canonical` is given and no line begins with a dash.
 
-    Empty where no contact is named. It expires at the end of the day in UTC.
+    There is none where no contact is named. It expires at the end of the day in UTC.
     """
     security = project.facts.security
     if security is None:
-        return ""
+        return {}
     lines = [
         f"Contact: mailto:{security.email}",
         f"Expires: {security.expires.isoformat()}T23:59:59Z",
-        "Preferred-Languages: zh, en",
+        f"Preferred-Languages: {', '.join(LOCALES)}",
         f"Canonical: {project.facts.site_url}{PATH}",
     ]
-    return "\n".join(lines + ([f"Policy: {security.policy}"] if security.policy else [])) + "\n"
+    lines += [f"Policy: {security.policy}"] * bool(security.policy)
+    return {PATH: "\n".join(lines) + "\n"}

@@ -1,6 +1,6 @@
-"""Pictures that show the brand outside the site: cards for shared links, icons for home screens.
+"""Images of the brand outside the site: cards for shared links, icons for home screens.
 
-They are drawn by tests/draw_share_pictures.py and committed. A digest beside them tells from which brand they were
+They are drawn by tools/draw_share_images.py and committed. A digest beside them tells from which brand they were
 made: those of another brand are not published; an operator draws their own into a folder `share/` beside the overlay.
 """
 
@@ -23,7 +23,7 @@ ICONS = {"icon-180": 180, "icon-192": 192, "icon-512": 512}
 """Edge of each square icon in pixels; 180 is the one that iOS asks for."""
 STAMP = "made-from.json"
 _LAYOUT = 1
-"""Counts up with each change of the drawing."""
+"""Incremented with each change of the drawing."""
 
 
 def names() -> list[str]:
@@ -38,22 +38,22 @@ def card(kind: str, locale: str) -> str:
 
 
 def digest(facts: Facts) -> str:
-    """Changes with everything that is drawn."""
+    """A digest of everything that is drawn."""
     brand = facts.brand
-    drawn = [_LAYOUT, brand.site_name.model_dump(), brand.site_url, brand.colours.model_dump(), brand.mark.model_dump()]
-    drawn += [text.model_dump() for key, text in facts.interface.items() if key.startswith("card_")]
+    drawn = [_LAYOUT, dict(brand.site_name), brand.site_url, brand.colours.model_dump(), brand.mark.model_dump()]
+    drawn += [dict(text) for key, text in facts.interface.items() if key.startswith("card_")]
     return hashlib.sha256(json.dumps(drawn, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
 def folder(root: Path, facts: Facts) -> Path:
-    """The project's own pictures, or those beside an overlay."""
+    """The folder of the project's own images, or the one beside an overlay."""
     if facts.overlay:
         return Path(facts.overlay.path).parent / "share"
     return root / "overrides" / PUBLISHED
 
 
 def available(root: Path, facts: Facts) -> bool:
-    """Whether there are pictures of this very brand."""
+    """Whether there are images of this brand, as it is now."""
     place = folder(root, facts)
     try:
         made_from = json.loads((place / STAMP).read_text("utf-8"))["digest"]
@@ -63,7 +63,7 @@ def available(root: Path, facts: Facts) -> bool:
 
 
 def files(root: Path, facts: Facts) -> dict[str, bytes]:
-    """The pictures by their path in the site; nothing where they are another brand's."""
+    """The images by their path in the site; none where they are another brand's."""
     if not available(root, facts):
         return {}
     place = folder(root, facts)

@@ -1,4 +1,4 @@
-"""`sitemap.xml` and `robots.txt`: every article in both languages, each naming the other and a default.
+"""`sitemap.xml` and `robots.txt`: every article in every language, each with its translations and a default.
 
 https://www.sitemaps.org/protocol.html, with the alternates of
 https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap; RFC 9309 for robots.
@@ -17,7 +17,12 @@ _NAMESPACES = (
 )
 
 
-def sitemap(project: Project) -> str:
+def files(project: Project) -> dict[str, str]:
+    """Both files."""
+    return {"sitemap.xml": _sitemap(project), "robots.txt": _robots(project)}
+
+
+def _sitemap(project: Project) -> str:
     """`lastmod` is the day on which the article was last reviewed. Addresses are those that pages call canonical."""
     site_url = project.facts.site_url
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<urlset {_NAMESPACES}>"]
@@ -32,7 +37,7 @@ def sitemap(project: Project) -> str:
     return "\n".join([*lines, "</urlset>", ""])
 
 
-def robots(project: Project) -> str:
+def _robots(project: Project) -> str:
     """Everything may be read: `noindex` keeps a sample out of search, and a crawler has to read that."""
     allowed = "User-agent: *\nDisallow:\n"
     return allowed if project.facts.sample else f"{allowed}\nSitemap: {project.facts.site_url}sitemap.xml\n"

@@ -1,11 +1,10 @@
-"""The support contacts as a vCard 4.0 (RFC 6350), one a language, to keep in a phone's address book."""
+"""The support contacts as a vCard 4.0 (RFC 6350) for each language."""
 
 from __future__ import annotations
 
 import base64
 import uuid
 from collections.abc import Iterator
-from datetime import datetime
 
 from helpcenter.artifacts import share_images
 from helpcenter.artifacts.content_lines import join, text
@@ -14,6 +13,7 @@ from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Mail, Phone
 from helpcenter.l10n import tokens
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 
 PHOTO = share_images.PUBLISHED + "icon-180.png"
@@ -24,8 +24,8 @@ def path(locale: Locale) -> str:
     return addresses.address("contact.vcf", locale).rstrip("/")
 
 
-def files(project: Project, generated: datetime) -> dict[str, str]:
-    """One card a language."""
+def files(project: Project) -> dict[str, str]:
+    """A card for each language."""
     return {path(locale): join(_lines(project, locale)) for locale in LOCALES}
 
 
@@ -63,8 +63,8 @@ def _lines(project: Project, locale: Locale) -> Iterator[str]:
 
 
 def note(project: Project, locale: Locale) -> str:
-    """The hours of each channel, what support never does, and in a sample that it is one."""
-    facts, colon = project.facts, "：" if locale == "zh" else ": "
+    """The hours of each channel and what support never does; a sample is marked as such."""
+    facts, colon = project.facts, language(locale).colon
     lines = [
         f"{channel.names[locale]}{colon}{project.vocabulary[f'hours.{channel.hours}'][locale]}"
         for channel in facts.channels.values()

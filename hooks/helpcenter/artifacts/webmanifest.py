@@ -1,4 +1,4 @@
-"""`manifest.webmanifest` of each language: what the site is called on a home screen (W3C Web Application Manifest)."""
+"""`manifest.webmanifest` of each language: the site on a home screen (W3C Web Application Manifest)."""
 
 from __future__ import annotations
 
@@ -7,20 +7,21 @@ import json
 from helpcenter.artifacts import share_images
 from helpcenter.content import addresses
 from helpcenter.content.project import Project
+from helpcenter.content.special_pages import HOME
 from helpcenter.facts import palette
 from helpcenter.facts.base import LOCALES
 
 NAME = "manifest.webmanifest"
 
 
-def manifests(project: Project) -> dict[str, str]:
+def files(project: Project) -> dict[str, str]:
     """The file of each language by its path. Addresses in it are relative to the file."""
-    return {addresses.address("index", locale) + NAME: _manifest(project, locale) for locale in LOCALES}
+    return {addresses.address(HOME.slug, locale) + NAME: _manifest(project, locale) for locale in LOCALES}
 
 
 def _manifest(project: Project, locale: str) -> str:
     brand = project.facts.brand
-    root = "../" if addresses.address("index", locale) else ""
+    root = "../" if addresses.address(HOME.slug, locale) else ""
     icons = [{"src": f"{root}assets/img/favicon.svg", "sizes": "any", "type": "image/svg+xml"}]
     if share_images.available(project.root, project.facts):
         icons += [

@@ -22,8 +22,8 @@ from helpcenter.facts.base import LOCALES
 from helpcenter.lint import engine
 from helpcenter.output import contact_audit, finish
 from helpcenter.source import output_folder, reporters, result_cache
-from helpcenter.source.parallel import PARTED, both
-from helpcenter.source.problem import CannotRun, Problem
+from helpcenter.source.parallel import CAN_FORK, run_two
+from helpcenter.source.problem import CannotRun, Problem, ProblemsFound
 
 OVERLAY = "HELPCENTER_OVERLAY"
 """The environment variable in which MkDocs' process finds the path of the operator's overlay."""
@@ -41,7 +41,8 @@ SHOWN = 40
 def build(root: Path, overlay: Path | None = None) -> Path:
     """Build the site of `root` into `root/site` and return it. A build that fails leaves the last good site untouched.
 
-    Raises CannotRun where MkDocs refuses (it has said why on standard error) or the disk does.
+    Raises ProblemsFound where the sources or the built site have problems; MkDocs reports its own on standard error.
+    Raises CannotRun where another build runs or the disk refuses.
     """
     folder = root / "site"
     with _explained(folder), lock.alone(root), _workshop(root, folder) as workshop:
@@ -52,11 +53,11 @@ def build(root: Path, overlay: Path | None = None) -> Path:
         ) as mkdocs:
             # MkDocs is imported in the same time. Its process checks nothing, and reads again only what has changed.
             project = read_project(root, overlay, result_cache.of(root, production=overlay is not None))
-            readable = PARTED and project.facts and not any(one.rule in UNREAD for one in project.problems)
+            readable = CAN_FORK and project.facts and not any(one.rule in UNREAD for one in project.problems)
             with contextlib.suppress(BrokenPipeError), mkdocs.stdin as pipe:  # without a reader, it has said why
-                pipe.write(json.dumps(project.cache.since(0)) if readable else "")
-            problems = _checked(project) if PARTED else []
-            if PARTED and not readable:
+                pipe.write(json.dumps(project.cache.used) if readable else "")
+            problems = _checked(project) if CAN_FORK else []
+            if CAN_FORK and not readable:
                 problems = problems or [*project.problems]  # no exception makes text of what cannot be read
             if problems:
                 mkdocs.terminate()
@@ -65,25 +66,21 @@ def build(root: Path, overlay: Path | None = None) -> Path:
             right = contact_audit.plain_lines(project.all_articles())
         if mkdocs.returncode == DISK_FULL:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        if problems:
-            print(reporters.as_text(problems), file=sys.stderr)
-            print(f"{len(problems)} problem{'s' * (len(problems) > 1)}; nothing was built", file=sys.stderr)
         if problems or mkdocs.returncode:
-            raise CannotRun("the site was not built; site/ is as it was", "mend the problems above and build again")
+            count = f"{reporters.count(len(problems))}: " if problems else ""
+            hint = "mend the problems above and build again"
+            raise ProblemsFound(f"{count}the site was not built; site/ is as it was", hint, problems)
         output_folder.move(beside, fresh)
         found = finish.finish(project, fresh) or contact_audit.check_built(fresh, project, right)
         if found:
-            raise CannotRun(
-                f"{reporters.as_text(found[:SHOWN])}\nthe built site has {len(found)} problem{'s' * (len(found) > 1)}; "
-                "site/ is as it was",
-                "mend what is named above and build again",
-            )
+            message = f"the built site has {reporters.count(len(found))}; site/ is as it was"
+            raise ProblemsFound(message, "mend what is named above and build again", found[:SHOWN])
         swap(fresh, folder)
     return folder
 
 
 def _checked(project: Project) -> list[Problem]:
-    problems = [found for found in engine.check(project, beside=True) if not found.note]
+    problems = [found for found in engine.check(project, parallel=True) if not found.note]
     project.cache.save()
     return problems
 
@@ -96,7 +93,7 @@ def _beside(project: Project, folder: Path) -> None:
         publish(project, folder)
         search_files.write(project, folder, [first])
 
-    both(here, lambda: search_files.write(project, folder, others))
+    run_two(here, lambda: search_files.write(project, folder, others))
 
 
 def environment(root: Path, overlay: Path | None = None) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,11 +13,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from helpcenter import facts
-from helpcenter.content import markdown as blocks
-from helpcenter.content.markdown import Block
 from helpcenter.facts.base import Locale, Model, Text
 from helpcenter.facts.redirects import Slug
 from helpcenter.source import yaml_document
+from helpcenter.source.markdown import code
+from helpcenter.source.markdown.blocks import Block, blocks
+from helpcenter.source.markdown.headings import headings as read_headings
 from helpcenter.source.problem import FILE_START, Position, Problem
 from helpcenter.source.result_cache import ResultCache
 from helpcenter.source.text_file import Source
@@ -26,17 +28,11 @@ Kind = Literal["home", "topic", "procedure", "answer", "reference", "generated"]
 QUESTION_KINDS = ("procedure", "answer")
 """Kinds in which every H2 is a question."""
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_ATX = re.compile(r"#{1,6}(?=[^#])")
-_BEGINNING = re.compile(r"\n(?:#| {0,3}(?:`{3}|~{3}))")
-"""Of a line that is a heading, or begins or ends code."""
-_ID = re.compile(r"\{:?\s*#([^\s}]+)[^}]*\}$")
 _UNSEEN = re.compile(
     r"---|reviewed: *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}[\"']?|  - [a-z0-9/#-]+"
 )
 _IN_LIST = ("", " ", "-", "]")
 """What a line of front matter begins with that belongs to the key above it."""
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 class FrontMatter(Model):
@@ -73,13 +69,19 @@ class Section:
 
     @property
     def key(self) -> str:
+        """Its id, by which sections of both languages are compared."""
         return self.heading.id if self.heading else "top"
+
+    @property
+    def place(self) -> Position:
+        """The place of its heading, or of its first line."""
+        return self.heading.place if self.heading else Position(self.first_line, 1)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """The parts below the section's own H2; several rules ask for them."""
+        """The blocks below the section's own H2; several rules read them."""
         own = 1 if self.heading else 0
-        return tuple(blocks.of(self.lines[own:], self.first_line + own))
+        return tuple(blocks(self.lines[own:], self.first_line + own))
 
     @cached_property
     def digest(self) -> str:
@@ -111,9 +113,19 @@ class Article:
         """The front matter with the place of each value, which only a problem asks for."""
         return _front(self.source, self.body_line)
 
+    @property
+    def body_start(self) -> int:
+        """The offset at which the text below the front matter begins."""
+        return self.source.offset(Position(self.body_line, 1))
+
+    @cached_property
+    def outside_code(self) -> str:
+        """The file's text with the code in its body blanked, so that offsets stay valid."""
+        return code.blanked(self.source.text, self.body_start)
+
     @cached_property
     def published(self) -> str:
-        """The file's text with the front matter that no reader sees (dates, digests, slugs) blanked, so that places stay."""
+        """The file's text with the front matter that no reader sees (dates, digests, slugs) blanked."""
         return "\n".join(self._published_lines)
 
     @cached_property
@@ -158,7 +170,8 @@ def parse(source: Source, locale: Locale, slug: Slug, cache: ResultCache) -> Art
     """
     lines = source.lines
     body_line, problems = _body_line(source, lines)
-    if known := cache.plain("article", (source,)):
+    key = f"front matter {source.identity}"
+    if known := cache.get(key):
         matter = FrontMatter.model_validate_json(known[0])
         headings = tuple(Heading(level, text, id, Position(*at), spaced) for level, text, id, at, spaced in known[1])
     else:
@@ -169,7 +182,7 @@ def parse(source: Source, locale: Locale, slug: Slug, cache: ResultCache) -> Art
             matter, problems = facts.fit(FrontMatter, front, "front-matter")
         if matter:
             plain = [(one.level, one.text, one.id, one.place, one.spaced) for one in headings]
-            cache.keep("article", (source,), [matter.model_dump_json(), plain])
+            cache.put(key, [matter.model_dump_json(), plain])
     sections = tuple(_sections(lines, body_line, headings))
     return Article(source, locale, slug, matter, body_line, headings, sections, tuple(problems))
 
@@ -190,31 +203,9 @@ def _body_line(source: Source, lines: list[str]) -> tuple[int, list[Problem]]:
     return 1, [source.problem(FILE_START, "front-matter", message, "close it with a line ---")]
 
 
-def _headings(source: Source, body_line: int) -> list[Heading]:
-    headings, fence = [], ""
-    hidden = _comment_lines(source.text)
-    for found in _BEGINNING.finditer(f"\n{source.text}", source.offset(Position(body_line, 1))):
-        number = source.position(found.start()).line
-        line = source.lines[number - 1]
-        marker = _FENCE.match(line)
-        if marker and (not fence or marker[1].startswith(fence)):
-            fence = "" if fence else marker[1]
-        heading = _ATX.match(line)
-        if heading and not fence and number not in hidden:
-            text = line[heading.end() :].rstrip().rstrip("#").strip()
-            attributes = _ID.search(text)
-            title = text[: attributes.start()] if attributes else text
-            name, spaced = (attributes[1], title.endswith(" ")) if attributes else ("", True)
-            headings.append(Heading(heading.end(), title.strip(), name, Position(number, 1), spaced))
-    return headings
-
-
-def _comment_lines(text: str) -> set[int]:
-    hidden: set[int] = set()
-    for comment in _COMMENT.finditer(text):
-        first = text.count("\n", 0, comment.start()) + 1
-        hidden.update(range(first + 1, first + comment[0].count("\n") + 1))
-    return hidden
+def _headings(source: Source, body_line: int) -> Iterator[Heading]:
+    for found in read_headings(source.text, source.offset(Position(body_line, 1))):
+        yield Heading(found.level, found.text, found.id, source.position(found.start), found.spaced)
 
 
 def _sections(lines: list[str], body_line: int, headings: tuple[Heading, ...]) -> list[Section]:

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES, Bilingual
-from helpcenter.facts.flows import Flow
+from helpcenter.content.special_pages import HELP_NOW
+from helpcenter.facts.base import LOCALES, LocalizedText
+from helpcenter.facts.flows import Answer, Flow
 from helpcenter.l10n import tokens
 
 MOST_QUESTIONS = 4
 """A frightened reader answers at most so many questions before they are told what to do."""
-ARTICLE = "help-now/index"
+ARTICLE = HELP_NOW.slug
 """The article whose sections are the flows."""
 PICTURES = "data/flows.md"
 
 
 @dataclass(frozen=True)
 class Path:
-    """One way through a flow: the answers given, the questions asked, and the outcome that they lead to."""
+    """One way through a flow: the answers given, the nodes at which they were given, and the outcome that they lead to.
+
+    A node is a question, or an outcome that goes on with `next`.
+    """
 
     flow: str
     answers: tuple[str, ...]
-    questions: tuple[str, ...]
+    nodes: tuple[str, ...]
     outcome: str
 
     @property
@@ -33,20 +37,47 @@ class Path:
         return "/".join((self.flow, *self.answers))
 
 
+def choices(flow: Flow, node: str) -> Mapping[str, Answer]:
+    """What may be answered at a node, by id; nothing where a path ends."""
+    if node in flow.questions:
+        return flow.questions[node].answers
+    return flow.outcomes[node].next if node in flow.outcomes else {}
+
+
 def paths(name: str, flow: Flow) -> Iterator[Path]:
-    """Every path of a flow, depth first. A path that asks the same question twice or leads nowhere is left out."""
+    """Every path of a flow, depth first, also those that end at an outcome which goes on.
+
+    A path that comes to the same node twice or leads nowhere is left out.
+    """
     waiting: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [(flow.start, (), ())]
     while waiting:
-        node, answers, asked = waiting.pop()
+        node, answers, passed = waiting.pop()
         if node in flow.outcomes:
-            yield Path(name, answers, asked, node)
-        elif node in flow.questions and node not in asked:
-            question = flow.questions[node]
-            steps = [(answer.go, (*answers, key), (*asked, node)) for key, answer in question.answers.items()]
+            yield Path(name, answers, passed, node)
+        if node not in passed:
+            steps = [(answer.go, (*answers, key), (*passed, node)) for key, answer in choices(flow, node).items()]
             waiting += reversed(steps)
 
 
-def bilingual(name: str, flow: Flow) -> Iterator[tuple[tuple[str | int, ...], Bilingual]]:
+def addresses(flows: Mapping[str, Flow]) -> frozenset[str]:
+    """Every step that an address can name: `money-leaving`, `money-leaving/done`, `money-leaving/done/told`."""
+    known = set(flows)
+    for name, flow in flows.items():
+        for path in paths(name, flow):
+            known |= {"/".join((name, *path.answers[:count])) for count in range(len(path.answers) + 1)}
+    return frozenset(known)
+
+
+def questions_before(path: Path, flow: Flow) -> int:
+    """How many questions a reader answers in a row before they are told what to do."""
+    most = row = 0
+    for node in path.nodes:
+        row = row + 1 if node in flow.questions else 0
+        most = max(most, row)
+    return most
+
+
+def bilingual(name: str, flow: Flow) -> Iterator[tuple[tuple[str | int, ...], LocalizedText]]:
     """Every text of a flow, with its path in data/flows.yml."""
     top = ("flows", name)
     for key, question in flow.questions.items():
@@ -59,7 +90,11 @@ def bilingual(name: str, flow: Flow) -> Iterator[tuple[tuple[str | int, ...], Bi
     for key, outcome in flow.outcomes.items():
         at = (*top, "outcomes", key)
         yield (*at, "title"), outcome.title
-        yield from (((*at, "steps", index), step) for index, step in enumerate(outcome.steps))
+        if outcome.hint:
+            yield (*at, "hint"), outcome.hint
+        for part in ("say", "steps", "afterwards"):
+            yield from (((*at, part, index), text) for index, text in enumerate(getattr(outcome, part)))
+        yield from (((*at, "next", answer, "say"), target.say) for answer, target in outcome.next.items())
 
 
 def texts(project: Project) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -75,8 +110,8 @@ def pictures(project: Project) -> str:
     lines = ["# Help now, as pictures", "", "Drawn from `flows.yml` by `helpcenter flows`; change that file, not this."]
     for name, flow in project.facts.flows.items():
         ways = list(paths(name, flow))
-        longest = max((len(way.questions) for way in ways), default=0)
-        lines += ["", f"## {name}", "", f"{len(ways)} paths, at most {longest} questions.", ""]
+        longest = max((questions_before(way, flow) for way in ways), default=0)
+        lines += ["", f"## {name}", "", f"{len(ways)} paths, at most {longest} questions in a row.", ""]
         lines += ["```mermaid", "flowchart TD"]
         lines += [f"  {line}" for line in _diagram(flow, project)]
         lines += ["```"]
@@ -89,9 +124,10 @@ def _diagram(flow: Flow, project: Project) -> Iterator[str]:
     for key, outcome in flow.outcomes.items():
         first = " → ".join(outcome.channels)
         yield f'{_node(key)}(["{_both(outcome.title, project)}<br/>{outcome.article}<br/>{first}"])'
-    for key, question in flow.questions.items():
-        for answer in question.answers.values():
-            yield f'{_node(key)} -- "{_both(answer.say, project)}" --> {_node(answer.go)}'
+    for key in (*flow.questions, *flow.outcomes):
+        for answer in choices(flow, key).values():
+            target = f'{_node(answer.go.replace("/", "-"))}["{answer.go}"]' if "/" in answer.go else _node(answer.go)
+            yield f'{_node(key)} -- "{_both(answer.say, project)}" --> {target}'
 
 
 def _node(key: str) -> str:
@@ -99,6 +135,6 @@ def _node(key: str) -> str:
     return f"n-{key}"
 
 
-def _both(text: Bilingual, project: Project) -> str:
+def _both(text: LocalizedText, project: Project) -> str:
     words = (tokens.render_plain(text[locale], project.vocabulary, locale) for locale in LOCALES)
     return "<br/>".join(re.sub(r"[\"“”]", "'", word).replace("**", "") for word in words)

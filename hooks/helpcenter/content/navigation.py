@@ -1,4 +1,4 @@
-"""The navigation of mkdocs.yml: which articles stand in which section, in both languages."""
+"""The navigation of mkdocs.yml: which articles stand in which section, in each language."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
+from helpcenter.content.special_pages import HOME
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import tokens
 from helpcenter.l10n.wording import Wording
@@ -26,7 +27,7 @@ class Section:
 def sections(project: Project, locale: Locale) -> tuple[Section, ...]:
     """The sections in order. Deeper ones count as part of the section that they stand in."""
     data = project.configuration.data if isinstance(project.configuration.data, dict) else {}
-    translations = translated_titles(data) if locale != LOCALES[0] else {}
+    translations = translated_titles(data, locale)
     nav = data.get("nav") or []
     found = [Section("", tuple(node.removesuffix(".md") for node in nav if isinstance(node, str)))]
     for node in nav:
@@ -41,11 +42,11 @@ def section_of(project: Project, locale: Locale) -> Mapping[str, Section]:
     return {slug: section for section in sections(project, locale) for slug in section.slugs if section.title}
 
 
-def translated_titles(configuration: dict[str, Any]) -> dict[str, str]:
-    """English section titles by their Chinese ones."""
+def translated_titles(configuration: dict[str, Any], locale: Locale) -> dict[str, str]:
+    """Section titles in one language by those in the source language; empty for the source."""
     for plugin in configuration.get("plugins") or []:
         for language in ((plugin.get("i18n") or {}).get("languages") or []) if isinstance(plugin, dict) else []:
-            if isinstance(language, dict) and language.get("locale") == LOCALES[1]:
+            if isinstance(language, dict) and language.get("locale") == locale:
                 return language.get("nav_translations") or {}
     return {}
 
@@ -54,7 +55,7 @@ def trail(project: Project, article: Article) -> tuple[tuple[str, str], ...]:
     """Title and slug of each step to an article: home, its section where that has a page of its own, itself."""
     locale = article.locale
     home = Wording(project.facts, project.vocabulary, locale)["home"]
-    steps = [(home, "index")]
+    steps = [(home, HOME.slug)]
     section = section_of(project, locale).get(article.slug)
     if section and title(project, section.slugs[0], locale) == section.title:
         steps.append((section.title, section.slugs[0]))

@@ -53,11 +53,6 @@ class Sources:
         return {}
 
     @cached_property
-    def timetables(self) -> Mapping[str, Timetable]:
-        """The timetable of each schedule of data/hours.yml; empty without facts."""
-        return {}
-
-    @cached_property
     def assets(self) -> tuple[Source, ...]:
         """The text files that are published beside the articles: templates, scripts, styles, drawings."""
         return asset_files.read(self.root)
@@ -66,6 +61,12 @@ class Sources:
         """Every article, the source language first."""
         for locale in LOCALES:
             yield from self.articles[locale].values()
+
+    def other_texts(self) -> Iterator[Source]:
+        """Every text file that was read and is no article: the facts, the configuration, the assets."""
+        yield from self.facts.sources() if self.facts else ()
+        yield self.configuration.source
+        yield from self.assets
 
 
 @dataclass(frozen=True, eq=False)

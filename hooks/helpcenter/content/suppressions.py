@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from helpcenter.content.project import Project
+from helpcenter.content.project import Sources
 from helpcenter.source.problem import Problem
-from helpcenter.source.text_file import Source
 
 _ALLOW = re.compile(r"(?:<!--|#|//|/\*)\s*allow ([a-z-]+)(?::\s*(.*?))?\s*(?:-->|#\}|\*/|$)")
 _COMMENT = re.compile(r"[ \t]*<!--\s*allow [a-z-]+.*?-->")
@@ -24,12 +23,9 @@ class Allowed:
     reason: str
 
 
-def named(project: Project) -> Iterator[Allowed]:
+def named(sources: Sources) -> Iterator[Allowed]:
     """Every exception of the articles, the data, the configuration and the templates."""
-    sources: list[Source] = [article.source for article in project.all_articles()]
-    if project.facts:
-        sources += project.facts.sources()
-    for source in (*sources, project.configuration.source, *project.assets):
+    for source in (*(article.source for article in sources.all_articles()), *sources.other_texts()):
         if "allow " not in source.text:
             continue
         for number, line in enumerate(source.lines, start=1):

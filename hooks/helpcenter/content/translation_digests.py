@@ -1,4 +1,4 @@
-"""How far a translation has caught up: the English front matter holds one digest for each Chinese section."""
+"""How far a translation has caught up: its front matter holds a digest of each section of the source article."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from helpcenter.content.article import Article
-from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES
+from helpcenter.content.project import Sources
+from helpcenter.facts.languages import SOURCE, Locale
 from helpcenter.source.problem import CannotRun, near_match
 
 _BLOCK = re.compile(r"^translated_from:\n(?: +\S.*\n)*", re.MULTILINE)
@@ -18,14 +18,13 @@ def digests(source: Article) -> dict[str, str]:
     return {section.key: section.digest for section in source.sections if section.key}
 
 
-def renew(root: Path, project: Project, slug: str) -> str:
-    """Write the present digests of the Chinese sections into the English front matter; return the path written."""
-    source_locale, locale = LOCALES
-    source, article = project.articles[source_locale].get(slug), project.articles[locale].get(slug)
+def renew(root: Path, project: Sources, slug: str, locale: Locale) -> str:
+    """Write the present digests of the source sections into the front matter of a translation; return its path."""
+    source, article = project.articles[SOURCE].get(slug), project.articles[locale].get(slug)
     if source is None or article is None:
-        near = near_match(slug, project.articles[source_locale])
+        near = near_match(slug, project.articles[SOURCE])
         hint = f"write {near}" if near else "name an article as recovery/forgot-password"
-        raise CannotRun(f"there is no article {slug!r} in both languages", hint)
+        raise CannotRun(f"there is no article {slug!r} in docs/{SOURCE} and docs/{locale}", hint)
     if article.matter is None:
         raise CannotRun(f"the front matter of {article.path} cannot be read", f"helpcenter check {article.path}")
     block = "translated_from:\n" + "".join(f"  {key}: {value!r}\n" for key, value in digests(source).items())

@@ -13,7 +13,7 @@ from typing import Any, get_args, get_origin
 from pydantic import ValidationError
 
 from helpcenter.facts import overlay as overlays
-from helpcenter.facts.base import LOCALES, LOOKS_LIKE, Bilingual, Locale, Model
+from helpcenter.facts.base import LOCALES, LOOKS_LIKE, Locale, LocalizedText, Model
 from helpcenter.facts.brand import Brand, BrandFile, ConfirmedGroup, Feedback, Freshness, SecurityContact
 from helpcenter.facts.channels import (
     Account,
@@ -29,6 +29,7 @@ from helpcenter.facts.channels import (
     RetiredPhone,
 )
 from helpcenter.facts.flows import Flow, FlowsFile
+from helpcenter.facts.languages import Localized
 from helpcenter.facts.notices import Notice, NoticesFile
 from helpcenter.facts.promises import Limit, Promise, PromisesFile, ReplyTime
 from helpcenter.facts.redirects import RedirectsFile
@@ -39,7 +40,7 @@ from helpcenter.source.problem import Position, Problem, near_match
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import YamlTree
 
-__all__ = ["FILES", "LOCALES", "Bilingual", "Facts", "Locale", "Phone", "load"]
+__all__ = ["FILES", "LOCALES", "Facts", "Locale", "LocalizedText", "Phone", "load"]
 
 FILES: dict[str, type[Model]] = {
     "brand": BrandFile,
@@ -75,13 +76,13 @@ class Facts:
     public_services: Mapping[str, PublicService]
     references: Mapping[str, Reference]
     retired: Mapping[str, RetiredPhone | RetiredMail]
-    not_published: Bilingual
+    not_published: LocalizedText
     """What stands where a region has no number."""
 
     schedules: Mapping[str, Schedule]
     """The weekly hours of `data/hours.yml`, with their dated exceptions."""
-    zones: Mapping[str, Bilingual]
-    cities: Mapping[str, Bilingual]
+    zones: Mapping[str, LocalizedText]
+    cities: Mapping[str, LocalizedText]
     calendars: Mapping[str, Calendar]
 
     reply_times: Mapping[str, ReplyTime]
@@ -89,8 +90,8 @@ class Facts:
     limits: Mapping[str, Limit]
     terms: Mapping[str, Term]
     everyday: Mapping[str, EverydayWords]
-    labels: Mapping[str, Bilingual]
-    interface: Mapping[str, Bilingual]
+    labels: Mapping[str, LocalizedText]
+    interface: Mapping[str, LocalizedText]
     notices: Mapping[str, Notice]
     redirects: Mapping[str, str]
     flows: Mapping[str, Flow]
@@ -204,6 +205,8 @@ def _known_keys(annotation: Any, path: tuple[str | int, ...]) -> set[str]:
         if not path:
             return set(fields)
         return _known_keys(fields[path[0]], path[1:]) if path[0] in fields else set()
+    if isinstance(annotation, type) and issubclass(annotation, Localized):
+        return _known_keys(annotation.of, path[1:]) if path else set(LOCALES)
     inner = get_args(annotation)
     if get_origin(annotation) in (dict, tuple, list):
         return _known_keys(inner[-1] if get_origin(annotation) is dict else inner[0], path[1:])

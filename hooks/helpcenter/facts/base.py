@@ -1,21 +1,22 @@
-"""What all models of `data/` share: frozen values, no unknown keys, and the small types they are made of."""
+"""The base of all models of `data/`, and the small types that they are made of."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
-Locale = Literal["zh", "en"]
-LOCALES: tuple[Locale, ...] = ("zh", "en")
-"""The languages of the site; the first is the source that the other is translated from."""
+from helpcenter.facts.languages import LOCALES as LOCALES
+from helpcenter.facts.languages import Locale as Locale
+from helpcenter.facts.languages import Localized
 
 
 class Model(BaseModel):
-    """A frozen record that refuses keys it does not know."""
+    """A frozen record without unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -23,14 +24,11 @@ class Model(BaseModel):
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
-class Bilingual(Model):
-    """One text in both languages."""
+class LocalizedText(Localized[str]):
+    """One text in each language."""
 
-    zh: Text
-    en: Text
-
-    def __getitem__(self, locale: str) -> str:
-        return getattr(self, locale)
+    of = Text
+    published_as: ClassVar[Mapping[str, str]] = {"title": "Bilingual", "description": "One text in both languages."}
 
 
 def _zone(name: str) -> str:
@@ -64,7 +62,7 @@ Email = Annotated[str, StringConstraints(pattern=_EMAIL)]
 Host = Annotated[str, StringConstraints(pattern=_HOST)]
 Colour = Annotated[str, StringConstraints(pattern=_COLOUR, to_lower=True)]
 PathData = Annotated[str, StringConstraints(pattern=_PATH_DATA)]
-"""The outline of a drawing, as the attribute `d` of an SVG path holds it (SVG 2, 9.3); it can name nothing else."""
+"""The outline of a drawing: the attribute `d` of an SVG path (SVG 2, 9.3), which can refer to nothing."""
 
 LOOKS_LIKE = {
     _E164: "+442079460123",
@@ -73,4 +71,4 @@ LOOKS_LIKE = {
     _COLOUR: '"#0e6a5b", in quotes',
     _PATH_DATA: "M20 3l17 32H3z, path data of SVG",
 }
-"""An example of each form, for whoever wrote something else."""
+"""An example of each form, for error messages."""

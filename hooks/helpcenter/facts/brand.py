@@ -1,4 +1,4 @@
-"""`data/brand.yml`: whose help center this is, how fresh its facts must be, and whom to tell of a hole in it."""
+"""`data/brand.yml`: the brand, how fresh its facts must be, and where to report a vulnerability of the site."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from helpcenter.facts.base import Bilingual, Colour, Email, HttpsUrl, Model, PathData, Zone
+from helpcenter.facts.base import Colour, Email, HttpsUrl, LocalizedText, Model, PathData, Zone
 
 
 class Colours(Model):
@@ -27,9 +27,9 @@ class Mark(Model):
 class Brand(Model):
     """Whose help center this is."""
 
-    name: Bilingual
-    site_name: Bilingual
-    legal_name: Bilingual
+    name: LocalizedText
+    site_name: LocalizedText
+    legal_name: LocalizedText
     site_url: HttpsUrl
     zone: Zone
     colours: Colours

@@ -1,4 +1,4 @@
-"""Every way to reach support, and everything a reader may want to check (`data/channels.yml`)."""
+"""`data/channels.yml`: every way to reach support, and whatever else a reader may want to verify."""
 
 from __future__ import annotations
 
@@ -7,34 +7,34 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from helpcenter.facts.base import E164, Bilingual, Email, Host, HttpsUrl, Locale, Model, Text
+from helpcenter.facts.base import E164, Email, Host, HttpsUrl, Locale, LocalizedText, Model, Text
 
 
 class Region(Model):
     """A place that may have a number of its own."""
 
-    names: Bilingual
+    names: LocalizedText
     calling_code: str | None = None
     exit_code: str | None = Field(None, description="What is dialled before an international number")
 
 
 class Confirmed(Model):
-    """Something of ours: since when, and when somebody last confirmed that it is right."""
+    """Something of ours: in use since when, and last confirmed when."""
 
     since: date
     confirmed: date
 
 
 class Channel(Confirmed):
-    """What every way to reach support says about itself. `hours` names a schedule of hours.yml."""
+    """The fields that all channels share. `hours` names a schedule of hours.yml."""
 
-    names: Bilingual
-    purpose: Bilingual
+    names: LocalizedText
+    purpose: LocalizedText
     hours: str
     reply_time: str | None = Field(None, description="A reply time of promises.yml")
     languages: tuple[Locale, ...] = Field(min_length=1)
-    cost: Bilingual
-    prepare: Bilingual
+    cost: LocalizedText
+    prepare: LocalizedText
 
 
 class Phone(Channel):
@@ -62,7 +62,7 @@ class Mail(Channel):
 class Account(Confirmed):
     """An account on a social network, listed so that readers can check it."""
 
-    network: Bilingual
+    network: LocalizedText
     handle: Text
     url: HttpsUrl
 
@@ -71,13 +71,13 @@ class Domain(Confirmed):
     """A domain of ours and what it is used for."""
 
     host: Host
-    use: Bilingual
+    use: LocalizedText
 
 
 class App(Confirmed):
     """An app of ours, by the name of its developer in the store."""
 
-    names: Bilingual
+    names: LocalizedText
     developer: Text
     url: HttpsUrl
 
@@ -87,21 +87,21 @@ class PublicService(Model):
 
     number: Annotated[str, Field(pattern=r"^[0-9]{3,6}$")]
     country: str
-    names: Bilingual
-    purpose: Bilingual
+    names: LocalizedText
+    purpose: LocalizedText
 
 
 class Reference(Model):
     """A page of a standards body or a regulator that articles may link to."""
 
-    names: Bilingual
+    names: LocalizedText
     url: HttpsUrl
 
 
 class _Retired(Model):
-    names: Bilingual
+    names: LocalizedText
     ended: date
-    reason: Bilingual
+    reason: LocalizedText
 
 
 class RetiredPhone(_Retired):
@@ -121,7 +121,7 @@ class RetiredMail(_Retired):
 class ChannelsFile(Model):
     """`data/channels.yml`"""
 
-    not_published: Bilingual
+    not_published: LocalizedText
     regions: dict[str, Region]
     channels: dict[str, Annotated[Phone | Chat | Mail, Field(discriminator="kind")]]
     accounts: dict[str, Account]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints, model_validator
 
-from helpcenter.facts.base import Bilingual, Model, Text
+from helpcenter.facts.base import LocalizedText, Model, Text
 from helpcenter.facts.redirects import Slug
 
 
@@ -15,11 +15,11 @@ class Claim(Model):
 
     id: Annotated[str, StringConstraints(pattern=r"^s[0-2]-[a-z0-9-]+$")]
     source: Literal["000", "001", "002"]
-    claim: Bilingual
+    claim: LocalizedText
     verdict: Literal["kept", "corrected", "merged", "rejected"]
     article: Slug
     question: Text
-    reason: Bilingual | None = None
+    reason: LocalizedText | None = None
 
     @model_validator(mode="after")
     def _explained(self) -> Claim:

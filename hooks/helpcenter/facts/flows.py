@@ -1,37 +1,47 @@
-"""Help now, as questions (`data/flows.yml`): what is asked, what may be answered, and what to do then."""
+"""`data/flows.yml`: the questions of help now, their answers, and what to do then."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from helpcenter.facts.base import Bilingual, Model
+from helpcenter.facts.base import LocalizedText, Model
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
 
 
 class Answer(Model):
-    """One answer: its words, and the question or outcome of the same flow that it goes to."""
+    """One answer: its words, and the question or outcome of the same flow that it goes to.
 
-    say: Bilingual
-    go: Name
+    `go` with a slash is the address of a step in another flow: `money-leaving/cannot`.
+    """
+
+    say: LocalizedText
+    go: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
 
 
 class Question(Model):
     """One question with its answers in the order in which they are shown; `lines` are for the reader to say aloud."""
 
-    ask: Bilingual
-    lines: tuple[Bilingual, ...] = ()
-    hint: Bilingual | None = None
+    ask: LocalizedText
+    lines: tuple[LocalizedText, ...] = ()
+    hint: LocalizedText | None = None
     answers: dict[Name, Answer] = Field(min_length=2)
 
 
 class Outcome(Model):
-    """What to do: steps in order, the article that says more, and channels in order of preference."""
+    """What to do. Where it begins with a call or a freeze, that is step 1 and a button; `steps` go on from there."""
 
-    title: Bilingual
-    steps: tuple[Bilingual, ...] = Field(min_length=1)
+    title: LocalizedText
+    action: Literal["call", "freeze"] | None = Field(
+        None, description="Step 1: ring the first telephone line of `channels`, or freeze the account yourself"
+    )
+    hint: LocalizedText | None = Field(None, description="One line below the button")
+    say: tuple[LocalizedText, ...] = Field((), max_length=2, description="What to say when the call is answered")
+    steps: tuple[LocalizedText, ...] = Field(min_length=1)
+    afterwards: tuple[LocalizedText, ...] = Field((), description="Steps for when the danger is over, numbered on")
+    next: dict[Name, Answer] = Field(default_factory=dict, description="What came of it, and where to go on")
     article: Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*(#[a-z0-9-]+)?$")]
     channels: tuple[str, ...] = Field(min_length=1)
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from helpcenter.facts.base import Bilingual, Model
+from helpcenter.facts.base import LocalizedText, Model
 
 
 class Notice(Model):
@@ -16,8 +16,8 @@ class Notice(Model):
     severity: Literal["info", "holiday", "maintenance", "urgent"]
     start: datetime
     end: datetime
-    title: Bilingual
-    text: Bilingual
+    title: LocalizedText
+    text: LocalizedText
 
     @model_validator(mode="after")
     def _in_order(self) -> Notice:

@@ -1,8 +1,8 @@
 """An operator's overlay: one YAML file with the real values, laid over the sample of `data/`.
 
 Its top keys are those of all files of `data/` together (`brand`, `channels`, `hours`, …). Mappings are merged by key,
-a list or a single value replaces the sample's, `null` removes. Everything else stays the sample's, and the rules of
-production refuse what may not stay.
+a list or a single value replaces the sample's, `null` removes. Whatever is left of the sample, the rules for production
+report where it must not be published.
 """
 
 from __future__ import annotations
@@ -82,13 +82,13 @@ class _Merge:
         self.forget(path)
 
     def forget(self, path: Path) -> None:
-        """The places of the sample's value, which is no longer there."""
+        """Remove the places of the sample's value."""
         for places in (self.tree.keys, self.tree.values):
             for old in [one for one in places if one[: len(path)] == path]:
                 del places[old]
 
     def takes_place(self, path: Path, *, whole: bool = False) -> None:
-        """From here on messages about this path, or all below it, point into the overlay."""
+        """Let messages about this path, or all below it, point into the overlay."""
         for mine, theirs in ((self.tree.keys, self.overlay.keys), (self.tree.values, self.overlay.values)):
             for one in [one for one in theirs if one == path or (whole and one[: len(path)] == path)]:
                 mine[one] = theirs[one]

@@ -1,7 +1,7 @@
-"""Every colour of the theme that follows the brand, made from the brand's colour for each scheme.
+"""The colours of the theme that derive from the brand's colour for each scheme.
 
-Each can be read where the theme uses it, whatever colour the brand has: contrast is WCAG 2.2's ratio (1.4.3, 1.4.6),
-and a brand colour that is too pale or too dark for its scheme is deepened or lightened until it reaches it.
+Whatever the brand's colour, text in them is readable where the theme uses it: a colour that is too pale or too dark for
+its scheme is darkened or lightened until it reaches the contrast of WCAG 2.2 (1.4.3, 1.4.6).
 """
 
 from __future__ import annotations
@@ -13,14 +13,13 @@ from helpcenter.facts.brand import Colours
 
 Rgb = tuple[float, float, float]
 PAPER = {"light": "#fbf7f0", "dark": "#101615"}
-"""The ground of each scheme, as in assets/css/tokens.css and tokens-dark.css."""
+"""The background of each scheme, as in assets/css/tokens.css and tokens-dark.css."""
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (255.0, 255.0, 255.0)
 _ON_DARK, _ON_LIGHT = "#fffdf9", "#061512"
 _REDS = 24 / 360
-"""How far a hue may be from red, either way, and still be taken for the red of a warning."""
-TEXT, LARGE_TEXT = 4.5, 3.0
-"""WCAG's least contrast of text, and of large text and icons."""
-ENHANCED = 7.0
+"""The distance of a hue from red, either way, up to which it looks like the red of a warning."""
+TEXT, ENHANCED = 4.5, 7.0
+"""The least contrast of text: minimum (WCAG 1.4.3, level AA) and enhanced (1.4.6, level AAA)."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ def _luminance(colour: Rgb) -> float:
 
 
 def _readable(colour: Rgb, ground: Rgb, ratio: float, toward: Rgb) -> Rgb:
-    """The colour, moved toward black or white in small steps until it can be read on the ground."""
+    """The colour, moved towards black or white in small steps until it has the contrast `ratio` to the ground."""
     moved = colour
     for step in range(1, 101):
         if _contrast(_rgb(_hex(moved)), ground) >= ratio:
@@ -86,7 +85,7 @@ def _readable(colour: Rgb, ground: Rgb, ratio: float, toward: Rgb) -> Rgb:
 
 
 def _tint(ground: Rgb, colour: Rgb, share: float) -> Rgb:
-    """A pale area in the brand's colour; a red one would look like a warning, so a red brand's areas are grey."""
+    """A pale tint of the brand's colour; grey for a red brand, since a red area would look like a warning."""
     hue, _, saturation = colorsys.rgb_to_hls(*(part / 255 for part in colour))
     if min(hue, 1 - hue) > _REDS or saturation < 0.25:
         return _mix(ground, colour, share)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from helpcenter.facts.base import Bilingual, Model
+from helpcenter.facts.base import LocalizedText, Model
 
 
 class ReplyTime(Model):
@@ -19,8 +19,8 @@ class ReplyTime(Model):
 class Promise(Model):
     """Something support never does. `item` completes "We never …", `sentence` stands alone."""
 
-    item: Bilingual
-    sentence: Bilingual
+    item: LocalizedText
+    sentence: LocalizedText
 
 
 class Limit(Model):

@@ -1,6 +1,6 @@
-"""Ranges that are set aside for fiction and documentation: nobody is reached there.
+"""Ranges reserved for fiction and documentation.
 
-A library that says that a number is valid cannot tell a fictional one from a real one; this list can.
+phonenumbers validates numbers but does not distinguish fictional ones.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ def phone(e164: str) -> bool:
 
 
 def fictional(digits: str) -> bool:
-    """Whether the digits of a number as somebody typed it, in national or international form, reach nobody."""
+    """Whether the digits of a number, in national or international form, belong to a reserved range."""
     forms = {f"+{digits}", f"+{digits.removeprefix('00')}", *(f"+{code}{digits.removeprefix('0')}" for code in _CODES)}
     return digits in BAD_EXAMPLES or any(phone(form) for form in forms)
 
 
 _CODES = ("1", "44", "49", "61")
 BAD_EXAMPLES = ("4000000001", "13800000000", "01055500143", "95000")
-"""What this project types where it shows a number that must not be typed (CONTENT.md)."""
+"""Bad examples in documentation and tests (CONTENT.md)."""
 
 
 def host(name: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from helpcenter.facts.base import Bilingual, Model, Zone
+from helpcenter.facts.base import LocalizedText, Model, Zone
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -41,7 +41,7 @@ class Exceptional(Model):
     """One date on which the week does not hold."""
 
     date: date
-    names: Bilingual
+    names: LocalizedText
     periods: tuple[Period, ...] = ()
     """Empty: closed all day."""
 
@@ -70,8 +70,8 @@ class Schedule(Model):
 class HoursFile(Model):
     """`data/hours.yml`"""
 
-    zones: dict[Zone, Bilingual]
-    cities: dict[Zone, Bilingual] = Field(
+    zones: dict[Zone, LocalizedText]
+    cities: dict[Zone, LocalizedText] = Field(
         default_factory=dict, description="Where readers live, for the table that turns our time into theirs"
     )
     hours: dict[str, Schedule]
@@ -82,7 +82,7 @@ class Holiday(Model):
 
     from_: date = Field(alias="from")
     to: date
-    names: Bilingual
+    names: LocalizedText
 
     @model_validator(mode="after")
     def _in_order(self) -> Holiday:
@@ -94,7 +94,7 @@ class Holiday(Model):
 class Calendar(Model):
     """The public holidays of a place, for the years whose arrangement is announced."""
 
-    names: Bilingual
+    names: LocalizedText
     announced: tuple[int, ...]
     holidays: tuple[Holiday, ...]
     workdays: tuple[date, ...] = ()

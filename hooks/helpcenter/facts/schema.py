@@ -10,7 +10,7 @@ from helpcenter.facts.claims import ClaimsFile
 
 FOLDER = "data/schema"
 MODELS = {**FILES, "claims": ClaimsFile}
-"""The ledger of claims is read by nobody but its editors and a test: it records where the facts came from."""
+"""The ledger of claims records where facts came from; only its editors and a test read it."""
 
 
 def schemas() -> dict[str, str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
-from helpcenter.facts.base import Bilingual, Model, Text
+from helpcenter.facts.base import LocalizedText, Model, Text
+from helpcenter.facts.languages import SOURCE, TRANSLATIONS, Localized
 
 
 class TermWords(Model):
@@ -17,18 +19,16 @@ class TermWords(Model):
     avoid: tuple[Text, ...] = ()
 
 
-class Term(Model):
+class Term(Localized[TermWords]):
     """One thing, named in both languages."""
 
-    zh: TermWords
-    en: TermWords
+    of = TermWords
 
 
-class EverydayWords(Model):
+class EverydayWords(Localized[tuple[str, ...]]):
     """Ordinary words that mean much the same to a reader in trouble; search takes one for another."""
 
-    zh: tuple[Text, ...]
-    en: tuple[Text, ...]
+    of = tuple[Text, ...]
 
 
 class TermsFile(Model):
@@ -36,10 +36,28 @@ class TermsFile(Model):
 
     terms: dict[str, Term]
     everyday: dict[str, EverydayWords] = Field(default_factory=dict)
-    labels: dict[str, Bilingual]
+    labels: dict[str, LocalizedText]
+
+
+_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{[^{}]*\}")
+
+
+def _same_placeholders(text: LocalizedText) -> LocalizedText:
+    """Placeholders, such as {count}, and tokens are the same in every language; their order is free."""
+    found = {locale: sorted(set(_PLACEHOLDER.findall(words))) for locale, words in text.items()}
+    for locale in TRANSLATIONS:
+        if found[locale] != found[SOURCE]:
+            missing, extra = set(found[SOURCE]) - set(found[locale]), set(found[locale]) - set(found[SOURCE])
+            what = [f"{locale} lacks {' '.join(sorted(missing))}"] * bool(missing)
+            what += [f"{locale} adds {' '.join(sorted(extra))}"] * bool(extra)
+            raise ValueError(f"{' and '.join(what)}; write the same placeholders as in {SOURCE}")
+    return text
 
 
 class InterfaceFile(Model):
     """`data/interface.yml`: every string of the site's own templates and widgets."""
 
-    interface: dict[Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")], Bilingual]
+    interface: dict[
+        Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")],
+        Annotated[LocalizedText, AfterValidator(_same_placeholders)],
+    ]

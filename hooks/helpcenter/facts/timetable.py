@@ -1,7 +1,7 @@
 """When a channel is open: weekly hours, holidays, make-up workdays and exceptions as a list of UTC instants.
 
-This is the one place that computes with time zones. Everything that shows or publishes hours reads a `Timetable`;
-a browser only looks instants up and formats them.
+The only module that computes with time zones. Whatever shows or publishes hours reads a `Timetable`; a browser only
+looks instants up and formats them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _DAY = 24 * 60
 class Timetable:
     """The instants (UTC) at which a channel opens or closes, in turn, after `start` and before `known_until`.
 
-    `known_until` is where the list ends; from then on nobody knows. None: open without end, as a 24-hour line is.
+    The hours are unknown from `known_until` on. None: open without end, as a 24-hour line is.
     """
 
     start: datetime
@@ -38,11 +38,6 @@ class Timetable:
         if at < self.start or (self.known_until is not None and at >= self.known_until):
             return None
         return self.open_at_start ^ bool(bisect_right(self.transitions, at) % 2)
-
-    def next_change(self, at: datetime) -> datetime | None:
-        """The first instant after `at` at which the channel opens or closes, where one is known."""
-        index = bisect_right(self.transitions, at)
-        return self.transitions[index] if index < len(self.transitions) else None
 
 
 def timetable(schedule: Schedule, calendar: Calendar | None, start: datetime, days: int = DAYS_AHEAD) -> Timetable:
@@ -63,14 +58,18 @@ def day_start(day: date, zone: str) -> datetime:
     return _instant(day, "00:00", ZoneInfo(zone))
 
 
+def utc_offset(at: datetime, zone: ZoneInfo) -> timedelta:
+    """How far the clocks of a zone are ahead of UTC at an instant."""
+    return at.astimezone(zone).replace(tzinfo=UTC) - at
+
+
 @lru_cache
 def offsets(zone: str, start: datetime, days: int = DAYS_AHEAD) -> tuple[tuple[datetime, int], ...]:
-    """From when on (UTC) a zone's clocks are how many minutes ahead of UTC, from `start` for so many days."""
+    """The offsets of a zone: each instant (UTC) from which one applies, and minutes ahead of UTC, for so many days."""
     clocks = ZoneInfo(zone)
 
     def ahead(minute: int) -> int:
-        at = start + timedelta(minutes=minute)
-        return int(at.astimezone(clocks).utcoffset().total_seconds()) // 60
+        return utc_offset(start + timedelta(minutes=minute), clocks) // timedelta(minutes=1)
 
     minutes = range(days * _DAY)
     changes = [0]
@@ -104,7 +103,7 @@ def holiday(calendar: Calendar | None, day: date) -> Holiday | None:
 
 
 def is_exceptional(schedule: Schedule, calendar: Calendar | None, day: date) -> bool:
-    """Whether something else than the ordinary week decides this date."""
+    """Whether an exception, holiday or make-up workday overrides the ordinary week on a date."""
     named = any(exception.date == day for exception in schedule.exceptions)
     return named or bool(calendar and (day in calendar.workdays or holiday(calendar, day)))
 
@@ -135,8 +134,8 @@ def _spans(
 
 
 def _instant(day: date, clock: str, zone: ZoneInfo) -> datetime:
-    """A local time as an instant. One that occurs twice is the first; one that is left out counts by the offset
-    before the clocks went forward (RFC 5545, 3.3.5), which is what `fold=0` does."""
+    """A local time as an instant (`fold=0`): of a repeated time the first; a skipped time by the offset before the
+    clocks went forward (RFC 5545, 3.3.5)."""
     if clock == "24:00":
         day, clock = day + timedelta(days=1), "00:00"
     return datetime.combine(day, time.fromisoformat(clock), zone).astimezone(UTC)

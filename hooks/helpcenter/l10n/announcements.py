@@ -1,4 +1,4 @@
-"""Announcements: those of data/notices.yml, and one for each public holiday, by itself and in advance."""
+"""Announcements: those of data/notices.yml, and one made for each public holiday, two weeks ahead."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from helpcenter.facts import Facts, timetable
-from helpcenter.facts.base import LOCALES, Bilingual, Locale
+from helpcenter.facts.base import LOCALES, Locale, LocalizedText
 from helpcenter.facts.schedule import Calendar, Holiday, Schedule
-from helpcenter.l10n import calendar_formats, formats
+from helpcenter.l10n import calendar_formats
+from helpcenter.l10n.languages import language
+from helpcenter.l10n.sentences import sentence
 
 ADVANCE = timedelta(days=14)
 """How long before a holiday its hours are announced."""
@@ -19,22 +21,18 @@ ADVANCE = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Announcement:
-    """What is announced from `start` to `end` (exclusive; both with the offset of the brand's zone)."""
+    """An announcement in force from `start` to `end`, exclusive, both in the brand's zone."""
 
     id: str
     severity: str
-    title: Bilingual
-    text: Bilingual
+    title: LocalizedText
+    text: LocalizedText
     start: datetime
     end: datetime
 
-    def holds(self, at: datetime) -> bool:
-        """Whether it is in force at an instant."""
-        return self.start <= at < self.end
-
 
 def every(facts: Facts) -> tuple[Announcement, ...]:
-    """All announcements, the one that starts last first."""
+    """All announcements, the latest start first."""
     zone = ZoneInfo(facts.brand.zone)
     found = [
         Announcement(name, n.severity, n.title, n.text, _in(zone, n.start), _in(zone, n.end))
@@ -47,7 +45,7 @@ def every(facts: Facts) -> tuple[Announcement, ...]:
 
 
 def on(facts: Facts, day: date) -> tuple[Announcement, ...]:
-    """The announcements in force at some time of a day of the brand's zone."""
+    """The announcements in force at some time of a day in the brand's zone."""
     zone = ZoneInfo(facts.brand.zone)
     begin = datetime.combine(day, time.min, zone)
     end = datetime.combine(day + timedelta(days=1), time.min, zone)
@@ -65,36 +63,39 @@ def _schedules(facts: Facts) -> dict[str, Schedule]:
 
 
 def _holiday(facts: Facts, name: str, calendar: Calendar, one: Holiday, zone: ZoneInfo) -> Announcement:
-    title = Bilingual(
-        zh=f"{one.names.zh}期间的服务时间（{calendar_formats.dates(one.from_, one.to, 'zh')}）",
-        en=f"Hours over {one.names.en}, {calendar_formats.dates(one.from_, one.to, 'en')}",
-    )
-    words = {locale: " ".join(_sentences(facts, name, calendar, one, locale)) for locale in LOCALES}
-    text = Bilingual(zh=words["zh"].replace("。 ", "。"), en=words["en"])
+    title = {
+        locale: sentence(
+            facts,
+            "holiday_hours_title",
+            locale,
+            holiday=one.names[locale],
+            dates=calendar_formats.dates(one.from_, one.to, locale),
+        )
+        for locale in LOCALES
+    }
+    text = {
+        locale: language(locale).sentence_gap.join(_sentences(facts, name, calendar, one, locale)) for locale in LOCALES
+    }
     start = datetime.combine(one.from_ - ADVANCE, time.min, zone)
     end = datetime.combine(one.to + timedelta(days=1), time.min, zone)
-    return Announcement(f"holiday-{name}-{one.from_}", "holiday", title, text, start, end)
+    id = f"holiday-{name}-{one.from_}"
+    return Announcement(id, "holiday", LocalizedText(title), LocalizedText(text), start, end)
 
 
 def _sentences(facts: Facts, name: str, calendar: Calendar, one: Holiday, locale: Locale) -> Iterator[str]:
-    """What each channel does, those with the same hours together; then the make-up workdays nearby."""
-    comma, stop = ("，", "。") if locale == "zh" else (", ", ".")
+    """The hours of each channel, those with the same hours together; then the make-up workdays nearby."""
+    grammar, as_usual = language(locale), sentence(facts, "holiday_as_usual", locale)
     for schedule_name, schedule in _schedules(facts).items():
-        who = formats.joined([c.names[locale] for c in facts.channels.values() if c.hours == schedule_name], locale)
+        who = grammar.listed([c.names[locale] for c in facts.channels.values() if c.hours == schedule_name])
         if schedule.calendar == name:
-            what = holiday_hours(schedule, calendar, one, facts.zones[schedule.zone][locale], locale)
-        elif schedule.always:
-            what = f"照常，{formats.weekly_hours(schedule, '', 'zh')}" if locale == "zh" else "as usual, 24 hours a day"
+            hours = holiday_hours(schedule, calendar, one, facts.zones[schedule.zone][locale], locale)
         else:
-            what = "照常" if locale == "zh" else "as usual"
-        yield f"{who}{'：' if locale == 'zh' else ': '}{what}{stop}"
+            hours = f"{as_usual}{grammar.comma}{grammar.always}" if schedule.always else as_usual
+        yield f"{who}{grammar.colon}{hours}{grammar.full_stop}"
     near = [day for day in sorted(calendar.workdays) if one.from_ - ADVANCE <= day <= one.to + ADVANCE]
     if near:
-        days = formats.joined([calendar_formats.weekday(day, locale) for day in near], locale)
-        if locale == "zh":
-            yield f"前后的调休上班日，服务时间与平常的周一相同：{days}{stop}"
-        else:
-            yield f"Make-up workdays around it{comma}with the hours of an ordinary Monday: {days}{stop}"
+        days = grammar.listed([grammar.weekday_date(day) for day in near])
+        yield sentence(facts, "holiday_make_up_workdays", locale, days=days)
 
 
 def holiday_hours(schedule: Schedule, calendar: Calendar, one: Holiday, zone_name: str, locale: Locale) -> str:
@@ -103,9 +104,9 @@ def holiday_hours(schedule: Schedule, calendar: Calendar, one: Holiday, zone_nam
     runs = [
         (periods, list(run)) for periods, run in groupby(days, lambda day: timetable.periods(schedule, calendar, day))
     ]
-    words = [calendar_formats.times(periods, locale) for periods, _ in runs]
+    hours = [calendar_formats.times(periods, locale) for periods, _ in runs]
     if len(runs) > 1:
         spans = (calendar_formats.dates(run[0], run[-1], locale) for _, run in runs)
-        words = [f"{span} {word}" for span, word in zip(spans, words, strict=True)]
-    told = ("；" if locale == "zh" else "; ").join(words)
-    return calendar_formats.in_zone(told, zone_name, locale) if any(periods for periods, _ in runs) else told
+        hours = [f"{span} {text}" for span, text in zip(spans, hours, strict=True)]
+    text = language(locale).semicolon.join(hours)
+    return calendar_formats.in_zone(text, zone_name, locale) if any(periods for periods, _ in runs) else text

@@ -1,4 +1,4 @@
-"""Channels, the brand and the promises in one language, ready to print. A template decides where, never what."""
+"""Channels, the brand and the promises in one language, ready for templates."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class NumberView:
     text: str
     href: str
     exit_code: str
-    """What is dialled there from a landline in place of the "+"; empty where that does not apply."""
+    """Dialled there from a landline in place of the "+"; "" where that does not apply."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def brand(facts: Facts, locale: Locale) -> BrandView:
 
 
 def channels(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> tuple[ChannelView, ...]:
-    """The channels in the order of data/channels.yml, which is the order of help on every page."""
+    """The channels in the order of data/channels.yml, which every page follows."""
     return tuple(_channel(name, channel, facts, vocabulary, locale) for name, channel in facts.channels.items())
 
 
@@ -80,7 +80,7 @@ def _channel(name: str, channel: Channel, facts: Facts, vocabulary: Vocabulary, 
         hours=vocabulary[f"hours.{channel.hours}"][locale],
         always=facts.schedules[channel.hours].always,
         reply_time=vocabulary[f"reply_time.{channel.reply_time}"][locale] if channel.reply_time else "",
-        languages=formats.languages(channel.languages, locale),
+        languages=formats.languages(facts, channel.languages, locale),
         cost=channel.cost[locale],
         prepare=channel.prepare[locale],
         value=value[locale],

@@ -1,18 +1,20 @@
-"""Tables that articles show whole, made from the facts: `{{ table.numbers }}` alone on its line.
+"""Tables of facts, as tokens alone on their line: `{{ table.numbers }}`.
 
-A region, account, domain or app that an organisation has, or has not, changes the tables and no article.
+An organisation with other regions, accounts, domains or apps gets other tables without editing an article.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from helpcenter.facts import Facts, Phone
-from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.facts import Facts, Phone, timetable
+from helpcenter.facts.base import LOCALES, Locale, LocalizedText
 from helpcenter.l10n import tokens
+from helpcenter.l10n.languages import language
+from helpcenter.l10n.sentences import sentence
 from helpcenter.l10n.token_values import Value, Vocabulary
 
 Row = Sequence[str]
@@ -25,19 +27,23 @@ _HEADS = {
     "clock": ("table_city", "table_january", "table_july"),
 }
 """The strings of data/interface.yml at the head of each; `numbers` adds the name of each line."""
+_CELLS = {"clock": ("clock_ahead", "clock_behind", "clock_same")}
 
 
 def of(facts: Facts, vocabulary: Vocabulary, today: date) -> Vocabulary:
-    """Each table as a token's value, in Markdown. `clock.<schedule>` compares its zone with each city's."""
+    """Each table in Markdown, by its token. `clock.<schedule>` compares the zone of a schedule with that of each city.
+
+    A table whose strings are missing from data/interface.yml is left out.
+    """
     names = [name for name in _HEADS if name != "clock"]
     names += [f"clock.{name}" for name, schedule in facts.schedules.items() if not schedule.always]
     words = facts.interface
     found = {}
     for name in names:
         kind, _, schedule = name.partition(".")
-        if all(key in words for key in _HEADS[kind]):
-            drawn = (_table(kind, schedule, facts, vocabulary, today, locale) for locale in LOCALES)
-            found[f"table.{name}"] = Value(*drawn)
+        if all(key in words for key in (*_HEADS[kind], *_CELLS.get(kind, ()))):
+            table = {locale: _table(kind, schedule, facts, vocabulary, today, locale) for locale in LOCALES}
+            found[f"table.{name}"] = Value(LocalizedText(table))
     return found
 
 
@@ -95,23 +101,21 @@ _ROWS = {
 
 
 def _clock(schedule: str, today: date, facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
-    """What to add to a schedule's hours in each city, in the middle of January and of July of this year."""
+    """The difference between a schedule's zone and each city's, in mid-January and in mid-July of this year."""
     ours, name = facts.schedules[schedule].zone, vocabulary[f"zone.{schedule}"][locale]
     for zone, city in facts.cities.items():
         ahead = [_ahead(zone, ours, datetime(today.year, month, 15, 12, tzinfo=UTC)) for month in (1, 7)]
         if zone != ours:
-            yield city[locale], *(_difference(minutes, name, locale) for minutes in ahead)
+            yield city[locale], *(_difference(facts, minutes, name, locale) for minutes in ahead)
 
 
 def _ahead(zone: str, ours: str, at: datetime) -> int:
     """By how many minutes the clocks of a zone are ahead of ours at an instant (UTC)."""
-    theirs, own = (at.astimezone(ZoneInfo(name)).utcoffset() for name in (zone, ours))
-    return int((theirs - own).total_seconds()) // 60
+    theirs, own = (timetable.utc_offset(at, ZoneInfo(name)) for name in (zone, ours))
+    return (theirs - own) // timedelta(minutes=1)
 
 
-def _difference(minutes: int, name: str, locale: Locale) -> str:
-    number = f"{abs(minutes) / 60:g}"
-    if locale == "zh":
-        return f"{name}{'加' if minutes > 0 else '减'} {number} 小时" if minutes else f"和{name}一样"
-    unit = "hour" if number == "1" else "hours"
-    return f"{name} {'plus' if minutes > 0 else 'minus'} {number} {unit}" if minutes else f"the same as {name}"
+def _difference(facts: Facts, minutes: int, name: str, locale: Locale) -> str:
+    key = "clock_ahead" if minutes > 0 else "clock_behind" if minutes else "clock_same"
+    hours = language(locale).counted(f"{abs(minutes) / 60:g}", "hours")
+    return sentence(facts, key, locale, zone=name, hours=hours)

@@ -1,26 +1,26 @@
-"""The vocabulary: what each token stands for, in both languages."""
+"""The text that each token stands for, in each language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from helpcenter.facts import Facts
-from helpcenter.facts.base import LOCALES, Bilingual
+from helpcenter.facts.base import LOCALES, Locale, LocalizedText
 from helpcenter.facts.channels import Chat, Mail, Phone
 from helpcenter.l10n import formats
 
 
 @dataclass(frozen=True)
 class Value:
-    """What a token renders: a text in each language, and where it leads (`tel:`, `mailto:`, `https:`) or nothing."""
+    """The text of a token in each language, and the address that it links to (`tel:`, `mailto:`, `https:`) or ""."""
 
-    zh: str
-    en: str
+    text: LocalizedText
     href: str = ""
 
-    def __getitem__(self, locale: str) -> str:
-        return getattr(self, locale)
+    def __getitem__(self, locale: Locale) -> str:
+        return self.text[locale]
 
 
 Vocabulary = Mapping[str, Value]
@@ -31,15 +31,16 @@ def of(facts: Facts) -> Vocabulary:
     return dict(_entries(facts))
 
 
-def _both(text: Bilingual, brand: Bilingual | None = None, href: str = "") -> Value:
-    words = {locale: text[locale] for locale in LOCALES}
-    if brand:
-        words = {locale: word.replace("{{ brand }}", brand[locale]) for locale, word in words.items()}
-    return Value(words["zh"], words["en"], href)
+def _each(text: Callable[[Locale], str]) -> Value:
+    return Value(LocalizedText({locale: text(locale) for locale in LOCALES}))
+
+
+def _branded(text: LocalizedText, brand: LocalizedText) -> Value:
+    return _each(lambda locale: text[locale].replace("{{ brand }}", brand[locale]))
 
 
 def _same(text: str, href: str = "") -> Value:
-    return Value(text, text, href)
+    return Value(LocalizedText.same(text), href)
 
 
 def _bare(url: str) -> str:
@@ -48,35 +49,36 @@ def _bare(url: str) -> str:
 
 def _entries(facts: Facts) -> Iterator[tuple[str, Value]]:
     brand = facts.brand.name
-    yield "brand", _both(brand)
+    yield "brand", Value(brand)
     yield from _contacts(facts)
     for name, schedule in facts.schedules.items():
-        zone = facts.zones.get(schedule.zone) or Bilingual(zh=schedule.zone, en=schedule.zone)  # missing-fact
-        yield f"hours.{name}", Value(*(formats.weekly_hours(schedule, zone[loc], loc) for loc in LOCALES))
-        # Only what is kept has a token, so an article that tells of another zone or calendar is refused.
+        zone = facts.zones.get(schedule.zone) or LocalizedText.same(schedule.zone)  # missing-fact reports it
+        weekly = {locale: formats.weekly_hours(schedule, zone[locale], locale) for locale in LOCALES}
+        yield f"hours.{name}", Value(LocalizedText(weekly))
+        # Only zones and calendars in use have a token, so that an article cannot mention another.
         if not schedule.always:
-            yield f"zone.{name}", _both(zone)
-        if schedule.calendar in facts.calendars:
-            yield f"calendar.{schedule.calendar}", _both(facts.calendars[schedule.calendar].names)
+            yield f"zone.{name}", Value(zone)
+        if calendar := facts.calendars.get(schedule.calendar or ""):
+            yield f"calendar.{schedule.calendar}", Value(calendar.names)
     for name, reply in facts.reply_times.items():
-        yield f"reply_time.{name}", Value(*(formats.reply_time(reply, loc) for loc in LOCALES))
+        yield f"reply_time.{name}", _each(partial(formats.reply_time, reply))
     for name, promise in facts.promises.items():
-        yield f"promise.{name}", _both(promise.sentence, brand)
+        yield f"promise.{name}", _branded(promise.sentence, brand)
     for name, limit in facts.limits.items():
-        yield f"limit.{name}", Value(*(formats.limit(limit, loc) for loc in LOCALES))
+        yield f"limit.{name}", _each(partial(formats.limit, limit))
     for name, label in facts.labels.items():
-        yield f"label.{name}", _both(label)
+        yield f"label.{name}", Value(label)
 
 
 def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
     for name, channel in facts.channels.items():
-        yield f"cost.{name}", _both(channel.cost)
+        yield f"cost.{name}", Value(channel.cost)
         if isinstance(channel, Phone):
             international = channel.numbers["international"]
             yield name, _same(formats.phone_number(international), f"tel:{international}")
             for region in facts.regions:
                 number = channel.numbers.get(region)
-                value = _same(formats.phone_number(number), f"tel:{number}") if number else _both(facts.not_published)
+                value = _same(formats.phone_number(number), f"tel:{number}") if number else Value(facts.not_published)
                 yield f"{name}.{region}", value
         elif isinstance(channel, Mail):
             yield name, _same(channel.address, f"mailto:{channel.address}")
@@ -87,8 +89,8 @@ def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
     for name, domain in facts.domains.items():
         yield name, _same(domain.host)  # no link: a reader should type it
     for name, app in facts.apps.items():
-        yield name, _both(app.names, href=app.url)
+        yield name, Value(app.names, app.url)
     for name, service in facts.public_services.items():
         yield name, _same(service.number, f"tel:{service.number}")
     for name, reference in facts.references.items():
-        yield name, _both(reference.names, href=reference.url)
+        yield name, Value(reference.names, reference.url)

@@ -1,4 +1,4 @@
-"""Tokens: `{{ phone.urgent }}` in a text refers to a fact. Nothing is evaluated: a token is a dotted look-up."""
+"""Tokens: `{{ phone.urgent }}` in a text stands for a fact. Nothing is evaluated: a token is a dotted name."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpcenter.facts.base import Locale
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.token_values import Value, Vocabulary
 from helpcenter.source.problem import near_match
 
@@ -16,9 +17,8 @@ _HEADING_ID = re.compile(r"\{#[A-Za-z0-9_-]+[ }]")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]|<[^<>]*>|\{:?[^{}]*\}")
 _MARK = re.compile(r"[`\[<{]")
-"""What everything begins with that holds no link."""
+"""How everything begins in which Markdown makes no link."""
 _SPACED = re.compile(r"( ?)(\*{0,3}\{\{ *([a-z0-9_.]+) *\}\}\*{0,3})( ?)")
-_CHINESE = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…]")
 _HEADING = re.compile(r"#{1,6}[^#]")
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
 
@@ -34,7 +34,7 @@ class Token:
 
 @dataclass(frozen=True)
 class Misuse:
-    """Something in a line that looks like a token and is none; `start` is a 0-based offset."""
+    """A part of a line that looks like a token but is not one; `start` is a 0-based offset."""
 
     start: int
     message: str
@@ -42,7 +42,7 @@ class Misuse:
 
 
 def scan(line: str) -> Iterator[Token | Misuse]:
-    """Find the tokens of one line, and everything that only looks like one."""
+    """The tokens of one line, and whatever only looks like one, in order."""
     at = 0
     while opening := _OPENING.search(line, at):
         start, at = opening.start(), opening.end()
@@ -72,7 +72,7 @@ def scan(line: str) -> Iterator[Token | Misuse]:
 
 
 def unknown(token: Token, vocabulary: Vocabulary) -> Misuse | None:
-    """Tell whether a token names nothing, and which name was likely meant."""
+    """The misuse of a token that names no fact, with the name that was likely meant; None for a known one."""
     if token.path in vocabulary:
         return None
     near = near_match(token.path, vocabulary) or _same_end(token.path, vocabulary)
@@ -86,7 +86,7 @@ def _same_end(path: str, vocabulary: Vocabulary) -> str:
 
 
 def render_plain(text: str, vocabulary: Vocabulary, locale: Locale) -> str:
-    """Replace tokens by plain text, as in front matter and headings. Unknown ones stay as they are."""
+    """Replace tokens with plain text, as in front matter and headings. Unknown ones stay as they are."""
     if "{{" not in text:
         return text
     text = _close_up(text, vocabulary, locale)
@@ -123,20 +123,21 @@ def _render_line(line: str, vocabulary: Vocabulary, locale: Locale, plain: bool)
 
 
 def _closed(line: str) -> list[tuple[int, int]]:
-    """Start and end of what holds no link: code, links, elements, attribute lists. The braces of tokens begin none."""
+    """Start and end of the spans in which no link can stand: code, links, elements, attribute lists, but not tokens."""
     if not _MARK.search(_TOKEN.sub("", line)):
-        return []  # as in most lines
+        return []  # most lines
     hidden = _TOKEN.sub(lambda token: "·" * len(token[0]), line)
     return [match.span() for pattern in (_CODE_SPAN, _LINK) for match in pattern.finditer(hidden)]
 
 
 def _close_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:
-    """Drop the space that a writer leaves beside a token where it would stand between two Chinese characters.
+    """Remove the space beside a token where it would separate two characters that take none, as Chinese ones.
 
     A space belongs between Chinese and Latin letters or digits, and a writer cannot know which a token will be:
-    “点 {{ label.sign_in }} 再看” is read as 点登录再看, “拨打 {{ phone.urgent }} 再看” keeps both.
+    “点 {{ label.sign_in }} 再看” becomes 点登录再看, “拨打 {{ phone.urgent }} 再看” keeps both spaces.
     """
-    if locale != "zh":
+    unspaced = language(locale).unspaced
+    if unspaced is None:
         return line
 
     def one(match: re.Match[str]) -> str:
@@ -145,10 +146,10 @@ def _close_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:
         if value is None:
             return match[0]
         end = match.end()
-        first, last = value.zh[:1], value.zh[-1:]
-        if before and _CHINESE.match(first) and _CHINESE.match(line[match.start() - 1 : match.start()]):
+        first, last = value[locale][:1], value[locale][-1:]
+        if before and unspaced.match(first) and unspaced.match(line[match.start() - 1 : match.start()]):
             before = ""
-        if after and _CHINESE.match(last) and _CHINESE.match(line[end : end + 1] or "x"):
+        if after and unspaced.match(last) and unspaced.match(line[end : end + 1] or "x"):
             after = ""
         return before + token + after
 
@@ -156,5 +157,5 @@ def _close_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:
 
 
 def linked(value: Value, locale: Locale) -> str:
-    """A value as Markdown: a link where it leads somewhere."""
+    """A value as Markdown: a link where it has an address."""
     return f"[{value[locale]}]({value.href})" if value.href else value[locale]

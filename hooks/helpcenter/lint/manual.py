@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 
-from helpcenter.lint.engine import NEVER_ALLOWED, name_of
+from helpcenter.lint.engine import NEVER_ALLOWED
 from helpcenter.lint.rules import RULES
+from helpcenter.lint.scheduling import name_of
 
 PATH = "RULES.md"
 _HEAD = """# The rules

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from helpcenter.content.project import Project
+from helpcenter.content.project import Sources
+from helpcenter.facts.languages import LOCALES
 from helpcenter.recognizers import code_strings
 from helpcenter.recognizers.code_strings import UNSEEN
 from helpcenter.source import asset_files
@@ -18,12 +19,13 @@ from helpcenter.source.problem import Position
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import Path, YamlTree
 
+_LOCALES = frozenset(LOCALES)
 DATA = ("brand", "channels", "hours", "holidays", "promises", "terms", "interface", "notices", "flows")
 """Files of data/ whose bilingual texts are shown; claims.yml is a ledger, redirects.yml has slugs only."""
 
-_STYLE_REMARK = re.compile(rf"(?P<string>{code_strings.STRING})|{code_strings.REMARK}", re.DOTALL)
-_SCRIPT_REMARK = re.compile(rf"{_STYLE_REMARK.pattern}|(?<![:\\])//[^\n]*", re.DOTALL)
-"""With the strings: what looks like a remark in one is none."""
+_STYLE_COMMENT = re.compile(rf"(?P<string>{code_strings.STRING})|{code_strings.REMARK}", re.DOTALL)
+_SCRIPT_COMMENT = re.compile(rf"{_STYLE_COMMENT.pattern}|(?<![:\\])//[^\n]*", re.DOTALL)
+"""With the strings: what looks like a comment in a string is none."""
 _GEOMETRY = re.compile(
     r"\s(?:d|points|viewBox|transform|x\d?|y\d?|r|rx|ry|cx|cy|width|height|stroke-[a-z]+|class|id|role|aria-hidden|focusable)=\"[^\"]*\""
 )
@@ -32,7 +34,7 @@ _NAMESPACE = re.compile(
 )
 _BARE_TAG = re.compile(r"</?[a-zA-Z][\w-]*\s*/?>")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
-_FENCE = re.compile(r"^ *# yaml-language-server:.*$", re.MULTILINE)
+_SCHEMA_COMMENT = re.compile(r"^ *# yaml-language-server:.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -52,19 +54,25 @@ class Text:
 
 
 @lru_cache(maxsize=1)
-def texts(project: Project) -> tuple[Text, ...]:
-    """All of them."""
-    known = [project.facts.trees[name] for name in DATA if name in project.facts.trees] if project.facts else []
-    written = [text for tree in known for text in values(tree, bilingual=True)]
-    written += values(project.configuration, bilingual=False)
-    files = (Text(one, _bare(one), 0, Position(), one.path.endswith(asset_files.CODE)) for one in project.assets)
-    return (*written, *files)
+def of_asset(asset: Source) -> Text:
+    """What a file published beside the articles shows; of a script or a style sheet its strings, comments and
+    addresses. Rules ask for the same file one after another."""
+    return Text(asset, _visible(asset), 0, Position(), asset.path.endswith(asset_files.CODE))
 
 
-def values(tree: YamlTree, bilingual: bool) -> Iterator[Text]:
+def values(sources: Sources) -> Iterator[Text]:
+    """Every bilingual text of the facts, and every key and string of the configuration."""
+    for name, tree in sources.facts.trees.items() if sources.facts else ():
+        if name in DATA:
+            yield from of_tree(tree, bilingual=True)
+    yield from of_tree(sources.configuration, bilingual=False)
+
+
+def of_tree(tree: YamlTree, bilingual: bool) -> Iterator[Text]:
+    """The strings of a YAML file, of a bilingual one only those of a language; of any other its keys too."""
     for path, place in tree.values.items():
         value = _at(tree.data, path)
-        if isinstance(value, str) and (not bilingual or "zh" in path or "en" in path or path[-1] == "developer"):
+        if isinstance(value, str) and (not bilingual or path[-1] == "developer" or _LOCALES & set(path)):
             yield _scalar(tree.origin(path), value, place, path)
     if not bilingual:
         for path, place in tree.keys.items():
@@ -72,7 +80,7 @@ def values(tree: YamlTree, bilingual: bool) -> Iterator[Text]:
 
 
 def blanked(match: re.Match[str]) -> str:
-    """Blanks for a match, line for line, so that places stay."""
+    """White space for a match, line for line, so that offsets stay valid."""
     return blanks(match[0])
 
 
@@ -94,21 +102,21 @@ def _scalar(source: Source, value: str, place: Position, path: Path) -> Text:
     return Text(source, value, start + quoted if exact else None, place, at=path)
 
 
-def without_remarks(code: str, path: str) -> str:
-    """A script or a style sheet without what it says to its readers, for who asks what it says to ours; its path tells
-    which it is. Two slashes begin no remark in a style sheet (CSS Syntax 3, 4.3.2)."""
-    remark = _STYLE_REMARK if path.endswith(".css") else _SCRIPT_REMARK
-    return remark.sub(lambda match: match[0] if match["string"] else blanked(match), code)
+def without_comments(code: str, path: str) -> str:
+    """A script or a style sheet, as its path says, with its comments blanked. Two slashes begin no comment in a style
+    sheet (CSS Syntax 3, 4.3.2)."""
+    comment = _STYLE_COMMENT if path.endswith(".css") else _SCRIPT_COMMENT
+    return comment.sub(lambda match: match[0] if match["string"] else blanked(match), code)
 
 
-def _bare(source: Source) -> str:
+def _visible(source: Source) -> str:
     """The file with template syntax, geometry, name spaces and colours blanked, so that places stay; of a script or a
     style sheet its strings, comments and addresses remain, of template syntax its strings."""
     text = source.text
     if source.path.endswith(asset_files.CODE):
         text = code_strings.in_style(text) if source.path.endswith(".css") else code_strings.in_script(text)
     text = code_strings.in_template(text)
-    for mark, pattern in (('="', _GEOMETRY), ("//", _NAMESPACE), ("#", _COLOUR), ("# yaml", _FENCE)):
+    for mark, pattern in (('="', _GEOMETRY), ("//", _NAMESPACE), ("#", _COLOUR), ("# yaml", _SCHEMA_COMMENT)):
         if mark in text:
             text = pattern.sub(blanked, text)
     markup = source.path.endswith((".html", ".svg"))

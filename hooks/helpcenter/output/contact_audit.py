@@ -14,14 +14,16 @@ from itertools import chain, groupby
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from helpcenter.content import addresses
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
+from helpcenter.facts.languages import SOURCE
 from helpcenter.output import extracted_text
 from helpcenter.output.extracted_text import Part, Role
 from helpcenter.output.known_values import Known
 from helpcenter.recognizers import claims, contacts
 from helpcenter.source import output_folder
-from helpcenter.source.parallel import in_halves
+from helpcenter.source.parallel import map_halves
 from helpcenter.source.problem import Problem, near_match, shown
 
 RULE = "untraced-contact"
@@ -91,7 +93,7 @@ def check_built(folder: Path, project: Project, right: Set[str] = frozenset()) -
         return (folder / path).stat().st_size * (4 if english else 3)
 
     paths = sorted(filter(_read, output_folder.paths(folder)), key=_order)
-    return sorted(set(in_halves(judged, paths, weight)))
+    return sorted(set(map_halves(judged, paths, weight)))
 
 
 def _order(path: str) -> tuple[bool, bool, str]:
@@ -117,8 +119,8 @@ def _problem(path: str, message: str, hint: str, project: Project) -> Problem:
 def _source(path: str, project: Project) -> str:
     """The article that a page was made from, else the built file itself."""
     page = path.removesuffix("index.html").strip("/") if path.endswith("index.html") else path
-    locale = "en" if page == "en" or page.startswith("en/") else "zh"
-    slug = page.removeprefix("en").strip("/") if locale == "en" else page
+    locale = addresses.locale_of(page)
+    slug = page if locale == SOURCE else page.removeprefix(locale).strip("/")
     for candidate in (slug, f"{slug}/index".strip("/")):
         if article := project.articles[locale].get(candidate):
             return article.path

@@ -1,11 +1,11 @@
-"""From what MkDocs made to what is published: redirects, sitemap, fingerprints, policy, headers, gate, manifest."""
+"""From what MkDocs made to what is published: fingerprints, policy, headers, gate, manifest."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from helpcenter.artifacts import redirects, security_txt, share_images, sitemap, webmanifest
+from helpcenter.artifacts import redirects, share_images
 from helpcenter.content.project import Project
 from helpcenter.output import (
     caddy,
@@ -21,7 +21,7 @@ from helpcenter.output.fingerprint import Assets
 from helpcenter.output.headers import Hosting
 from helpcenter.output.page_scan import Seen, look, together
 from helpcenter.source import output_folder
-from helpcenter.source.parallel import in_halves
+from helpcenter.source.parallel import map_halves
 from helpcenter.source.problem import Problem
 
 _LEFT_OUT = ("sitemap.xml.gz",)
@@ -36,15 +36,14 @@ def finish(project: Project, folder: Path) -> list[Problem]:
     """
     site_url = project.facts.site_url
     before = output_folder.paths(folder)
-    texts = {path: text.encode("utf-8") for path, text in _texts(project).items() if text}
     held = {path: (folder / path).read_bytes() for path in before if path.startswith(fingerprint.FOLDER)}
     held |= share_images.files(project.root, project.facts)
-    others = [path for path in before if path not in (*_LEFT_OUT, *texts) and path not in held]
+    others = [path for path in before if path not in _LEFT_OUT and path not in held]
 
     def looked(paths: Sequence[str]) -> list[Seen]:
         return [together(look(project, held.keys(), path, (folder / path).read_bytes()) for path in paths)]
 
-    seen = together([*in_halves(looked, others), *(look(project, held.keys(), *text) for text in texts.items())])
+    seen = together(map_halves(looked, others))
     scripts = (
         css_pruning.words(path, content.decode("utf-8")) for path, content in held.items() if path.endswith(".js")
     )
@@ -57,18 +56,18 @@ def finish(project: Project, folder: Path) -> list[Problem]:
     if found:
         return found
     inline = content_security_policy.Inline(assets.rewritten_in(seen.scripts), assets.rewritten_in(seen.styles))
-    directives = content_security_policy.policy(inline, [*others, *texts, *named])
+    directives = content_security_policy.policy(inline, [*others, *named])
 
     def finished(paths: Sequence[str]) -> list[tuple[str, str]]:
         return [(path, written(path, (folder / path).read_bytes())) for path in paths]
 
     def written(path: str, content: bytes) -> str:
         done = content_security_policy.with_meta(path, assets.rewritten(path, content), directives)
-        if done != content or path in texts:
+        if done != content:
             output_folder.write(folder, path, done)
         return manifest.digest(done)
 
-    digests = dict(in_halves(finished, others)) | {path: written(path, content) for path, content in texts.items()}
+    digests = dict(map_halves(finished, others))
     hosting = Hosting(
         host=site_url.split("/")[2],
         headers=headers.headers(content_security_policy.header(directives)),
@@ -84,16 +83,6 @@ def finish(project: Project, folder: Path) -> list[Problem]:
         if held.get(path) != content:
             output_folder.write(folder, path, content)
     return []
-
-
-def _texts(project: Project) -> dict[str, str]:
-    return {
-        **redirects.stubs(project),
-        **webmanifest.manifests(project),
-        "sitemap.xml": sitemap.sitemap(project),
-        "robots.txt": sitemap.robots(project),
-        security_txt.PATH: security_txt.security_txt(project),
-    }
 
 
 def _for_hosts(hosting: Hosting) -> dict[str, str]:

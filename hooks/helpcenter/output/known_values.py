@@ -9,6 +9,7 @@ from functools import cached_property
 
 from helpcenter.content import related, suppressions
 from helpcenter.content.project import Project
+from helpcenter.facts.languages import SOURCE
 from helpcenter.l10n import formats
 from helpcenter.recognizers import contacts
 from helpcenter.recognizers.multi_search import any_of
@@ -57,7 +58,12 @@ class Known:
         groups = (facts.channels, facts.accounts, facts.apps, facts.references)
         found = {record.url for group in groups for record in group.values() if getattr(record, "url", "")}
         edited = (related.edit_url(self.project.facts, article.path) for article in self.project.all_articles())
-        return frozenset(found.union(filter(None, edited)))
+        return frozenset(found.union(filter(None, edited), self._homes))
+
+    @cached_property
+    def _homes(self) -> frozenset[str]:
+        """Where each domain begins. In a text its host counts alone: behind the slash another address may go on."""
+        return frozenset(f"https://{domain.host}/" for domain in self.project.facts.domains.values())
 
     def without(self, text: str) -> str:
         """The text with a token for every published value that stands there by itself: a number with another digit
@@ -81,13 +87,13 @@ class Known:
     @cached_property
     def _values(self) -> re.Pattern[str]:
         facts = self.project.facts
-        values = {value[locale] for value in self.project.vocabulary.values() for locale in ("zh", "en")}
-        values |= {domain.host for domain in facts.domains.values()} | self.mailboxes | self.urls
+        values = {text for value in self.project.vocabulary.values() for text in value.text.values()}
+        values |= {domain.host for domain in facts.domains.values()} | self.mailboxes | (self.urls - self._homes)
         values |= {account.handle for account in facts.accounts.values()}
-        values |= {text for promise in facts.promises.values() for text in (promise.item.zh, promise.item.en)}
+        values |= {text for promise in facts.promises.values() for text in promise.item.values()}
         values |= {self.project.facts.site_url, *self.allowed}
         values |= {name for name in (*self.project.vocabulary, *facts.retired) if "." in name}  # ids, for scripts
-        values = {html.unescape(value) for value in values if len(value) > 2} - {self.project.facts.brand.name.zh}
+        values = {html.unescape(value) for value in values if len(value) > 2} - {self.project.facts.brand.name[SOURCE]}
         return any_of(values)
 
     @cached_property

@@ -54,8 +54,8 @@ def _in_production(project: Project, path: str, text: str) -> Iterator[tuple[int
     if banner := _BANNER.search(text):
         yield banner.start(), "the sample banner is left over", "show it only where center.sample is true"
     for key, words in project.facts.interface.items():
-        for locale in ("zh", "en") if key.startswith("sample_") else ():
-            if (at := text.find(tokens.render_plain(words[locale], project.vocabulary, locale))) >= 0:
+        for locale, sentence in words.items() if key.startswith("sample_") else ():
+            if (at := text.find(tokens.render_plain(sentence, project.vocabulary, locale))) >= 0:
                 yield at, f"the sample's {key} is left over", "show it only where center.sample is true"
     for number in _PHONE.finditer(text):
         if reserved_ranges.phone(re.sub(r"[ -]", "", number[0])):

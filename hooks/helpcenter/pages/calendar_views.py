@@ -1,22 +1,24 @@
-"""The week and the holidays as templates show them, in the zone of the channels; a script adds the reader's."""
+"""The coming week and the public holidays as templates show them, in each schedule's own zone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from helpcenter.content.project import Project
 from helpcenter.facts import timetable as hours
 from helpcenter.facts.base import Locale
 from helpcenter.facts.schedule import Calendar, Holiday
 from helpcenter.l10n import announcements, calendar_formats, formats
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 
 
 @dataclass(frozen=True)
 class DayView:
-    """A date, the words for it, what is special about it, and the hours of each column."""
+    """A date as ISO 8601 and in words, a note such as the holiday's name, and the hours in each column."""
 
     iso: str
     text: str
@@ -26,7 +28,7 @@ class DayView:
 
 @dataclass(frozen=True)
 class WeekView:
-    """Seven days from today. A column is a schedule: its id and the channels that keep it."""
+    """The days from today on. A column is a schedule: its id, and the names of its channels."""
 
     zone_names: tuple[str, ...]
     columns: tuple[tuple[str, str], ...]
@@ -35,7 +37,7 @@ class WeekView:
 
 @dataclass(frozen=True)
 class HolidayView:
-    """A holiday: its name, dates in words and as ISO 8601, and the hours of each column of channels."""
+    """A holiday: its name, its dates in words, first and last as ISO 8601, and the hours of each group of channels."""
 
     id: str
     name: str
@@ -47,18 +49,18 @@ class HolidayView:
 
 @dataclass(frozen=True)
 class MonthDay:
-    """A day of a month: `kind` is off, work, changed or "", `label` says it in words."""
+    """A day of a month; `label` is `kind` in words."""
 
     day: int
     iso: str
-    kind: str
+    kind: Literal["", "off", "work", "changed"]
     label: str
     today: bool
 
 
 @dataclass(frozen=True)
 class MonthView:
-    """A month as weeks from Monday on; None where a day belongs to another month."""
+    """A month as weeks that begin on Monday; None where a day belongs to another month."""
 
     title: str
     weekdays: tuple[str, ...]
@@ -67,7 +69,7 @@ class MonthView:
 
 @dataclass(frozen=True)
 class YearView:
-    """The public holidays of a calendar from today on, those that are over, and what is not announced yet."""
+    """The public holidays of a calendar this year and later, with the dates that are not announced yet in words."""
 
     name: str
     next: str
@@ -81,14 +83,14 @@ class YearView:
 
 
 def week(project: Project, locale: Locale, days: int = 7) -> WeekView:
-    """The coming days, each column in the zone that it is kept in."""
+    """The coming days, the hours of each column in the zone of its schedule."""
     columns = tuple(_columns(project, locale))
     found = []
     for day in hours.dates(project.today, project.today + timedelta(days=days - 1)):
         cells = tuple(day_hours(project, name, day, locale) for name, _ in columns)
         notes = [_note(project, calendar, day, locale) for calendar in project.facts.calendars.values()]
         note = formats.joined([text for text in notes if text], locale) if any(notes) else ""
-        found.append(DayView(day.isoformat(), calendar_formats.short_day(day, locale), note, cells))
+        found.append(DayView(day.isoformat(), language(locale).short_date(day), note, cells))
     zones = {schedule.zone for name, schedule in project.facts.schedules.items() if name in dict(columns)}
     names = tuple(project.facts.zones[zone][locale] for zone in sorted(zones))
     return WeekView(names, columns, tuple(found))
@@ -119,7 +121,7 @@ def _year(project: Project, name: str, calendar: Calendar, locale: Locale) -> Ye
     coming = tuple(_holiday(project, name, calendar, one, locale) for one in shown if one.to >= today)
     past = tuple(_holiday(project, name, calendar, one, locale) for one in shown if one.to < today)
     workdays = tuple(
-        (day.isoformat(), calendar_formats.weekday(day, locale)) for day in sorted(calendar.workdays) if day >= today
+        (day.isoformat(), language(locale).weekday_date(day)) for day in sorted(calendar.workdays) if day >= today
     )
     marked = {day.replace(day=1) for one in shown for day in hours.dates(one.from_, one.to)}
     marked |= {day.replace(day=1) for day in calendar.workdays if day.year >= today.year}
@@ -127,8 +129,8 @@ def _year(project: Project, name: str, calendar: Calendar, locale: Locale) -> Ye
     this_month = today.replace(day=1)
     return YearView(
         name=calendar.names[locale],
-        next=calendar_formats.next_holiday(calendar, today, locale) if coming else "",
-        not_announced=calendar_formats.not_announced(calendar, today, locale),
+        next=calendar_formats.next_holiday(project.facts, calendar, today, locale) if coming else "",
+        not_announced=calendar_formats.not_announced(project.facts, calendar, today, locale),
         coming=coming,
         past=past,
         workdays=workdays,
@@ -139,31 +141,32 @@ def _year(project: Project, name: str, calendar: Calendar, locale: Locale) -> Ye
 
 
 def _holiday(project: Project, name: str, calendar: Calendar, one: Holiday, locale: Locale) -> HolidayView:
-    told = []
+    hours_by_channel = []
     for schedule_name, channels in _columns(project, locale):
         schedule = project.facts.schedules[schedule_name]
         if schedule.calendar == name:
             zone = project.facts.zones[schedule.zone][locale]
-            told.append((channels, announcements.holiday_hours(schedule, calendar, one, zone, locale)))
+            hours_by_channel.append((channels, announcements.holiday_hours(schedule, calendar, one, zone, locale)))
         else:
-            told.append((channels, project.vocabulary[f"hours.{schedule_name}"][locale]))
+            hours_by_channel.append((channels, project.vocabulary[f"hours.{schedule_name}"][locale]))
     span = calendar_formats.dates(one.from_, one.to, locale)
     first, last = one.from_.isoformat(), one.to.isoformat()
-    return HolidayView(f"holiday-{first}", one.names[locale], span, first, last, tuple(told))
+    return HolidayView(f"holiday-{first}", one.names[locale], span, first, last, tuple(hours_by_channel))
 
 
 def _exceptions(project: Project, name: str, locale: Locale) -> Iterator[str]:
-    """Dated exceptions that are still to come, of the schedules that keep this calendar."""
+    """Exceptions of today and later, of the schedules with this calendar."""
     for schedule_name, channels in _columns(project, locale):
         schedule = project.facts.schedules[schedule_name]
         zone = project.facts.zones[schedule.zone][locale]
         for one in sorted(schedule.exceptions, key=lambda one: one.date) if schedule.calendar == name else ():
             if one.date >= project.today:
-                yield f"{channels}{'：' if locale == 'zh' else ': '}{calendar_formats.exception(one, zone, locale)}"
+                text = calendar_formats.exception(project.facts, one, zone, locale)
+                yield f"{channels}{language(locale).colon}{text}"
 
 
 def _columns(project: Project, locale: Locale) -> Iterator[tuple[str, str]]:
-    """Each schedule that channels keep, in the order of the channels, with their names."""
+    """Each schedule in use, in the order of the channels, with the names of its channels."""
     channels = project.facts.channels.values()
     for name in dict.fromkeys(channel.hours for channel in channels):
         yield name, formats.joined([channel.names[locale] for channel in channels if channel.hours == name], locale)
@@ -176,7 +179,8 @@ def _month(project: Project, name: str, calendar: Calendar, first: date, locale:
     days: list[MonthDay | None] = [None] * first.weekday()
     for day in hours.dates(first, last):
         one = hours.holiday(calendar, day)
-        kind, label = "", ""
+        kind: Literal["", "off", "work", "changed"] = ""
+        label = ""
         if day in calendar.workdays:
             kind, label = "work", wording["make_up_workday"]
         elif one:
@@ -186,7 +190,7 @@ def _month(project: Project, name: str, calendar: Calendar, first: date, locale:
         days.append(MonthDay(day.day, day.isoformat(), kind, label, day == project.today))
     days += [None] * (-len(days) % 7)
     weeks = tuple(tuple(days[start : start + 7]) for start in range(0, len(days), 7))
-    return MonthView(calendar_formats.month(first, locale), tuple(calendar_formats.WEEKDAYS[locale]), weeks)
+    return MonthView(language(locale).month(first), tuple(language(locale).day_columns), weeks)
 
 
 def _note(project: Project, calendar: Calendar, day: date, locale: Locale) -> str:

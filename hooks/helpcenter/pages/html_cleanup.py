@@ -44,7 +44,7 @@ def labelled_tables(html: str) -> str:
     """Write each cell's column into `data-label`, for the CSS that stacks cells on a phone.
 
     No roles: HTML forbids them inside a table (ARIA in HTML), and browsers keep a table's own under any `display`
-    (tests/test_accessibility.py asks Chromium).
+    (tests/browser/test_accessibility.py asks Chromium).
     """
     return _TABLE.sub(_labelled, html)
 

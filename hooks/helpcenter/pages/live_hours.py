@@ -1,14 +1,13 @@
-"""What a page carries for its script: when each channel opens and closes, and the words to say it with.
+"""The JSON from which a page's script shows whether a channel is open: transitions, zone offsets and wording.
 
-Instants are minutes since 1970 (UTC), each as the distance to the one before, so that 400 days are a few hundred
-bytes once compressed. The script adds them up, looks the present up and says it in the words given here; it knows no
-zone but the reader's. `Intl` would block a slow phone for a tenth of a second or two to make its first formatter.
+Instants are minutes since 1970 (UTC), delta-encoded, so that 400 days compress to a few hundred bytes. Names of days
+and months are included because creating the first `Intl` formatter blocks a slow phone for 0.1 to 0.2 s.
 """
 
 from __future__ import annotations
 
 import json
-from datetime import datetime, time
+from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -16,7 +15,7 @@ from helpcenter.content.project import Project
 from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
 from helpcenter.facts.timetable import Timetable
-from helpcenter.l10n import calendar_formats, formats
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 
 _WORDS = (
@@ -42,30 +41,38 @@ _WORDS = (
     "live_in_minute",
     "live_in_minutes",
     "live_tomorrow",
+    "live_write",
+    "live_write_in",
+    "live_write_at",
 )
 
 
 def script(project: Project, locale: Locale) -> str:
     """The content of `<script type="application/json" id="channel-hours">`."""
     facts = project.facts
-    wording = Wording(facts, project.vocabulary, locale)
+    wording, grammar = Wording(facts, project.vocabulary, locale), language(locale)
     data = {
         "hours": {name: _table(project, name, locale) for name in project.timetables},
         "channels": {name: channel.hours for name, channel in facts.channels.items()},
+        "mail": [name for name, channel in facts.channels.items() if channel.kind == "email"],
         "names": {name: channel.names[locale] for name, channel in facts.channels.items()},
         "text": {key.removeprefix("live_"): wording[key] for key in _WORDS},
-        "days": formats.DAY_NAMES[locale],
-        "months": formats.MONTHS[locale],
-        "date": calendar_formats.SHORT_DAY[locale],
+        "days": grammar.day_names,
+        "months": grammar.month_names,
+        "date": grammar.short_date_pattern,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def minutes_behind(project: Project) -> int:
-    """How many minutes the channels' clock is behind UTC today, as JavaScript's `Date.getTimezoneOffset` counts; of
-    several zones that of the first schedule. It only tells whether a page should keep room for both times."""
+def minutes_behind_utc(project: Project) -> int:
+    """How many minutes the channels' zone is behind UTC today, as JavaScript's `Date.getTimezoneOffset` counts.
+
+    Of several zones, that of the first schedule: the page only reserves space for a second time of day by it.
+    """
     zone = next(iter(project.facts.schedules.values())).zone
-    return -int(datetime.combine(project.today, time(12), ZoneInfo(zone)).utcoffset().total_seconds()) // 60
+    noon = datetime.combine(project.today, time(12))
+    ahead = noon.replace(tzinfo=UTC) - noon.replace(tzinfo=ZoneInfo(zone))
+    return -(ahead // timedelta(minutes=1))
 
 
 def _table(project: Project, name: str, locale: Locale) -> dict[str, object]:

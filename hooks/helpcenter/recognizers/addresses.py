@@ -78,7 +78,6 @@ _COMMON = re.compile(COMMON_DOMAINS, re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]|\d+(?:\.\d+)*[a-z]*|node\.js", re.IGNORECASE)
 
 
-
 def network_names() -> dict[str, dict[str, str]]:
     """tables/networks.json: `names` of networks and messengers, and `words` that are names as well, parted by "|"."""
     return json.loads((Path(__file__).parent / "tables" / "networks.json").read_text("utf-8"))

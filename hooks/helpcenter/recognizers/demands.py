@@ -410,4 +410,6 @@ def _blocked(first: _Token, until: list[_Token], to_me: bool, told: bool, strict
     return acts and not to_me
 
 
-_ACTS = frozenset("give gives enter pay move do scan click tap call ask grab goto".split())
+_ACTS = frozenset(
+    ["give", "gives", "enter", "pay", "move", "do", "scan", "click", "tap", "call", "ask", "grab", "goto"]
+)

@@ -1,8 +1,8 @@
-"""Ways to say a thing, each with the words that it cannot do without.
+"""Phrases: regular expressions with the words that every match contains, as a prefilter.
 
-A vocabulary of a hundred and fifty patterns over every sentence of a site would take seconds. Few sentences hold the
-words that a pattern needs, and to look for a word is a hundred times quicker; a pattern that no text needs is not even
-compiled. Phrases are written in lower case and looked for in lower case, which is quicker than to ignore the case.
+150 patterns over every sentence of a site would take seconds. Few sentences contain the words that a pattern requires,
+and searching for a word is a hundred times faster; a pattern that no text can match is not even compiled. Phrases and
+texts are in lower case, which is faster than ignoring case.
 """
 
 from __future__ import annotations
@@ -17,15 +17,14 @@ from operator import or_
 from helpcenter.recognizers.multi_search import Words
 
 Part = str | tuple[str, ...]
-"""Of a phrase: a tuple holds words, one of which stands there as it is; a string is a regular expression."""
-
+"""Of a phrase: a tuple holds literal alternatives, a string is a regular expression."""
 
 Line = tuple[int, int]
-"""Where a line begins and ends."""
+"""The offsets at which a line begins and ends."""
 
 
 class Within(tuple[str, ...]):
-    """Words, one of which stands in whatever the other parts match; no part of its own."""
+    """Words, one of which every match of the other parts contains; matches nothing itself."""
 
     __slots__ = ()
 
@@ -34,20 +33,19 @@ DIGITS = Within("0123456789")
 
 
 def lowered(text: str) -> str:
-    """A text in lower case with every character in its place: the few that would become two stay as they are."""
+    """A text in lower case, of the same length: the few characters that would become two stay as they are."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def caseless(text: str) -> str:
-    """A text in which each character that `re.IGNORECASE` takes for a Latin letter is that letter in lower case."""
+    """A text with each character that matches a Latin letter under `re.IGNORECASE` as that letter in lower case."""
     lower = lowered(text)
     return lower if lower.isascii() else lower.replace("ſ", "s").replace("ı", "i").replace("İ", "i")
 
 
 def lines_with(mark: re.Pattern[str], text: str) -> Iterator[Line]:
-    """Each line in which a mark stands that spans no lines; `finditer` of a dear pattern takes
-    these two."""
+    """The `(start, end)` of each line that matches `mark`, to restrict an expensive pattern to those lines."""
     at = 0
     while found := mark.search(text, at):
         end = text.find("\n", found.end())
@@ -56,7 +54,7 @@ def lines_with(mark: re.Pattern[str], text: str) -> Iterator[Line]:
 
 
 def lines_with_one_of(words: Words, text: str) -> Iterator[Line]:
-    """The same for words."""
+    """The same for lines that contain one of these words."""
     at = -1
     for start, end in words.places(text):
         if start > at:
@@ -66,8 +64,10 @@ def lines_with_one_of(words: Words, text: str) -> Iterator[Line]:
 
 
 def matches_from(pattern: re.Pattern[str], begins: Words, text: str, whole: str = "") -> Iterator[re.Match[str]]:
-    """What `finditer` finds of a pattern that begins with one of these words: a page has a thousand brackets, at each
-    of which it would try. The words are looked for in `text`; `whole`, where it is another one, is what matches."""
+    """The matches of a pattern that begins with one of these words, tried only where they occur in `text`.
+
+    `whole` is the text to match where it differs, as in letter case.
+    """
     at = 0
     for start, _ in begins.places(text):
         if start >= at and (match := pattern.match(whole or text, start)):
@@ -76,7 +76,7 @@ def matches_from(pattern: re.Pattern[str], begins: Words, text: str, whole: str 
 
 
 def one_by_one(*each: Iterable[str]) -> tuple[str, ...]:
-    """Every word that is made of one of each: `one_by_one("89", ("", " "), ("am",))` is 8am, 8 am, 9am and 9 am."""
+    """Every concatenation of one of each: `one_by_one("89", ("", " "), ("am",))` is 8am, 8 am, 9am and 9 am."""
     return tuple(map("".join, product(*each)))
 
 
@@ -87,35 +87,35 @@ def one_of(words: Iterable[str]) -> str:
 
 @dataclass(frozen=True, eq=False)
 class Phrase:
-    """One way to say it, part by part."""
+    """One wording, as a sequence of parts."""
 
     parts: tuple[Part, ...]
 
     @cached_property
     def needs(self) -> tuple[frozenset[str], ...]:
-        """Sets of words; one of each stands in every text that this matches."""
+        """Sets of words; every match contains one of each."""
         return tuple(frozenset(part) for part in self.parts if isinstance(part, tuple))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The parts in one, for a text in lower case."""
+        """The parts as one expression, for a text in lower case."""
         parts = [part for part in self.parts if not isinstance(part, Within)]
         return re.compile("".join(part if isinstance(part, str) else one_of(part) for part in parts))
 
     def possible(self, there: Set[str]) -> bool:
-        """Whether a text in which these words are present may say it."""
+        """Whether a text that contains these words can match."""
         return not any(map(there.isdisjoint, self.needs))
 
 
 @dataclass(frozen=True, eq=False)
 class Phrases:
-    """Several ways to say one thing."""
+    """Several wordings of one thing."""
 
     all: tuple[Phrase, ...] = ()
 
     def search(self, lower: str, there: Set[str], start: int = 0) -> re.Match[str] | None:
-        """The first place from `start` on where one is said, in a text in which these words are present; of two that
-        begin there, the one that is listed first."""
+        """The first match from `start` on, in a text that contains these words; of two that begin at the same offset,
+        that of the phrase listed first."""
         first = None
         for phrase in self.all:
             if phrase.possible(there) and (match := phrase.pattern.search(lower, start)):
@@ -123,7 +123,7 @@ class Phrases:
         return first
 
     def finditer(self, lower: str, there: Set[str]) -> Iterator[re.Match[str]]:
-        """Every place, phrase by phrase."""
+        """Every match, phrase by phrase."""
         for phrase in self.all:
             if phrase.possible(there):
                 yield from phrase.pattern.finditer(lower)
@@ -136,11 +136,11 @@ def phrases(*each: tuple[Part, ...]) -> Phrases:
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """Phrases by the name of what they say."""
+    """Phrases by kind."""
 
     kinds: Mapping[str, Phrases]
     there: Set[str] = frozenset()
-    """The words of the text that these phrases were chosen for."""
+    """The words of the text for which these phrases were chosen."""
 
     def __getitem__(self, kind: str) -> Phrases:
         return self.kinds.get(kind, _NONE)
@@ -150,13 +150,13 @@ class Lexicon:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Every word that any phrase needs."""
+        """Every word that any phrase requires."""
         needs = (words for said in self.kinds.values() for phrase in said.all for words in phrase.needs)
         return tuple(sorted(frozenset().union(*needs)))
 
     @cached_property
     def _under(self) -> dict[str, list[tuple[int, str, Phrase]]]:
-        """Number, kind and phrase under each word that may begin to make it possible; "" stands in every text."""
+        """Number, kind and phrase by each word of the first set that a phrase requires; "" for one that requires none."""
         under: dict[str, list[tuple[int, str, Phrase]]] = {}
         every = ((kind, phrase) for kind, said in self.kinds.items() for phrase in said.all)
         for number, (kind, phrase) in enumerate(every):
@@ -165,7 +165,7 @@ class Lexicon:
         return under
 
     def present(self, lower: str) -> frozenset[str]:
-        """Those of its words that stand somewhere in a text in lower case."""
+        """Those of its words that occur in a text in lower case."""
         return frozenset(self._tree.within(lower))
 
     @cached_property
@@ -173,7 +173,7 @@ class Lexicon:
         return Words(self.words)
 
     def where(self, lowers: Iterable[str]) -> dict[str, int]:
-        """In which of many short texts each word stands: their numbers as the bits of an integer."""
+        """For each word, the numbers of the texts that contain it, as the bits of an integer."""
         where: dict[str, int] = {}
         within, bit = self._tree.within, 1
         for lower in lowers:
@@ -183,7 +183,7 @@ class Lexicon:
         return where
 
     def possible(self, where: Mapping[str, int]) -> list[tuple[str, Phrase, int]]:
-        """The phrases that some of these texts may say, each with its kind and the bits of those texts."""
+        """The phrases that some of these texts can match, each with its kind and the bits of those texts."""
         under, there = self._under, frozenset(where)
         near = {entry[0]: entry for word in ("", *where) for entry in under.get(word, ())}
         found = []
@@ -197,7 +197,7 @@ class Lexicon:
 
 
 def chosen(possible: Iterable[tuple[str, Phrase, int]], where: Mapping[str, int], text: int) -> Lexicon:
-    """What one text may say, which `text` is the bit of."""
+    """The phrases that one text, given as its bit, can match."""
     said: dict[str, list[Phrase]] = {}
     for kind, phrase, texts in possible:
         if texts & text:

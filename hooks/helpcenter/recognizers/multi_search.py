@@ -1,5 +1,4 @@
-"""Many words looked for at once, by a tree of their letters: to try them word by word at every place of a text takes
-longer with each word."""
+"""Search for many words in one pass (Aho-Corasick), in a time that does not grow with their number."""
 
 from __future__ import annotations
 
@@ -10,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from ahocorasick_rs import AhoCorasick
 
 _HALVES = re.compile("[\ud800-\udfff]")
-"""Halves of characters, as YAML's escapes can make them: the automaton reads UTF-8, which has none."""
+"""Lone surrogates, as escapes in YAML can produce them: the automaton reads UTF-8, which has none."""
 
 
 class Words:
-    """Words, each found wherever it stands, within others too.
+    """Words, each found wherever it occurs, also within others.
 
     >>> words = Words(["pay", "payment", "men"])
     >>> sorted(words.within("a payment"))
@@ -27,14 +26,14 @@ class Words:
         self._tree = AhoCorasick(words)
 
     def within(self, text: str) -> set[str]:
-        """Those that stand in a text."""
+        """Those that occur in a text."""
         try:
             return set(self._tree.find_matches_as_strings(text, overlapping=True))
         except UnicodeEncodeError:
             return self.within(_HALVES.sub("?", text))
 
     def places(self, text: str) -> list[tuple[int, int]]:
-        """Where each begins and ends, in order."""
+        """The start and end of each occurrence, in order."""
         try:
             found = self._tree.find_matches_as_indexes(text, overlapping=True)
         except UnicodeEncodeError:
@@ -43,7 +42,7 @@ class Words:
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds what `"|".join(sorted(map(re.escape, words), key=len, reverse=True))` finds; without words, nothing.
+    """Matches as `"|".join(sorted(map(re.escape, words), key=len, reverse=True))` does; without words, nothing.
 
     >>> any_of(["pay", "payment", "paper"]).findall("payments, papers, pa")
     ['payment', 'paper']
@@ -52,7 +51,7 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def any_followed(tails: Mapping[str, str]) -> re.Pattern[str]:
-    """The same for words that count only where a regular expression of their own matches behind them.
+    """The same for words that count only where a regular expression of their own matches after them.
 
     >>> any_followed({"line": " id", "whatsapp": ""}).findall("online, line id, whatsapp")
     ['line id', 'whatsapp']
@@ -69,7 +68,7 @@ def _tree(tails: Mapping[str, str]) -> str:
         return tails[""]
     branches = []
     for _, group in sorted(begun.items()):
-        shared = _shared_beginning(group)  # at once, so that a word of any length is no deeper than its branches
+        shared = _shared_beginning(group)  # in one step, so that the depth is that of the branches
         branches.append(re.escape(shared) + _tree({word[len(shared) :]: tail for word, tail in group.items()}))
     if tails.get(""):
         branches.append(tails[""])
@@ -77,6 +76,6 @@ def _tree(tails: Mapping[str, str]) -> str:
 
 
 def _shared_beginning(words: Iterable[str]) -> str:
-    first, last = min(words), max(words)  # what these two share, all between them share
+    first, last = min(words), max(words)  # all words between these two share what they share
     length = min(len(first), len(last))
     return first[: next((at for at in range(length) if first[at] != last[at]), length)]

@@ -134,7 +134,9 @@ SPOKEN: tuple[Spoken, ...] = (
     ),
     (
         re.compile(r"[.·,] ?(?:com|cn|net|org|test)\b", re.IGNORECASE),
-        re.compile(r"(?<![a-z0-9])[a-z0-9-]{2,}(?:(?: \.| ?·)[ ]?|\. |,)(?:com|cn|net|org|test)(?![a-z0-9])", re.IGNORECASE),
+        re.compile(
+            r"(?<![a-z0-9])[a-z0-9-]{2,}(?:(?: \.| ?·)[ ]?|\. |,)(?:com|cn|net|org|test)(?![a-z0-9])", re.IGNORECASE
+        ),
         _dotted,
     ),
     (

@@ -1,4 +1,4 @@
-"""Work in two processes, where the system can part them, and how a process ends; what comes out depends on neither."""
+"""Work on two cores, and a quick end of a process. Results never depend on how many processes there were."""
 
 from __future__ import annotations
 
@@ -14,61 +14,63 @@ from typing import NoReturn, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
-PARTED = hasattr(os, "fork")
-"""Whether the system can part a process in two (fork(2)); Windows cannot."""
-FEW = 50
-"""Below this many things a second process costs more than it spares."""
+CAN_FORK = hasattr(os, "fork")
+"""Windows cannot."""
 
 
-def in_halves(
-    work: Callable[[Sequence[T]], list[R]], things: Sequence[T], weigh: Callable[[T], int] = lambda _: 1
+def map_halves(
+    work: Callable[[Sequence[T]], list[R]],
+    items: Sequence[T],
+    weight: Callable[[T], int] = lambda _: 1,
+    fewest: int = 50,
 ) -> list[R]:
-    """`work(things)`, done for the first half here and for the second in a copy of this process.
+    """`work(items)`, with the second half of the items done in a forked process. Both halves weigh about the same.
 
-    `work` changes nothing but what it returns, and returns for each thing alone. Both halves weigh the same.
+    `work` must treat each item alone and change nothing but what it returns. Below `fewest` items a fork costs more
+    than it saves.
     """
-    if len(things) < FEW:
-        return work(things)
-    weights = list(accumulate(map(weigh, things)))
+    if len(items) < fewest:
+        return work(items)
+    weights = list(accumulate(map(weight, items)))
     middle = bisect_left(weights, weights[-1] / 2)
-    first, second = both(partial(work, things[:middle]), partial(work, things[middle:]))
+    first, second = run_two(partial(work, items[:middle]), partial(work, items[middle:]))
     return first + second
 
 
-def both(here: Callable[[], T], beside: Callable[[], R]) -> tuple[T, R]:
-    """What two pieces of work return, the second done in a copy of this process (fork(2)) that has no other threads.
+def run_two(here: Callable[[], T], there: Callable[[], R]) -> tuple[T, R]:
+    """The results of two functions, the second run in a forked process without other threads (fork(2)).
 
-    Where the copy fails, its work is done here, so that an error is raised as if there were no copy.
+    Where that process fails, its work is repeated here, so that an error is raised as if there were no fork.
     """
-    if not PARTED or _one_core():
-        return here(), beside()
-    reading, writing = os.pipe()
-    copy = os.fork()
-    if copy == 0:
+    if not CAN_FORK or _one_core():
+        return here(), there()
+    read_end, write_end = os.pipe()
+    child = os.fork()
+    if child == 0:
         code = 1
         try:
-            os.close(reading)
-            with os.fdopen(writing, "wb") as pipe:
-                pickle.dump(beside(), pipe)
+            os.close(read_end)
+            with os.fdopen(write_end, "wb") as pipe:
+                pickle.dump(there(), pipe)
             code = 0
         finally:
             os._exit(code)
-    os.close(writing)
+    os.close(write_end)
     first = here()
-    with os.fdopen(reading, "rb") as pipe:
-        sent = pipe.read()
-    failed = os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
-    return first, beside() if failed else pickle.loads(sent)
+    with os.fdopen(read_end, "rb") as pipe:
+        received = pipe.read()
+    failed = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return first, there() if failed else pickle.loads(received)
 
 
 def _one_core() -> bool:
-    """Whether this process may use one core only (taskset, a container's cpuset), where a second process just costs."""
+    """Whether this process may use one core only (taskset, a container's cpuset), where a second process is a loss."""
     return hasattr(os, "sched_getaffinity") and len(os.sched_getaffinity(0)) == 1
 
 
-def leave(code: int) -> NoReturn:
-    """End this process at once: to let go of a large project object by object takes half a second for nothing."""
+def exit_now(code: int) -> NoReturn:
+    """Exit without tearing down: to free a large project object by object takes half a second."""
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError):  # nobody reads on
+        with contextlib.suppress(OSError):  # the reader has gone
             stream.flush()
     os._exit(code)

@@ -9,15 +9,22 @@ from collections.abc import Iterable
 from helpcenter.source.problem import Problem
 
 
-def as_text(problems: Iterable[Problem]) -> str:
-    """One line a problem, as compilers write it, and its hint indented below."""
+def as_text(problems: Iterable[Problem], colour: bool = False) -> str:
+    """One line a problem, as compilers write it, and its hint indented below; `colour` for a terminal."""
+    bold, dim, plain = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour else ("", "", "")  # ECMA-48, SGR
     lines = []
     for problem in problems:
+        place = f"{bold}{problem.path}:{problem.line}:{problem.column}:{plain}"
         note = "note: " if problem.note else ""
-        lines.append(f"{problem.path}:{problem.line}:{problem.column}: {note}{problem.message} ({problem.rule})")
+        lines.append(f"{place} {note}{problem.message} {dim}({problem.rule}){plain}")
         if problem.hint:
-            lines.append(f"    hint: {problem.hint}")
+            lines.append(f"    {dim}hint:{plain} {problem.hint}")
     return "\n".join(lines)
+
+
+def count(number: int) -> str:
+    """A number of problems in words: "1 problem", "2 problems"."""
+    return f"{number} problem{'s' * (number != 1)}"
 
 
 def as_html(problems: Iterable[Problem]) -> str:

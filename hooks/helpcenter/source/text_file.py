@@ -25,12 +25,12 @@ class Source:
 
     @cached_property
     def digest(self) -> str:
-        """A digest of the text, by which what was found in it is kept."""
+        """The SHA-256 of the text, in hexadecimal."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @cached_property
-    def named(self) -> str:
-        """Its path and digest, of which nothing else has both."""
+    def identity(self) -> str:
+        """Path and digest, the key under which results for this file are cached."""
         return f"{self.path}:{self.digest}"
 
     @cached_property

@@ -1,10 +1,14 @@
 // The page that was not found stands in both languages; this leaves the one of the address, else the reader's own.
-const home = new URL(document.querySelector(".header__brand[lang=zh]").href).pathname;
-const under = (language) => location.pathname.startsWith(`${home}${language}/`);
-const reads = (language) => navigator.languages.some((one) => one.toLowerCase().startsWith(language));
-const language = under("en") || (!reads("zh") && reads("en")) ? "en" : "zh";
+import { select, selectAll } from "./widgets/select.js";
 
-for (const part of document.querySelectorAll("[data-language]")) {
+const home = new URL(/** @type {HTMLAnchorElement} */ (select(document, ".header__brand[lang=zh]")).href).pathname;
+const english = location.pathname.startsWith(`${home}en/`);
+
+/** @param {string} language */
+const reads = (language) => navigator.languages.some((one) => one.toLowerCase().startsWith(language));
+const language = english || (!reads("zh") && reads("en")) ? "en" : "zh";
+
+for (const part of selectAll(document, "[data-language]")) {
   part.hidden = part.dataset.language !== language;
   if (!part.hidden && part.dataset.title) document.title = part.dataset.title;
 }

@@ -1,6 +1,6 @@
-"""Chinese characters for search: which traditional one is which simplified one, and how each is read.
+"""Chinese characters for search: simplified forms of traditional ones, and pinyin.
 
-`characters.json` is made by tests/make_characters.py of OpenCC's TSCharacters (Apache-2.0) and pypinyin 0.55.0 (MIT):
+`characters.json` is made by tools/make_characters.py of OpenCC's TSCharacters (Apache-2.0) and pypinyin 0.55.0 (MIT):
 one reading for each of the 3,755 common characters of GB 2312, and the traditional forms of all its 6,763.
 """
 
@@ -9,28 +9,31 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 VARIANTS = {"帐": "账", "纪": "记"}
-"""Simplified characters that readers mix up; the second is what the articles write."""
+"""Simplified characters that readers confuse; the second is the one in the articles."""
 
 
 @cache
-def _table() -> dict:
-    return json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+    return table
 
 
 def traditional(texts: str) -> str:
     """Pairs of a traditional and a simplified character, for the simplified ones that occur in `texts`."""
     occurring = set(texts)
-    pairs = _table()["traditional"]
-    kept = []
+    pairs: str = _table()["traditional"]
+    found = []
     for at in range(0, len(pairs), 2):
         simplified = VARIANTS.get(pairs[at + 1], pairs[at + 1])
         if simplified in occurring:
-            kept.append(pairs[at] + simplified)
-    return "".join(kept + [one + other for one, other in VARIANTS.items()])
+            found.append(pairs[at] + simplified)
+    return "".join(found + [one + other for one, other in VARIANTS.items()])
 
 
 def pinyin() -> dict[str, str]:
     """The common characters by their syllable, without tones."""
-    return _table()["pinyin"]
+    syllables: dict[str, str] = _table()["pinyin"]
+    return syllables

@@ -1,4 +1,4 @@
-"""The documents that readers search: every article with its questions, their short answers, and words readers use."""
+"""The documents of the search index: each article with its questions, short answers, and the words readers use."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpcenter.content import addresses
-from helpcenter.content.article import QUESTION_KINDS, Article, Section
+from helpcenter.content.article import QUESTION_KINDS, Article, FrontMatter, Section
 from helpcenter.content.project import Project
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import tokens
+from helpcenter.l10n.languages import language
 
-ANSWER_LENGTH = {"zh": 90, "en": 190}
+ANSWER_LENGTH, IDEOGRAPHIC_LENGTH = 190, 90
 """How much of an answer a result shows, in characters: two or three lines on a phone."""
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]")
@@ -48,11 +49,12 @@ class Document:
 
 
 def documents(project: Project, locale: Locale) -> tuple[Document, ...]:
-    """The articles of a language in the order of their paths; one whose front matter cannot be read is left out."""
-    return tuple(_document(article, project) for article in project.articles[locale].values() if article.matter)
+    """The articles of a language in the order of their paths, without those whose front matter cannot be read."""
+    articles = project.articles[locale].values()
+    return tuple(_document(article, article.matter, project) for article in articles if article.matter)
 
 
-def _document(article: Article, project: Project) -> Document:
+def _document(article: Article, matter: FrontMatter, project: Project) -> Document:
     def plain(text: str) -> str:
         if not _ANY_MARK.search(text):
             return text.strip()
@@ -60,8 +62,7 @@ def _document(article: Article, project: Project) -> Document:
         text = _LINK.sub(lambda match: match[1] or match[2] or "", text) if "[" in text else text
         return _MARKS.sub("", text).strip()
 
-    length = ANSWER_LENGTH[article.locale]
-    matter = article.matter
+    length = IDEOGRAPHIC_LENGTH if language(article.locale).ideographic else ANSWER_LENGTH
     return Document(
         address=addresses.address(article.slug, article.locale),
         title=plain(matter.title),
@@ -94,16 +95,16 @@ def shortened(text: str, length: int) -> str:
     >>> shortened("Yes. It takes a day or two.", 10)
     'Yes.'
     """
-    kept = ""
+    whole = ""
     for sentence in _SENTENCE_END.split(text):
-        glue = " " if kept and sentence[:1].isascii() and kept[-1:].isascii() else ""
-        if len(kept) + len(glue) + len(sentence) > length:
+        glue = " " if whole and sentence[:1].isascii() and whole[-1:].isascii() else ""
+        if len(whole) + len(glue) + len(sentence) > length:
             break
-        kept += glue + sentence
-    if kept.strip():
-        return kept.strip()
+        whole += glue + sentence
+    if whole.strip():
+        return whole.strip()
     begun = text[: length - 1]
-    # A Latin word is never cut: half an address would be another address.
+    # A Latin word is never split: half an address would be another address.
     if _INSIDE_A_WORD.match(text[length - 2 : length]):
         begun = _LAST_WORD.sub("", begun)
     return begun.rstrip() + "…"

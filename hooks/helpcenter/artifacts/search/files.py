@@ -1,4 +1,4 @@
-"""The files that search loads on first use: one a language, and parts of a large one as queries need them."""
+"""The files that search loads on first use: one for each language, and parts of a large one as queries need them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from helpcenter.artifacts.search import characters, shards
 from helpcenter.artifacts.search.documents import Document, documents
@@ -13,6 +14,7 @@ from helpcenter.artifacts.search.words import fold
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import channels
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 from helpcenter.source import output_folder
 
@@ -31,25 +33,24 @@ def write(project: Project, folder: Path, locales: Sequence[Locale] = LOCALES) -
         output_folder.write(folder, path, content.encode("utf-8"))
 
 
-def _files(locale: Locale, found: Sequence[Document], common: dict[str, object]) -> dict[str, str]:
-    """A language's: one file, or from shards.LARGE articles on a file that names parts, and the parts."""
+def _files(locale: Locale, found: Sequence[Document], common: dict[str, Any]) -> dict[str, str]:
+    """The files of a language: one, or from shards.LARGE articles on, an index and its parts."""
     packed = [_packed(document) for document in found]
-    content = dict(common)
-    if locale == "zh":
-        content["traditional"] = characters.traditional(_json([packed, common]))
-        content["pinyin"] = characters.pinyin()
+    content, pairs, syllables = dict(common), "", {}
+    if language(locale).tag.startswith("zh"):
+        pairs, syllables = characters.traditional(_json([packed, common])), characters.pinyin()
+        content |= {"traditional": pairs, "pinyin": syllables}
     folder = f"assets/search/{locale}"
     if len(found) < shards.LARGE:
         return {f"{folder}.json": _json(content | {"documents": packed})}
-    pairs = str(content.get("traditional", ""))
     simplified = dict(zip(pairs[::2], pairs[1::2], strict=True))
     texts = [shards.folded(document, simplified) for document in found]
     groups = [[fold(word, simplified) for word in group] for group in common["groups"]]
-    terms = shards.term_parts(texts, shards.keys(content.get("pinyin", {})))
+    terms = shards.term_parts(texts, shards.keys(syllables))
     parts = {f"terms/{key}": _json(part) for key, part in terms.items()}
     parts |= {f"words/{letter}": _json(words) for letter, words in shards.word_parts(terms).items()}
     parts |= {f"documents/{number}": _json(document) for number, document in enumerate(packed)}
-    # One digest names all parts, so that a page need not know one for each; publish.fingerprint leaves such names.
+    # One digest names all parts, so that a page need not know one for each; output.fingerprint keeps such names.
     version = hashlib.sha256(_json(parts).encode()).hexdigest()[:8]
     content |= {
         "documents": [],
@@ -66,13 +67,13 @@ def _json(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def _common(project: Project, locale: Locale) -> dict[str, object]:
+def _common(project: Project, locale: Locale) -> dict[str, Any]:
     wording = Wording(project.facts, project.vocabulary, locale)
-    words = [getattr(term, locale) for term in project.facts.terms.values()]
+    words = [term[locale] for term in project.facts.terms.values()]
     return {
         "groups": [
             *([term.preferred, *term.synonyms] for term in words),
-            *(getattr(ordinary, locale) for ordinary in project.facts.everyday.values()),
+            *(ordinary[locale] for ordinary in project.facts.everyday.values()),
         ],
         "terms_of_ours": len(words),
         "text": {key.removeprefix("search_"): text for key, text in wording.items() if key.startswith("search_")},
@@ -82,10 +83,10 @@ def _common(project: Project, locale: Locale) -> dict[str, object]:
 
 
 def _packed(document: Document) -> list[object]:
-    """A document without names, in the order that overrides/assets/js/search/ranking.js reads."""
+    """A document as a list, in the order that overrides/assets/js/search/ reads."""
     questions = [[question.id, question.text, question.answer] for question in document.questions]
     asked = list(document.asked_as)
-    packed = [document.address, document.title, document.description, document.lead, asked, questions]
+    packed: list[object] = [document.address, document.title, document.description, document.lead, asked, questions]
     return [*packed, 1] if document.entry else packed
 
 

@@ -1,8 +1,8 @@
-"""The documents of a large site in parts: a browser loads the few that a query needs instead of all.
+"""The index of a large site in parts: a browser loads the few that a query needs.
 
-`terms/<key>` tells for each term how many documents are about it and which. The key is a word's first two letters or,
-in Chinese, the syllable of the first character, so that words that sound alike lie together. `words/<letter>` lists
-the words of a letter, for one that is nowhere in its part because it is misspelt. `documents/<number>` holds one.
+`terms/<key>` holds for each term the number of its documents and a list of them. The key is a word's first two letters
+or, in Chinese, the syllable of the first character, so that words that sound alike stand together. `words/<letter>`
+lists the words of a letter, to correct one that is misspelt and so is not in its part. `documents/<number>` holds one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from helpcenter.recognizers.lexicon import Lexicon, phrases
 LARGE = 400
 """From so many articles on, a language is searched in parts."""
 MOST_DOCUMENTS = 240
-"""Of a common term, only so many documents are listed: those that name it in the most telling place."""
+"""The most documents listed for a term: those that name it in the most important place."""
 _NUMBERS = re.compile(r"[1-9a-z][0-9a-z]*(?: (?:0|[1-9a-z][0-9a-z]*))+")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -38,16 +38,16 @@ def key(term: str, syllables: Mapping[str, str]) -> str:
 
 
 def folded(document: Document, traditional: Mapping[str, str]) -> tuple[str, ...]:
-    """The texts of a document, from the least to the most telling: about it, questions, as readers ask, its title."""
+    """The texts of a document by rising weight: description and lead, questions, readers' words, title."""
     questions = " ".join(question.text for question in document.questions)
     texts = (f"{document.description} {document.lead}", questions, " ".join(document.asked_as), document.title)
     return tuple(fold(text, traditional) for text in texts)
 
 
 def term_parts(texts: Sequence[Sequence[str]], syllables: Mapping[str, str]) -> dict[str, dict[str, str | int]]:
-    """The terms of each part with their documents (`packed`). Single characters have only the number of theirs.
+    """The terms of each part with their documents (`packed`); for single characters, only their number.
 
-    `texts` are the folded ones of each document; a term weighs as much as the most telling of those that name it.
+    `texts` are the folded texts of each document. A term has the highest weight of those that name it.
     """
     postings: dict[str, dict[int, int]] = defaultdict(dict)
     for number, document in enumerate(texts):
@@ -62,7 +62,7 @@ def term_parts(texts: Sequence[Sequence[str]], syllables: Mapping[str, str]) -> 
 
 
 def packed(weights: Mapping[int, int]) -> str:
-    """How many documents there are, then each: its distance from the one before times four, and its weight; base 36.
+    """The number of documents, then each one: its distance from the one before times four, plus its weight; base 36.
 
     >>> packed({7: 3, 9: 0, 40: 1})
     '3 v 8 3h'
@@ -79,7 +79,7 @@ def packed(weights: Mapping[int, int]) -> str:
 
 
 def is_packed(text: str) -> bool:
-    """Whether a text says of itself what `packed` writes: how many documents there are, and each of those listed.
+    """Whether a text has the form that `packed` writes: a count, and as many entries as it implies.
 
     >>> is_packed("3 v 8 3h"), is_packed("400 000 0001")
     (True, False)
@@ -98,7 +98,7 @@ def _base36(number: int) -> str:
 
 
 def word_parts(parts: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
-    """The words of each first letter, for those that are nearly one of them."""
+    """The words of each first letter, for spelling correction."""
     words: dict[str, list[str]] = defaultdict(list)
     for part in parts.values():
         for term in part:
@@ -108,7 +108,7 @@ def word_parts(parts: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
 
 
 def frequencies(groups: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]) -> list[int]:
-    """How many documents name each thing of the term base. All is folded."""
+    """The number of documents that name each thing of the term base; both arguments are folded."""
     words = Lexicon({"things": phrases(*((tuple(group),) for group in groups))})
     where = words.where(f"{title} {about} {asked} {questions}" for about, questions, asked, title in texts)
     return [reduce(or_, [where.get(word, 0) for word in group], 0).bit_count() for group in groups]

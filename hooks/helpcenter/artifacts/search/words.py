@@ -1,4 +1,4 @@
-"""A text's terms, cut as overrides/assets/js/search/words.js cuts them; a test holds the two together."""
+"""The terms of a text, as overrides/assets/js/search/words.js has them; a test compares the two."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _PAST = {
 
 
 def fold(text: str, traditional: Mapping[str, str] | None = None) -> str:
-    """Full-width letters, capitals, traditional characters and variants all read the same."""
+    """One form for full-width letters, capitals, traditional characters and variants."""
     plain = _QUOTES.sub("", unicodedata.normalize("NFKC", text).lower())
     if not traditional or traditional.keys().isdisjoint(plain):
         return plain
@@ -37,7 +37,7 @@ def fold(text: str, traditional: Mapping[str, str] | None = None) -> str:
 
 @cache
 def stem(word: str) -> str:
-    """A light English stem: plurals, -ing, -ed, -ly, past forms. It only has to be the same on both sides."""
+    """A light English stem: plurals, -ing, -ed, -ly, past forms. It only has to be the same in queries and texts."""
     if len(word) < 4 or any(character.isdigit() for character in word):
         return word
     root = re.sub(r"sses$", "ss", _PAST.get(word, word))
@@ -52,7 +52,7 @@ def stem(word: str) -> str:
 
 
 def terms(folded: str) -> set[str]:
-    """Words by their stem, Chinese characters alone and in pairs."""
+    """Words and their stems, Chinese characters alone and in pairs."""
     found: set[str] = set()
     for at, piece in enumerate(_CHINESE.split(folded)):
         if at % 2:

@@ -19,25 +19,24 @@ them the minutes that matter, and nobody walks every path by hand.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from helpcenter.content import flows
 from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES, Bilingual
+from helpcenter.facts.base import LocalizedText
 from helpcenter.facts.flows import Flow
+from helpcenter.facts.languages import LOCALES, SOURCE, TRANSLATIONS
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.tokens import Token, scan
+from helpcenter.source.markdown import inlines
 from helpcenter.source.problem import Finding, Position, near_match
 
-_LINK = re.compile(r"\]\(([^()]*)\)")
 Found = Iterator[tuple[tuple[str | int, ...], str, str]]
 """The path in data/flows.yml below `flows`, the message, the hint."""
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Reads data/flows.yml; the questions' sections are those of help-now/index."""
-    if project.facts is None:
-        return
     for name, flow in project.facts.flows.items():
         for at, message, hint in _check(name, flow, project):
             path, place = project.facts.place("flows", "flows", *at)
@@ -50,71 +49,92 @@ def _check(name: str, flow: Flow, project: Project) -> Found:
     sections = [heading.id for heading in article.headings if heading.level == 2] if article else []
     if name not in sections:
         yield (name,), f"{flows.ARTICLE} has no section {name!r}", _write(near_match(name, sections))
-    yield from _shape(name, flow)
+    yield from _shape(name, flow, flows.addresses(project.facts.flows))
     for key, outcome in flow.outcomes.items():
         at = (name, "outcomes", key)
+        if outcome.action == "call" and not any(_is_phone(one, project) for one in outcome.channels):
+            yield (*at, "action"), "there is no telephone line to call", "name one in channels"
         yield from ((((*at, "article")), *wrong) for wrong in _target(outcome.article, project))
         for index, channel in enumerate(outcome.channels):
-            known = project.facts.channels if project.facts else {}
+            known = project.facts.channels
             if channel not in known:
                 yield (*at, "channels", index), f"there is no channel {channel!r}", _write(near_match(channel, known))
     for at, text in flows.bilingual(name, flow):
         yield from _text(at[1:], text, project)
 
 
-def _shape(name: str, flow: Flow) -> Found:
+def _is_phone(channel: str, project: Project) -> bool:
+    known = project.facts.channels
+    return channel in known and known[channel].kind == "phone"
+
+
+def _shape(name: str, flow: Flow, steps: Set[str]) -> Found:
     nodes = [*flow.questions, *flow.outcomes]
     for key in flow.questions.keys() & flow.outcomes.keys():
         yield (name, "outcomes", key), f"{key!r} is a question and an outcome", "rename one of them"
     if flow.start not in flow.questions:
         yield (name, "start"), f"there is no question {flow.start!r}", _write(near_match(flow.start, flow.questions))
-    for key, question in flow.questions.items():
-        for answer, target in question.answers.items():
-            if target.go not in nodes:
-                at = (name, "questions", key, "answers", answer, "go")
-                yield at, f"there is no question or outcome {target.go!r}", _write(near_match(target.go, nodes))
-    if flow.start in nodes and all(a.go in nodes for q in flow.questions.values() for a in q.answers.values()):
+    for at, target in _answers(name, flow):
+        if "/" in target and target not in steps:
+            yield at, f"no flow has a step {target!r}", _write(near_match(target, steps))
+        elif "/" not in target and target not in nodes:
+            yield at, f"there is no question or outcome {target!r}", _write(near_match(target, nodes))
+    if flow.start in nodes and all("/" in target or target in nodes for _, target in _answers(name, flow)):
         yield from _ways(name, flow)
+    for key, outcome in flow.outcomes.items():
+        if outcome.say and outcome.action != "call":
+            yield (name, "outcomes", key, "say"), "it says what to say, and nobody is called", "add action: call"
+
+
+def _answers(name: str, flow: Flow) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The place of each answer's `go`, and where it goes."""
+    for group, part, nodes in (("questions", "answers", flow.questions), ("outcomes", "next", flow.outcomes)):
+        for key in nodes:
+            for answer, target in flows.choices(flow, key).items():
+                yield (name, group, key, part, answer, "go"), target.go
 
 
 def _ways(name: str, flow: Flow) -> Found:
     """Follow every path from the start: circles, paths that are too long, and what no path reaches."""
     reached: set[str] = set()
-    told: set[str] = set()
-    waiting: list[tuple[str, tuple[str, ...]]] = [(flow.start, ())]
+    too_late: set[str] = set()
+    waiting: list[tuple[str, tuple[str, ...], int]] = [(flow.start, (), 1)]
     while waiting:
-        node, asked = waiting.pop()
+        node, passed, asked = waiting.pop()
         reached.add(node)
-        if node not in flow.questions:
-            continue
-        for answer, target in flow.questions[node].answers.items():
-            if target.go in (*asked, node):
-                at = (name, "questions", node, "answers", answer, "go")
+        group, part = ("questions", "answers") if node in flow.questions else ("outcomes", "next")
+        for answer, target in flows.choices(flow, node).items():
+            row = (asked if node in flow.questions else 0) + (target.go in flow.questions)
+            if target.go in (*passed, node):
+                at = (name, group, node, part, answer, "go")
                 yield at, f"{target.go!r} has been asked already: the path goes in a circle", "go on to an outcome"
-            elif target.go in flow.questions and len(asked) + 1 >= flows.MOST_QUESTIONS:
-                if target.go not in told:
-                    told.add(target.go)
-                    message = f"{target.go!r} is question {len(asked) + 2} of a path"
+            elif row > flows.MOST_QUESTIONS:
+                if target.go not in too_late:
+                    too_late.add(target.go)
+                    message = f"{target.go!r} is question {row} of a path"
                     hint = f"reach an outcome after at most {flows.MOST_QUESTIONS} questions"
                     yield (name, "questions", target.go), message, hint
             else:
-                waiting.append((target.go, (*asked, node)))
+                waiting.append((target.go, (*passed, node), row))
     for kind, group in (("questions", flow.questions), ("outcomes", flow.outcomes)):
-        for key in group if not told else ():
+        for key in group if not too_late else ():
             if key not in reached:
                 yield (name, kind, key), f"no path reaches {key!r}", "let an answer go to it, or remove it"
 
 
-def _text(at: tuple[str | int, ...], text: Bilingual, project: Project) -> Found:
+def _text(at: tuple[str | int, ...], text: LocalizedText, project: Project) -> Found:
     """Links lead to articles, and both languages name the same facts."""
     used = {}
     for locale in LOCALES:
         used[locale] = sorted(found.path for found in scan(text[locale]) if isinstance(found, Token))
-        for link in _LINK.findall(text[locale]):
-            yield from (((*at, locale), *wrong) for wrong in _target(link, project))
-    if used["zh"] != used["en"]:
-        zh, en = (", ".join(used[locale]) or "none" for locale in LOCALES)
-        yield (*at, "en"), f"the languages name different facts: {zh} in Chinese, {en} in English", "name the same"
+        for link in inlines.links(text[locale]):
+            yield from (((*at, locale), *wrong) for wrong in _target(link.target, project))
+    for locale in TRANSLATIONS:
+        if used[locale] != used[SOURCE]:
+            named = (
+                f"{', '.join(used[one]) or 'none'} in {language(one).english_name}" for one in (SOURCE, locale)
+            )
+            yield (*at, locale), f"the languages name different facts: {', '.join(named)}", "name the same"
 
 
 def _target(target: str, project: Project) -> Iterator[tuple[str, str]]:
@@ -129,7 +149,7 @@ def _target(target: str, project: Project) -> Iterator[tuple[str, str]]:
 def _sections_without_a_flow(project: Project) -> Iterator[tuple[str, Finding]]:
     article = project.articles[LOCALES[0]].get(flows.ARTICLE)
     for heading in article.headings if article else ():
-        if heading.level == 2 and project.facts and heading.id not in project.facts.flows:
+        if heading.level == 2 and heading.id not in project.facts.flows:
             message = f"the section {heading.text!r} has no flow"
             yield article.path, Finding(Position(heading.place.line), message, f"add {heading.id}: to data/flows.yml")
 

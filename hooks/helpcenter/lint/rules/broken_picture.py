@@ -20,60 +20,53 @@ the page.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 
-from helpcenter.content import markdown, pictures
+from helpcenter.content import pictures
 from helpcenter.content.article import Article
-from helpcenter.content.project import Project
+from helpcenter.content.project import Project, Sources
 from helpcenter.l10n import tokens
+from helpcenter.lint.scopes import Extracts
 from helpcenter.source import text_file
+from helpcenter.source.markdown import inlines
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match
 
-_IMAGE = re.compile(r"!\[([^\[\]]*)\]\(\s*<?([^()<>\s]*)>?[^()]*\)")
-_MARK = re.compile(r"!\[|```|~~~")
-"""What stands in every line with an image, or around code."""
 _SHORTEST = 10
 """Characters of an alt text below which it can name a picture and not say what it says."""
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def extract_article(article: Article) -> Iterator[tuple[int, int, bool, str, str]]:
+    """Line and column of each image, whether nothing else stands on its line, its alt text and its address."""
+    text = article.source.text
+    for link in inlines.links(article.outside_code, article.body_start) if "![" in text else ():
+        if link.image:
+            place = article.source.position(link.start)
+            alone = article.source.lines[place.line - 1].strip() == text[link.start : link.end]
+            yield *place, alone, link.text.strip(), link.target
+
+
+def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
     """The images of the articles, then every drawing, once, however many articles show it."""
-    drawings = {
-        file.relative_to(project.root).as_posix()
-        for folder in pictures.FOLDERS
-        for file in (project.root / "docs" / folder).glob("*.svg")
-    }
+    drawings = _drawings(sources)
     shown: set[str] = set()
-    for article in project.all_articles():
-        for place, alone, alt, address in _images(article):
+    for article in sources.all_articles():
+        for line, column, alone, alt, address in extracts.get(article.path, ()):
             path = posixpath.normpath(posixpath.join(posixpath.dirname(article.path), address))
             shown.add(path)
             for message, hint in _use(article, path, alone, alt, drawings):
-                yield article.path, Finding(place, message, hint)
-    for path in sorted(drawings):
-        text, unread = text_file.read(project.root, path)
+                yield article.path, Finding(Position(line, column), message, hint)
+    for path in drawings:
+        text, unread = text_file.read(sources.root, path)
         for found in unread:
             yield path, Finding(Position(found.line, found.column), found.message, found.hint)
         if not unread:
-            for finding in (*pictures.flaws(text.text), *_tokens(text.lines, project)):
-                yield path, finding
+            yield from ((path, flaw) for flaw in pictures.flaws(text.text))
         if path not in shown:
             hint = "show it as ![what it says](…) or remove it"
             yield path, Finding(FILE_START, "no article shows this picture", hint)
 
 
-def _images(article: Article) -> Iterator[tuple[Position, bool, str, str]]:
-    """The place of each image, whether nothing else stands on its line, its alt text and its address."""
-    written = article.source
-    for start, line in markdown.outside_code(written, article.body_line, _MARK) if "![" in written.text else ():
-        number = written.position(start).line
-        for image in _IMAGE.finditer(line):
-            alone = written.lines[number - 1].strip() == image[0]
-            yield Position(number, image.start() + 1), alone, image[1].strip(), image[2]
-
-
-def _use(article: Article, path: str, alone: bool, alt: str, drawings: set[str]) -> Iterator[tuple[str, str]]:
+def _use(article: Article, path: str, alone: bool, alt: str, drawings: list[str]) -> Iterator[tuple[str, str]]:
     folder = f"docs/{article.locale}/img/"
     if path not in drawings or not path.startswith(folder):
         name = posixpath.basename(path) or "name.svg"
@@ -88,12 +81,18 @@ def _use(article: Article, path: str, alone: bool, alt: str, drawings: set[str])
         yield "text stands on the line of the picture", "give the picture a paragraph of its own"
 
 
-def _tokens(lines: list[str], project: Project) -> Iterator[Finding]:
-    """Tokens that name nothing. Nothing where the facts could not be read."""
-    if project.facts is None:
-        return
-    for number, line in enumerate(lines, start=1):
-        for found in tokens.scan(line):
-            misuse = tokens.unknown(found, project.vocabulary) if isinstance(found, tokens.Token) else found
-            if misuse:
-                yield Finding(Position(number, misuse.start + 1), misuse.message, misuse.hint)
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
+    """The tokens in drawings that name nothing."""
+    for path in _drawings(project):
+        text, _ = text_file.read(project.root, path)
+        for number, line in enumerate(text.lines, start=1):
+            for found in tokens.scan(line):
+                misuse = tokens.unknown(found, project.vocabulary) if isinstance(found, tokens.Token) else found
+                if misuse:
+                    yield path, Finding(Position(number, misuse.start + 1), misuse.message, misuse.hint)
+
+
+def _drawings(sources: Sources) -> list[str]:
+    """The path of every drawing, in order."""
+    folders = (sources.root / "docs" / folder for folder in pictures.FOLDERS)
+    return sorted(file.relative_to(sources.root).as_posix() for folder in folders for file in folder.glob("*.svg"))

@@ -18,14 +18,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES
+from helpcenter.facts.languages import LOCALES
 from helpcenter.source.problem import Finding, near_match
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Both ends of each redirect, in every language."""
-    if project.facts is None:
-        return
     redirects = project.facts.redirects
     for old, new in redirects.items():
         path, place = project.facts.place("redirects", "redirects", old)

@@ -25,17 +25,15 @@ import phonenumbers
 
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts, Phone
-from helpcenter.facts.base import LOCALES
+from helpcenter.facts.languages import LOCALES
 from helpcenter.facts.schedule import Period
 from helpcenter.source.problem import Finding
 
 At = tuple[str | int, ...]
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Values that stand twice, numbers outside their region, dates and hours that contradict each other."""
-    if project.facts is None:
-        return
     for at, message, hint in (
         *_twice(project.facts),
         *_regions(project.facts),
@@ -89,7 +87,11 @@ def _regions(facts: Facts) -> Iterator[tuple[At, str, str]]:
             parsed = phonenumbers.parse(number)
             about = facts.regions.get(region)
             if about and about.calling_code and str(parsed.country_code) != about.calling_code:
-                yield at, f"{number!r} is no number of {about.names.en}", f"it begins with +{about.calling_code} there"
+                yield (
+                    at,
+                    f"{number!r} is no number of {about.names['en']}",
+                    f"it begins with +{about.calling_code} there",
+                )
             elif not phonenumbers.is_possible_number(parsed):
                 yield at, f"{number!r} has too few or too many digits", "write it as +, country code, number"
 

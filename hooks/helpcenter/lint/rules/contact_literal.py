@@ -20,54 +20,73 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import astuple
 
 from helpcenter.content.article import Article
-from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES
-from helpcenter.lint.published_text import Text, texts
+from helpcenter.content.project import Project, Sources
+from helpcenter.facts.languages import LOCALES
+from helpcenter.lint import published_text
+from helpcenter.lint.scopes import Extracts
+from helpcenter.recognizers import contacts
 from helpcenter.recognizers.code_strings import UNSEEN
-from helpcenter.recognizers.contacts import Literal, find, suspects
+from helpcenter.recognizers.contacts import Literal
 from helpcenter.source.problem import Finding, Position, shown
+from helpcenter.source.text_file import Source
 
 _COMMON = re.compile(r"^www\.|\.(?:com|cn|net|org|info|xyz|vip|top|example)(?:[/:]|$)", re.IGNORECASE)
+_SITE_URL = ("site_url",)
 _MESSAGES = {
     "phone": "the phone number {!r} is typed by hand",
     "email": "the e-mail address {!r} is typed by hand",
     "link": "the outside link {!r} is typed by hand",
     "account": "the account name {!r} is typed by hand",
 }
+_SCHEMES = {"phone": "tel:", "email": "mailto:", "link": "https:", "account": "https:"}
+_TOKENS = {"phone": "phone.urgent", "email": "email", "link": "reference.nist_passwords", "account": "account.x"}
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
-    """Every literal of the articles, front matter and comments included, and of every other published text."""
-    for article in project.all_articles():
-        for literal in project.cache.rows("literals", (article.source,), Literal, partial(_literals, article)):
-            yield article.path, _finding(literal, article.source.position(literal.start), project)
-    parts = texts(project)
-    articles = {f"{slug}.md" for slug in project.articles[LOCALES[0]]}  # in nav, which leads to files
-    values = [text for text in parts if text.at and not (text.at[0] == "nav" and text.text in articles)]
-    found = [(values[number], find(values[number].text)) for number in suspects([text.text for text in values])]
-    for text in parts:
-        if not text.at:
-            found.append((text, project.cache.rows("literals", (text.source,), Literal, partial(find, text.text))))
-    for text, literals in found:
-        for literal in literals:
-            if not (text.code and _code(literal)) and not _own_address(literal, text, project):
+def extract_article(article: Article) -> Iterator[tuple]:
+    """The literals of an article, front matter and comments included."""
+    return map(astuple, contacts.find(article.published))
+
+
+def extract_asset(asset: Source) -> Iterator[tuple]:
+    """The literals of a template, script, style sheet or drawing."""
+    text = published_text.of_asset(asset)
+    return (astuple(one) for one in contacts.find(text.text) if not (text.code and _is_code(one)))
+
+
+def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
+    """Every literal of the articles, the assets, the data and the configuration."""
+    for source in (*(article.source for article in sources.all_articles()), *sources.assets):
+        for row in extracts.get(source.path, ()):
+            literal = Literal(*row)
+            yield source.path, _finding(literal, source.position(literal.start), sources)
+    articles = {f"{slug}.md" for slug in sources.articles[LOCALES[0]]}  # in nav, which leads to files
+    values = [
+        text
+        for text in published_text.values(sources)
+        if text.at != _SITE_URL and not (text.at[0] == "nav" and text.text in articles)
+    ]
+    for number in contacts.suspects([text.text for text in values]):
+        for literal in contacts.find(values[number].text):
+            yield values[number].source.path, _finding(literal, values[number].position(literal.start), sources)
+
+
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
+    """The site's own address in the configuration, which may be that of the facts."""
+    for text in published_text.of_tree(project.configuration, bilingual=False):
+        for literal in contacts.find(text.text) if text.at == _SITE_URL else ():
+            if literal.text != project.facts.site_url:
                 yield text.source.path, _finding(literal, text.position(literal.start), project)
 
 
-def _literals(article: Article) -> list[Literal]:
-    return find(article.published)
+def _finding(literal: Literal, place: Position, sources: Sources) -> Finding:
+    message = _MESSAGES[literal.kind].format(shown(literal.text.replace(UNSEEN, "")))
+    return Finding(place, message, _hint(literal, sources))
 
 
-def _finding(literal: Literal, place: Position, project: Project) -> Finding:
-    return Finding(
-        place, _MESSAGES[literal.kind].format(shown(literal.text.replace(UNSEEN, ""))), _hint(literal, project)
-    )
-
-
-def _code(literal: Literal) -> bool:
+def _is_code(literal: Literal) -> bool:
     """Whether a literal of a script is ordinary code: `item.id` is no domain, `@media` no account, 86400000 no number."""
     if literal.kind == "link":
         return literal.plain.endswith("://") or ("//" not in literal.plain and not _COMMON.search(literal.plain))
@@ -76,23 +95,10 @@ def _code(literal: Literal) -> bool:
     return literal.kind == "phone" and len(literal.digits) < 9 and ":" not in literal.plain
 
 
-def _own_address(literal: Literal, text: Text, project: Project) -> bool:
-    return bool(project.facts) and text.at == ("site_url",) and literal.text == project.facts.site_url
-
-
-def _hint(literal: Literal, project: Project) -> str:
-    """The token that stands for this very value, else the ones of its kind."""
-    schemes = {"phone": "tel:", "email": "mailto:", "link": "https:", "account": "https:"}
-    values = [
-        (path, value) for path, value in project.vocabulary.items() if value.href.startswith(schemes[literal.kind])
-    ]
-    same = next((path for path, value in values if literal.matches(value.href)), "")
-    if same:
-        return f"write {{{{ {same} }}}}"
-    offered = {
-        "phone": "{{ phone.urgent }}",
-        "email": "{{ email }}",
-        "link": "{{ reference.nist_passwords }}",
-        "account": "{{ account.x }}",
-    }
-    return f"write a token such as {offered[literal.kind]}; a new value goes into data/channels.yml first"
+def _hint(literal: Literal, sources: Sources) -> str:
+    """The token that stands for this very value, else one of its kind."""
+    for path, value in sources.vocabulary.items():
+        if value.href.startswith(_SCHEMES[literal.kind]) and literal.matches(value.href):
+            return f"write {{{{ {path} }}}}"
+    token = f"{{{{ {_TOKENS[literal.kind]} }}}}"
+    return f"write a token such as {token}; a new value goes into data/channels.yml first"

@@ -20,56 +20,50 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from helpcenter.content import markdown
 from helpcenter.content.article import Article
-from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES
+from helpcenter.content.project import Sources
+from helpcenter.facts.languages import LOCALES
 from helpcenter.l10n import tokens
+from helpcenter.lint.scopes import Extracts
+from helpcenter.source.markdown import inlines
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match
 
-_MARK = re.compile(r"\](?=[(\[:])|```|~~~")
-"""What stands in every line with a link, or around code."""
-_REFERENCE = re.compile(r"(?<!!)\[[^\[\]]+\]\[[^\[\]]*\]| {0,3}\[[^\[\]^]+\]:\s")
+_REFERENCE = "[]"
+"""In place of a target: the link is a reference."""
 _ADDRESSES = ("phone.", "email", "chat", "account.", "domain.", "public.", "reference.", "app.")
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
     """Every link in the text of the articles, then the articles that nothing leads to."""
     for locale in LOCALES:
         reached = {"index"}
-        for article in project.articles[locale].values():
-            known = project.cache.plain("links", (article.source,))
-            if known is None:
-                known = [(*place, text, target) for place, text, target in links(article)]
-                project.cache.keep("links", (article.source,), known)
-            for line, column, text, target in known:
-                place = Position(line, column)
-                yield from (
-                    (article.path, finding) for finding in _check(article, project, place, text, target, reached)
-                )
+        for article in sources.articles[locale].values():
+            for line, column, text, target in extracts.get(article.path, ()):
+                for finding in _check(article, sources, Position(line, column), text, target, reached):
+                    yield article.path, finding
             if article.matter:
                 reached.update(related.partition("#")[0] for related in article.matter.related)
-        for slug, article in project.articles[locale].items():
+        for slug, article in sources.articles[locale].items():
             # What the build makes is reached from the frame of every page.
             if slug not in reached and not (article.matter and article.matter.kind == "generated"):
                 hint = f"link to {slug}.md where its readers are, or name it in related: of an article"
                 yield article.path, Finding(FILE_START, "no article links to this one", hint)
 
 
-def links(article: Article) -> Iterator[tuple[Position, str, str]]:
-    """Place, words and target of each link; code is left out."""
-    for start, line in markdown.outside_code(article.source, article.body_line, _MARK):
-        number = article.source.position(start).line
-        for link in markdown.LINK.finditer(line):
-            yield Position(number, link.start() + 1), link[1], link[2]
-        for link in _REFERENCE.finditer(line):
-            yield Position(number, link.start() + 1), link[0], "[]"
+def extract_article(article: Article) -> Iterator[tuple[int, int, str, str]]:
+    """Line, column, words and target of each link outside code."""
+    text, start = article.outside_code, article.body_start
+    for link in inlines.links(text, start):
+        if not link.image:
+            yield *article.source.position(link.start), link.text, link.target
+    for begin, end in inlines.references(text, start):
+        yield *article.source.position(begin), text[begin:end], _REFERENCE
 
 
 def _check(
-    article: Article, project: Project, place: Position, text: str, target: str, reached: set[str]
+    article: Article, sources: Sources, place: Position, text: str, target: str, reached: set[str]
 ) -> Iterator[Finding]:
-    if target == "[]":
+    if target == _REFERENCE:
         yield Finding(place, f"{text.strip()!r} is a reference link", "write the link out: [words](path.md)")
         return
     named = [found.path for found in tokens.scan(text) if isinstance(found, tokens.Token)]
@@ -84,11 +78,11 @@ def _check(
         if path
         else article.slug
     )
-    known = project.articles[article.locale]
+    known = sources.articles[article.locale]
     if path and (not path.endswith(".md") or path.startswith("/") or ":" in path or slug not in known):
         if ":" in path or path.startswith("//"):
             return  # an outside link: contact-literal says so
-        if path.endswith(".md") and any(slug in articles for articles in project.articles.values()):
+        if path.endswith(".md") and any(slug in articles for articles in sources.articles.values()):
             return  # not translated yet: missing-translation says so
         near = near_match(slug.rpartition("/../")[2].removeprefix("../").strip("/"), known) or near_match(path, known)
         hint = (

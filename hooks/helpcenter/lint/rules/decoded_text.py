@@ -22,10 +22,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
 
 from helpcenter.content import pictures
-from helpcenter.content.project import Project
 from helpcenter.lint import published_text
 from helpcenter.recognizers import code_strings
 from helpcenter.source.problem import Finding, shown
@@ -62,16 +60,10 @@ _RUN = {
 }
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
-    """Every script, style sheet and template; what is said in remarks is for their readers."""
-    for source in project.assets:
-        for finding in project.cache.findings("decoded-text", (source,), partial(_check, source)):
-            yield source.path, finding
-
-
-def _check(source: Source) -> Iterator[Finding]:
+def check_asset(source: Source) -> Iterator[Finding]:
+    """Every script, style sheet and template; comments are for their readers."""
     if source.path.endswith((".js", ".mjs")):
-        text = published_text.without_remarks(source.text, source.path)
+        text = published_text.without_comments(source.text, source.path)
         for start, found in (*_found(_IN_SCRIPTS, text), *_spelled(source.text)):
             yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
     elif source.path.endswith((".html", ".svg")):

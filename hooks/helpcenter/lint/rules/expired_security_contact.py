@@ -22,11 +22,9 @@ from helpcenter.source.problem import Finding
 _YEAR = timedelta(days=366)
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Age is a note in a sample build; a production build must name a contact of its own."""
     facts = project.facts
-    if facts is None:
-        return
     security = facts.security
     if security is None or (not facts.sample and not facts.own("brand", "security", "email")):
         if not facts.sample:

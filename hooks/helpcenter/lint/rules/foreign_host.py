@@ -23,11 +23,9 @@ from helpcenter.facts import reserved_ranges
 from helpcenter.source.problem import Finding
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """The address of the site must be a listed host itself; in production the others must stand at or below one."""
     facts = project.facts
-    if facts is None:
-        return
     listed = {domain.host for domain in facts.domains.values()}
     at, host = ("brand", "brand", "site_url"), urlsplit(facts.site_url).hostname or ""
     if host not in listed:

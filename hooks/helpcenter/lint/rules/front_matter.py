@@ -33,15 +33,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from helpcenter.content.article import QUESTION_KINDS, Article
-from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES
+from helpcenter.content.project import Sources
+from helpcenter.facts.languages import LOCALES
 from helpcenter.source.problem import FILE_START, Finding, near_match
 
 MINIMUM_ASKED_AS = 8
 
 
-def check_article(article: Article, project: Project) -> Iterator[Finding]:
+def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
     """The schema itself is checked when the article is read; here is what goes beyond one value."""
+    for article in sources.all_articles():
+        yield from ((article.path, finding) for finding in _check(article, sources))
+
+
+def _check(article: Article, sources: Sources) -> Iterator[Finding]:
     matter = article.matter
     if matter is None:
         return
@@ -50,9 +55,9 @@ def check_article(article: Article, project: Project) -> Iterator[Finding]:
         message = f"asked_as has {len(matter.asked_as)} entries; a {matter.kind} needs {MINIMUM_ASKED_AS} or more"
         yield Finding(article.front.place(("asked_as",)), message, "add the words that worried people really type")
     for index, related in enumerate(matter.related):
-        if wrong := _relation(related, article, project):
+        if wrong := _relation(related, article, sources):
             yield Finding(article.front.place_of_value(("related", index)), *wrong)
-    # Asked of the real clock: HELPCENTER_TODAY may lie in the past, and a review cannot lie in the future.
+    # Compared with the real clock: HELPCENTER_TODAY may lie in the past, and a review cannot lie in the future.
     if matter.reviewed > date.today():
         place = article.front.place_of_value(("reviewed",))
         yield Finding(place, f"the review date {matter.reviewed} lies in the future", f"write {date.today()}")
@@ -61,12 +66,12 @@ def check_article(article: Article, project: Project) -> Iterator[Finding]:
         yield Finding(place, "the source language is translated from nothing", "remove translated_from")
 
 
-def _relation(related: str, article: Article, project: Project) -> tuple[str, str] | None:
+def _relation(related: str, article: Article, sources: Sources) -> tuple[str, str] | None:
     """What is wrong with one of them, and what to do."""
     slug, _, name = related.partition("#")
-    target = project.articles[article.locale].get(slug)
+    target = sources.articles[article.locale].get(slug)
     if target is None:
-        near = near_match(slug, project.articles[article.locale])
+        near = near_match(slug, sources.articles[article.locale])
         return f"there is no article {slug!r}", f"write {near}" if near else "remove it"
     if name and name not in {heading.id for heading in target.headings}:
         near = near_match(name, [heading.id for heading in target.headings if heading.id])

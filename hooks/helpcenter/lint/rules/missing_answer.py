@@ -32,9 +32,10 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.content.article import QUESTION_KINDS, Article
+from helpcenter.l10n.languages import language
 from helpcenter.source.problem import Finding
 
-LONGEST = {"zh": 160, "en": 420}
+LONGEST, IDEOGRAPHIC_LONGEST = 420, 160
 """Characters of the first paragraph, tokens counted as ten."""
 _MARKS = re.compile(r"\{\{[^{}]*\}\}")
 _EMPTY = re.compile(
@@ -42,9 +43,10 @@ _EMPTY = re.compile(
 )
 
 
-def check_alone(article: Article) -> Iterator[Finding]:
+def check_article(article: Article) -> Iterator[Finding]:
     """Looks at each section, that above the first H2 included, where its own paragraph is the whole article's answer."""
     kind = article.matter.kind if article.matter else ""
+    longest = IDEOGRAPHIC_LONGEST if language(article.locale).ideographic else LONGEST
     steps = 0
     for section in article.sections:
         parts = section.blocks
@@ -63,8 +65,8 @@ def check_alone(article: Article) -> Iterator[Finding]:
         elif kind in QUESTION_KINDS and first.kind != "paragraph":
             message = f"the {what} begins with a {first.kind}, not with its answer"
             yield Finding(first.place, message, "write the answer in one sentence above it")
-        elif kind in QUESTION_KINDS and len(_MARKS.sub("x" * 10, first.text)) > LONGEST[article.locale]:
-            message = f"the answer to the {what} is longer than {LONGEST[article.locale]} characters"
+        elif kind in QUESTION_KINDS and len(_MARKS.sub("x" * 10, first.text)) > longest:
+            message = f"the answer to the {what} is longer than {longest} characters"
             yield Finding(
                 first.place, message, "say it in one or two sentences and put the rest into a second paragraph"
             )

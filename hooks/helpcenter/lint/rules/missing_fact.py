@@ -20,11 +20,9 @@ from helpcenter.facts import Facts, Phone
 from helpcenter.source.problem import Finding, near_match
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Follows every reference between the files of `data/`."""
     facts = project.facts
-    if facts is None:
-        return
     for name, channel in facts.channels.items():
         at = ("channels", "channels", name)
         yield from _known(facts, (*at, "hours"), channel.hours, facts.schedules, "schedule")

@@ -19,16 +19,13 @@ from collections.abc import Iterator
 
 from helpcenter.content.project import Project
 from helpcenter.facts import LOCALES, Phone
+from helpcenter.l10n.languages import language
 from helpcenter.source.problem import Finding
 
-_NAMES = {"zh": "Chinese", "en": "English"}
 
-
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every line and every region; `without` is looked at in a sample build too."""
     facts = project.facts
-    if facts is None:
-        return
     for name, line in facts.channels.items():
         if not isinstance(line, Phone):
             continue
@@ -47,4 +44,4 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
         if not any(locale in channel.languages for channel in facts.channels.values()):
             path, place = facts.place("channels", "channels")
             hint = f"add {locale} to the languages of a channel that answers in it"
-            yield path, Finding(place, f"no channel answers in {_NAMES[locale]}", hint)
+            yield path, Finding(place, f"no channel answers in {language(locale).english_name}", hint)

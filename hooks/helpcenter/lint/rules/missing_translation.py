@@ -1,4 +1,4 @@
-"""Every article exists in both languages, with the same questions in the same order.
+"""Every article exists in each language, with the same questions in the same order.
 
 Bad:
 
@@ -16,19 +16,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES
+from helpcenter.content.project import Sources
+from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 from helpcenter.source.problem import FILE_START, Finding
 
-_OTHER = {"zh": "en", "en": "zh"}
+_PAIRS = tuple(pair for locale in TRANSLATIONS for pair in ((SOURCE, locale), (locale, SOURCE)))
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
     """A missing file is told at its twin, a missing question at the question that has no twin."""
-    for locale in LOCALES:
-        other = _OTHER[locale]
-        for slug, article in project.articles[locale].items():
-            twin = project.articles[other].get(slug)
+    for locale, other in _PAIRS:
+        for slug, article in sources.articles[locale].items():
+            twin = sources.articles[other].get(slug)
             path = f"docs/{other}/{slug}.md"
             if twin is None:
                 yield article.path, Finding(FILE_START, f"there is no {path}", f"write {path}")
@@ -39,7 +38,7 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
                 if heading.id not in ids:
                     message = f"{path} has no heading {{#{heading.id}}}"
                     yield article.path, Finding(heading.place, message, f"translate {heading.text!r} in {path}")
-            if locale == LOCALES[1] and [h.id for h in own] != ids and {h.id for h in own} == set(ids):
+            if locale != SOURCE and [h.id for h in own] != ids and {h.id for h in own} == set(ids):
                 first = next((h for h, name in zip(own, ids, strict=False) if h.id != name), own[0])
                 message = f"the order of questions differs from {path} from here on"
                 yield article.path, Finding(first.place, message, f"keep this order: {', '.join(ids)}")

@@ -23,24 +23,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES
+from helpcenter.content.navigation import translated_titles
+from helpcenter.content.project import Sources
+from helpcenter.facts.languages import SOURCE, TRANSLATIONS
+from helpcenter.l10n.languages import language
 from helpcenter.source.problem import FILE_START, Finding, near_match
 from helpcenter.source.yaml_document import Path
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
-    """Reads `nav` and the English `nav_translations` as they are written."""
-    tree = project.configuration
+def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
+    """Reads `nav` and the `nav_translations` of each language as they are written."""
+    tree = sources.configuration
     if not isinstance(tree.data, dict) or "nav" not in tree.data:
         return
-    path, slugs = tree.source.path, project.articles[LOCALES[0]]
-    translations = _translations(tree.data)
+    path, slugs = tree.source.path, sources.articles[SOURCE]
+    translations = {locale: translated_titles(tree.data, locale) for locale in TRANSLATIONS}
     listed: dict[str, Path] = {}
     for at, title, file in _entries(tree.data["nav"], ("nav",)):
-        if title is not None and title not in translations:
-            hint = f"add it to nav_translations: {title}: …"
-            yield path, Finding(tree.place(at), f"the section {title!r} has no English title", hint)
+        for locale, titles in translations.items() if title is not None else ():
+            if title not in titles:
+                hint = f"add it to nav_translations: {title}: …"
+                message = f"the section {title!r} has no {language(locale).english_name} title"
+                yield path, Finding(tree.place(at), message, hint)
         if file is None:
             continue
         slug = file.removesuffix(".md")
@@ -68,12 +72,3 @@ def _entries(nodes: Any, at: Path) -> Iterator[tuple[Path, str | None, str | Non
             for title, inner in node.items():
                 yield (*here, title), title, inner if isinstance(inner, str) else None
                 yield from _entries(inner, (*here, title))
-
-
-def _translations(configuration: dict[str, Any]) -> dict[str, str]:
-    for plugin in configuration.get("plugins") or []:
-        if isinstance(plugin, dict) and "i18n" in plugin:
-            for language in (plugin["i18n"] or {}).get("languages") or []:
-                if isinstance(language, dict) and language.get("locale") == LOCALES[1]:
-                    return language.get("nav_translations") or {}
-    return {}

@@ -17,17 +17,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from helpcenter.content.article import Article
 from helpcenter.content.project import Project
 from helpcenter.source.problem import Finding
 
 
-def check_article(article: Article, project: Project) -> Iterator[Finding]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """The date `reviewed`, against the day that is built for."""
-    if article.matter is None or project.facts is None:
-        return
-    age = project.today - article.matter.reviewed
-    if age > timedelta(days=project.facts.freshness.review_every_days):
-        place = article.front.place_of_value(("reviewed",))
-        message = f"this was last reviewed on {article.matter.reviewed}, {age.days} days ago"
-        yield Finding(place, message, f"read every word, then write reviewed: {project.today}", project.facts.sample)
+    oldest = project.today - timedelta(days=project.facts.freshness.review_every_days)
+    hint = f"read every word, then write reviewed: {project.today}"
+    for article in project.all_articles():
+        if article.matter and (reviewed := article.matter.reviewed) < oldest:
+            place = article.front.place_of_value(("reviewed",))
+            message = f"this was last reviewed on {reviewed}, {(project.today - reviewed).days} days ago"
+            yield article.path, Finding(place, message, hint, project.facts.sample)

@@ -21,17 +21,18 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.content.article import QUESTION_KINDS, Article
+from helpcenter.l10n.languages import language
 from helpcenter.source.problem import Finding, Position
 
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})\s*")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def check_alone(article: Article) -> Iterator[Finding]:
+def check_article(article: Article) -> Iterator[Finding]:
     """Looks at headings of level 2, and for those that are underlined."""
     yield from _underlined(article)
     questions = article.matter is not None and article.matter.kind in QUESTION_KINDS
-    mark, word = ("？", "问题") if article.locale == "zh" else ("?", "question")
+    mark = language(article.locale).question_mark
     seen: dict[str, int] = {}
     for heading in (h for h in article.headings if h.level == 2):
         what = "question" if questions else "heading"
@@ -50,7 +51,7 @@ def check_alone(article: Article) -> Iterator[Finding]:
         seen.setdefault(heading.id, heading.place.line)
         if questions and not heading.text.endswith(mark):
             message = f"the heading {heading.text!r} is not a question with {mark}"
-            yield Finding(heading.place, message, f"ask what the reader asks: a {word} that ends with {mark}")
+            yield Finding(heading.place, message, f"ask what the reader asks: a question that ends with {mark}")
 
 
 def _underlined(article: Article) -> Iterator[Finding]:

@@ -19,8 +19,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.content import markdown
 from helpcenter.content.article import Article
+from helpcenter.recognizers.lexicon import lines_with
 from helpcenter.source.problem import Finding, shown
 
 _IN_MARKDOWN = {
@@ -40,16 +40,18 @@ _ELEMENT = re.compile(
 _LANG = re.compile(r" lang=\"(?:zh|zh-Hans|zh-Hant|en)\"\s*")
 _ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ ]*((?:[#.]|[\w:@-]+ *=)[^{}]*)\}(?!\})")
 _ID = re.compile(r"#[a-zA-Z0-9_-]+\s*")
-_MARK = re.compile(r"[<{`~\[*](?:(?<=[<`~])|(?<=\{)(?<!\{\{)(?!\{)|(?<=\[)\^|(?<=\*)\[)")
-"""What stands in every line with something to say about, fences included. Two braces make a token, and are none."""
+_MARK = re.compile(r"[<{\[*](?:(?<=<)|(?<=\{)(?<!\{\{)(?!\{)|(?<=\[)\^|(?<=\*)\[)")
+"""Prefilter: what every line with a finding holds. Two braces make a token."""
 _NOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]|^ {0,3}\*\[[^\[\]]{1,80}\]:|^ *-+8<-+")
 
 
-def check_alone(article: Article) -> Iterator[Finding]:
+def check_article(article: Article) -> Iterator[Finding]:
     """Every element, attribute list, footnote, abbreviation and snippet below the front matter."""
-    for start, line in markdown.outside_code(article.source, article.body_line, _MARK):
+    body = article.outside_code[article.body_start :]
+    for start, end in lines_with(_MARK, body):
+        line = body[start:end]
         for column, message, hint in _line(line, line.startswith("#")):
-            yield Finding(article.source.position(start + column), message, hint)
+            yield Finding(article.source.position(article.body_start + start + column), message, hint)
 
 
 def _line(line: str, heading: bool) -> Iterator[tuple[int, str, str]]:

@@ -20,8 +20,9 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.content.article import QUESTION_KINDS, Article, Heading
-from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES
+from helpcenter.content.project import Sources
+from helpcenter.facts.languages import LOCALES
+from helpcenter.lint.scopes import Extracts
 from helpcenter.recognizers import claims
 from helpcenter.recognizers.normalize import shown
 from helpcenter.source.problem import Finding
@@ -29,19 +30,23 @@ from helpcenter.source.problem import Finding
 _MARKS = re.compile(r"[\W_]+")
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
-    """Compares the H2 of procedures and answers within a language; white space, marks and case make no difference."""
+def extract_article(article: Article) -> Iterator[str]:
+    """The H2 of a procedure or an answer without white space, marks and case, all at once where that is the same."""
+    questions = [heading.text for heading in _questions(article)]
+    whole = "\n".join(questions)
+    read = shown(whole).text.split("\n")
+    if not claims.lines_apart(whole) or len(read) != len(questions):  # %0a is a line
+        read = [shown(one).text for one in questions]
+    return (_MARKS.sub("", one.casefold()) for one in read)
+
+
+def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
+    """Compares the questions within a language; white space, marks and case make no difference."""
     for locale in LOCALES:
         questions: dict[str, str] = {}
         ids: dict[str, str] = {}
-        for article in project.articles[locale].values():
-            if article.matter is None or article.matter.kind not in QUESTION_KINDS:
-                continue
-            known = project.cache.plain("questions", (article.source,))
-            if known is None:
-                known = _plain([heading.text for heading in _questions(article)])
-                project.cache.keep("questions", (article.source,), known)
-            for heading, plain in zip(_questions(article), known, strict=True):
+        for article in sources.articles[locale].values():
+            for heading, plain in zip(_questions(article), extracts.get(article.path, ()), strict=True):
                 here = f"{article.path}:{heading.place.line}"
                 if plain in questions:
                     message = f"the question {heading.text!r} stands already in {questions[plain]}"
@@ -56,13 +61,6 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
 
 
 def _questions(article: Article) -> list[Heading]:
+    if article.matter is None or article.matter.kind not in QUESTION_KINDS:
+        return []
     return [heading for heading in article.headings if heading.level == 2]
-
-
-def _plain(questions: list[str]) -> list[str]:
-    """Questions without white space, marks and case; all at once, where nothing can reach from one into the next."""
-    whole = "\n".join(questions)
-    read = shown(whole).text.split("\n")
-    if not claims.lines_apart(whole) or len(read) != len(questions):  # %0a is a line
-        read = [shown(one).text for one in questions]
-    return [_MARKS.sub("", one.casefold()) for one in read]

@@ -35,10 +35,10 @@ _FOR_EXAMPLE = re.compile(r"\b(?:for|an) example\b", re.IGNORECASE)
 _ONLY_IN_SAMPLE = re.compile(r"sample_[a-z_]+")
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every text of the facts. Silent in a sample build."""
     facts = project.facts
-    if facts is None or facts.sample:
+    if facts.sample:
         return
     for at, _ in _strings(facts.trees["brand"].data["brand"], ("brand",)):
         if not facts.own("brand", *at):

@@ -24,7 +24,7 @@ from helpcenter.content.article import Article
 from helpcenter.source.problem import Finding
 
 
-def check_alone(article: Article) -> Iterator[Finding]:
+def check_article(article: Article) -> Iterator[Finding]:
     """Compares each heading with the one above it; the first is an H1."""
     level = 0
     for heading in article.headings:

@@ -18,34 +18,36 @@ from collections.abc import Iterator
 
 from helpcenter.content import translation_digests
 from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES
+from helpcenter.facts.languages import SOURCE, TRANSLATIONS
+from helpcenter.l10n.languages import language
 from helpcenter.source.problem import FILE_START, Finding
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Told at the English heading, as a note; as a problem in production when the Chinese review is past the grace."""
-    source_locale, locale = LOCALES
-    for slug, article in project.articles[locale].items():
-        source = project.articles[source_locale].get(slug)
+    source_language = language(SOURCE).english_name
+    for slug, article in (one for locale in TRANSLATIONS for one in project.articles[locale].items()):
+        source = project.articles[SOURCE].get(slug)
         if source is None or source.matter is None or article.matter is None:
             continue
         known = article.matter.translated_from
         places = {section.key: section.heading.place for section in article.sections if section.heading}
         note = _is_note(project, (project.today - source.matter.reviewed).days)
-        hint = f"bring it up to date, then: helpcenter translated {slug}"
+        option = f" --language {article.locale}" if article.locale != TRANSLATIONS[0] else ""
+        hint = f"bring it up to date, then: helpcenter translated {slug}{option}"
         present = translation_digests.digests(source)
         for key, digest in present.items():
             if known.get(key) == digest:
                 continue
             state = "has changed since it was translated" if key in known else "was never marked as translated"
             where = places.get(key, FILE_START)
-            yield article.path, Finding(where, f"the Chinese section {key!r} {state}", hint, note)
+            yield article.path, Finding(where, f"the {source_language} section {key!r} {state}", hint, note)
         for key in known:
             if key not in present:
                 place = article.front.place(("translated_from", key))
-                yield article.path, Finding(place, f"there is no Chinese section {key!r} any more", hint, note)
+                yield article.path, Finding(place, f"there is no {source_language} section {key!r} any more", hint, note)
 
 
 def _is_note(project: Project, days: int) -> bool:
     facts = project.facts
-    return facts is None or facts.sample or days <= facts.freshness.translation_grace_days
+    return facts.sample or days <= facts.freshness.translation_grace_days

@@ -20,22 +20,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import partial
-from itertools import accumulate
 
-from helpcenter.content import markdown
 from helpcenter.content.article import Article, Heading, Section
-from helpcenter.content.markdown import Block
-from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES
-from helpcenter.lint.published_text import blanks
-from helpcenter.recognizers import contacts, quantities
+from helpcenter.lint import section_amounts
+from helpcenter.lint.section_amounts import SectionAmounts
+from helpcenter.recognizers import quantities
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
-from helpcenter.recognizers.quantities import Quantity
+from helpcenter.source.markdown import inlines
+from helpcenter.source.markdown.blocks import Block
 from helpcenter.source.problem import Finding, Position
 
 _COUNTED = {
@@ -43,37 +37,20 @@ _COUNTED = {
     "heading": "headings of its own",
 }  # fmt: skip
 _ORDERED = {"step": "step", "item": "list item", "row": "table row"}
-"""What stands in one order in both languages."""
-Told = tuple[str, list[Quantity]]
-"""The words of a section and their amounts."""
-_LOOSE = ("", "time", "part")
-"""Units that the other language may leave out: 两次 is twice, or both attempts, or two of them."""
+"""Blocks that stand in the same order in both languages."""
 _CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`]*`)+(?:\||$)|\|")
-# The characters in front are what the engine skips to; each way looks back at its own.
-_UNREAD = re.compile(
-    r"([{\]<`\n](?:(?<=\{)(?:\{[^{}]*\}\}|#[^{}]*\})|(?<=\])\([^()]*\)|(?<=<)!--.*?-->|(?<=`)[^`]*`|(?<=\n) *\d+[.)] ))",
-    re.DOTALL,
-)
+_SAME_ORDER = "tell both languages in the same order"
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
-    """Compares each English section with the Chinese one of the same id; what differs is told in the English file."""
-    source_locale, locale = LOCALES
-    for slug, article in project.articles[locale].items():
-        source = project.articles[source_locale].get(slug)
-        if source is None:
-            continue
-        found = project.cache.findings("drift", (source.source, article.source), partial(_pair, article, source))
-        yield from ((article.path, finding) for finding in found)
-
-
-def _pair(article: Article, source: Article) -> Iterator[Finding]:
+def check_pair(article: Article, source: Article) -> Iterator[Finding]:
+    """Compares each English section with the Chinese one of the same id; a difference is reported in the English file."""
     yield from _front(article, source)
-    said = {section.key: (section, *told) for section, told in zip(source.sections, _told(source), strict=True)}
-    for section, told in zip(article.sections, _told(article), strict=True):
-        if section.key and (twin := said.get(section.key)):
-            yield from _compare(section, twin[0], article, source)
-            yield from _amounts((section, *told), twin, article, source)
+    originals = {one.section.key: one for one in section_amounts.of(source)}
+    for own in section_amounts.of(article):
+        if own.section.key and (original := originals.get(own.section.key)):
+            yield from _compare(own.section, original.section, article, source)
+            if quantities.known(article.locale) and quantities.known(source.locale):  # else typed-claim has a note
+                yield from _amounts(own, original, article.locale, source)
 
 
 def _front(article: Article, source: Article) -> Iterator[Finding]:
@@ -90,7 +67,7 @@ def _front(article: Article, source: Article) -> Iterator[Finding]:
 
 
 def _compare(section: Section, twin: Section, article: Article, source: Article) -> Iterator[Finding]:
-    place = section.heading.place if section.heading else Position(section.first_line, 1)
+    place = section.place
     where = f"{source.path}:{twin.first_line}"
     own, theirs = section.blocks, twin.blocks
     kinds, wanted_kinds = [block.kind for block in own], [block.kind for block in theirs]
@@ -186,7 +163,7 @@ def _moved(pairs: Iterable[tuple[Block, Block]], article: Article, source: Artic
             if lacking := _lacking(found, wanted):
                 place = f"{source.path}:{twin.place.line}"
                 message = f"this {_ORDERED[block.kind]} lacks the {what} {form.format(lacking[0])} of {place}"
-                yield Finding(block.place, message, "tell both languages in the same order")
+                yield Finding(block.place, message, _SAME_ORDER)
                 return
 
 
@@ -202,95 +179,32 @@ def _tokens(text: str) -> list[str]:
 
 
 def _links(text: str, article: Article) -> list[str]:
-    if "](" not in text:
-        return []
     folder, own = posixpath.dirname(article.slug), f"{article.slug}.md"
-    inside = (match[2] for match in markdown.LINK.finditer(text) if ":" not in match[2] and "{" not in match[2])
+    targets = (link.target for link in inlines.links(text) if not link.image)
+    inside = (target for target in targets if ":" not in target and "{" not in target)
     return [own + to if to.startswith("#") else posixpath.normpath(posixpath.join(folder, to)) for to in inside]
 
 
-def _told(article: Article) -> list[Told]:
-    """The words of each section, and their amounts: to look for those of an article at once is twice as quick."""
-    texts = [_readable(section) for section in article.sections]
-    starts = list(accumulate((len(text) + 2 for text in texts), initial=0))
-    amounts: list[list[Quantity]] = [[] for _ in texts]
-    for one in _counted("\n\n".join(texts), article.locale):
-        number = bisect_right(starts, one.start) - 1
-        amounts[number].append(replace(one, start=one.start - starts[number]))
-    return list(zip(texts, amounts, strict=True))
-
-
-def _amounts(
-    mine: tuple[Section, *Told], twins: tuple[Section, *Told], article: Article, source: Article
-) -> Iterator[Finding]:
-    (section, text, own), (twin, other_text, theirs) = mine, twins
-    lost, added = _unmatched(theirs, own, text, article.locale), _unmatched(own, theirs, other_text, source.locale)
-    if own and theirs and not (lost or added):
-        mine, other = _by_block(section, text, own), _by_block(twin, other_text, theirs)
-        for block, same in _pairs(section.blocks, twin.blocks):
-            for one in _unmatched(other.get(same, []), mine.get(block, []), block.text, article.locale):
-                message = f"this {_ORDERED[block.kind]} lacks {one.text!r} of {source.path}:{same.place.line}"
-                yield Finding(block.place, message, "tell both languages in the same order")
+def _amounts(own: SectionAmounts, original: SectionAmounts, locale: str, source: Article) -> Iterator[Finding]:
+    """Amounts that stand in one language only; where there are none, the first that has changed its block."""
+    lost = section_amounts.unmatched(original.amounts, own.amounts, own.text, locale)
+    added = section_amounts.unmatched(own.amounts, original.amounts, original.text, source.locale)
+    if own.amounts and original.amounts and not (lost or added):
+        for block, twin in _pairs(own.section.blocks, original.section.blocks):
+            here, there = own.by_block.get(block, []), original.by_block.get(twin, [])
+            for one in section_amounts.unmatched(there, here, block.text, locale):
+                message = f"this {_ORDERED[block.kind]} lacks {one.text!r} of {source.path}:{twin.place.line}"
+                yield Finding(block.place, message, _SAME_ORDER)
                 return
+    hint = "write the same amount in both languages"
     for one in added:
         like = next((other for other in lost if other.unit == one.unit), None)
-        place = _place(section, text, one)
         if like:
             lost.remove(like)
-            message = f"{one.text!r} is {like.text!r} in {source.path}:{_place(twin, other_text, like).line}"
+            message = f"{one.text!r} is {like.text!r} in {source.path}:{original.position(like).line}"
         else:
-            message = f"{one.text!r} is not in {source.path}:{twin.first_line}"
-        yield Finding(place, message, "write the same amount in both languages")
-    place = section.heading.place if section.heading else Position(section.first_line, 1)
+            message = f"{one.text!r} is not in {source.path}:{original.section.first_line}"
+        yield Finding(own.position(one), message, hint)
     for one in lost:
-        line = _place(twin, other_text, one).line
-        yield Finding(
-            place,
-            f"{one.text!r} of {source.path}:{line} is not in this section",
-            "write the same amount in both languages",
-        )
-
-
-def _by_block(section: Section, text: str, amounts: Iterable[Quantity]) -> dict[Block, list[Quantity]]:
-    lines, found = [block.place.line for block in section.blocks], {}
-    for one in amounts:
-        number = bisect_right(lines, _place(section, text, one).line) - 1
-        found.setdefault(section.blocks[max(number, 0)], []).append(one)
-    return found
-
-
-def _counted(text: str, locale: str) -> list[Quantity]:
-    """The amounts of a text; the digits of a phone number are none, and contact-literal speaks of those."""
-    found = quantities.of(text, locale)
-    phones: set[int] = set()
-    for start, end in dict.fromkeys(_block(text, one.start) for one in found):
-        for one in contacts.find(text[start:end]):
-            if one.kind in ("phone", "account"):
-                phones.update(range(start + one.start, start + one.end))
-    return [one for one in found if one.start not in phones]
-
-
-def _block(text: str, offset: int) -> tuple[int, int]:
-    """Start and end of the lines around an offset, up to the next blank ones; a number does not go on beyond those."""
-    end = text.find("\n\n", offset)
-    return text.rfind("\n\n", 0, offset) + 1, len(text) if end < 0 else end
-
-
-def _unmatched(own: list[Quantity], theirs: list[Quantity], other_text: str, locale: str) -> list[Quantity]:
-    exact = {(one.value, one.unit) for one in theirs}
-    # One day, one time, a week: figures of speech more than amounts.
-    odd = [one for one in own if one.value != 1 and (one.value, one.unit) not in exact]
-    loose = quantities.named(other_text, locale) if odd else set()
-    return [one for one in odd if one.unit not in _LOOSE or one.value not in loose]
-
-
-def _readable(section: Section) -> str:
-    """The section without tokens, targets, ids, comments and code, each blanked so that places stay."""
-    parts = _UNREAD.split("\n".join(("", *section.lines)))
-    parts[1::2] = map(blanks, parts[1::2])
-    return "".join(parts)[1:]
-
-
-def _place(section: Section, text: str, one: Quantity) -> Position:
-    line = text.count("\n", 0, one.start)
-    return Position(section.first_line + line, one.start - (text.rfind("\n", 0, one.start) + 1) + 1)
+        message = f"{one.text!r} of {source.path}:{original.position(one).line} is not in this section"
+        yield Finding(own.section.place, message, hint)

@@ -20,21 +20,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import partial
 
 from helpcenter.content.article import Article
-from helpcenter.content.project import Project
-from helpcenter.lint.published_text import texts, without_remarks
-from helpcenter.recognizers import claims
+from helpcenter.content.project import Sources
+from helpcenter.facts.languages import LOCALES
+from helpcenter.l10n.languages import language
+from helpcenter.lint import published_text
+from helpcenter.recognizers import claims, vocabulary
 from helpcenter.recognizers.claims import Claim
-from helpcenter.source.problem import Finding, Position, shown
+from helpcenter.source.problem import FILE_START, Finding, Position, shown
+from helpcenter.source.text_file import Source
 
 _PROMISED = ("promises",)
 """The key under which a promise is written once, in data/promises.yml or in an operator's overlay."""
-_NAMED = (("terms",), ("labels",))
-_TOGETHER = 16
-"""Articles of which is asked at once."""
+_NAMES = (("terms",), ("labels",))
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _MESSAGES = {
     "hours": ("the support hours {!r} are typed by hand", "write a token such as {{ hours.chat }}"),
@@ -43,20 +42,26 @@ _MESSAGES = {
 }
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
-    """The articles, but for the words readers ask with, and every other published text; `promises:` may promise."""
-    new = [article for article in project.all_articles() if project.cache.lacks("claims", (article.source,))]
-    found = {article.path: said for article, said in _claims(new)}
-    for article in project.all_articles():
-        for claim in project.cache.rows("claims", (article.source,), Claim, partial(found.get, article.path)):
-            yield article.path, _finding(claim, article.source.position(claim.start))
-    parts = [text for text in texts(project) if text.at[:1] not in _NAMED]
-    files = [text for text in parts if not text.at]
-    values = [text for text in parts if text.at]
-    for text in files:
-        said = without_remarks(text.text, text.source.path) if text.code else text.text
-        for claim in project.cache.rows("claims", (text.source,), Claim, partial(claims.find, said)):
-            yield text.source.path, _finding(claim, text.position(claim.start))
+def check_articles(articles: Sequence[Article]) -> Iterator[tuple[str, Finding]]:
+    """The articles, but for the words readers ask with."""
+    parts = [(article, *part) for article in articles for part in _parts(article)]
+    for number, possible in claims.suspects([text for _, _, text, _ in parts], [context for *_, context in parts]):
+        article, start, text, context = parts[number]
+        for claim in claims.find(text, context, possible):
+            yield article.path, _finding(claim, article.source.position(start + claim.start))
+
+
+def check_asset(asset: Source) -> Iterator[Finding]:
+    """Templates, scripts, style sheets and drawings; comments in code are for their readers."""
+    text = published_text.of_asset(asset)
+    for claim in claims.find(published_text.without_comments(text.text, asset.path) if text.code else text.text):
+        yield _finding(claim, text.position(claim.start))
+
+
+def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
+    """The texts of the data and the configuration; `promises:` may promise."""
+    yield from _without_vocabulary(sources)
+    values = [text for text in published_text.values(sources) if text.at[:1] not in _NAMES]
     for number, possible in claims.suspects([text.text for text in values]):
         text = values[number]
         for claim in claims.find(text.text, possible=possible):
@@ -64,21 +69,18 @@ def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
                 yield text.source.path, _finding(claim, text.position(claim.start))
 
 
-def _claims(articles: Sequence[Article]) -> Iterator[tuple[Article, list[Claim]]]:
-    """The claims of each article. To ask several at once which lines may claim something is a third quicker."""
-    for first in range(0, len(articles), _TOGETHER):
-        lot = articles[first : first + _TOGETHER]
-        parts = [(number, *part) for number, article in enumerate(lot) for part in _parts(article)]
-        found: list[list[Claim]] = [[] for _ in lot]
-        for at, possible in claims.suspects([text for _, _, text, _ in parts], [context for *_, context in parts]):
-            number, start, text, context = parts[at]
-            for claim in claims.find(text, context, possible):
-                found[number].append(replace(claim, start=start + claim.start))
-        yield from zip(lot, found, strict=True)
+def _without_vocabulary(sources: Sources) -> Iterator[tuple[str, Finding]]:
+    """A note for each language whose claims and amounts nothing can recognise."""
+    for locale in LOCALES:
+        if locale not in vocabulary.LOCALES:
+            name = language(locale).english_name
+            message = f"claims and amounts in {name} are not recognised: it has no vocabulary"
+            hint = f"write hooks/helpcenter/recognizers/vocabulary/{locale}/; until then read docs/{locale} with care"
+            yield sources.configuration.source.path, Finding(FILE_START, message, hint, note=True)
 
 
 def _parts(article: Article) -> Iterator[tuple[int, str, str]]:
-    """Where each line begins, or each block where its lines belong together; its text; its context."""
+    """The offset, text and context of each line, or of each block whose lines belong together."""
     text, number, at = article.claiming, 1, 0
     headings = [heading.place.line for heading in article.headings]
     for block in _BLOCK.finditer(text):
@@ -87,7 +89,7 @@ def _parts(article: Article) -> Iterator[tuple[int, str, str]]:
         if claims.lines_apart(block[0]):
             start = block.start()
             for line in block[0].split("\n"):
-                if not line.isspace():  # as front matter is that claims nothing
+                if not line.isspace():  # blanked front matter
                     yield start, line, context
                 start += len(line) + 1
         else:
@@ -95,7 +97,7 @@ def _parts(article: Article) -> Iterator[tuple[int, str, str]]:
 
 
 def _context(article: Article, number: int, block: str) -> str:
-    """What tells what a block is about: the heading that it stands under, by its number, and a table's header."""
+    """What a block is about: the heading above it, by its number, and a table's header."""
     heading = article.headings[number] if number >= 0 else None
     above = heading.text if heading and heading.level > 1 else ""
     header = block.split("\n", 1)[0] if block.startswith("|") else ""

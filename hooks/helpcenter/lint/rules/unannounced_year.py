@@ -23,11 +23,9 @@ from helpcenter.source.problem import Finding
 _DECEMBER = 12
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every calendar that a schedule names."""
     facts = project.facts
-    if facts is None:
-        return
     used = {schedule.calendar for schedule in facts.schedules.values()}
     needed = [project.today.year] + [project.today.year + 1] * (project.today.month == _DECEMBER)
     for name, calendar in facts.calendars.items():

@@ -36,11 +36,9 @@ _FILE_OF_GROUP = {
 }
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Each channel, account, domain and app by itself; hours, promises and the like as groups, in production."""
     facts = project.facts
-    if facts is None:
-        return
     for group in ("channels", "accounts", "domains", "apps"):
         for name, record in getattr(facts, group).items():
             at = ("channels", group, name, "confirmed")
@@ -60,7 +58,7 @@ def _fresh(facts: Facts, at: tuple[str, ...], name: str, confirmed: date, today:
     path, place = facts.place(*at)
     if not facts.sample and not facts.own(*at):
         yield path, Finding(place, f"the overlay does not confirm {name}", f"check it, then write confirmed: {today}")
-    # Asked of the real clock: HELPCENTER_TODAY may lie in the past.
+    # Compared with the real clock: HELPCENTER_TODAY may lie in the past.
     elif confirmed > max(today, date.today()):
         yield path, Finding(place, f"{name} was confirmed on {confirmed}, in the future", f"write {today}")
     elif today - confirmed > timedelta(days=facts.freshness.confirm_every_days):

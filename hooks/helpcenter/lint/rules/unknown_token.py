@@ -15,16 +15,16 @@ Why: a token that names nothing would be published as braces where a frightened 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from helpcenter.content import flows
+from helpcenter.content.article import Article
 from helpcenter.content.project import Project
 from helpcenter.l10n import tokens
 from helpcenter.l10n.token_values import Vocabulary
 from helpcenter.lint import published_text
+from helpcenter.lint.scopes import Extracts
 from helpcenter.recognizers.lexicon import lines_with
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
 from helpcenter.source.problem import Finding
@@ -35,32 +35,41 @@ _WITH_BRAND = ("promises", "interface", "notices")
 """Files of data/ whose texts may name the brand."""
 _BRACE = re.compile("[{}]")
 _ID = re.compile(r"\{#[A-Za-z0-9_-]+\}")
+_SUSPECT = ""
+"""In place of a name: something here may be misused whatever the names of the facts are."""
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
-    """The articles, and those data files whose texts may hold a token. Nothing where the facts could not be read."""
-    if project.facts is None:
-        return
-    names = hashlib.sha256("\n".join(sorted(project.vocabulary)).encode()).hexdigest()
-    for source in (article.source for article in project.all_articles()):
-        found = project.cache.findings(
-            f"unknown-token {names}", (source,), partial(_in_article, source, project.vocabulary)
-        )
-        yield from ((source.path, finding) for finding in found)
+def extract_article(article: Article) -> Iterator[str]:
+    """The names of the tokens in an article, each once."""
+    return iter(names(article.source.text))
+
+
+def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
+    """The articles, and those data files whose texts may hold a token."""
+    for article in project.all_articles():
+        if not project.vocabulary.keys() >= set(extracts.get(article.path, ())):
+            yield from ((article.path, one) for one in _in_article(article.source, project.vocabulary))
     for name in _FILES:
         yield from _in_data(name, project)
     for at, text in flows.texts(project):
         for found in tokens.scan(text):
-            misuse = tokens.unknown(found, project.vocabulary) if isinstance(found, tokens.Token) else found
-            if misuse:
+            if misuse := _misuse(found, project.vocabulary):
                 path, place = project.facts.place("flows", *at)
                 yield path, Finding(place, misuse.message, misuse.hint)
+
+
+def names(text: str) -> set[str]:
+    """The names of the tokens in a text, and `_SUSPECT` unless its braces are all those of tokens and of ids."""
+    found = set(TOKEN_PATTERN.findall(text))
+    rest = _ID.sub("", TOKEN_PATTERN.sub("", text))
+    odd = "{" in rest or "}" in rest or any(name.startswith("table.") for name in found)
+    return found | {_SUSPECT} if odd else found
 
 
 def _in_data(name: str, project: Project) -> Iterator[tuple[str, Finding]]:
     """The texts of a file of data/, an operator's among them. Only some may name the brand, and none anything else."""
     with_brand = name in _WITH_BRAND
-    for text in published_text.values(project.facts.trees[name], bilingual=True):
+    for text in published_text.of_tree(project.facts.trees[name], bilingual=True):
         for found in tokens.scan(text.text):
             if isinstance(found, tokens.Misuse):
                 message, hint = found.message, found.hint
@@ -73,32 +82,22 @@ def _in_data(name: str, project: Project) -> Iterator[tuple[str, Finding]]:
 
 
 def _in_article(source: Source, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """What is wrong depends on the names of the vocabulary alone."""
-    if _all_known(source.text, vocabulary):
-        return
     for start, end in lines_with(_BRACE, source.text):
         line = source.text[start:end]
         for found in tokens.scan(line):
-            misuse = (
-                tokens.unknown(found, vocabulary) or _in_a_line(found, line)
-                if isinstance(found, tokens.Token)
-                else found
-            )
+            misuse = _misuse(found, vocabulary)
+            if not misuse and isinstance(found, tokens.Token):
+                misuse = _table_in_a_line(found, line)
             if misuse:
                 yield Finding(source.position(start + misuse.start), misuse.message, misuse.hint)
 
 
-def _all_known(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether there is no brace but those of names that are known, and of ids: so it is in most articles."""
-    names = set(TOKEN_PATTERN.findall(text))
-    known = names <= vocabulary.keys() and not any(name.startswith("table.") for name in names)
-    rest = _ID.sub("", TOKEN_PATTERN.sub("", text)) if known else "{"
-    return "{" not in rest and "}" not in rest
+def _misuse(found: tokens.Token | tokens.Misuse, vocabulary: Vocabulary) -> tokens.Misuse | None:
+    return tokens.unknown(found, vocabulary) if isinstance(found, tokens.Token) else found
 
 
-def _in_a_line(token: tokens.Token, line: str) -> tokens.Misuse | None:
+def _table_in_a_line(token: tokens.Token, line: str) -> tokens.Misuse | None:
     if not token.path.startswith("table.") or line == line[token.start : token.end]:
         return None
-    return tokens.Misuse(
-        token.start, f"{token.path} is a whole table", "give it a line of its own, from its first column"
-    )
+    message, hint = f"{token.path} is a whole table", "give it a line of its own, from its first column"
+    return tokens.Misuse(token.start, message, hint)

@@ -17,28 +17,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts, timetable
-from helpcenter.facts.reference_holidays import Opinion, edition, opinion, opinions
+from helpcenter.facts.reference_holidays import Opinion, opinion, opinions
 from helpcenter.facts.schedule import Calendar
+from helpcenter.lint.scopes import Extracts
 from helpcenter.source.problem import Finding
 
 _HINT = "correct it, or write # allow wrong-holiday: with the official notice as the reason"
 
 
-def check_site(project: Project) -> Iterator[tuple[str, Finding]]:
+def extract_year(calendar: str, year: int) -> Iterator[tuple]:
+    """What each package knows of a year, its dates in ISO 8601."""
+    for one in opinions(calendar, year):
+        off, workdays = ([day.isoformat() for day in sorted(days)] for days in (one.off, one.workdays))
+        yield one.source, off, workdays, one.complete
+
+
+def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
     """Every date of every calendar, and every date that a package knows of the announced years."""
     facts = project.facts
-    for name, calendar in facts.calendars.items() if facts else ():
+    for name, calendar in facts.calendars.items():
         yield from _dates_out_of_place(facts, name, calendar)
         for year in calendar.announced:
             found: dict[tuple[tuple[str | int, ...], str], list[str]] = {}
-            what = f"{edition()} {name} {year}"
-            for one in project.cache.rows(what, (), opinion, partial(opinions, name, year)):
-                for at, message in _against(one, calendar, year):
-                    found.setdefault((at, message), []).append(one.source)
+            for row in extracts.get(f"{name} {year}", ()):
+                known = opinion(*row)
+                for at, message in _against(known, calendar, year):
+                    found.setdefault((at, message), []).append(known.source)
             for (at, message), sources in found.items():
                 path, place = facts.place("holidays", "calendars", name, *at)
                 yield path, Finding(place, f"{message} according to {' and '.join(sources)}", _HINT)

@@ -22,16 +22,12 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.content.article import Article
-from helpcenter.facts.base import LOCALES
+from helpcenter.l10n.languages import language
 from helpcenter.lint.published_text import blanked
+from helpcenter.source.markdown import inlines
 from helpcenter.source.problem import Finding, Position, shown
 
-# The characters in front are what the engine skips to; each way looks back at its own.
-_TOKEN = re.compile(
-    r"[{\]<`](?:(?<=\{)(?:\{[^{}]*\}\}|#[^{}]*\})|(?<=\])\([^()]*\)|(?<=`)[^`]*`"
-    r"|(?<=<)(?:!--.*?-->|span lang=\"[^\"]*\">[^<>]*</span>))",
-    re.DOTALL,
-)
+_NOT_WORDS = inlines.not_words("<", r"(?<=<)span lang=\"[^\"]*\">[^<>]*</span>")
 _HAN_CHARACTER = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[，、]?[\u4e00-\u9fff]+)*")
 _OTHER = re.compile(
@@ -39,17 +35,17 @@ _OTHER = re.compile(
     r"\u3040-\u30ff\uac00-\ud7af\u0400-\u052f\u0370-\u03ff\u0590-\u06ff\u0e00-\u0e7f\u3100-\u312f]+"
 )
 _CHINESE_MARK = re.compile(r"[，。；：？！（）【】《》、「」]")
-_NOT_ENGLISH = re.compile(_OTHER.pattern.removesuffix("]+") + _HAN_CHARACTER.pattern[1:-1] + _CHINESE_MARK.pattern[1:])
+_NOT_LATIN = re.compile(_OTHER.pattern.removesuffix("]+") + _HAN_CHARACTER.pattern[1:-1] + _CHINESE_MARK.pattern[1:])
 """Any character that the three above look for."""
 _ALSO = "〇啰瞭镕珺喆璟祎囧"
 """Simplified characters that GB 2312 lacks."""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
-def check_alone(article: Article) -> Iterator[Finding]:
+def check_article(article: Article) -> Iterator[Finding]:
     """The whole text for single characters, then each part of a Chinese article for whole sentences in English."""
-    if article.locale == LOCALES[1]:
-        if _NOT_ENGLISH.search(article.own_words):  # as in few articles
+    if not language(article.locale).ideographic:
+        if _NOT_LATIN.search(article.own_words):  # as in few articles
             yield from _characters(article)
     else:
         if _OTHER.search(article.own_words) or not _simplified(article.own_words):
@@ -58,7 +54,7 @@ def check_alone(article: Article) -> Iterator[Finding]:
 
 
 def _characters(article: Article) -> Iterator[Finding]:
-    text = _TOKEN.sub(blanked, article.own_words)
+    text = _NOT_WORDS.sub(blanked, article.own_words)
     position = article.source.position
     for found in _OTHER.finditer(text):
         yield Finding(
@@ -66,15 +62,17 @@ def _characters(article: Article) -> Iterator[Finding]:
             f"{shown(found[0])!r} is in a script of neither language",
             "write it in this page's language",
         )
-    if article.locale == LOCALES[1]:
+    if not language(article.locale).ideographic:
+        name = language(article.locale).english_name
+        page = f"{'an' if name[0] in 'AEIOU' else 'a'} {name} page"
         for found in _HAN.finditer(text):
             hint = 'translate it, or write <span lang="zh">…</span> around a name'
-            yield Finding(position(found.start()), f"{shown(found[0])!r} is Chinese on an English page", hint)
+            yield Finding(position(found.start()), f"{shown(found[0])!r} is Chinese on {page}", hint)
         for found in _CHINESE_MARK.finditer(text):
             yield Finding(
                 position(found.start()),
-                f"{found[0]!r} is Chinese punctuation on an English page",
-                "write the English mark",
+                f"{found[0]!r} is Chinese punctuation on {page}",
+                f"write the {name} mark",
             )
         return
     for found in _HAN.finditer(text):
@@ -90,11 +88,11 @@ def _english(article: Article) -> Iterator[Finding]:
             if block.kind in ("code", "picture"):
                 continue
             # To count is quick; without its tokens a text has no more words.
-            if len(_WORD.findall(block.text)) >= 4 and _is_english(_TOKEN.sub(" ", block.text)):
+            if len(_WORD.findall(block.text)) >= 4 and _is_english(_NOT_WORDS.sub(" ", block.text)):
                 yield Finding(block.place, f"{shown(block.text)!r} is English on a Chinese page", "translate it")
     for key in ("title", "description"):
         value = getattr(article.matter, key, "")
-        if value and _is_english(_TOKEN.sub(" ", value), 2):
+        if value and _is_english(_NOT_WORDS.sub(" ", value), 2):
             place: Position = article.front.place_of_value((key,))
             yield Finding(place, f"the {key} {shown(value)!r} is English on a Chinese page", "translate it")
 

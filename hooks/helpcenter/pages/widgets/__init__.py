@@ -1,13 +1,13 @@
-"""The reader's tools: which article carries one, and what its script is given as JSON in the page.
+"""The interactive tools in articles, and the JSON in the page that each one's script reads.
 
-Each module here has `data(site, locale, link)`: values that JSON can hold, words in the page's language. `link` turns
-a slug with an optional `#id` into an address that is right from the page. No script fetches anything.
+Each module here has `data(project, locale, link)`: values that JSON can hold, words in the page's language. No script
+fetches anything. content/special_pages.py has the article of each widget.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from helpcenter.content.project import Project
@@ -16,32 +16,27 @@ from helpcenter.l10n.wording import Wording
 from helpcenter.pages.widgets import checker, composer, help_now
 
 Link = Callable[[str], str]
+"""From a slug with an optional `#id` to its address from the page."""
 
-WIDGETS = {
-    "help-now/index": ("help-now", "flow", help_now.data),
-    "contact/verify": ("checker", "checker", checker.data),
-    "contact/prepare": ("composer", "composer", composer.data),
+_WIDGETS: Mapping[str, tuple[str, Callable[[Project, Locale, Link], dict[str, Any]]]] = {
+    "help-now": ("flow", help_now.data),
+    "checker": ("checker", checker.data),
+    "composer": ("composer", composer.data),
 }
-"""By slug: the widget's name (its script, its partial), the beginning of its interface strings, its data."""
+"""By name: the prefix of its interface strings, and its data."""
 
 
-def name(slug: str) -> str:
-    """The widget that an article carries, or an empty string."""
-    return WIDGETS[slug][0] if slug in WIDGETS else ""
-
-
-def as_json(project: Project, slug: str, locale: Locale, link: Link) -> str:
-    """What the widget of an article is given, as text that may stand inside a script element (HTML, 4.12.1.3)."""
-    if slug not in WIDGETS:
+def as_json(project: Project, widget: str, locale: Locale, link: Link) -> str:
+    """A widget's data as text that may stand inside a script element (HTML, 4.12.1.3); "" without a widget."""
+    if not widget:
         return ""
-    _, prefix, data = WIDGETS[slug]
-    given = {"language": locale, "text": words(project, prefix, locale)} | data(project, locale, link)
-    text = json.dumps(given, ensure_ascii=False, separators=(",", ":"))
+    prefix, data = _WIDGETS[widget]
+    values = {"language": locale, "text": _strings(project, prefix, locale)} | data(project, locale, link)
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("&", "\\u0026")
 
 
-def words(project: Project, prefix: str, locale: Locale) -> dict[str, Any]:
+def _strings(project: Project, prefix: str, locale: Locale) -> dict[str, str]:
     """The interface strings that begin with a prefix, without it."""
-    assert project.facts is not None
     wording = Wording(project.facts, project.vocabulary, locale)
     return {key.removeprefix(f"{prefix}_"): text for key, text in wording.items() if key.startswith(f"{prefix}_")}

@@ -1,6 +1,6 @@
-"""What the checker compares with: everything of ours, everything that was, and the public services.
+"""The data of the checker: every contact that is ours or was once, and the public services.
 
-Only this is ours; the checker never guesses. Dates are in words of the page's language.
+The checker calls nothing else ours, however similar. Dates are in words of the page's language.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from typing import Any
 import phonenumbers
 
 from helpcenter.content.project import Project
+from helpcenter.content.special_pages import CONTACT, HELP_NOW, VERIFY
+from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.facts.channels import ChannelsFile, Chat, Mail, Phone, RetiredMail, RetiredPhone
+from helpcenter.facts.channels import Chat, Mail, Phone, RetiredMail, RetiredPhone
 from helpcenter.l10n import formats, tokens
 from helpcenter.recognizers import addresses, demands
 
@@ -21,37 +23,36 @@ Entry = dict[str, Any]
 
 
 def data(project: Project, locale: Locale, link: Callable[[str], str]) -> Entry:
-    """`known` by kind, the names that a look-alike plays with, dialling codes, and where to go next."""
-    assert project.facts is not None
-    known = project.facts
+    """Return `known` contacts by kind, the names that a look-alike imitates, dialling codes, and links to advice."""
+    facts = project.facts
     return {
         "known": {
-            "phone": [*_phones(known, locale), *_retired_phones(known, locale)],
-            "email": [*_mails(known, locale), *_retired_mails(known, locale)],
-            "host": [_entry(d.host, d.use[locale], d.since, locale, id=name) for name, d in known.domains.items()],
-            "url": list(_urls(known, locale)),
+            "phone": [*_phones(facts, locale), *_retired_phones(facts, locale)],
+            "email": [*_mails(facts, locale), *_retired_mails(facts, locale)],
+            "host": [_entry(d.host, d.use[locale], d.since, locale, id=name) for name, d in facts.domains.items()],
+            "url": list(_urls(facts, locale)),
             "account": [
                 _entry(a.handle, a.network[locale], a.since, locale, network=_network(a.network))
-                for a in known.accounts.values()
+                for a in facts.accounts.values()
             ],
             "public": [
                 {"value": s.number, "name": s.names[locale], "purpose": s.purpose[locale]}
-                for s in known.public_services.values()
+                for s in facts.public_services.values()
             ],
         },
-        "brands": sorted({project.facts.brand.name[language].casefold() for language in LOCALES}),
-        "mail_host": known.domains["domain.mail"].host if "domain.mail" in known.domains else "",
-        "web_host": known.domains["domain.web"].host if "domain.web" in known.domains else "",
-        "exit_codes": sorted({region.exit_code for region in known.regions.values() if region.exit_code}),
+        "brands": sorted({facts.brand.name[language].casefold() for language in LOCALES}),
+        "mail_host": facts.domains["domain.mail"].host if "domain.mail" in facts.domains else "",
+        "web_host": facts.domains["domain.web"].host if "domain.web" in facts.domains else "",
+        "exit_codes": sorted({region.exit_code for region in facts.regions.values() if region.exit_code}),
         "links": {
-            "next": link("contact/verify#genuine-fake-next"),
-            "contact": link("contact/index"),
-            "freeze": link("help-now/index#money-leaving"),
-            "calling": link("help-now/index#someone-contacted-me/on-the-phone"),
+            "next": link(f"{VERIFY.slug}#genuine-fake-next"),
+            "contact": link(CONTACT.slug),
+            "freeze": link(f"{HELP_NOW.slug}#money-leaving"),
+            "calling": link(f"{HELP_NOW.slug}#someone-contacted-me/on-the-phone"),
         },
         "promises": {
             name: tokens.render_plain(promise.sentence[locale], project.vocabulary, locale)
-            for name, promise in known.promises.items()
+            for name, promise in facts.promises.items()
         },
         "messages": tokens.render_plain("{{ label.messages }}", project.vocabulary, locale),
         "networks": addresses.network_names(),
@@ -63,18 +64,18 @@ def _entry(value: str, name: str, since: Any, locale: Locale, **more: Any) -> En
     return {"value": value, "name": name, "since": formats.day(since, locale)} | more
 
 
-def _phones(known: ChannelsFile, locale: Locale) -> Iterator[Entry]:
-    for channel in known.channels.values():
+def _phones(facts: Facts, locale: Locale) -> Iterator[Entry]:
+    for channel in facts.channels.values():
         if not isinstance(channel, Phone):
             continue
         for region, number in channel.numbers.items():
-            place = known.regions[region].names[locale]
+            place = facts.regions[region].names[locale]
             entry = _entry(number, channel.names[locale], channel.since, locale, place=place)
-            yield entry | _written(number, known, locale)
+            yield entry | _written(number, facts, locale)
 
 
-def _written(number: str, known: ChannelsFile, locale: Locale) -> Entry:
-    """How a number is written in full (ITU-T E.123), and what stands for its country code inside its own country."""
+def _written(number: str, facts: Facts, locale: Locale) -> Entry:
+    """A number in full (ITU-T E.123), and the trunk prefix that replaces its country code inside the country."""
     parsed = phonenumbers.parse(number)
     form = phonenumbers.PhoneNumberFormat
     code = str(parsed.country_code)
@@ -83,51 +84,51 @@ def _written(number: str, known: ChannelsFile, locale: Locale) -> Entry:
         "text": phonenumbers.format_number(parsed, form.INTERNATIONAL),
         "code": code,
         "trunk": national.removesuffix(number.removeprefix(f"+{code}")),
-        "country": _country(code, known, locale),
+        "country": _country(code, facts, locale),
     }
 
 
-def _country(code: str, known: ChannelsFile, locale: Locale) -> str:
-    """The place that a calling code belongs to, as data/channels.yml names it; else the code itself."""
-    names = (region.names[locale] for region in known.regions.values() if region.calling_code == code)
+def _country(code: str, facts: Facts, locale: Locale) -> str:
+    """The region of a calling code, as data/channels.yml names it; else the code itself."""
+    names = (region.names[locale] for region in facts.regions.values() if region.calling_code == code)
     return next(names, f"+{code}")
 
 
-def _retired_phones(known: ChannelsFile, locale: Locale) -> Iterator[Entry]:
-    for gone in known.retired.values():
-        if isinstance(gone, RetiredPhone):
-            yield _gone(gone.number, gone, locale) | _written(gone.number, known, locale)
+def _retired_phones(facts: Facts, locale: Locale) -> Iterator[Entry]:
+    for contact in facts.retired.values():
+        if isinstance(contact, RetiredPhone):
+            yield _retired(contact.number, contact, locale) | _written(contact.number, facts, locale)
 
 
-def _mails(known: ChannelsFile, locale: Locale) -> Iterator[Entry]:
-    for channel in known.channels.values():
+def _mails(facts: Facts, locale: Locale) -> Iterator[Entry]:
+    for channel in facts.channels.values():
         if isinstance(channel, Mail):
             yield _entry(channel.address, channel.names[locale], channel.since, locale)
 
 
-def _retired_mails(known: ChannelsFile, locale: Locale) -> Iterator[Entry]:
-    for gone in known.retired.values():
-        if isinstance(gone, RetiredMail):
-            yield _gone(gone.address, gone, locale)
+def _retired_mails(facts: Facts, locale: Locale) -> Iterator[Entry]:
+    for contact in facts.retired.values():
+        if isinstance(contact, RetiredMail):
+            yield _retired(contact.address, contact, locale)
 
 
-def _gone(value: str, gone: RetiredPhone | RetiredMail, locale: Locale) -> Entry:
-    ended = {"ended": formats.day(gone.ended, locale), "reason": gone.reason[locale]}
-    return {"value": value, "name": gone.names[locale]} | ended
+def _retired(value: str, contact: RetiredPhone | RetiredMail, locale: Locale) -> Entry:
+    ended = {"ended": formats.day(contact.ended, locale), "reason": contact.reason[locale]}
+    return {"value": value, "name": contact.names[locale]} | ended
 
 
-def _urls(known: ChannelsFile, locale: Locale) -> Iterator[Entry]:
-    for channel in known.channels.values():
+def _urls(facts: Facts, locale: Locale) -> Iterator[Entry]:
+    for channel in facts.channels.values():
         if isinstance(channel, Chat):
             yield _entry(channel.url, channel.names[locale], channel.since, locale)
-    for account in known.accounts.values():
+    for account in facts.accounts.values():
         yield _entry(account.url, f"{account.network[locale]} {account.handle}", account.since, locale)
-    for app in known.apps.values():
+    for app in facts.apps.values():
         yield _entry(app.url, app.names[locale], app.since, locale)
 
 
 def _network(names: Any) -> str:
-    """The network by its usual name, so that a text that names another one is told apart."""
-    text = f"{names.zh} {names.en}".casefold()
+    """The common name of a network, which the script compares with the network that a text names."""
+    text = " ".join(names.values()).casefold()
     keys = {"wechat": "wechat", "微信": "wechat", "twitter": "x", "facebook": "facebook", "telegram": "telegram"}
     return next((name for word, name in keys.items() if word in text), text)

@@ -1,4 +1,4 @@
-"""What the composer is given: the words of a message in both languages, and the channels to send it through."""
+"""The data of the composer: the wording of a message in every language, and the channels to send it through."""
 
 from __future__ import annotations
 
@@ -16,9 +16,7 @@ FIELDS = ("what", "when", "steps", "error", "amount", "transaction", "case", "wi
 
 def data(project: Project, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
     """`fields`, `labels` by language (a message may be in the other one), and `channels` in the order of help."""
-    assert project.facts is not None
-    facts = project.facts
-    wording = {language: Wording(facts, project.vocabulary, language) for language in LOCALES}
+    wording = {language: Wording(project.facts, project.vocabulary, language) for language in LOCALES}
     keys = ("subject", "greeting", *(f"line_{field}" for field in FIELDS))
     return {
         "fields": list(FIELDS),

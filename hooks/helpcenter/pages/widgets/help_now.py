@@ -1,15 +1,16 @@
-"""What help now is given: the flows in one language, and the channels that an outcome may name."""
+"""The data of help now: the flows in one language, and the channels that an outcome may name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
 from helpcenter.content import flows
 from helpcenter.content.project import Project
-from helpcenter.facts.base import LOCALES, Bilingual, Locale
-from helpcenter.facts.flows import Flow
+from helpcenter.facts import Facts
+from helpcenter.facts.base import LOCALES, Locale, LocalizedText
+from helpcenter.facts.flows import Answer, Flow
 from helpcenter.l10n import tokens
 from helpcenter.l10n.channels import channels as localized_channels
 from helpcenter.pages.widgets.rich import parts
@@ -17,7 +18,6 @@ from helpcenter.pages.widgets.rich import parts
 
 def data(project: Project, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
     """`flows` by id, and `channels` in the order of help."""
-    assert project.facts is not None
     article = project.articles[locale].get(flows.ARTICLE) or project.articles[LOCALES[0]][flows.ARTICLE]
     titles = {heading.id: heading.text for heading in article.headings}
     return {
@@ -26,14 +26,28 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> dict[s
             for name, flow in project.facts.flows.items()
         },
         "channels": channels(project, locale),
+        "freeze": _freeze(project.facts, locale),
+    }
+
+
+def _freeze(facts: Facts, locale: Locale) -> dict[str, str]:
+    """Where a reader freezes the account themselves: our own site, and the way there in the app."""
+    labels = {"center": "security_center", "freeze": "freeze_account"}
+    host = facts.domains["domain.web"].host
+    return {key: facts.labels[name][locale] for key, name in labels.items()} | {
+        "host": host,
+        "href": f"https://{host}/",
     }
 
 
 def _flow(flow: Flow, project: Project, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
     rich = partial(parts, vocabulary=project.vocabulary, locale=locale, link=link)
 
-    def plain(text: Bilingual) -> str:
+    def plain(text: LocalizedText) -> str:
         return tokens.render_plain(text[locale], project.vocabulary, locale)
+
+    def answers(targets: Mapping[str, Answer]) -> list[dict[str, str]]:
+        return [{"id": key, "say": plain(target.say), "go": target.go} for key, target in targets.items()]
 
     return {
         "start": flow.start,
@@ -43,17 +57,19 @@ def _flow(flow: Flow, project: Project, locale: Locale, link: Callable[[str], st
                 "ask": plain(question.ask),
                 "lines": [plain(line) for line in question.lines],
                 "hint": rich(question.hint[locale]) if question.hint else [],
-                "answers": [
-                    {"id": answer, "say": plain(target.say), "go": target.go}
-                    for answer, target in question.answers.items()
-                ],
+                "answers": answers(question.answers),
             }
             for key, question in flow.questions.items()
         },
         "outcomes": {
             key: {
                 "title": plain(outcome.title),
+                "action": outcome.action,
+                "hint": rich(outcome.hint[locale]) if outcome.hint else [],
+                "say": [plain(line) for line in outcome.say],
                 "steps": [rich(step[locale]) for step in outcome.steps],
+                "afterwards": [rich(step[locale]) for step in outcome.afterwards],
+                "next": answers(outcome.next),
                 "article": {"title": _question(outcome.article, project, locale), "href": link(outcome.article)},
                 "channels": list(outcome.channels),
             }
@@ -71,8 +87,7 @@ def _question(target: str, project: Project, locale: Locale) -> str:
 
 
 def channels(project: Project, locale: Locale) -> list[dict[str, str]]:
-    """What a script needs to name a channel: its id is the one of the timetable in `#channel-hours`."""
-    assert project.facts is not None
+    """Each channel as a script shows it; its id is also that of its timetable in `#channel-hours`."""
     keys = ("id", "kind", "name", "value", "href", "hours", "reply_time")
     shown = localized_channels(project.facts, project.vocabulary, locale)
     return [{key: getattr(channel, key) for key in keys} for channel in shown]

@@ -1,4 +1,4 @@
-"""A line of text with tokens, **bold** and links, as parts that a script can show without parsing HTML."""
+"""A line of text with tokens, **bold** and links as runs, which a script can show without parsing HTML."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from helpcenter.facts.base import Locale
 from helpcenter.l10n import tokens
 from helpcenter.l10n.token_values import Vocabulary
 
-Part = dict[str, str]
+Run = dict[str, str]
+"""`text`, and where it applies `strong` or `href`."""
 _INLINE = re.compile(r"\*\*(?P<strong>.+?)\*\*|\[(?P<text>[^\[\]]*)\]\((?P<href>[^()]*)\)")
 _SCHEME = re.compile(r"[a-z]+:")
 
 
-def parts(text: str, vocabulary: Vocabulary, locale: Locale, link: Callable[[str], str]) -> list[Part]:
-    """The parts in order: `text`, and where it applies `strong` or `href`. A link without a scheme is an article."""
+def parts(text: str, vocabulary: Vocabulary, locale: Locale, link: Callable[[str], str]) -> list[Run]:
+    """The runs of a text in order. A link without a scheme is a slug, which `link` turns into an address."""
     return list(_parts(tokens.render_markdown(text, vocabulary, locale), link))
 
 
-def _parts(markdown: str, link: Callable[[str], str]) -> Iterator[Part]:
+def _parts(markdown: str, link: Callable[[str], str]) -> Iterator[Run]:
     at = 0
     for match in _INLINE.finditer(markdown):
         if match.start() > at:

@@ -2,6 +2,13 @@
 // sequences of classes, all in hooks/helpcenter/recognizers/tables/demands.json; recognizers/demands.py does the same by
 // the same table and says why. Knows no page: findDemands(text, tableOf(json)) gives [{ kind, start, end }].
 import { ADDRESS, fold } from "./folding.js";
+/** @import { Demand, DemandsJson } from "./types.js" */
+
+/** @typedef {{ classes: Set<string>, start: number, end: number, line: number, segment: number, clause: number, left: number, right: number, opens: number }} Token */
+/** @typedef {{ mode: string, classes: string[] }} Step */
+/** @typedef {{ kind: string, flag: string, strict: boolean, needs: string[], excludes: string[], steps: Step[] }} Rule */
+/** @typedef {ReturnType<typeof tableOf>} Table */
+/** @typedef {{ tokens: Token[], places: Map<string, number[]>, denied: boolean[] }} Words */
 
 const LIMIT = 10000;
 const [GAP, NEAR, CLOSE, FAR, LONG] = [72, 10, 15, 170, 400];
@@ -13,20 +20,23 @@ const ITEM = /^\s*(?:[-•·*–—▪●]|\d{1,2}[.、)])/;
 const WORD = /[a-z0-9]+(?:-[a-z]+)*/y;
 const ACTS = ["give", "gives", "enter", "pay", "move", "do", "scan", "click", "tap", "call", "ask", "grab", "goto"];
 
+/** @param {DemandsJson} json */
 export function tableOf(json) {
+  /** @type {Map<string, Set<string>>} */
   const words = new Map();
   for (const [name, list] of Object.entries(json.words)) {
     for (const word of list.split("|")) {
-      if (!words.has(word)) words.set(word, new Set());
-      words.get(word).add(name);
+      words.set(word, (words.get(word) ?? new Set()).add(name));
     }
   }
+  /** @type {Map<string, string[]>} */
   const phrases = new Map();
   for (const word of words.keys()) {
     if (!word.includes(" ")) continue;
     const first = word.split(" ")[0];
     phrases.set(first, [...(phrases.get(first) ?? []), word].sort((a, b) => b.length - a.length));
   }
+  /** @type {Map<string, string>} */
   const alike = new Map();
   const pairs = [...json.alike];
   for (let i = 0; i < pairs.length; i += 2) alike.set(pairs[i], pairs[i + 1]);
@@ -39,19 +49,33 @@ export function tableOf(json) {
   };
 }
 
+/**
+ * @param {string} line
+ * @returns {Rule}
+ */
 function ruleOf(line) {
   const [sequence, excludes] = line.split(" - ");
   const [steps, needs] = sequence.split(" & ");
   const [kind, ...rest] = steps.split(" ");
-  const [, name, flag] = kind.match(/^(.*?)([?!]?)$/);
+  const [, name, flag] = kind.match(/^(.*?)([?!]?)$/) ?? [];
   return {
     kind: name, flag, strict: rest.some((step) => step[0] === "^"), needs: needs?.split("/") ?? [], excludes: excludes?.split("/") ?? [],
     steps: rest.map((step) => ({ mode: /^[.+~^]/.test(step) ? step[0] : "", classes: step.replace(/^[.+~^]/, "").split("/") })),
   };
 }
 
+/**
+ * @param {Token} token
+ * @param {string[]} classes
+ */
 const is = (token, classes) => classes.some((name) => token.classes.has(name));
 
+/**
+ * Every demand of a text, in order of place. Pressure alone is none.
+ * @param {string} text
+ * @param {Table} table
+ * @returns {Demand[]}
+ */
 export function findDemands(text, table) {
   const folded = fold(text.slice(0, LIMIT), table.alike);
   const words = read(folded.text, table);
@@ -59,6 +83,7 @@ export function findDemands(text, table) {
   const kinds = new Set(found.map((one) => one.kind));
   const strong = [...kinds].some((kind) => !table.weak.includes(kind));
   if (!strong && !table.together.some((pair) => pair.every((kind) => kinds.has(kind)))) return [];
+  /** @type {Demand[]} */
   const apart = [];
   for (const one of found) {
     if (!apart.some((other) => other.kind === one.kind && one.start < other.end && other.start < one.end)) apart.push(one);
@@ -67,9 +92,15 @@ export function findDemands(text, table) {
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-// The table's words in a text, longest first, with the sentence and the clause of each; and which sentences are items of
-// a list under a heading that denies.
+/**
+ * The table's words in a text, longest first, with the sentence and the clause of each; and which sentences are items of
+ * a list under a heading that denies.
+ * @param {string} text
+ * @param {Table} table
+ * @returns {Words}
+ */
 function read(text, table) {
+  /** @param {RegExp} pattern */
   const begins = (pattern) => [...text.matchAll(pattern)].map((match) => match.index);
   const tokens = wordsIn(text, table);
   const [hard, soft] = [begins(HARD), begins(SOFT)];
@@ -85,30 +116,36 @@ function read(text, table) {
     Object.assign(token, { line: segment, segment: segment + more, clause, left: wide[token.start], right: wide[token.end] });
   }
   undo(tokens);
+  /** @type {Map<string, number[]>} */
   const places = new Map();
   tokens.forEach((token, at) => {
     token.opens = at && tokens[at - 1].segment === token.segment ? tokens[at - 1].opens : at; // the first of its sentence
     for (const name of token.classes) {
-      if (!places.has(name)) places.set(name, []);
-      places.get(name).push(at);
+      const known = places.get(name);
+      if (known) known.push(at);
+      else places.set(name, [at]);
     }
   });
   return { tokens, places, denied: deniedLists(text, hard, tokens) };
 }
 
-const [NONE, PHONE_NUMBER, SUM, LINKED_TO] = [new Set(), new Set(["phone"]), new Set(["amount"]), new Set(["link"])];
+const [NONE, PHONE_NUMBER, SUM, LINKED_TO] = [[], ["phone"], ["amount"], ["link"]].map((names) => new Set(names));
 
+/**
+ * @param {string} text
+ * @param {Table} table
+ */
 function wordsIn(text, table) {
+  /** @type {Token[]} */
   const tokens = [];
   const amounts = new Map([...text.matchAll(AMOUNT)].map((match) => [match.index, match]));
   for (let at = 0; at < text.length; ) {
     const character = text[at];
     let end = at + 1;
     let classes = NONE;
-    if (amounts.has(at)) {
-      const match = amounts.get(at);
-      [end, classes] = [at + match[0].length, match.groups.number ? PHONE_NUMBER : SUM];
-    } else if (character === ADDRESS) classes = LINKED_TO;
+    const sum = amounts.get(at);
+    if (sum) [end, classes] = [at + sum[0].length, sum.groups?.number ? PHONE_NUMBER : SUM];
+    else if (character === ADDRESS) classes = LINKED_TO;
     else if (/[a-z0-9]/.test(character)) [end, classes] = latin(text, at, table);
     else if (character >= "\u3000") {
       for (let length = table.longest; length > 0; length--) {
@@ -119,15 +156,22 @@ function wordsIn(text, table) {
         }
       }
     }
-    if (classes.size) tokens.push({ classes, start: at, end });
+    if (classes.size) tokens.push({ classes, start: at, end, line: 0, segment: 0, clause: 0, left: 0, right: 0, opens: 0 });
     at = end;
   }
   return tokens;
 }
 
+/**
+ * Where the word, or the phrase that begins with it, ends, and its classes.
+ * @param {string} text
+ * @param {number} at
+ * @param {Table} table
+ * @returns {[number, Set<string>]}
+ */
 function latin(text, at, table) {
   WORD.lastIndex = at;
-  const [word] = WORD.exec(text);
+  const [word] = WORD.exec(text) ?? [""];
   const end = at + word.length;
   for (const base of stems(word)) {
     for (const phrase of table.phrases.get(base) ?? []) {
@@ -135,7 +179,7 @@ function latin(text, at, table) {
       if (!text.startsWith(rest, end)) continue;
       let stop = end + rest.length;
       if (text[stop] === "s") stop++;
-      if (!/[a-z0-9]/.test(text[stop] ?? "")) return [stop, table.words.get(phrase)];
+      if (!/[a-z0-9]/.test(text[stop] ?? "")) return [stop, table.words.get(phrase) ?? NONE];
     }
   }
   const classes = classesOf(word, table);
@@ -144,11 +188,16 @@ function latin(text, at, table) {
   return [at + first.length, classesOf(first, table)];
 }
 
+/**
+ * @param {string} word
+ * @param {Table} table
+ */
 function classesOf(word, { words }) {
-  const found = stems(word).map((base) => words.get(base)).filter(Boolean);
+  const found = stems(word).flatMap((base) => words.get(base) ?? []);
   return found.length > 1 ? new Set(found.flatMap((classes) => [...classes])) : (found[0] ?? NONE);
 }
 
+/** @param {string} word */
 function stems(word) {
   const made = [word];
   for (const ending of ["s", "es", "ing", "ed"]) {
@@ -162,10 +211,14 @@ function stems(word) {
   return made;
 }
 
-// Takes from words what their neighbours make harmless: promo code, send you, if you don't, don't worry.
+/**
+ * Takes from words what their neighbours make harmless: promo code, send you, if you don't, don't worry.
+ * @param {Token[]} tokens
+ */
 function undo(tokens) {
   tokens.forEach((token, at) => {
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    /** @type {string[]} */
     const drop = [];
     if (before && token.left - before.right <= NEAR) {
       if (token.clause === before.clause) {
@@ -184,7 +237,11 @@ function undo(tokens) {
   });
 }
 
-// Whether what is sent goes to the reader: send you, 发送给您.
+/**
+ * Whether what is sent goes to the reader: send you, 发送给您.
+ * @param {Token[]} tokens
+ * @param {number} at
+ */
 function toReader(tokens, at) {
   for (let i = at; i < at + 3 && i + 1 < tokens.length; i++) {
     const [after, beside] = [tokens[i + 1], tokens[i + 2]];
@@ -196,6 +253,11 @@ function toReader(tokens, at) {
   return false;
 }
 
+/**
+ * @param {string} text
+ * @param {number[]} hard
+ * @param {Token[]} tokens
+ */
 function deniedLists(text, hard, tokens) {
   const bounds = [0, ...hard.map((at) => at + 1), text.length];
   const denying = new Set(tokens.filter((token) => is(token, ["neg", "crook"])).map((token) => token.line));
@@ -209,15 +271,22 @@ function deniedLists(text, hard, tokens) {
   });
 }
 
-// Only rules whose every step has a word in the text are tried, from each word that begins one.
+/**
+ * Only rules whose every step has a word in the text are tried, from each word that begins one.
+ * @param {Rule[]} rules
+ * @param {Words} words
+ */
 function matches(rules, { tokens, places, denied }) {
+  /** @param {string[]} classes */
   const there = (classes) => classes.some((name) => places.has(name));
+  /** @type {Demand[]} */
   const found = [];
+  /** @type {Record<string, number>} */
   const count = {};
   for (const rule of rules) {
     if (!rule.steps.every((step) => there(step.classes)) || (rule.needs.length && !there(rule.needs))) continue;
-    const begins = rule.steps[0].classes.length > 1 ? [...new Set(rule.steps[0].classes.flatMap((name) => places.get(name) ?? []))].sort((x, y) => x - y) : places.get(rule.steps[0].classes[0]);
-    for (const at of begins) {
+    const begins = new Set(rule.steps[0].classes.flatMap((name) => places.get(name) ?? []));
+    for (const at of [...begins].sort((x, y) => x - y)) {
       if (count[rule.kind] === ENOUGH) break;
       const last = lastOf(rule, tokens, [at], denied);
       if (last < 0) continue;
@@ -228,13 +297,20 @@ function matches(rules, { tokens, places, denied }) {
   return found;
 }
 
-// The index of the last token of the first sequence that is a demand, or -1.
+/**
+ * The index of the last token of the first sequence that is a demand, or -1.
+ * @param {Rule} rule
+ * @param {Token[]} tokens
+ * @param {number[]} taken
+ * @param {boolean[]} denied
+ * @returns {number}
+ */
 function lastOf(rule, tokens, taken, denied) {
-  const at = taken.at(-1);
+  const at = taken[taken.length - 1];
   if (taken.length === rule.steps.length) return harmless(rule, tokens, taken, denied) ? -1 : at;
   const { mode, classes } = rule.steps[taken.length];
   const last = tokens[at];
-  const limit = { "+": CLOSE, "~": FAR }[mode] ?? GAP;
+  const limit = mode === "+" ? CLOSE : mode === "~" ? FAR : GAP;
   for (let next = at + 1; next < tokens.length; next++) {
     const token = tokens[next];
     if (token.left - last.right > limit || token.segment - last.segment > (mode === "~" ? 2 : 0)) return -1;
@@ -245,11 +321,22 @@ function lastOf(rule, tokens, taken, denied) {
   return -1;
 }
 
+/**
+ * @param {Rule} rule
+ * @param {Token[]} tokens
+ * @param {number[]} taken
+ * @param {boolean[]} denied
+ */
 function harmless(rule, tokens, taken, denied) {
-  const [from, to] = [taken[0], taken.at(-1)];
+  const [from, to] = [taken[0], taken[taken.length - 1]];
   const [first, last] = [tokens[from], tokens[to]];
   let ends = to + 1;
   while (ends < tokens.length && tokens[ends].segment === last.segment) ends++;
+  /**
+   * @param {number} start
+   * @param {number} end
+   * @param {string[]} classes
+   */
   const some = (start, end, classes, within = Infinity) => {
     for (let at = start; at < end && tokens[at].left - last.right <= within; at++) if (is(tokens[at], classes)) return true;
     return false;
@@ -267,14 +354,28 @@ function harmless(rule, tokens, taken, denied) {
   return some(ends, next, ["hangup"], 40) || (rule.flag === "?" && some(to + 1, next, ["crook", "resist"], 90));
 }
 
-// Whether a denial or a word about swindlers before it holds: it ends at "but", and a denial ends at a comma before an
-// imperative with a recipient.
+/**
+ * Whether a denial or a word about swindlers before it holds: it ends at "but", and a denial ends at a comma before an
+ * imperative with a recipient.
+ * @param {Token} first
+ * @param {Token[]} tokens
+ * @param {number} to
+ * @param {boolean} toMe
+ * @param {boolean} told
+ * @param {boolean} strict
+ */
 function blocked(first, tokens, to, toMe, told, strict) {
-  let [blocker, acts, before] = [null, false, null];
+  /** @type {Token | null} */
+  let blocker = null;
+  /** @type {Token | null} */
+  let before = null;
+  let acts = false;
   for (let at = first.opens; at <= to; at++) {
     const token = tokens[at];
-    if (is(token, ["neg", "crook"])) [blocker, acts] = [token, false];
-    else if (is(token, ["turn"])) blocker = null;
+    if (is(token, ["neg", "crook"])) {
+      blocker = token;
+      acts = false;
+    } else if (is(token, ["turn"])) blocker = null;
     else if (blocker && token.clause === blocker.clause && is(token, ACTS)) acts = true;
     if (before && is(before, ["let"]) && is(token, ["i"]) && token.left - before.right <= 2) told = true;
     if (is(token, ["my"])) told = true;

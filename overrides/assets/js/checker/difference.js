@@ -1,7 +1,13 @@
 // How far two texts are apart, and where they differ.
-// Edits to get from one to the other; two neighbours that change places count once (optimal string alignment).
+
+/**
+ * Edits to get from one to the other; two neighbours that change places count once (optimal string alignment).
+ * @param {string} one
+ * @param {string} other
+ */
 export function distance(one, other) {
   const [a, b] = [[...one], [...other]];
+  /** @type {number[][]} */
   const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array(b.length).fill(0)]);
   for (let j = 0; j <= b.length; j++) rows[0][j] = j;
   for (let i = 1; i <= a.length; i++) {
@@ -14,17 +20,36 @@ export function distance(one, other) {
   return rows[a.length][b.length];
 }
 
-export const nearest = (text, known, by = (entry) => entry.value) =>
-  known.map((entry) => [distance(text, by(entry)), entry]).sort((a, b) => a[0] - b[0])[0] ?? [Infinity, null];
+/**
+ * The entry whose value, as `read` shows it, is the least far from a text, and how far it is.
+ * @template {{ value: string }} Entry
+ * @param {string} text
+ * @param {Entry[]} known
+ * @param {(entry: Entry) => string} [read]
+ * @returns {[number, Entry] | [number, null]}
+ */
+export function nearest(text, known, read = (entry) => entry.value) {
+  const away = known.map((entry) => /** @type {[number, Entry]} */ ([distance(text, read(entry)), entry]));
+  return away.sort((a, b) => a[0] - b[0])[0] ?? [Infinity, null];
+}
 
-// Both texts as runs of { text, differs }, by their longest common subsequence.
+/** @typedef {{ text: string, differs: boolean }} Run */
+
+/**
+ * Both texts in runs, by their longest common subsequence.
+ * @param {string} theirs
+ * @param {string} ours
+ */
 export function compared(theirs, ours) {
   const [a, b] = [[...theirs], [...ours]];
   const best = Array.from({ length: a.length + 1 }, () => Array(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) best[i][j] = a[i] === b[j] ? best[i + 1][j + 1] + 1 : Math.max(best[i + 1][j], best[i][j + 1]);
   }
-  const [left, right] = [[], []];
+  /** @type {[string, boolean][]} */
+  const left = [];
+  /** @type {[string, boolean][]} */
+  const right = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
@@ -36,7 +61,9 @@ export function compared(theirs, ours) {
   return [runs(left), runs(right)];
 }
 
+/** @param {[string, boolean][]} characters */
 function runs(characters) {
+  /** @type {Run[]} */
   const made = [];
   for (const [character, differs] of characters) {
     const last = made.at(-1);

@@ -3,6 +3,7 @@ export const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u18
 
 // Letters that are drawn like Latin ones, after Unicode's confusables (UTS 39), as far as names on the web need them;
 // written as code points, because letters that only look Latin have no place in a source.
+/** @type {Map<string, string>} */
 const LOOKS = new Map();
 for (const [latin, others] of Object.entries({
   a: "\u0430\u0251\u03b1\u1d00\uff41\u15c5\u1ea14@",
@@ -32,6 +33,10 @@ for (const [latin, others] of Object.entries({
   z: "\u1d22\u02902",
 })) for (const other of others) LOOKS.set(other, latin);
 
+/**
+ * The letters that a text looks like: texts with the same skeleton can be taken for each other (UTS 39).
+ * @param {string} text
+ */
 export function skeleton(text) {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(INVISIBLE, "").toLowerCase();
   const drawn = [...plain].map((character) => LOOKS.get(character) ?? character).join("");
@@ -39,10 +44,29 @@ export function skeleton(text) {
 }
 
 const SCRIPTS = ["Cyrillic", "Greek", "Armenian", "Hebrew", "Arabic", "Thai", "Han", "Hiragana", "Katakana", "Georgian", "Cherokee"];
-const matchers = SCRIPTS.map((name) => [name, new RegExp(`\\p{Script=${name}}`, "u")]);
+const matchers = SCRIPTS.map((name) => /** @type {const} */ ([name, new RegExp(`\\p{Script=${name}}`, "u")]));
+
+/**
+ * The script of a letter that is not Latin, or "".
+ * @param {string} character
+ */
 export const scriptOf = (character) => matchers.find(([, matcher]) => matcher.test(character))?.[0] ?? "";
 
+/**
+ * Whether a text is printable ASCII.
+ * @param {string} text
+ */
 export const isPlain = (text) => /^[\x20-\x7e]*$/.test(text);
-export const lower = (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()); // the Kelvin sign is no k
+/**
+ * A text with A to Z in lower case. The Kelvin sign is no k.
+ * @param {string} text
+ */
+export const lower = (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+/**
+ * Whether a text uses our name, in whatever disguise.
+ * @param {string} text
+ * @param {string[]} brands
+ */
 export const mentionsBrand = (text, brands) =>
   brands.some((brand) => skeleton(text).replace(/[^\p{L}\p{N}]/gu, "").includes(skeleton(brand)));

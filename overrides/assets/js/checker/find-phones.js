@@ -1,4 +1,7 @@
 // Phone numbers, also with letters, words, circles and signs for digits and between them; dates, times, orders and amounts are none.
+/** @import { Add } from "./find.js" */
+/** @import { Entry } from "./types.js" */
+
 const WORDS_FOR_DIGITS = "零〇○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖";
 const CIRCLED = "①-⑨⓪⑴-⑼⒈-⒐❶-❾➀-➉⓵-⓽";
 const ONE = `[\\p{Nd}${CIRCLED}${WORDS_FOR_DIGITS}]`;
@@ -20,6 +23,11 @@ const CODE = /码|密码|code|passcode|otp|pin\b/i; // five or six digits beside
 const UNIT = /^[%°]|^\s?(?:元|块|万|美元|人民币|USD|CNY|yuan|dollars?)/i;
 const counted = new RegExp(ONE, "gu");
 
+/**
+ * @param {string} text
+ * @param {Add} add
+ * @param {Entry[]} publicServices
+ */
 export function addPhones(text, add, publicServices) {
   for (const match of text.matchAll(PHONE)) addPhone(text, match, add, publicServices);
   for (const pattern of [GROUPED, LETTERED, ...(/zero|double/i.test(text) ? [SPOKEN] : [])]) {
@@ -30,6 +38,12 @@ export function addPhones(text, add, publicServices) {
   }
 }
 
+/**
+ * @param {string} text
+ * @param {RegExpExecArray} match
+ * @param {Add} add
+ * @param {Entry[]} publicServices
+ */
 function addPhone(text, match, add, publicServices) {
   const before = text.slice(Math.max(0, match.index - 30), match.index);
   const signed = /^[(（]?\s?[+＋]/.test(match[0]);
@@ -57,7 +71,12 @@ function addPhone(text, match, add, publicServices) {
   if (count >= 7 || known || short || alone) add("phone", match.index, raw + extension, extension ? { extension: extension.trim() } : {});
 }
 
-// Hours that follow are none of its digits: (24/7), （24小时）, （9:00–18:00）.
+/**
+ * Hours that follow are none of its digits: (24/7), （24小时）, （9:00–18:00）.
+ * @param {string} raw
+ * @param {string} text
+ * @param {number} start
+ */
 function withoutHours(raw, text, start) {
   const hours = raw.match(HOURS);
   if (!hours || raw.length - hours[0].length < 7) return raw;

@@ -4,6 +4,10 @@ import { INVISIBLE, mentionsBrand } from "./disguise.js";
 import { END, HAN, NAME, clinging, leading, trimmed } from "./edges.js";
 import { addAccounts } from "./find-accounts.js";
 import { addPhones } from "./find-phones.js";
+/** @import { CheckerData, Contact } from "./types.js" */
+
+/** @typedef {(kind: Contact["kind"], start: number, raw: string, more?: Partial<Contact>) => void} Add */
+/** @typedef {(start: number, end: number) => boolean} Taken */
 
 const DOT = "(?:[.．｡]|。(?=[a-z0-9]))";
 const EMAIL = new RegExp(`(?:mailto:)?[^${END}@＠:：,;()\\[\\]]{1,80}[@＠]${NAME}{1,63}(?:${DOT}${NAME}{1,63}){1,8}`, "giu");
@@ -18,6 +22,7 @@ const ENDINGS = "com|cn|net|org|info|biz|xyz|vip|club|io|co|cc|top|site|online|s
 const KNOWN_ENDING = new RegExp(`^(?:${ENDINGS})$`, "i");
 // Dots, signs and schemes that are written as words or in brackets. What is rewritten gets a full-width sign, so that it
 // is never taken for ours.
+/** @type {[RegExp, string | ((found: string) => string)][]} */
 const RESPELT = [
   [/(?<![a-z0-9])(?:[a-z0-9] ){2,40}[a-z0-9](?![a-z0-9])/gi, (spaced) => spaced.replace(/ /g, "")],
   [/\s?[[({（【<]\s*(?:at|@|艾特)\s*[\])}）】>]\s?|\s?艾特\s?/gi, "＠"],
@@ -27,10 +32,18 @@ const RESPELT = [
   [/(?<=(?:https?|hxxps?))[[(]:?\/{0,2}[\])](?:\/\/)?/gi, "://"],
 ];
 
+/**
+ * The contacts in a text, in the order in which they stand there.
+ * @param {string} input
+ * @param {Pick<CheckerData, "brands" | "known" | "networks">} given
+ */
 export function findContacts(input, given) {
-  const text = RESPELT.reduce((made, [pattern, plain]) => made.replace(pattern, plain), input);
+  const text = RESPELT.reduce((made, [pattern, plain]) => made.replace(pattern, /** @type {string} */ (plain)), input);
+  /** @type {Contact[]} */
   const found = [];
+  /** @type {Taken} */
   const taken = (start, end) => found.some((one) => one.start < end && start < one.end);
+  /** @type {Add} */
   const add = (kind, start, raw, more = {}) => {
     const end = start + raw.length;
     if (raw && found.length < MOST && !taken(start, end)) found.push({ kind, start, end, text: raw, ...more });
@@ -54,16 +67,29 @@ export function findContacts(input, given) {
   return found.sort((a, b) => a.start - b.start);
 }
 
-// A single word may be the name of an account; a Chinese one only where it uses our name.
+/**
+ * A single word may be the name of an account; a Chinese one only where it uses our name.
+ * @param {string} alone
+ * @param {string[]} brands
+ */
 function isName(alone, brands) {
   if (!alone || alone.length > 60 || brands.includes(alone.toLowerCase())) return false;
   if (!new RegExp(`^[@＠]?(?:${NAME}|[.|])+$`, "u").test(alone) || /^\d{16,}$/.test(alone)) return false;
   return !new RegExp(HAN, "u").test(alone) || mentionsBrand(alone, brands);
 }
 
-// "name shown" <address>, [name shown](address), <a href="address">name shown</a>: what is shown counts for nothing.
+/**
+ * "name shown" <address>, [name shown](address), <a href="address">name shown</a>: what is shown counts for nothing.
+ * @param {string} text
+ */
 function shownNames(text) {
+  /** @type {Contact[]} */
   const shown = [];
+  /**
+   * @param {RegExpExecArray} match
+   * @param {string} address
+   * @param {string} name
+   */
   const take = (match, address, name) => {
     const kind = /^(?:https?:)?[/\\]|^[a-z]+:[/\\]/i.test(address) || !/[@＠]/.test(address) ? "link" : "email";
     shown.push({ kind, start: match.index, text: address.replace(/^mailto:/i, ""), shown: name.trim(), end: match.index + match[0].length });
@@ -71,24 +97,37 @@ function shownNames(text) {
   for (const match of text.matchAll(/["“]?([^"“”<>\n,;，；]{0,80})["”]?\s{0,3}[<＜]([^<>＜＞\s@＠]{1,80}[@＠][^<>＜＞\s]{1,120})[>＞]/gu)) take(match, match[2], match[1]);
   for (const match of text.matchAll(/\[([^[\]\n]{1,200})\]\(([^()\s]{1,500})\)/gu)) take(match, match[2], match[1]);
   for (const match of text.matchAll(/<a\s[^<>]{0,300}?href\s{0,3}=\s{0,3}["']?([^"'\s<>]{1,500})["']?[^<>]{0,300}>([^<]{0,300})<\/a>/giu)) take(match, match[1], match[2]);
-  return shown.map((one) => ({ ...one, span: one.end }));
+  return shown;
 }
 
-// Chinese behind the plain path of a link belongs to the sentence: …/login登录, …/login。不要点别的
+/**
+ * Chinese behind the plain path of a link belongs to the sentence: …/login登录, …/login。不要点别的
+ * @param {string} raw
+ */
 const withoutTail = (raw) => raw.replace(new RegExp(`^([^/?#]*(?://[^/?#]*)?[/?#][\\x21-\\x7e]+)(?:${HAN}|。).*$`, "u"), "$1");
 
-// Chinese written directly before an address belongs to the sentence, not to the address.
+/**
+ * Chinese written directly before an address belongs to the sentence, not to the address.
+ * @param {string} raw
+ */
 function withoutHan(raw) {
   const [local, rest] = [raw.slice(0, raw.search(/[@＠]/)), raw.slice(raw.search(/[@＠]/))];
   const own = local.replace(new RegExp(`^.*(?:${HAN}|。|\\p{Extended_Pictographic}\\ufe0f?)(?=[\\x21-\\x7e]+$)`, "u"), "").replace(/^.*[?&=](?=.)/, ""); // a copy's address in a query
   return tail(own + rest);
 }
 
-// The same after it: example请勿 ends before 请, but a label that is all Chinese is a label.
+/**
+ * The same after it: example请勿 ends before 请, but a label that is all Chinese is a label.
+ * @param {string} raw
+ */
 function tail(raw) {
   return raw.replace(new RegExp(`(${DOT}(?:(?!${HAN})${NAME})+)${HAN}${NAME}*$`, "u"), "$1");
 }
 
+/**
+ * @param {string} raw
+ * @param {string[]} brands
+ */
 function isHost(raw, brands) {
   const host = raw.split(/[/?#\\／⁄∕@]/)[0].replace(/:\d+$/, "");
   const last = host.split(/[.．｡。]/).filter(Boolean).at(-1) ?? "";

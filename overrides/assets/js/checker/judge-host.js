@@ -3,18 +3,24 @@
 import { distance, nearest } from "./difference.js";
 import { isPlain, lower, mentionsBrand, skeleton } from "./disguise.js";
 import { shownHost } from "./punycode.js";
+/** @import { CheckerData, Contact, Entry, Judgement } from "./types.js" */
 
 const OURS_WRITTEN = /^(?:https?:\/\/)?([a-z0-9.-]+?)(?::443)?([/?#][\x21-\x7e\p{Script=Han}]*)?$/iu;
 const SECURE = "https:" + "//";
 const ADDRESS_INSIDE = /https?:|\/\/|%2f%2f|%3a%2f|[?&#=]www\.|\\|%5c/i;
 
+/**
+ * @param {Contact} one
+ * @param {CheckerData} given
+ * @returns {Judgement}
+ */
 export function judgeLink(one, given) {
   const written = one.text.match(OURS_WRITTEN);
   const host = written ? lower(written[1]) : "";
   const address = `${SECURE}${host}${(written?.[2] ?? "").replace(/\/$/, "")}`;
   const page = given.known.url.find((entry) => entry.value.replace(/\/$/, "") === address.replace(/[?#].*$/, "").replace(/\/$/, ""));
   const entry = page ?? given.known.host.find((known) => known.value === host);
-  if (entry && !ADDRESS_INSIDE.test(written[2] ?? "")) {
+  if (entry && !ADDRESS_INSIDE.test(written?.[2] ?? "")) {
     if (one.shown && isAnotherAddress(one.shown, host)) return { verdict: "lookalike", entry, reason: "shown", theirs: one.shown, ours: host };
     return { verdict: "ours", entry, note: /^http:/i.test(one.text) ? "insecure" : "" };
   }
@@ -22,12 +28,20 @@ export function judgeLink(one, given) {
   return likeHost(hostOf(one.text), one, given);
 }
 
+/**
+ * Whether the name that is shown is an address other than the one behind it.
+ * @param {string} shown
+ * @param {string} host
+ */
 const isAnotherAddress = (shown, host) => {
   const named = shown.match(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u)?.[0];
-  return Boolean(named) && lower(named) !== host;
+  return named !== undefined && lower(named) !== host;
 };
 
-// The part of an address that decides who is reached, as a browser reads it (WHATWG URL), and as it was typed.
+/**
+ * The part of an address that decides who is reached, as a browser reads it (WHATWG URL), and as it was typed.
+ * @param {string} text
+ */
 export function hostOf(text) {
   const scheme = /^[a-z][a-z+.-]*[:：]/i.test(text) && !/^[^/:]+:\d/.test(text) ? "" : SECURE;
   const typed = text.replace(/^[a-z][a-z+.-]*[:：][/\\／⁄∕]*/i, "").split(/[/?#\\／⁄∕]/)[0];
@@ -42,13 +56,27 @@ export function hostOf(text) {
   return { typed: bare.replace(/:\d*$/, ""), read: read || bare, user, port: bare.match(/:(\d+)$/)?.[1] ?? "" };
 }
 
+/**
+ * Whose host it is that is not ours, and whether it plays with ours.
+ * @param {ReturnType<typeof hostOf>} host
+ * @param {Contact} one
+ * @param {CheckerData} given
+ * @returns {Judgement}
+ */
 export function likeHost({ typed, read, user, port }, one, given) {
   const hosts = given.known.host;
   const seen = shownHost(lower(isPlain(typed) ? typed : typed.normalize("NFC"))).replace(/\.$/, "");
   const exact = hosts.find((entry) => entry.value === lower(read).replace(/\.$/, ""));
-  const told = (reason, entry = nearest(skeleton(seen), hosts, (known) => skeleton(known.value))[1], more = {}) =>
+  const [away, close] = nearest(skeleton(seen), hosts, (known) => skeleton(known.value));
+  if (!close) return { verdict: "foreign" };
+  /**
+   * @param {string} reason
+   * @param {Entry} [entry]
+   * @param {Partial<Judgement>} [more]
+   * @returns {Judgement}
+   */
+  const told = (reason, entry = close, more = {}) =>
     ({ verdict: "lookalike", entry, reason, theirs: seen, ours: entry.value, ...more });
-  if (!hosts.length) return { verdict: "foreign" };
   if (user !== undefined && (mentionsBrand(user, given.brands) || exact)) return told("user", undefined, { owner: seen });
   if (exact && port && port !== "443") return told("port", exact, { theirs: `${seen}:${port}` });
   if (exact && !isPlain(typed)) return told("letters", exact);
@@ -61,10 +89,10 @@ export function likeHost({ typed, read, user, port }, one, given) {
   if (seen.endsWith(`.${web.value}`)) return told("unlisted", web);
   const inside = hosts.find((entry) => drawn.includes(`${skeleton(entry.value)}.`) || drawn.startsWith(`${skeleton(entry.value)}-`));
   if (inside) return told("owner", inside, { owner: seen.split(".").slice(-2).join(".") });
+  /** @param {string} host */
   const name = (host) => host.split(".").slice(0, -1).join(".");
   const ending = hosts.find((entry) => skeleton(name(entry.value)) === skeleton(name(seen)));
   if (ending) return told("ending", ending);
-  const [away, close] = nearest(drawn, hosts, (entry) => skeleton(entry.value));
   if (away <= 2) return told(odd ? "letters" : "characters", close);
   const shortest = web.value.split(".")[0];
   const label = seen.split(".").find((part) => distance(skeleton(part), skeleton(shortest)) <= 1);

@@ -1,11 +1,17 @@
 // Every contact of a text with its verdict: ours, inside (ours only when dialled in its own country), retired, lookalike,
-// foreign, public.
+// foreign, public. Pure: what is ours is an argument.
 import { distance, nearest } from "./difference.js";
 import { isPlain, lower, mentionsBrand, skeleton } from "./disguise.js";
 import { findContacts } from "./find.js";
 import { hostOf, judgeLink, likeHost } from "./judge-host.js";
 import { judgePhone } from "./judge-phone.js";
+/** @import { CheckerData, Contact, Judgement } from "./types.js" */
 
+/**
+ * @param {string} text
+ * @param {CheckerData} given
+ * @returns {(Contact & Judgement)[]}
+ */
 export function judgeText(text, given) {
   const seen = new Set();
   const turned = /[\u202a-\u202e\u2066-\u2069]/.test(text); // shows characters in another order than they stand
@@ -15,16 +21,27 @@ export function judgeText(text, given) {
   }).map((one) => {
     const judged = judgeOne(one, given);
     const doubtful = turned && ["ours", "inside"].includes(judged.verdict);
-    return { ...one, ...judged, ...(doubtful ? { verdict: "lookalike", reason: "turned" } : {}) };
+    if (doubtful) return { ...one, ...judged, verdict: /** @type {const} */ ("lookalike"), reason: "turned" };
+    return { ...one, ...judged };
   });
 }
 
+/**
+ * @param {Contact} one
+ * @param {CheckerData} given
+ * @returns {Judgement}
+ */
 function judgeOne(one, given) {
   if (one.kind === "phone") return judgePhone(one, given);
   if (one.kind === "email") return judgeEmail(one, given);
   return one.kind === "link" ? judgeLink(one, given) : judgeAccount(one, given);
 }
 
+/**
+ * @param {Contact} one
+ * @param {CheckerData} given
+ * @returns {Judgement}
+ */
 function judgeEmail(one, given) {
   const typed = one.text.replace(/^mailto:/i, "");
   const address = lower(typed);
@@ -35,8 +52,12 @@ function judgeEmail(one, given) {
   if (entry && !shown) return { verdict: entry.ended ? "retired" : "ours", entry };
   if (notices && !shown) return { verdict: "ours", entry: given.known.host.find((known) => known.value === given.mail_host) };
   const [, close] = nearest(address, given.known.email);
-  const told = (reason, more = {}) => ({ verdict: "lookalike", entry: close, reason, theirs: address, ours: close.value, ...more });
   if (!close) return { verdict: "foreign" };
+  /**
+   * @param {string} reason
+   * @returns {Judgement}
+   */
+  const told = (reason) => ({ verdict: "lookalike", entry: close, reason, theirs: address, ours: close.value });
   if (one.shown && (shown || mentionsBrand(one.shown, given.brands))) return told("shown");
   if (host === close.value.split("@")[1] || given.known.host.some((known) => known.value === host)) {
     return told(name.replace(/\+.*$/, "").replace(/\./g, "") === close.value.split("@")[0] ? "mail_name" : "mailbox");
@@ -47,9 +68,15 @@ function judgeEmail(one, given) {
   return { verdict: "foreign" };
 }
 
+/**
+ * @param {Contact} one
+ * @param {CheckerData} given
+ * @returns {Judgement}
+ */
 function judgeAccount(one, given) {
   const typed = one.text.replace(/^@/, "");
   const accounts = given.known.account;
+  /** @param {{ value: string }} entry */
   const bare = (entry) => entry.value.replace(/^@/, "");
   const same = accounts.filter((entry) => lower(bare(entry)) === lower(typed));
   if (same.length && isPlain(one.text)) {

@@ -1,4 +1,7 @@
-// What a label that begins with xn-- is shown as (RFC 3492, section 6.2). A label that cannot be decoded stays as it is.
+/**
+ * What a label that begins with xn-- is shown as (RFC 3492, section 6.2). A label that cannot be decoded stays as it is.
+ * @param {string} label
+ */
 function fromPunycode(label) {
   if (!/^xn--/i.test(label)) return label;
   const encoded = label.slice(4).toLowerCase();
@@ -24,6 +27,12 @@ function fromPunycode(label) {
   return output.join("");
 }
 
+/**
+ * The bias for the next character (RFC 3492, section 6.1).
+ * @param {number} delta
+ * @param {number} count
+ * @param {boolean} first
+ */
 function adapted(delta, count, first) {
   let rest = first ? Math.floor(delta / 700) : Math.floor(delta / 2);
   rest += Math.floor(rest / count);
@@ -32,4 +41,5 @@ function adapted(delta, count, first) {
   return k + Math.floor((36 * rest) / (rest + 38));
 }
 
+/** @param {string} host */
 export const shownHost = (host) => host.split(".").map(fromPunycode).join(".");

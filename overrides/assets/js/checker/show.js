@@ -1,22 +1,26 @@
 // The form and its answer. The text stays in the field; the address of the page is read once (?q= or #q=) and not written.
 import { element } from "../widgets/element.js";
 import { pageData } from "../widgets/page-data.js";
+import { select } from "../widgets/select.js";
 import { contactCard } from "./contact-card.js";
 import { tableOf } from "./demands.js";
 import { messageCard } from "./message-card.js";
 import { judgeMessage } from "./message.js";
+/** @import { CheckerData, Contact, JudgedMessage, Judgement, MessageVerdict } from "./types.js" */
 
+/** @type {CheckerData} */
 const given = pageData("widget-data");
 const table = tableOf(given.demands);
-const box = document.querySelector("[data-widget=checker]");
-const form = box.querySelector("form");
-const field = form.querySelector("textarea");
-const list = box.querySelector("[data-results]");
-const said = box.querySelector("[role=status]");
-const above = box.querySelector("[data-message]");
+const box = select(document, "[data-widget=checker]");
+const form = select(box, "form");
+const field = /** @type {HTMLTextAreaElement} */ (select(form, "textarea"));
+const list = select(box, "[data-results]");
+const said = select(box, "[role=status]");
+const above = select(box, "[data-message]");
 
 function answer() {
   const empty = !field.value.trim();
+  /** @type {JudgedMessage} */
   const judged = empty ? { contacts: [], demands: [], verdict: "none" } : judgeMessage(field.value, given, table);
   const { contacts, demands, verdict } = judged;
   const alone = !demands.length && contacts.length === 1 && (verdict === "ours" || field.value.trim() === contacts[0].text.trim());
@@ -28,13 +32,17 @@ function answer() {
   box.toggleAttribute("data-empty", empty);
 }
 
-// A lone contact: its card says everything, and its heading is announced.
+/**
+ * A lone contact: its card says everything, and its heading is announced.
+ * @param {MessageVerdict} verdict
+ * @param {(Contact & Judgement)[]} contacts
+ */
 function loneVerdict(verdict, [one]) {
   const words = one ? given.text[`verdict_${one.verdict}`] : "";
   return { made: element("span", { "data-message-verdict": verdict, hidden: true }), said: words };
 }
 
-let waiting;
+let waiting = 0;
 field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(answer, 350);
@@ -44,7 +52,7 @@ form.addEventListener("submit", (event) => {
   clearTimeout(waiting);
   answer();
   if (!field.value.trim()) return;
-  const place = box.querySelector("[data-answer]");
+  const place = select(box, "[data-answer]");
   place.focus({ preventScroll: true });
   place.scrollIntoView({ block: "start" }); // a long answer is read from its beginning
 });
@@ -58,5 +66,7 @@ if (asked) {
 }
 addEventListener("hashchange", () => {
   const other = new URLSearchParams(location.hash.slice(1)).get("q");
-  if (other) field.value = other, answer();
+  if (!other) return;
+  field.value = other;
+  answer();
 });

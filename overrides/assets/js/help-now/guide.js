@@ -1,43 +1,33 @@
-// The questions. The page's address is the only memory: the part after # names the situation and the answers given.
+// The questions, one at a time in the place of the article.
 import { channelsShown } from "../widgets/channels-now.js";
 import { drawing, element, rich } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
+import { pageData } from "../widgets/page-data.js";
+import { select } from "../widgets/select.js";
 import { outcomeCard } from "./outcome.js";
+import { answerAddress, placeOf, questionsLeft } from "./place.js";
+/** @import { HelpData, Place, Question } from "./types.js" */
 
-const box = document.querySelector("[data-widget=help-now]");
-const given = JSON.parse(document.getElementById("widget-data").textContent);
-const guide = box.querySelector("[data-guide]");
-const situations = document.getElementById("situations");
+const box = select(document, "[data-widget=help-now]");
+/** @type {HelpData} */
+const given = pageData("widget-data");
+const guide = select(box, "[data-guide]");
+const situations = select(document, "#situations");
 const title = document.title;
 
-// The situation and the answers that an address names; answers that do not exist are dropped, with all after them.
-function read(address) {
-  const [name, ...answers] = decodeURIComponent(address.replace(/^#/, "")).split("/");
-  const flow = Object.hasOwn(given.flows, name) ? given.flows[name] : undefined;
-  if (!flow) return null;
-  const trail = [];
-  let node = flow.start;
-  for (const id of answers) {
-    const question = flow.questions[node];
-    const answer = question?.answers.find((one) => one.id === id);
-    if (!answer) break;
-    trail.push({ ask: question.ask, say: answer.say, address: addressOf(name, trail), id });
-    node = answer.go;
-  }
-  return { name, flow, trail, node, all: answers[0] === "all" };
-}
-
-const addressOf = (name, trail, ...more) => `#${[name, ...trail.map((step) => step.id), ...more].join("/")}`;
-
-// The rest of the article waits while a question is asked (assets/css/widgets.css).
+/**
+ * The rest of the article waits while a question is asked (assets/css/widgets.css).
+ * @param {boolean} shown
+ */
 function showArticle(shown) {
-  box.parentElement.toggleAttribute("data-guided", !shown);
+  box.parentElement?.toggleAttribute("data-guided", !shown);
   situations.hidden = !shown;
   guide.hidden = shown;
 }
 
+/** @param {boolean} moved whether the reader went from one question to another */
 function show(moved) {
-  const at = read(location.hash);
+  const at = placeOf(location.hash, given.flows);
   if (!at || at.all) {
     showArticle(true);
     document.title = title;
@@ -52,7 +42,7 @@ function show(moved) {
   guide.replaceChildren(
     ...progress(at, Boolean(question)),
     heading,
-    ...(question ? questionCard(at, question) : outcomeCard(at.flow.outcomes[at.node], given)),
+    ...(question ? questionCard(at, question) : outcomeCard(at.flow.outcomes[at.node], at, given)),
     ...answered(at),
     ways(at),
   );
@@ -62,25 +52,40 @@ function show(moved) {
   if (moved || location.hash) land(heading);
 }
 
+/**
+ * Goes on reading from an element.
+ * @param {HTMLElement} target
+ */
 function land(target) {
   if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
   target.focus({ preventScroll: true });
   target.closest(".question, .guide, nav")?.scrollIntoView({ block: "start" });
 }
 
+/**
+ * @param {Place} at
+ * @param {boolean} asking
+ */
 function progress(at, asking) {
   const { text } = given;
-  const place = asking ? filled(text.progress, { number: at.trail.length + 1 }) : text.outcome;
+  const number = at.trail.length + 1;
+  const total = number + questionsLeft(at.flow, at.node);
+  const place = asking ? filled(text.progress, { number, total }) : text.outcome;
   return [element("p", { class: "guide__place" }, element("span", {}, at.flow.title), element("span", {}, place))];
 }
 
+/**
+ * @param {Place} at
+ * @param {Question} question
+ */
 function questionCard(at, question) {
+  /** @type {HTMLElement[]} */
   const parts = [];
   if (question.lines.length) parts.push(element("ul", { class: "guide__lines" }, question.lines.map((line) => element("li", {}, line))));
   if (question.hint.length) parts.push(element("p", { class: "guide__hint" }, rich(question.hint)));
   parts.push(
     element("ul", { class: question.lines.length ? "guide__answers guide__answers--thumb" : "guide__answers" }, question.answers.map((answer) =>
-      element("li", {}, element("a", { href: addressOf(at.name, at.trail, answer.id) }, element("span", {}, answer.say), drawing("arrow"))),
+      element("li", {}, element("a", { href: answerAddress(at, answer) }, element("span", {}, answer.say), drawing("arrow"))),
     )),
   );
   const line = given.channels.find((channel) => channel.kind === "phone");
@@ -91,6 +96,7 @@ function questionCard(at, question) {
   return parts;
 }
 
+/** @param {Place} at */
 function answered(at) {
   const { text } = given;
   if (!at.trail.length) return [];
@@ -104,6 +110,7 @@ function answered(at) {
   ];
 }
 
+/** @param {Place} at */
 function ways(at) {
   const { text } = given;
   const back = at.trail.at(-1)?.address;

@@ -1,34 +1,120 @@
-// What to do: the steps, whom to reach now, where to read more.
+// What to do: the action that comes first as a button, then the steps, what came of it, and whom else to reach.
 import { bestNow, stateLine } from "../widgets/channels-now.js";
 import { drawing, element, rich } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
+import { answerAddress } from "./place.js";
+/** @import { Channel, HelpData, Line, Outcome, Place } from "./types.js" */
+/** @import { Child } from "../widgets/element.js" */
 
-export function outcomeCard(outcome, given) {
+/**
+ * @param {Outcome} outcome
+ * @param {Place} at
+ * @param {HelpData} given
+ * @returns {Node[]}
+ */
+export function outcomeCard(outcome, at, given) {
   const { text } = given;
+  const channels = channelsInOrder(outcome.channels, given);
+  const line = outcome.action === "call" ? channels.find((channel) => channel.kind === "phone") : undefined;
+  const action = line ? callButton(line, text) : outcome.action === "freeze" ? freezeButton(given) : null;
+  const first = action ? 2 : 1;
   return [
-    element("ol", { class: "guide__steps" }, outcome.steps.map((step) => element("li", {}, rich(step)))),
-    element("div", { class: "guide__who" },
-      element("h3", {}, text.who),
-      element("ul", {}, channelsInOrder(outcome.channels, given).map((row, index) => channelRow(row, index, given))),
-    ),
+    ...(action ? [action] : []),
+    ...(outcome.hint.length ? [element("p", { class: "guide__hint" }, rich(outcome.hint))] : []),
+    ...titled(text.say, "ul", "guide__say", outcome.say.map((said) => element("li", {}, said))),
+    ...steps(line ? text.meanwhile : action ? text.then : "", outcome.steps, first),
+    ...steps(text.afterwards, outcome.afterwards, first + outcome.steps.length),
+    ...titled(text.next, "ul", "guide__answers guide__next", outcome.next.map((answer) =>
+      element("li", {}, element("a", { href: answerAddress(at, answer) }, element("span", {}, answer.say), drawing("arrow"))))),
+    ...whoElse(channels.filter((channel) => channel !== line), given),
     element("p", { class: "guide__more" }, `${text.more}${given.language === "zh" ? "：" : ": "}`,
       element("a", { href: outcome.article.href }, outcome.article.title)),
   ];
 }
 
-// The one to try now first; the rest as data/flows.yml orders them.
+/**
+ * @param {Channel} line
+ * @param {Record<string, string>} text
+ */
+function callButton(line, text) {
+  const [before, after] = text.call.split("{number}");
+  const words = [before, element("span", { class: "guide__go-tel" }, line.value), after];
+  return actionButton(line.href, "call", "phone", { "data-channel": line.id }, words, stateLine(line));
+}
+
+/** @param {HelpData} given */
+const freezeButton = ({ text, freeze }) =>
+  actionButton(freeze.href, "freeze", "freeze", {}, text.freeze, filled(text.freeze_where, freeze));
+
+/**
+ * Step 1, directly under the title: one filled button across the screen.
+ * @param {string} href
+ * @param {string} kind
+ * @param {string} icon
+ * @param {Record<string, string>} attributes
+ * @param {Child | Child[]} words
+ * @param {Child} below
+ */
+function actionButton(href, kind, icon, attributes, words, below) {
+  return element("a", { class: `guide__go guide__go--${kind}`, href, ...attributes },
+    element("span", { class: "guide__go-number", "aria-hidden": "true" }),
+    element("span", { class: "guide__go-words" }, element("strong", {}, words), element("small", {}, below)),
+    drawing(icon));
+}
+
+/**
+ * @param {string} title
+ * @param {Line[]} list
+ * @param {number} start the number of the first step
+ */
+const steps = (title, list, start) =>
+  titled(title, "ol", "guide__steps", list.map((step) => element("li", {}, rich(step))), { start: String(start) });
+
+/**
+ * A list under its heading; nothing where it is empty.
+ * @param {string} title
+ * @param {string} kind
+ * @param {string} name
+ * @param {HTMLElement[]} items
+ * @param {Record<string, string>} [attributes]
+ */
+function titled(title, kind, name, items, attributes = {}) {
+  if (!items.length) return [];
+  const list = element(kind, { class: name, ...attributes }, items);
+  return title ? [element("h3", {}, title), list] : [list];
+}
+
+/**
+ * @param {Channel[]} channels
+ * @param {HelpData} given
+ */
+function whoElse(channels, given) {
+  if (!channels.length) return [];
+  const rows = channels.map((channel, index) => channelRow(channel, index, given));
+  return [element("div", { class: "guide__who" }, element("h3", {}, given.text.who), element("ul", {}, rows))];
+}
+
+/**
+ * The one to try now first; the rest as data/flows.yml orders them.
+ * @param {string[]} ids
+ * @param {HelpData} given
+ */
 function channelsInOrder(ids, given) {
   const first = bestNow(ids);
   return [first, ...ids.filter((id) => id !== first)]
-    .map((id) => given.channels.find((channel) => channel.id === id))
-    .filter(Boolean);
+    .flatMap((id) => given.channels.filter((channel) => channel.id === id));
 }
 
+/**
+ * @param {Channel} channel
+ * @param {number} index
+ * @param {HelpData} given
+ */
 function channelRow(channel, index, { text }) {
   const words = channel.kind === "chat" ? text.open_chat : channel.value;
   return element("li", { class: index ? "guide__channel" : "guide__channel guide__channel--first", "data-channel": channel.id },
     element("p", { class: "guide__channel-name" },
-      element("span", { class: "guide__rank" }, index ? text.then : text.first), " ", element("strong", {}, channel.name)),
+      element("span", { class: "guide__rank" }, index ? text.otherwise : text.first), " ", element("strong", {}, channel.name)),
     element("p", { class: "guide__channel-state" }, stateLine(channel),
       channel.reply_time ? filled(text.reply, { time: channel.reply_time }) : ""),
     element("a", { class: "guide__action", href: channel.href }, drawing(channel.kind), words),

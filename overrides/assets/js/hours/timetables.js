@@ -8,6 +8,7 @@ export const DAY = 24 * 60 * MINUTE;
  * @typedef {object} HoursData
  * @property {Record<string, { zoneName: string, open: boolean, start: number, flips: number[], until: number | null, offsets: [number, number][] }>} hours
  * @property {Record<string, string>} channels the schedule of each channel
+ * @property {string[]} mail the channels that a reader can write to at any hour: their hours are when answers are sent
  * @property {Record<string, string>} names
  * @property {Record<string, string>} text
  * @property {string[]} days from Monday
@@ -26,7 +27,13 @@ export const DAY = 24 * 60 * MINUTE;
  * @property {{ from: number, ahead: number }[]} offsets of the channel's clock from UTC
  */
 
-/** @typedef {{ open: boolean | null, next: number | null, table: Timetable | undefined }} State open is null where nobody knows */
+/**
+ * @typedef {object} State
+ * @property {boolean | null} open null where nobody knows
+ * @property {number | null} next when that changes
+ * @property {Timetable | undefined} table
+ * @property {boolean} [mail] whether a reader can write to it even while nobody answers
+ */
 
 /**
  * The schedules by name.
@@ -59,12 +66,23 @@ export function stateAt(table, now) {
 }
 
 /**
- * The first open channel of a list, else the one that opens soonest, else the first.
+ * The state of a channel by its id.
+ * @param {HoursData} data
+ * @param {Record<string, Timetable>} tables
+ * @param {string} channel
+ * @param {number} now
+ * @returns {State}
+ */
+export const channelState = (data, tables, channel, now) =>
+  ({ ...stateAt(tables[data.channels[channel] ?? channel], now), mail: data.mail.includes(channel) });
+
+/**
+ * The first channel of a list that helps now, else the one that opens soonest, else the first.
  * @param {string[]} ids
- * @param {(id: string) => Pick<State, "open" | "next">} state
+ * @param {(id: string) => Pick<State, "open" | "next" | "mail">} state
  */
 export function bestOf(ids, state) {
   const opening = ids.filter((id) => state(id).next);
   const soonest = opening.sort((a, b) => Number(state(a).next) - Number(state(b).next))[0];
-  return ids.find((id) => state(id).open) ?? soonest ?? ids[0];
+  return ids.find((id) => state(id).open) ?? ids.find((id) => state(id).mail) ?? soonest ?? ids[0];
 }

@@ -23,19 +23,20 @@ function day(at, now, data) {
  * @param {number} now
  * @param {HoursData} data
  */
-export function stateInWords({ open, next, table }, now, data) {
+export function stateInWords({ open, next, table, mail }, now, data) {
   const { text } = data;
   if (open === null || !table) return text.unknown;
   if (table.until === Infinity && next === null) return text.open_always;
+  if (mail && (open || next === null)) return text.write;
   if (next === null) return open ? text.open : text.closed_last;
   const minutes = Math.ceil((next - now) / MINUTE);
   if (minutes <= 60) {
     const soon = filled(minutes === 1 ? text.in_minute : text.in_minutes, { minutes });
-    return filled(open ? text.closes_in : text.opens_in, { in: soon });
+    return filled(open ? text.closes_in : mail ? text.write_in : text.opens_in, { in: soon });
   }
   const ahead = day(next, now, data);
   const here = ahead ? `${ahead} ${clock(next)}` : filled(text.today, { time: clock(next) });
-  const sentence = open ? text.closes_at : text.opens_at;
+  const sentence = open ? text.closes_at : mail ? text.write_at : text.opens_at;
   const elsewhere = there(next, data, table);
   if (clock(next) === elsewhere) return filled(sentence, { time: here });
   const yours = filled(text.your_time, { time: here });

@@ -1,6 +1,6 @@
 // How good each article is as an answer: a phrase is as good as the share of the query that it covers and of itself
 // that is asked.
-/** @import { Article, Phrase, Question, Result } from "./documents.js" */
+/** @import { Article, Phrase, Question, Result } from "./types.js" */
 
 /**
  * Adds to what a thing has of a query's term.

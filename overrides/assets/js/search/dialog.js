@@ -6,7 +6,7 @@ import { engine } from "./engine.js";
 import { channelEntry, checkEntry, otherEntry, resultEntry } from "./entries.js";
 import { channelsFor, contact } from "./offers.js";
 import { keep, recent } from "./recent.js";
-/** @import { Result } from "./documents.js" */
+/** @import { Result } from "./types.js" */
 
 const MOST = 8;
 

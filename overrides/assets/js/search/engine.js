@@ -1,7 +1,7 @@
 import { Parts } from "./parts.js";
 import { Ranking } from "./ranking.js";
 
-/** @typedef {{ data: import("./documents.js").SearchData, ranking: Ranking | Parts }} Engine */
+/** @typedef {{ data: import("./types.js").SearchData, ranking: Ranking | Parts }} Engine */
 
 /**
  * A language's search, loaded.

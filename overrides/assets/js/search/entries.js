@@ -1,6 +1,6 @@
 // What the dialog lists, as links: results, and offers beside them.
 import { element } from "../widgets/element.js";
-/** @import { PackedChannel, Result } from "./documents.js" */
+/** @import { PackedChannel, Result } from "./types.js" */
 
 /**
  * @param {string} className

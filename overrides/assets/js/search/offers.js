@@ -31,7 +31,7 @@ const KINDS = {
 /**
  * The channels that a query asks for by nothing but their names: "客服电话多少", "phone number", "open now".
  * @param {string} query
- * @param {import("./documents.js").SearchData} data
+ * @param {import("./types.js").SearchData} data
  * @param {Map<string, string>} [traditional]
  */
 export function channelsFor(query, data, traditional) {

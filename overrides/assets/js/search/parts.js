@@ -3,7 +3,7 @@
 import { Ranking } from "./ranking.js";
 import { nearWords } from "./typos.js";
 import { fold, isHan, isLight, stem, terms } from "./words.js";
-/** @import { PackedDocument, Result, SearchData } from "./documents.js" */
+/** @import { PackedDocument, Result, SearchData } from "./types.js" */
 
 const MOST_TERM_PARTS = { word: 9, han: 20 };
 const GLANCE = 4; // documents loaded while the reader may still be typing …

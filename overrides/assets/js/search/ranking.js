@@ -4,7 +4,7 @@ import { answers } from "./answers.js";
 import { SETTINGS } from "./settings.js";
 import { nearWords, Sounds } from "./typos.js";
 import { fold, isHan, stem, terms } from "./words.js";
-/** @import { Article, PackedDocument, Phrase, Question, SearchData, Wanted } from "./documents.js" */
+/** @import { Article, PackedDocument, Phrase, Question, SearchData, Wanted } from "./types.js" */
 
 export class Ranking {
   /**

@@ -1,6 +1,6 @@
 // Says on each channel whether it is open, until when or from when. Other scripts dispatch `channels-shown` on document
 // after they have added a channel.
-import { MINUTE, stateAt, timetables } from "../hours/timetables.js";
+import { channelState, MINUTE, timetables } from "../hours/timetables.js";
 import { stateInWords } from "../hours/wording.js";
 import { element } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
@@ -18,7 +18,7 @@ function keepTrue(data) {
    * @param {string} channel
    * @param {number} now
    */
-  const state = (channel, now) => stateAt(tables[data.channels[channel] ?? channel], now);
+  const state = (channel, now) => channelState(data, tables, channel, now);
 
   function update() {
     const now = Date.now();
@@ -30,7 +30,7 @@ function keepTrue(data) {
       const words = stateInWords(found, now, data);
       if (line.textContent !== words) line.textContent = words;
       const closing = found.next !== null && found.next - now <= 60 * MINUTE;
-      line.dataset.state = found.open === null ? "unknown" : found.open ? (closing ? "closing" : "open") : "closed";
+      line.dataset.state = found.open === null ? "unknown" : found.mail ? "open" : found.open ? (closing ? "closing" : "open") : "closed";
       line.hidden = false;
     }
     for (const channel of Object.keys(data.channels)) {
@@ -43,12 +43,23 @@ function keepTrue(data) {
     if (changed.length) announced.textContent = changed.join(" ");
   }
 
+  /** Closed channels sink below those that help now; the rest keep the order of help. Never under a reader's finger. */
+  function sink() {
+    for (const list of selectAll(document, ".channels")) {
+      if (list.matches(":focus-within")) continue;
+      const closed = selectAll(list, ":scope > [data-channel]").filter((card) => card.querySelector('[data-state="closed"]'));
+      const order = [...selectAll(list, ":scope > [data-channel]").filter((card) => !closed.includes(card)), ...closed];
+      if (order.some((card, index) => list.children[index] !== card)) list.append(...order);
+    }
+  }
+
   function tick() {
     update();
     setTimeout(tick, MINUTE - (Date.now() % MINUTE) + 20);
   }
 
   tick();
+  sink();
   document.addEventListener("visibilitychange", update);
   document.addEventListener("channels-shown", update);
   addEventListener("pageshow", update);

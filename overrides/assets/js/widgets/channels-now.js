@@ -1,5 +1,5 @@
 // Which channel is open now. Where the page has no hours nothing is claimed.
-import { bestOf, stateAt, timetables } from "../hours/timetables.js";
+import { bestOf, channelState, timetables } from "../hours/timetables.js";
 import { element } from "./element.js";
 import { pageData } from "./page-data.js";
 
@@ -8,12 +8,12 @@ const hours = pageData("channel-hours");
 const tables = hours ? timetables(hours) : {};
 
 /**
- * The first open channel of a list, else the one that opens soonest, else the first.
+ * The first channel of a list that helps now: an open one, else one to write to, else the one that opens soonest.
  * @param {string[]} ids
  */
 export function bestNow(ids) {
   const now = Date.now();
-  return bestOf(ids, (id) => stateAt(tables[hours?.channels[id] ?? id], now));
+  return hours ? bestOf(ids, (id) => channelState(hours, tables, id, now)) : ids[0];
 }
 
 /**

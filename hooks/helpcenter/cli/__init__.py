@@ -1,0 +1,35 @@
+"""The `helpcenter` command. Each subcommand acts on the project of the working directory.
+
+Exit codes: 0 done; 1 problems in the project, or differences, all reported; 2 the command could not run.
+"""
+
+from __future__ import annotations
+
+from importlib import metadata
+
+import click
+
+from helpcenter.cli.articles import new, translated
+from helpcenter.cli.build import build
+from helpcenter.cli.check import check
+from helpcenter.cli.generated import flows, manual, schemas
+from helpcenter.cli.serve import serve
+from helpcenter.cli.verify import verify
+
+
+def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(f"helpcenter {metadata.version('helpcenter')}")
+        context.exit()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show the version."
+)
+def main() -> None:
+    """The help center: check it, build it, preview it."""
+
+
+for command in (check, build, serve, verify, new, translated, manual, schemas, flows):
+    main.add_command(command)

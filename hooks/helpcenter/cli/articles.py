@@ -1,0 +1,36 @@
+"""`helpcenter new` and `helpcenter translated`: an article begun, and its translation caught up."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import click
+
+from helpcenter.cli.terminal import exit_codes
+from helpcenter.content import scaffold, translation_digests
+from helpcenter.content.project import find_root, read_project
+from helpcenter.facts.languages import SOURCE, TRANSLATIONS, Locale
+
+
+@click.command()
+@click.argument("slug")
+@exit_codes
+def new(slug: str) -> None:
+    """Begin the article SLUG in every language from drafts; prints what is left to do."""
+    root = find_root()
+    for path in scaffold.begin(root, read_project(root), slug):
+        click.echo(f"{path} is written")
+    click.echo(f"now add {slug}.md to nav in mkdocs.yml, write, and run: helpcenter check docs/{SOURCE}/{slug}.md")
+
+
+@click.command()
+@click.argument("slugs", nargs=-1, required=True)
+@click.option("--language", type=click.Choice(TRANSLATIONS), default=TRANSLATIONS[0], show_default=True)
+@exit_codes
+def translated(slugs: tuple[str, ...], language: str) -> None:
+    """Mark the translations of the articles SLUGS as caught up with their source."""
+    root = find_root()
+    sources = read_project(root)
+    for slug in slugs:
+        path = translation_digests.renew(root, sources, slug, cast(Locale, language))
+        click.echo(f"{path} is marked as translated")

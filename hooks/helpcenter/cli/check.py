@@ -1,0 +1,62 @@
+"""`helpcenter check`"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+
+import click
+
+from helpcenter.cli.terminal import absolute, exit_codes, has_colour, production_option
+from helpcenter.content import suppressions
+from helpcenter.content.project import find_root, read_project
+from helpcenter.lint import engine
+from helpcenter.source import reporters, result_cache
+from helpcenter.source.problem import CannotRun, Problem
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(list(reporters.FORMATS)), default="text", show_default=True)
+@click.option("--exceptions", is_flag=True, help="List every exception that writers have named, with its reason.")
+@production_option
+@exit_codes
+def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | None) -> None:
+    """Apply every rule, without a build.
+
+    Exit code 0: clean (notes allowed); 1: problems; 2: the checks could not run. With PATHs the whole site is read
+    and the problems of these files or folders are shown.
+    """
+    gc.disable()  # short-lived process: skip the cyclic collector
+    root = find_root()
+    cache = result_cache.of(root, production=overlay is not None)
+    sources = read_project(root, absolute(overlay), cache)
+    if exceptions:
+        for allowed in suppressions.named(sources):
+            click.echo(f"{allowed.path}:{allowed.line}: allows {allowed.rule}: {allowed.reason}")
+        return
+    folders = [_relative(path, root) for path in paths]
+    problems = [one for one in engine.check(sources, parallel=True) if _is_below(one, folders)]
+    cache.save()
+    text = reporters.as_text(problems, has_colour(sys.stdout)) if form == "text" else reporters.FORMATS[form](problems)
+    if text:
+        click.echo(text)
+    count = sum(1 for problem in problems if not problem.note)
+    if form == "text":
+        articles = sum(1 for _ in sources.all_articles())
+        click.echo(f"{articles} articles: {reporters.count(count) if count else 'no problems'}", err=True)
+    sys.exit(1 if count else 0)
+
+
+def _relative(path: Path, root: Path) -> str:
+    full = path.resolve()
+    if not full.exists():
+        raise CannotRun(f"there is no {path}", "name a file or a folder of the project")
+    if not full.is_relative_to(root):
+        raise CannotRun(f"{path} is not in the project {root.name}", "name a file or a folder of the project")
+    return full.relative_to(root).as_posix()
+
+
+def _is_below(problem: Problem, paths: list[str]) -> bool:
+    return not paths or any(path in (".", problem.path) or problem.path.startswith(f"{path}/") for path in paths)

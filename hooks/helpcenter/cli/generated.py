@@ -1,0 +1,43 @@
+"""`helpcenter manual`, `schemas` and `flows`: the committed files that are made from others."""
+
+from __future__ import annotations
+
+import click
+
+from helpcenter.cli.terminal import exit_codes
+from helpcenter.content import flows as flow_diagrams
+from helpcenter.content.project import Project, find_root, read_project
+from helpcenter.source.problem import CannotRun
+
+
+@click.command()
+@exit_codes
+def manual() -> None:
+    """Write RULES.md, the manual of all rules, from their docstrings."""
+    from helpcenter.lint import manual as rule_manual
+
+    root = find_root()
+    (root / rule_manual.PATH).write_text(rule_manual.manual(), encoding="utf-8", newline="\n")
+    click.echo(f"{rule_manual.PATH} is written")
+
+
+@click.command()
+@exit_codes
+def schemas() -> None:
+    """Write data/schema/ anew, after a change to the models of the facts."""
+    from helpcenter.facts import schema
+
+    for path in schema.write(find_root()):
+        click.echo(path)
+
+
+@click.command()
+@exit_codes
+def flows() -> None:
+    """Draw the flows of help now anew, for reviewers, after a change to data/flows.yml."""
+    root = find_root()
+    project = read_project(root)
+    if not isinstance(project, Project):
+        raise CannotRun("the facts in data/ cannot be read", "run: helpcenter check")
+    (root / flow_diagrams.PICTURES).write_text(flow_diagrams.pictures(project), encoding="utf-8", newline="\n")
+    click.echo(flow_diagrams.PICTURES)

@@ -1,0 +1,65 @@
+"""What every command shares: its exit codes and errors, the overlay option, colours."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import ParamSpec, TextIO, TypeVar
+
+import click
+
+from helpcenter.source import reporters
+from helpcenter.source.problem import CannotRun, ProblemsFound
+
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
+
+
+def exit_codes(command: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
+    """Decorate a command: report ProblemsFound with exit code 1 and CannotRun with 2, each as a sentence and a hint."""
+
+    @functools.wraps(command)
+    def run(*arguments: Parameters.args, **options: Parameters.kwargs) -> Result:
+        try:
+            return command(*arguments, **options)
+        except ProblemsFound as error:
+            if error.problems:
+                click.echo(reporters.as_text(error.problems, colour=has_colour(sys.stderr)), err=True)
+            _report(error)
+            sys.exit(1)
+        except CannotRun as error:
+            _report(error)
+            sys.exit(2)
+        except KeyboardInterrupt:
+            sys.exit(130)
+
+    return run
+
+
+def _report(error: CannotRun) -> None:
+    click.echo(f"helpcenter: {error}", err=True)
+    if error.hint:
+        click.echo(f"    hint: {error.hint}", err=True)
+
+
+def has_colour(stream: TextIO) -> bool:
+    """Whether to print colours: on a terminal, unless the environment says NO_COLOR (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+production_option = click.option(
+    "--production", "overlay", type=click.Path(path_type=Path), metavar="OVERLAY",
+    help="Lay this file's real facts over the sample, and refuse what may not be published.",
+)  # fmt: skip
+
+
+def absolute(overlay: Path | None) -> Path | None:
+    """The overlay's full path, since MkDocs runs in another folder. Raises CannotRun where there is no such file."""
+    if overlay is None:
+        return None
+    if not overlay.is_file():
+        raise CannotRun(f"there is no overlay {overlay}", "name the YAML file with your organisation's facts")
+    return overlay.resolve()

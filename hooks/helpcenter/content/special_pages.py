@@ -1,0 +1,73 @@
+"""The registry of special pages: articles that the site links to by role, or that carry more than their text.
+
+Code and templates refer to a page by its role. Its slug stands here only; every slug exists in each language
+(tests/test_special_pages.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal[
+    "article", "home", "help_now", "contact", "hours", "security", "verify", "prepare", "complaints", "phone", "card",
+    "holidays", "faq", "announcements",
+]  # fmt: skip
+"""An "article" is an ordinary one, which has no entry here."""
+
+
+@dataclass(frozen=True)
+class SpecialPage:
+    """What sets one article apart. Names of styles and scripts are files of assets/css/ and assets/js/."""
+
+    role: Role
+    slug: str
+    in_header: bool = False
+    """Linked from the header of every page, which marks it as current on the pages of the same folder."""
+    widget: str = ""
+    """The interactive tool in the article: its partial and script have this name, its style is widgets.css."""
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    wide: bool = False
+    """Without the column of contents."""
+    all_notices: bool = False
+    """Shows every announcement in force; other articles show urgent ones only."""
+    organization: bool = False
+    """Carries schema.org's Organization, with each channel as a ContactPoint, in its structured data."""
+
+    @property
+    def folder(self) -> str:
+        """The folder of the page with a final slash; "" at the root."""
+        return "".join(self.slug.rpartition("/")[:2])
+
+
+HOME = SpecialPage("home", "index", styles=("home",), organization=True)
+HELP_NOW = SpecialPage("help_now", "help-now/index", in_header=True, widget="help-now")
+CONTACT = SpecialPage(
+    "contact", "contact/index", in_header=True, styles=("hours",), wide=True, all_notices=True, organization=True
+)
+HOURS = SpecialPage(
+    "hours", "hours/index", in_header=True, styles=("hours",), scripts=("week",), wide=True, all_notices=True,
+    organization=True,
+)  # fmt: skip
+SECURITY = SpecialPage("security", "security/phishing", in_header=True)
+VERIFY = SpecialPage("verify", "contact/verify", widget="checker")
+PREPARE = SpecialPage("prepare", "contact/prepare", widget="composer")
+COMPLAINTS = SpecialPage("complaints", "contact/complaints")
+PHONE = SpecialPage("phone", "contact/phone", organization=True)
+CARD = SpecialPage("card", "contact/card", styles=("card",), organization=True)
+HOLIDAYS = SpecialPage("holidays", "hours/holidays", styles=("hours",), all_notices=True, organization=True)
+FAQ = SpecialPage("faq", "faq/index", styles=("hours",))
+ANNOUNCEMENTS = SpecialPage("announcements", "announcements/index", styles=("hours",))
+
+SPECIAL_PAGES = (
+    HOME, HELP_NOW, CONTACT, HOURS, SECURITY, VERIFY, PREPARE, COMPLAINTS, PHONE, CARD, HOLIDAYS, FAQ, ANNOUNCEMENTS,
+)  # fmt: skip
+"""In the order in which the header shows its links."""
+
+_BY_SLUG = {page.slug: page for page in SPECIAL_PAGES}
+
+
+def special_page(slug: str) -> SpecialPage:
+    """The entry of a page, or one that sets nothing apart."""
+    return _BY_SLUG.get(slug) or SpecialPage("article", slug)

@@ -1,0 +1,21 @@
+"""Sentences of data/interface.yml that are filled with facts."""
+
+from __future__ import annotations
+
+from helpcenter.facts import Facts
+from helpcenter.facts.base import Locale, LocalizedText
+
+
+def string(facts: Facts, key: str) -> LocalizedText:
+    """A string of the interface. Raises LookupError for an unknown key, so that nothing prints a blank."""
+    if key not in facts.interface:
+        raise LookupError(f"there is no string {key!r}; add it to data/interface.yml")
+    return facts.interface[key]
+
+
+def sentence(facts: Facts, key: str, locale: Locale, **values: object) -> str:
+    """A string with each `{placeholder}` replaced by the value of that name. Raises LookupError."""
+    text = string(facts, key)[locale]
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text

@@ -1,0 +1,62 @@
+"""What a rule may look at, which decides what the engine may cache, batch and divide between processes.
+
+A rule is a module of `helpcenter.lint.rules` with a docstring, its manual page, and a pure generator for each scope
+that it declares. The generator's name says the scope:
+
+    check_article(article)      one article and nothing else
+    check_articles(articles)    the same, several at once because that is faster; yields (path, finding)
+    check_pair(article, source) a translation and the article that it was translated from
+    check_asset(asset)          one file published beside the articles
+    check_sources(sources)      the whole site; yields (path, finding)
+    check_project(project)      the whole site, where the facts are valid; yields (path, finding)
+
+Whatever stands above the last two depends on texts alone, and its findings are cached under the digests of those
+texts. A rule that needs a cacheable part of its work before it can judge the whole site declares `extract_article`,
+`extract_asset` or `extract_year` (a calendar's name and a year), which yield JSON values. Its `check_sources` and
+`check_project` then take a second argument: those values by path, or by calendar and year; without any, no entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from helpcenter.content.project import Project, Sources
+from helpcenter.facts import reference_holidays
+from helpcenter.facts.languages import LOCALES, SOURCE, TRANSLATIONS
+
+Scope: TypeAlias = Literal["article", "pair", "asset", "year"]
+Extracts: TypeAlias = Mapping[str, Sequence[Any]]
+"""What a rule extracted, by the subject of each unit."""
+
+
+class Unit(NamedTuple):
+    """The smallest piece of work: what one call of a rule looks at."""
+
+    scope: Scope
+    subject: str
+    """The path that findings are reported for, or a calendar and a year."""
+    key: str
+    """The identity of everything that the result depends on."""
+    arguments: tuple[Any, ...]
+    weight: int
+    """Characters to read."""
+
+
+def units(sources: Sources) -> Iterator[Unit]:
+    """Every unit of the site, those of one slug together: rules share what they derive from an article."""
+    for asset in sources.assets:
+        yield Unit("asset", asset.path, asset.identity, (asset,), len(asset.text))
+    if isinstance(sources, Project):
+        for name, calendar in sources.facts.calendars.items():
+            for year in calendar.announced:
+                key = f"{reference_holidays.edition()} {name} {year}"
+                yield Unit("year", f"{name} {year}", key, (name, year), 0)
+    for slug in dict.fromkeys(slug for locale in LOCALES for slug in sources.articles[locale]):
+        origin = sources.articles[SOURCE].get(slug)
+        for locale in LOCALES:
+            if article := sources.articles[locale].get(slug):
+                yield Unit("article", article.path, article.source.identity, (article,), len(article.source.text))
+                if origin and locale in TRANSLATIONS:
+                    key = f"{origin.source.identity} {article.source.identity}"
+                    yield Unit("pair", article.path, key, (article, origin), len(article.source.text))

@@ -1,0 +1,54 @@
+"""Announcements as templates show them: in one language, with their dates in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+
+from helpcenter.content.project import Project
+from helpcenter.facts.base import Locale
+from helpcenter.l10n import announcements, calendar_formats, tokens
+from helpcenter.l10n.announcements import Announcement
+
+
+@dataclass(frozen=True)
+class AnnouncementView:
+    """An announcement; `start` and `end` (exclusive) are ISO 8601, `state` is as of the day of the build."""
+
+    id: str
+    severity: str
+    title: str
+    text: str
+    dates: str
+    start: str
+    end: str
+    state: Literal["now", "later", "over"]
+
+
+def in_force(project: Project, locale: Locale) -> tuple[AnnouncementView, ...]:
+    """The announcements in force on the day of the build, the latest first."""
+    return tuple(_view(one, project, locale) for one in announcements.on(project.facts, project.today))
+
+
+def begun(project: Project, locale: Locale) -> tuple[AnnouncementView, ...]:
+    """All announcements that have begun, those in force first, then the latest first."""
+    views = [_view(one, project, locale) for one in announcements.every(project.facts)]
+    return tuple(sorted((view for view in views if view.state != "later"), key=lambda view: view.state != "now"))
+
+
+def _view(one: Announcement, project: Project, locale: Locale) -> AnnouncementView:
+    last_day = (one.end - timedelta(seconds=1)).date()
+    state: Literal["now", "later", "over"] = "later" if one.start > project.start else "over"
+    if one in announcements.on(project.facts, project.today):
+        state = "now"
+    return AnnouncementView(
+        id=one.id,
+        severity=one.severity,
+        title=tokens.render_plain(one.title[locale], project.vocabulary, locale),
+        text=tokens.render_plain(one.text[locale], project.vocabulary, locale),
+        dates=calendar_formats.dates(one.start.date(), last_day, locale),
+        start=one.start.isoformat(),
+        end=one.end.isoformat(),
+        state=state,
+    )

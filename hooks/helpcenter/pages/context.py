@@ -1,0 +1,229 @@
+"""What templates show: `center` on a page, and what all pages of a language share.
+
+Templates may ask for nothing that is not a field here; the build fails where one does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any, get_args
+
+from helpcenter.artifacts import json_ld, llms_txt, share_images, webmanifest
+from helpcenter.content import addresses, related, special_pages
+from helpcenter.content.article import Kind
+from helpcenter.content.project import Project
+from helpcenter.content.related import LinkView
+from helpcenter.content.special_pages import Role
+from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.l10n import channels, formats
+from helpcenter.l10n.channels import BrandView, ChannelView
+from helpcenter.l10n.languages import language
+from helpcenter.l10n.wording import Wording
+from helpcenter.pages import announcement_views, live_hours, widgets
+from helpcenter.pages.announcement_views import AnnouncementView
+from helpcenter.pages.page_extras import PageExtras, page_extras
+
+
+@dataclass(frozen=True)
+class SiteLinks:
+    """The addresses of the pages that every page may link to, by their role."""
+
+    home: str
+    help_now: str
+    contact: str
+    hours: str
+    security: str
+    verify: str
+    complaints: str
+    faq: str
+    announcements: str
+
+
+@dataclass(frozen=True)
+class HeaderLink:
+    """A link of the header; `current` where the page lies in the folder that it leads to."""
+
+    role: Role
+    name: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class TranslationLink:
+    """A page in another language; `name` is that of the language, in the language itself."""
+
+    locale: Locale
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class DateView:
+    """A date as ISO 8601 and in words."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True)
+class LanguageContext:
+    """What all pages of a language share, and the error page of all."""
+
+    locale: Locale
+    other_locale: Locale
+    """The one other language whose search results are offered."""
+    colon: str
+    """As the language writes it, with the space that follows."""
+    text: Wording
+    brand: BrandView
+    sample: bool
+    """The facts are the sample's: each page says so, and search engines are kept away."""
+    feedback_url: str
+    """Where answers to "was this helpful?" are sent; "" where nothing receives them."""
+    channels: tuple[ChannelView, ...]
+    never: tuple[str, ...]
+    notices: tuple[AnnouncementView, ...]
+    """The announcements in force, the latest first."""
+    live_hours: str
+    """JSON for the script that says which channel is open."""
+    minutes_behind_utc: int
+    addresses: SiteLinks
+    """Below the site's root, without a leading slash."""
+    share_images: bool
+    """There are pictures for shared links and home screens in this brand's colours."""
+
+
+@dataclass(frozen=True)
+class PageContext(LanguageContext):
+    """`center`: everything that the page of an article shows beside its text. Addresses are relative to the page."""
+
+    slug: str
+    kind: Kind
+    role: Role
+    description: str
+    canonical_url: str
+    alternates: tuple[tuple[str, str], ...]
+    """hreflang and absolute address of each language."""
+    translations: tuple[TranslationLink, ...]
+    """This page in every other language, for the language switch."""
+    other_home_url: str
+    root_url: str
+    links: SiteLinks
+    header: tuple[HeaderLink, ...]
+    manifest_url: str
+    share_image_url: str
+    """Absolute; "" without share images."""
+    touch_icon_url: str
+    markdown_path: str
+    """The article as Markdown, below the site's root."""
+    edit_url: str
+    reviewed: DateView | None
+    related: tuple[LinkView, ...]
+    structured_data: str
+    """schema.org as JSON-LD."""
+    widget: str
+    widget_data: str
+    """JSON for the widget's script; "" without one."""
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    wide: bool
+    all_notices: bool
+    extras: PageExtras | None
+
+    def url(self, target: str) -> str:
+        """The address of an article from this page; `target` is a slug with an optional `#id`."""
+        return _relative(target, self.locale, addresses.address(self.slug, self.locale))
+
+
+@lru_cache(maxsize=len(LOCALES))
+def language_context(project: Project, locale: Locale) -> LanguageContext:
+    """What all pages of a language share."""
+    facts, vocabulary = project.facts, project.vocabulary
+    return LanguageContext(
+        locale=locale,
+        other_locale=addresses.other_locale(locale),
+        colon=language(locale).colon,
+        text=Wording(facts, vocabulary, locale),
+        brand=channels.brand(facts, locale),
+        sample=facts.sample,
+        feedback_url=facts.feedback.answers or "",
+        channels=channels.channels(facts, vocabulary, locale),
+        never=channels.never(facts, locale),
+        notices=announcement_views.in_force(project, locale),
+        live_hours=live_hours.script(project, locale),
+        minutes_behind_utc=live_hours.minutes_behind_utc(project),
+        addresses=_site_links(lambda slug: addresses.address(slug, locale)),
+        share_images=share_images.available(project.root, facts),
+    )
+
+
+def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[str, Any], html: str) -> PageContext:
+    """The context of one page.
+
+    `matter` is its front matter as read, tokens replaced, and `html` its rendered article: a preview also shows
+    articles that the checked project does not hold.
+    """
+    article = project.articles[locale].get(slug)
+    reviewed = article.matter.reviewed if article and article.matter else None
+    kind: Kind = matter["kind"] if matter.get("kind") in get_args(Kind) else "answer"
+    special = special_pages.special_page(slug)
+    here, site_url = addresses.address(slug, locale), project.facts.site_url
+    shared = language_context(project, locale)
+
+    def relative(target: str) -> str:
+        return _relative(target, locale, here)
+
+    links = _site_links(relative)
+    images = site_url + share_images.PUBLISHED if shared.share_images else ""
+    return PageContext(
+        **{field.name: getattr(shared, field.name) for field in fields(shared)},
+        slug=slug,
+        kind=kind,
+        role=special.role,
+        description=matter.get("description") or "",
+        canonical_url=site_url + here,
+        alternates=addresses.alternates(slug, site_url),
+        translations=tuple(
+            TranslationLink(other, language(other).name, _relative(slug, other, here))
+            for other in LOCALES
+            if other != locale
+        ),
+        other_home_url=_relative(special_pages.HOME.slug, shared.other_locale, here),
+        root_url=addresses.relative("", here).rstrip("/") + "/",
+        links=links,
+        header=_header(slug, shared.text, relative),
+        manifest_url=addresses.relative(shared.addresses.home + webmanifest.NAME, here),
+        share_image_url=images and images + share_images.card(kind, locale),
+        touch_icon_url=images and addresses.relative(f"{share_images.PUBLISHED}icon-180.png", here),
+        markdown_path=llms_txt.copy_path(slug, locale),
+        edit_url=related.edit_url(project.facts, article.path) if article else "",
+        reviewed=DateView(reviewed.isoformat(), formats.day(reviewed, locale)) if reviewed else None,
+        related=related.related(article, project) if article else (),
+        structured_data=json_ld.script(project, article, html) if article else "",
+        widget=special.widget,
+        widget_data=widgets.as_json(project, special.widget, locale, relative),
+        styles=special.styles,
+        scripts=special.scripts,
+        wide=special.wide,
+        all_notices=special.all_notices,
+        extras=page_extras(project, special.role, locale),
+    )
+
+
+def _site_links(address: Callable[[str], str]) -> SiteLinks:
+    by_role: dict[str, str] = {page.role: page.slug for page in special_pages.SPECIAL_PAGES}
+    return SiteLinks(**{field.name: address(by_role[field.name]) for field in fields(SiteLinks)})
+
+
+def _header(slug: str, text: Wording, relative: Callable[[str], str]) -> tuple[HeaderLink, ...]:
+    pages = (page for page in special_pages.SPECIAL_PAGES if page.in_header)
+    return tuple(
+        HeaderLink(page.role, text[page.role], relative(page.slug), slug.startswith(page.folder)) for page in pages
+    )
+
+
+def _relative(target: str, locale: Locale, here: str) -> str:
+    return addresses.relative(addresses.address(target, locale), here)

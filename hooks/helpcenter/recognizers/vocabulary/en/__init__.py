@@ -1,0 +1,3 @@
+"""English."""
+
+RANGE_WORDS = ("to", "til", "till", "until", "through", "and")

@@ -1,0 +1,3 @@
+"""Chinese."""
+
+RANGE_WORDS = ("至", "到")

@@ -1,0 +1,60 @@
+"""Jinja as this site uses it: fast over many pages, and strict in its own templates.
+
+In a strict template a name or an attribute that does not exist is an error. Material's own templates need Jinja's
+lenient default, where it is an empty string. A template is therefore compiled in the environment that belongs to the
+folder it comes from; both share filters, globals and compiled code.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, MutableMapping
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, TemplateError
+
+
+def prepare(environment: Environment, own: Path, compiled: BytecodeCache) -> None:
+    """Set up an environment that lives for one build; templates below the folder `own` become strict."""
+    environment.auto_reload = False
+    environment.bytecode_cache = compiled
+    # Jinja makes a ChainMap, which is compared name by name in Python at each import of a macro.
+    cast(Any, environment).make_globals = lambda given: {**environment.globals, **(given or {})}
+    environment.loader = StrictBelow(own, environment)
+
+
+class StrictBelow(BaseLoader):
+    """Loads templates as another loader does; those that a folder holds are strict."""
+
+    def __init__(self, folder: Path, environment: Environment) -> None:
+        """Take over the loader of `environment`, whose other settings must be complete by now."""
+        assert environment.loader is not None
+        self._folder, self._loader = folder, environment.loader
+        self._lenient, self._strict = environment, environment.overlay(undefined=StrictUndefined)
+        self._strict.loader = self
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        return self._loader.get_source(environment, template)
+
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:
+        own = (self._folder / name).is_file()
+        return super().load(self._strict if own else self._lenient, name, globals)
+
+    def list_templates(self) -> list[str]:
+        return self._loader.list_templates()
+
+
+def sentence(error: BaseException, root: Path) -> str:
+    """What a template did wrong, with its path below `root` and line; "" where no template is to blame.
+
+    Jinja puts a template's own lines into the traceback of what is raised while it is read or rendered.
+    """
+    if not isinstance(error, (TemplateError, LookupError)):
+        return ""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = Path(frame.filename)
+        if path.suffix != ".py" and path.is_file():
+            where = path.relative_to(root) if path.is_relative_to(root) else path
+            return f"{where}:{frame.lineno}: {error.args[0] if error.args else type(error).__name__}"
+    return ""

@@ -1,0 +1,170 @@
+"""A production build for another organisation: nothing of the sample, nothing of the old brand, in any file."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import urllib.request
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+import invented_bank
+import nginx
+from checkout import ROOT, copy_project, helpcenter
+
+OVERLAY = ROOT / "tests/overlays/bank.yml"
+OLD = re.compile(r"okpay", re.IGNORECASE)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_project(tmp_path_factory.mktemp("production") / "project")
+
+
+@pytest.fixture(scope="module")
+def overlay(project: Path) -> Path:
+    return invented_bank.fill(Path(shutil.copy(OVERLAY, project.parent / "bank.yml")))
+
+
+@pytest.fixture(scope="module")
+def bank(project: Path, overlay: Path) -> Path:
+    """The site of the invented bank."""
+    done = helpcenter(project, "build", "--production", str(overlay))
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Path(shutil.copytree(project / "site", project.parent / "site"))
+
+
+def texts(site: Path) -> dict[str, str]:
+    binary = (".png", ".ico", ".woff2", ".wasm", ".pagefind")
+    return {
+        path.relative_to(site).as_posix(): path.read_text("utf-8")
+        for path in site.rglob("*")
+        if path.is_file() and path.suffix not in binary and "pagefind" not in path.suffix
+    }
+
+
+def test_no_file_holds_a_trace_of_the_old_brand(bank: Path) -> None:
+    assert [path for path in texts(bank) if OLD.search(path)] == []
+    assert [(path, OLD.search(text)[0]) for path, text in texts(bank).items() if OLD.search(text)] == []
+
+
+def test_no_colour_of_the_old_brand_is_left(bank: Path) -> None:
+    old = re.compile(r"#(?:0e6a5b|63cdb6|0a5549|85dcc8|0c4a40)\b", re.IGNORECASE)
+    assert [(path, old.findall(text)) for path, text in texts(bank).items() if old.search(text)] == []
+    assert any("#7a1f5c" in text for path, text in texts(bank).items() if path.startswith("assets/css/"))
+
+
+def test_each_page_is_the_banks_may_be_indexed_and_has_its_host(bank: Path) -> None:
+    pages = {
+        path: text
+        for path, text in texts(bank).items()
+        if path.endswith("index.html") and 'http-equiv="refresh"' not in text
+    }
+    assert len(pages) >= 86
+    for path, html in pages.items():
+        assert "noindex" not in html, path
+        assert 'class="sample"' not in html, path
+        assert f'<link rel="canonical" href="https://help.{invented_bank.DOMAIN}/' in html, path
+        assert ("Anlan Bank" if path.startswith("en/") else "安澜银行") in html, path
+
+
+def test_each_page_shows_the_banks_own_number(bank: Path) -> None:
+    number = f"tel:{invented_bank.number('gb')}"
+    assert number in (bank / "contact/index.html").read_text("utf-8")
+    assert number in (bank / "en/help-now/index.html").read_text("utf-8")
+
+
+def test_the_manifest_says_that_it_is_no_sample(bank: Path) -> None:
+    manifest = json.loads((bank / "build-manifest.json").read_text())
+    assert manifest["sample"] is False
+    assert len(manifest["data"]["overlay"]) == 64
+
+
+def test_the_repository_alone_is_refused_with_the_line_of_each_value(project: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "overlay.yml"
+    empty.write_text("freshness: {confirm_every_days: 180}\n", "utf-8")
+    done = helpcenter(project, "check", "--production", str(empty))
+    assert done.returncode == 1
+    for line in (
+        "data/brand.yml:5:14: brand.name.zh is the sample's (sample-value)",
+        "the number '+442079460123' is reserved for fiction; nobody answers it (sample-value)",
+        "the overlay does not confirm phone.urgent (unconfirmed-fact)",
+        "has no number in the region 'cn' (missing-region)",
+        "the overlay names nobody to tell of a security hole (expired-security-contact)",
+        "nobody has confirmed the hours (unconfirmed-fact)",
+    ):
+        assert line in done.stdout, line
+
+
+def test_from_december_on_a_year_that_is_not_announced_is_refused(project: Path, overlay: Path) -> None:
+    done = helpcenter(project, "check", "--production", str(overlay), HELPCENTER_TODAY="2026-12-01")
+    assert done.returncode == 1
+    assert re.search(r"^data/holidays.yml:\d+:\d+: the public holidays of 2027 are not announced", done.stdout, re.M)
+
+
+def test_an_overlay_that_is_not_there_is_one_sentence(project: Path) -> None:
+    for command in ("build", "check"):
+        done = helpcenter(project, command, "--production", "nowhere.yml")
+        assert done.returncode == 2
+        assert done.stderr.startswith("helpcenter: there is no overlay nowhere.yml\n    hint: ")
+
+
+def test_a_sample_banner_that_is_left_over_is_refused_and_the_last_site_stays(
+    bank: Path, project: Path, overlay: Path
+) -> None:
+    header = project / "overrides/partials/header.html"
+    before = header.read_text("utf-8")
+    last = (project / "site/build-manifest.json").read_bytes()
+    assert "{% if center.sample %}" in before
+    header.write_text(before.replace("{% if center.sample %}", "{% if true %}", 1), "utf-8")
+    try:
+        done = helpcenter(project, "build", "--production", str(overlay))
+    finally:
+        header.write_text(before, "utf-8")
+    assert done.returncode == 1
+    assert "the sample banner is left over (production-gate)" in done.stderr
+    assert (project / "site/build-manifest.json").read_bytes() == last
+
+
+@pytest.mark.everything
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_an_old_address_leads_on_in_its_language(bank: Path, tmp_path: Path, prefix: str) -> None:
+    new = f"{prefix}/recovery/forgot-password/"
+    stub = (bank / f".{prefix}/recovery/password/index.html").read_text("utf-8")
+    assert f'content="0; url=https://help.{invented_bank.DOMAIN}{new}"' in stub
+    assert f'<html lang="{prefix[1:] or "zh"}">' in stub
+    assert f"{prefix}/recovery/password/ {new} 301" in (bank / "_redirects").read_text().splitlines()
+    assert "recovery/password/" not in (bank / "sitemap.xml").read_text()
+    with nginx.serve(bank, tmp_path) as address:
+        for old in ("recovery/password/", "recovery/password"):
+            with urllib.request.urlopen(f"{address}{prefix}/{old}") as answer:
+                assert answer.url == address + new
+
+
+@pytest.mark.everything
+def test_the_site_behind_nginx_is_quiet_at_home_and_warns_on_a_foreign_host(
+    bank: Path, tmp_path: Path, browser: Browser
+) -> None:
+    home, foreign = f"https://help.{invented_bank.DOMAIN}", "https://help-anlan-bank.test"
+    with nginx.serve(bank, tmp_path) as address:
+        context = browser.new_context()
+        context.route("**/*", lambda route: route.fulfill(response=route.fetch(url=address + below(route.request.url))))
+        view = context.new_page()
+        complaints = []
+        view.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+        for path in ("/", "/en/help-now/", "/contact/verify/", "/en/no/such/page"):
+            view.goto(home + path, wait_until="networkidle")
+            assert view.locator(".foreign-host").count() == 0, path
+            view.goto(foreign + path, wait_until="networkidle")
+            if "no/such" not in path:
+                assert "help-anlan-bank.test" in view.locator(".foreign-host").inner_text(), path
+        context.close()
+    assert [text for text in complaints if "404" not in text] == []
+
+
+def below(url: str) -> str:
+    return urlsplit(url)._replace(scheme="", netloc="").geturl()

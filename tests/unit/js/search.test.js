@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { channelsFor, contact } from "../../../overrides/assets/js/search/offers.js";
+import { unpacked } from "../../../overrides/assets/js/search/parts.js";
+import { Ranking } from "../../../overrides/assets/js/search/ranking.js";
+import { distance, nearWords, Sounds } from "../../../overrides/assets/js/search/typos.js";
+import { fold, stem, terms } from "../../../overrides/assets/js/search/words.js";
+import { cases } from "./cases.js";
+
+test("the build cuts texts into the terms that the browser cuts them into", () => {
+  for (const [text, built] of cases.texts) {
+    const here = [...terms(fold(text)).keys()].filter((term) => !term.includes(" ")); // pairs are the browser's alone
+    assert.deepEqual(here.filter((term) => !built.includes(term)), [], text);
+  }
+});
+
+test("the numbers of a part come back", () => assert.deepEqual([...unpacked(cases.packed.text)], cases.packed.weights));
+
+const home = { zh: "", en: "en/" };
+for (const language of ["zh", "en"]) {
+  const data = cases.files[`assets/search/${language}.json`];
+  const ranking = new Ranking(data);
+  const [, ...rows] = cases.queries[language].trim().split("\n").map((row) => row.split("\t"));
+
+  test(`${language}: a worried query finds its answer among the first three`, () => {
+    const missed = rows.filter(([query, , accept]) => {
+      const found = ranking.search(query).slice(0, 3).map(({ article, question }) => {
+        const folder = article.address.slice(home[language].length).replace(/\/$/, "");
+        return [folder, `${folder}/index`, question ? `#${question.id}` : ""];
+      });
+      const accepted = accept.trim().split(" ");
+      return !found.some(([slug, index, id]) => accepted.some((one) => [slug, index, slug + id, index + id].includes(one)));
+    });
+    assert.ok(missed.length <= 0.04 * rows.length, missed.map(([query]) => query).join("\n"));
+  });
+
+  test(`${language}: what nobody writes about finds nothing`, () => {
+    for (const query of ["天气预报", "weather forecast", "qwrtzp", ""]) assert.deepEqual(ranking.search(query), [], query);
+  });
+}
+
+for (const [word, same] of [["passwords", "password"], ["forgot", "forget"], ["verified", "verify"], ["stolen", "stole"]]) {
+  test(`${word} and ${same} have the same stem`, () => assert.equal(stem(word), stem(same)));
+}
+
+test("a swap is one slip, and what is too far is given up", () => {
+  assert.deepEqual([distance("paymnet", "payment", 2), distance("cat", "elephant", 2)], [1, 3]);
+  assert.deepEqual(nearWords("pasword", ["password", "passport", "zebra"]).map(([word]) => word), ["password"]);
+});
+
+test("pinyin is split into syllables that exist", () => {
+  const sounds = new Sounds({ mi: "密蜜", ma: "码马" });
+  assert.deepEqual([sounds.split("mima"), sounds.split("mimx"), sounds.sound("蜜码")], [["mi", "ma"], [], "mima"]);
+});
+
+for (const [query, found] of [
+  ["+44 20 7946 0999", "+44 20 7946 0999"],
+  ["电话：+44 20 7946 0999", "+44 20 7946 0999"],
+  ["help@okpay-support.example", "help@okpay-support.example"],
+  ["okpay-login.example/a?b", "okpay-login.example/a?b"],
+  ["@okpay_help", "@okpay_help"],
+  ["okpay-help", "okpay-help"],
+  ["forgot password", ""],
+  ["忘记密码", ""],
+  ["24", ""],
+]) {
+  test(`${query} is ${found || "no contact"}`, () => assert.equal(contact(query), found));
+}
+
+for (const [language, query, ids] of [
+  ["zh", "客服电话", ["phone.urgent", "phone.general"]],
+  ["zh", "更换手机号", []],
+  ["en", "OKPay phone number", ["phone.urgent", "phone.general"]],
+  ["en", "is anyone there", ["phone.urgent", "chat", "phone.general"]],
+  ["en", "change phone number", []],
+]) {
+  test(`${query} asks for ${ids.join(", ") || "no channel"}`, () => {
+    const data = cases.files[`assets/search/${language}.json`];
+    assert.deepEqual(channelsFor(query, data, new Ranking(data).traditional).map(([id]) => id), ids);
+  });
+}

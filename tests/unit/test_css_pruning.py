@@ -1,0 +1,50 @@
+"""What of a style sheet is published."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpcenter.output import css_pruning
+
+
+def test_a_selector_stays_if_its_classes_are_used_by_a_page_or_a_script() -> None:
+    css = b".a{x:1}.a .b,.c{x:2}.d:not(.z){x:3}p{x:4}@media print{.b{x:5}.e{x:6}}@font-face{x:7}"
+    files = {"assets/stylesheets/main.css": css, "assets/css/site.css": b".unused{x:8}"}
+    used = css_pruning.words("index.html", '<p class="a d">') | css_pruning.words(
+        "assets/js/site.js", "x.classList.add('e')"
+    )
+    done = css_pruning.trim(files, used)
+    kept = b".a{x:1}.d:not(.z){x:3}p{x:4}@media print{.e{x:6}}@font-face{x:7}"
+    assert done["assets/stylesheets/main.css"] == kept
+    assert done["assets/css/site.css"] == files["assets/css/site.css"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "kept"),
+    [
+        ("p{--a:red;--b:var(--c);color:var(--a)}", "p{--a:red;color:var(--a)}"),
+        ("p{--a:var(--b);--b:var(--c);--c:1px}em{x:1}", ""),
+        (":root{--icon:url(\"data:,<svg a='1;2'/>\")}p{x:1}", "p{x:1}"),
+        ("p{x:var( --a,2px)}:root{--a:1px}", "p{x:var( --a,2px)}:root{--a:1px}"),
+        (":root{--of-script:1px;--ours:2px}", ":root{--of-script:1px;--ours:2px}"),
+        ("blockquote,p>em,p{x:1}[dir=rtl] p{x:2}[dir=ltr] p{x:3}", "p{x:1}[dir=ltr] p{x:3}"),
+    ],
+)
+def test_what_nobody_reads_and_no_page_holds_goes(whole: str, kept: str) -> None:
+    files = {"assets/stylesheets/main.css": whole.encode(), "assets/css/site.css": b"p{x:var(--ours)}"}
+    script = "style.getPropertyValue('--of-script')"
+    used = css_pruning.words("index.html", "<p>") | css_pruning.words("assets/js/site.js", script)
+    assert css_pruning.trim(files, used)["assets/stylesheets/main.css"].decode() == kept
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("/* it's */ a  b ,\n c { x : 1px  2px ; /* y */ }\n", "a b,c{x : 1px 2px;}"),
+        ("p { content: \"a  ;  b\" ' ' }", "p{content: \"a  ;  b\" ' '}"),
+        ("@media (x)  and (y) { p :not( a ) { w: 1px + 2px } }", "@media (x) and (y){p :not( a ){w: 1px + 2px}}"),
+    ],
+)
+def test_a_sheet_loses_remarks_and_white_space(written: str, published: str) -> None:
+    done = css_pruning.trim({"assets/css/site.css": written.encode()}, frozenset())
+    assert done["assets/css/site.css"].decode() == published

@@ -1,0 +1,110 @@
+"""The facts of the real project: their schemas, their ledger, and what they read like."""
+
+from __future__ import annotations
+
+import pytest
+
+import yaml_file
+from checkout import ROOT
+from helpcenter.content.project import Project, read_project
+from helpcenter.facts import FILES, reserved_ranges, schema
+from helpcenter.facts.claims import ClaimsFile
+from helpcenter.facts.schedule import Schedule
+from helpcenter.l10n import formats
+
+LEDGER = ClaimsFile.model_validate(yaml_file.read(ROOT / "data/claims.yml")).claims
+
+
+@pytest.fixture(scope="module")
+def project() -> Project:
+    return read_project(ROOT)
+
+
+@pytest.mark.parametrize("path", schema.schemas())
+def test_the_schema_is_current(path: str) -> None:
+    message = "run: helpcenter schemas"
+    assert (ROOT / path).read_text("utf-8") == schema.schemas()[path], message
+
+
+@pytest.mark.parametrize("name", [*FILES, "claims"])
+def test_each_data_file_names_its_schema_in_its_first_line(name: str) -> None:
+    first = (ROOT / f"data/{name}.yml").read_text("utf-8").splitlines()[0]
+    assert first == f"# yaml-language-server: $schema=schema/{name}.json"
+
+
+def test_each_claim_points_to_a_question_in_both_languages(project: Project) -> None:
+    assert len(LEDGER) >= 70
+    for claim in LEDGER:
+        for articles in project.articles.values():
+            assert claim.article in articles, claim.id
+            assert claim.question in {h.id for h in articles[claim.article].headings}, claim.id
+
+
+def test_each_claim_has_an_id_of_its_own() -> None:
+    ids = [claim.id for claim in LEDGER]
+    assert len(ids) == len(set(ids))
+
+
+WEEK = {"days": ["mon", "tue", "wed", "thu", "fri"], "open": "09:00", "close": "18:00"}
+
+
+@pytest.mark.parametrize(
+    ("weekly", "chinese", "english"),
+    [
+        ([WEEK], "周一至周五 09:00–18:00（北京时间）", "Monday to Friday, 09:00–18:00 (China time)"),
+        (
+            [WEEK, {"days": ["sat", "sun"], "open": "10:00", "close": "16:00"}],
+            "周一至周五 09:00–18:00，周六、周日 10:00–16:00（北京时间）",
+            "Monday to Friday, 09:00–18:00; Saturday and Sunday, 10:00–16:00 (China time)",
+        ),
+        (
+            [
+                {"days": ["mon", "wed"], "open": "09:00", "close": "12:00"},
+                {"days": ["mon", "wed"], "open": "13:00", "close": "18:00"},
+            ],
+            "周一、周三 09:00–12:00、13:00–18:00（北京时间）",
+            "Monday and Wednesday, 09:00–12:00 and 13:00–18:00 (China time)",
+        ),
+        (
+            [{"days": ["fri"], "open": "20:00", "close": "02:00", "next_day": True}],
+            "周五 20:00–次日 02:00（北京时间）",
+            "Friday, 20:00–02:00 the next day (China time)",
+        ),
+        (
+            [{"days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "open": "08:00", "close": "24:00"}],
+            "每天 08:00–24:00（北京时间）",
+            "Every day, 08:00–24:00 (China time)",
+        ),
+    ],
+    ids=["weekdays", "weekend differs", "two periods", "past midnight", "every day"],
+)
+def test_weekly_hours_read_as_a_person_would_say_them(weekly: list, chinese: str, english: str) -> None:
+    schedule = Schedule.model_validate({"zone": "Asia/Shanghai", "weekly": weekly})
+    assert formats.weekly_hours(schedule, "北京时间", "zh") == chinese
+    assert formats.weekly_hours(schedule, "China time", "en") == english
+
+
+@pytest.mark.parametrize(
+    ("number", "nobodys"),
+    [
+        ("+442079460000", True), ("+442079460999", True), ("+442079461000", False), ("+4420794600001", False),
+        ("+12025550100", True), ("+12025550199", True), ("+12025550200", False), ("+12025550099", False),
+        ("+448081570000", True), ("+448081580000", False),
+        ("+493023125000", True), ("+493023126000", False),
+        ("+61255500000", True), ("+61255509999", True), ("+61255510000", False),
+        ("+8613800000000", False), ("+864000000001", False),
+    ],
+)  # fmt: skip
+def test_only_numbers_set_aside_for_fiction_are_nobodys(number: str, nobodys: bool) -> None:
+    assert reserved_ranges.phone(number) is nobodys
+
+
+@pytest.mark.parametrize(
+    ("host", "nobodys"),
+    [
+        ("okpay.example", True), ("a.b.okpay.example", True), ("example.com", True), ("localhost", True),
+        ("okpay.com", False), ("okpay-example.com", False), ("example.cn", False), ("okpayexample", False),
+    ],
+)  # fmt: skip
+def test_only_reserved_domains_are_nobodys(host: str, nobodys: bool) -> None:
+    assert reserved_ranges.host(host) is nobodys

@@ -1,0 +1,121 @@
+"""The JavaScript of the site without a browser: its pure modules under node's own test runner, and its types.
+
+What a test of tests/unit/js/ needs of tests/cases/ or of the real project it gets as JSON, in the file that the
+environment variable HELPCENTER_CASES names.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+import checker_vectors
+import composer_cases
+import live_cases
+from checkout import ROOT, TESTS
+from helpcenter.artifacts.search import files as search_files
+from helpcenter.artifacts.search import shards, words
+from helpcenter.artifacts.search.documents import documents
+from helpcenter.content import flows
+from helpcenter.content.project import read_project
+from helpcenter.facts.base import LOCALES
+from helpcenter.pages import page_scripts, widgets
+from javascript import PACKAGE, node, type_checker
+
+PROJECT = read_project(ROOT)
+SCRIPTS = ROOT / "overrides" / page_scripts.FOLDER
+
+
+def checker() -> object:
+    """What the checker is given in each language, and every vector."""
+    return {
+        "given": {locale: _widget("checker", locale) for locale in LOCALES},
+        "vectors": [vector for file in checker_vectors.FILES for vector in checker_vectors.vectors(file)],
+    }
+
+
+def composer() -> object:
+    """What readers type into the composer, and what it becomes."""
+    return [asdict(case) for file in composer_cases.FILES for case in composer_cases.cases(file)]
+
+
+def help_now() -> object:
+    """What help now is given, and each path through its questions."""
+    paths = [path for name, flow in PROJECT.facts.flows.items() for path in flows.paths(name, flow)]
+    return {
+        "flows": _widget("help-now", "en")["flows"],
+        "paths": [{"address": path.address, "questions": path.questions, "outcome": path.outcome} for path in paths],
+    }
+
+
+def hours() -> object:
+    """The hours of each case as a page carries them, and what a reader in each zone is told."""
+    cases = live_cases.CASES.items()
+    return [{"data": json.loads(live_cases.script(name, "en")), "rows": case["rows"]} for name, case in cases]
+
+
+def search() -> object:
+    """The files of search, the query suite, texts with the terms that the build cuts them into, and a packed list."""
+    weights = {0: 3, 7: 0, 8: 2, 2999: 1}
+    return {
+        "files": {path: json.loads(text) for path, text in search_files.files(PROJECT).items()},
+        "queries": {locale: (TESTS / f"search/open/{locale}.tsv").read_text("utf-8") for locale in LOCALES},
+        "texts": [[text, sorted(words.terms(words.fold(text)))] for text in _texts()],
+        "packed": {"text": shards.packed(weights), "weights": list(weights.items())},
+    }
+
+
+def _texts() -> Iterator[str]:
+    for document in (document for locale in LOCALES for document in documents(PROJECT, locale)):
+        yield from (document.title, document.description, document.lead, *document.asked_as)
+        yield from (question.text for question in document.questions)
+
+
+def _widget(name: str, locale: str) -> dict:
+    return json.loads(widgets.as_json(PROJECT, name, locale, str))
+
+
+CASES: dict[str, Callable[[], object]] = {
+    "checker": checker,
+    "composer": composer,
+    "help-now": help_now,
+    "hours": hours,
+    "search": search,
+}
+"""Who makes the cases of a test file, by its name."""
+
+
+@pytest.mark.parametrize("name", sorted(file.name.removesuffix(".test.js") for file in PACKAGE.glob("*.test.js")))
+def test_the_modules_do_what_their_tests_say(name: str, tmp_path: Path) -> None:
+    cases = tmp_path / "cases.json"
+    cases.write_text(json.dumps(CASES[name]() if name in CASES else None), "utf-8")
+    command = [node(), "--no-warnings", "--test", "--test-reporter=spec", str(PACKAGE / f"{name}.test.js")]
+    done = subprocess.run(command, env={**os.environ, "HELPCENTER_CASES": str(cases)}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout.rpartition("failing tests:")[2] + done.stderr
+
+
+def test_every_published_script_can_be_read(tmp_path: Path) -> None:
+    addresses = [f"{page_scripts.FOLDER}{file.name}" for file in SCRIPTS.glob("*.js")]
+    for address, text in page_scripts.scripts(PROJECT, addresses).items():
+        script = tmp_path / Path(address).with_suffix(".js" if address.endswith("/theme.js") else ".mjs").name
+        script.write_text(text, "utf-8")
+        done = subprocess.run([node(), "--check", str(script)], capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.everything
+def test_the_types_fit() -> None:
+    done = subprocess.run([node(), str(type_checker()), "--project", str(PACKAGE)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+def test_no_type_error_is_passed_over() -> None:
+    for file in SCRIPTS.rglob("*.js"):
+        assert not re.search(r"@ts-|biome-ignore|eslint-disable", file.read_text("utf-8")), file
