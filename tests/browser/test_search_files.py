@@ -56,7 +56,7 @@ def test_a_large_site_is_written_in_parts_that_hold_every_article(monkeypatch: p
 def test_parts_keep_the_name_that_they_have() -> None:
     part = {"assets/search/en/terms/pa.0123abcd.json": b"{}"}
     assets = Assets({"assets/search/en.json": b"[]"} | part, "https://help.example/")
-    assert part.items() <= assets.finished({"assets/search/en.json"}).items()
+    assert part.items() <= assets.published({"assets/search/en.json"}).items()
 
 
 def test_the_numbers_of_a_part_come_back(page: Page) -> None:

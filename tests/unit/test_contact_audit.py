@@ -6,15 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from checkout import ROOT
 from helpcenter.artifacts.search.shards import packed
-from helpcenter.content.article import parse
 from helpcenter.content.project import read_project
 from helpcenter.output import contact_audit
-from helpcenter.output.known_values import Known
 from helpcenter.recognizers.multi_search import any_of
-from helpcenter.source.result_cache import ResultCache
-from helpcenter.source.text_file import Source
 
 BAD = [
     ("<p>请拨打 400-000-0001</p>", "phone"),
@@ -51,6 +46,15 @@ BAD = [
     ("<p>okpay.example.help.test</p>", "link"),
     ("<p>my-okpay.example</p>", "link"),
     ("<p>https://okpay.example/chats</p>", "link"),
+    ("<p>4<wbr>00<!-- x -->-000-<b></b>0001</p>", "phone"),
+    ("<template><p>400-<b>000</b>-0001</p></template>", "phone"),
+    ('<template><a href="tel:+442079460111">x</a></template>', "number"),
+    ('<noscript><img src="https://cdn.example/a.png"></noscript>', "address"),
+    ("<textarea>400-000-0001</textarea>", "phone"),
+    ("<iframe srcdoc=\"<a href='https://okpay-login.example/'>x</a>\"></iframe>", "address"),
+    ("<a href=https://okpay-login.example/>x</a>", "address"),
+    ("<?php 400-000-0001 ?>", "phone"),
+    ("<script>go()", "script"),
     ('<meta content="We reply within two days" name="description">', "claim"),
 ]
 GOOD = [
@@ -75,7 +79,7 @@ def page(project: Path, body: str, name: str = "recovery/lost-phone/index.html")
     file = project / "built" / name
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(f"<html><body>{body}</body></html>" if name.endswith("html") else body, encoding="utf-8")
-    return [f"{one.path}: {one.message}" for one in contact_audit.check_built(project / "built", read_project(project))]
+    return [f"{one.path}: {one.message}" for one in contact_audit.audit(project / "built", read_project(project))]
 
 
 @pytest.mark.parametrize(("body", "word"), BAD)
@@ -134,36 +138,27 @@ def test_a_markdown_copy_is_read_as_its_page_and_with_where_its_links_lead(tiny:
 def test_what_was_right_before_is_judged_again_where_it_may_claim_something(
     tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(contact_audit, "_TOGETHER", 1)
+    monkeypatch.setattr(contact_audit, "_BATCH", 1)
     page(tiny, '{"text": "客服 24 小时在线"}', "a.json")
     assert page(tiny, "<p>客服 24 小时在线</p>", "b/index.html")
 
 
-def test_lines_that_a_page_shows_as_they_are_typed_are_told_from_others() -> None:
-    body = (
-        "## A heading {#a}\n\nAs it is.\nThe next line.\n\n- An item.\n1. Another.\n   1. One within.\n\n**Bold.**\n"
-        "- nine nine nine nine nine nine nine nine nine nine\n- four zero zero zero zero zero zero zero zero one\n\n"
-        "See [this](a.md).\n{{ brand }}\n| a |\n400\nAt 9:00\n\n<b\nInside a tag\n>\n\nA &amp;\nB\n\n在这里。\n"
-    )
-    article = parse(Source("docs/en/a.md", f"---\ntitle: No line\n---\n{body}"), "en", "a", ResultCache())
-    lines = contact_audit.plain_lines([article]) - {""}
-    assert lines == {"As it is.", "The next line.", "An item.", "Another.", "One within.", "在这里。"}
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("assets/js/a.js", 'show("400-" + "000-0001")'),
+        ("assets/js/a.js", "location.href = 'https://okpay-login.example/'"),
+        ("assets/css/a.css", 'p::after { content: "400-" "000-" "\\30 001" }'),
+        ("a.json", '{"text": "<a href=\\"tel:+442079460111\\">x</a>"}'),
+        ("a.html", "\0<p>400-000-0001</p>"),
+    ],
+)
+def test_scripts_style_sheets_and_markup_in_data_are_read_too(tiny: Path, name: str, body: str) -> None:
+    assert page(tiny, body, name)
 
 
-def test_nothing_is_wrong_with_a_plain_line_by_itself() -> None:
-    project = read_project(ROOT)
-    lines = contact_audit.plain_lines(project.all_articles())
-    assert len(lines) > 1000
-    page = "\n".join(f"<p>{line}</p>" for line in sorted(lines))
-    assert list(contact_audit.Judge(Known(project), frozenset()).of({"index.html": page})) == []
-
-
-def test_what_was_judged_before_hides_nothing_beside_it(tiny: Path) -> None:
-    file = tiny / "built/index.html"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text("<p>客服 24 小时在线</p><p>打 400-000-0001</p><p>慢慢来。</p>", "utf-8")
-    found = contact_audit.check_built(file.parent, read_project(tiny), {"打", "慢慢来。", "客服"})
-    assert sorted(one.message.split("'")[1] for one in found) == ["400-000-0001", "客服 24 小时"]
+def test_syntax_of_a_script_is_no_contact(tiny: Path) -> None:
+    assert page(tiny, "`${list.map((item) => item.id)} ${(at) => { if (at) add(86400000); }}`", "assets/js/a.js") == []
 
 
 def test_feeds_and_texts_are_read_too(tiny: Path) -> None:

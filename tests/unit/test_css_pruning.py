@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from helpcenter.output import css_pruning
+from helpcenter.output.html_page import HtmlPage
 
 
 def test_a_selector_stays_if_its_classes_are_used_by_a_page_or_a_script() -> None:
     css = b".a{x:1}.a .b,.c{x:2}.d:not(.z){x:3}p{x:4}@media print{.b{x:5}.e{x:6}}@font-face{x:7}"
     files = {"assets/stylesheets/main.css": css, "assets/css/site.css": b".unused{x:8}"}
-    used = css_pruning.words("index.html", '<p class="a d">') | css_pruning.words(
+    used = HtmlPage('<p class="a d">').names() | css_pruning.words_of_script(
         "assets/js/site.js", "x.classList.add('e')"
     )
     done = css_pruning.trim(files, used)
@@ -33,7 +34,7 @@ def test_a_selector_stays_if_its_classes_are_used_by_a_page_or_a_script() -> Non
 def test_what_nobody_reads_and_no_page_holds_goes(whole: str, kept: str) -> None:
     files = {"assets/stylesheets/main.css": whole.encode(), "assets/css/site.css": b"p{x:var(--ours)}"}
     script = "style.getPropertyValue('--of-script')"
-    used = css_pruning.words("index.html", "<p>") | css_pruning.words("assets/js/site.js", script)
+    used = HtmlPage("<p>").names() | css_pruning.words_of_script("assets/js/site.js", script)
     assert css_pruning.trim(files, used)["assets/stylesheets/main.css"].decode() == kept
 
 

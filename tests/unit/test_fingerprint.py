@@ -16,8 +16,8 @@ def named(files: dict[str, str], site_url: str = SITE_URL) -> dict[str, str]:
     held = {path: text.encode() for path, text in files.items() if path.startswith(fingerprint.FOLDER)}
     pages = {path: text for path, text in files.items() if path not in held}
     assets = fingerprint.Assets(held, site_url)
-    led_to = [fingerprint.leads_to(path, text, held.keys(), site_url) for path, text in pages.items()]
-    done = assets.finished(set().union(*led_to))
+    referenced = [fingerprint.references(path, text, held.keys(), site_url) for path, text in pages.items()]
+    done = assets.published(set().union(*referenced))
     done |= {path: assets.rewritten(path, text.encode()) for path, text in pages.items()}
     return {path: content.decode() for path, content in done.items()}
 

@@ -11,6 +11,7 @@ import invented_bank
 from checkout import TINY
 from helpcenter.content.project import Project, read_project
 from helpcenter.output import release_gate
+from helpcenter.output.html_page import HtmlPage
 
 TINY_OVERLAY = TINY.parent / "overlays/tiny.yml"
 HOME = f"https://help.{invented_bank.DOMAIN}/"
@@ -35,8 +36,10 @@ def production(tmp_path: Path) -> Project:
 
 
 def told(known: Project, text: str, path: str = "contact/index.html") -> list[tuple[int, str]]:
-    """The line and the words of each problem with a page that holds a text in its third line."""
-    return [(one.line, one.message) for one in release_gate.problems(known, path, f"<!doctype html>\n\n{text}")]
+    """The line and the message of each problem with a page that holds a text in its third line."""
+    text = f"<!doctype html>\n\n{text}"
+    page = HtmlPage(text) if path.endswith(".html") else None
+    return [(one.line, one.message) for one in release_gate.problems(known, path, text, page)]
 
 
 def test_a_page_of_the_sample_says_so_and_hides(sample: Project) -> None:

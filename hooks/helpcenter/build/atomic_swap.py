@@ -1,7 +1,7 @@
-"""Putting a finished site in the place of the last one, so that whoever looks finds the old one or the new one.
+"""Replacing the last site by a finished one atomically: a reader finds the old one or the new one.
 
-Linux and macOS exchange two folders in one step. Elsewhere it takes two renames; what a process that died between
-them left behind is put back by `recover` at the start of the next build.
+Linux and macOS exchange two folders in one step. Elsewhere it takes two renames; if a process dies between them,
+`recover` undoes the first at the start of the next build.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ import sys
 from pathlib import Path
 
 OLD = "old"
-"""The name below a build's own folder under which the last site waits between two renames."""
+"""The name of the last site in a build's own folder between the two renames."""
 _NOT_POSSIBLE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EXDEV, errno.EPERM}
 
 
 def swap(fresh: Path, site: Path) -> None:
-    """Put `fresh` in the place of `site`. Afterwards the last site stands beside `fresh`'s place, to be removed."""
+    """Put `fresh` in the place of `site`. The last site is then in the folder of `fresh`, to be removed with it."""
     if site.is_dir() and not site.is_symlink():
         try:
             exchange(fresh, site)
@@ -32,7 +32,7 @@ def swap(fresh: Path, site: Path) -> None:
 def exchange(one: Path, other: Path) -> None:
     """Exchange two folders on one disk in one step (renameat2(2) with RENAME_EXCHANGE, renamex_np(2) on macOS).
 
-    Raises OSError: ENOSYS where the system cannot do it at all.
+    Raises OSError, with ENOSYS where the system has neither.
     """
     library = ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
     paths = (os.fsencode(one), os.fsencode(other))
@@ -61,11 +61,11 @@ def _in_two_steps(fresh: Path, site: Path) -> None:
         raise
 
 
-def recover(workshops: Path, site: Path) -> bool:
-    """Put the last site back where a swap in two steps was cut off; tell whether that was so."""
-    if site.exists() or not workshops.is_dir():
+def recover(workspaces: Path, site: Path) -> bool:
+    """Put the last site back if a swap in two steps was interrupted; return whether it was."""
+    if site.exists() or not workspaces.is_dir():
         return False
-    for old in sorted(workshops.glob(f"*/{OLD}")):
+    old = min(workspaces.glob(f"*/{OLD}"), default=None)
+    if old:
         old.rename(site)
-        return True
-    return False
+    return old is not None

@@ -12,7 +12,7 @@ from helpcenter.source.problem import CannotRun
 
 try:
     import fcntl
-except ImportError:  # Windows has none; there two builds are kept apart by their own folders only.
+except ImportError:  # Windows has none: two builds are kept apart only by their own folders.
     fcntl = None  # type: ignore[assignment]
 
 PATIENCE = 180
@@ -20,20 +20,21 @@ PATIENCE = 180
 
 
 @contextlib.contextmanager
-def alone(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold the folder itself, so that no lock file is left behind; the system lets go when the process ends (flock(2)).
+def exclusive(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Lock the folder itself, so that no lock file is left behind; the system unlocks it at process exit (flock(2)).
 
-    Child processes do not inherit the hold: MkDocs left behind by a killed build does not block the next one.
+    Child processes do not inherit the lock: MkDocs left behind by a killed build does not block the next one.
+    Raises CannotRun when `patience` seconds have passed.
     """
     if fcntl is None:
         yield
         return
-    held = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
         end = time.monotonic() + patience
         while True:
             try:
-                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 break
             except BlockingIOError:
                 if time.monotonic() > end:
@@ -42,4 +43,4 @@ def alone(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
                 time.sleep(0.1)
         yield
     finally:
-        os.close(held)
+        os.close(descriptor)

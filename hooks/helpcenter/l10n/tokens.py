@@ -9,18 +9,17 @@ from dataclasses import dataclass
 from helpcenter.facts.base import Locale
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.token_values import Value, Vocabulary
+from helpcenter.source.markdown import code, inlines
 from helpcenter.source.problem import near_match
 
 _OPENING = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _TOKEN = re.compile(r"\{\{ *([a-z0-9_]+(?:\.[a-z0-9_]+)*) *\}\}")
 _HEADING_ID = re.compile(r"\{#[A-Za-z0-9_-]+[ }]")
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]|<[^<>]*>|\{:?[^{}]*\}")
+_CLOSED = re.compile(r"<[^<>]*>|\{:?[^{}]*\}|!?\[[^\[\]]*\]\[[^\[\]]*\]")
 _MARK = re.compile(r"[`\[<{]")
 """How everything begins in which Markdown makes no link."""
 _SPACED = re.compile(r"( ?)(\*{0,3}\{\{ *([a-z0-9_.]+) *\}\}\*{0,3})( ?)")
 _HEADING = re.compile(r"#{1,6}[^#]")
-_FENCE = re.compile(r" *(`{3,}|~{3,})")
 
 
 @dataclass(frozen=True)
@@ -96,14 +95,10 @@ def render_plain(text: str, vocabulary: Vocabulary, locale: Locale) -> str:
 def render_markdown(markdown: str, vocabulary: Vocabulary, locale: Locale) -> str:
     """Replace tokens in an article's Markdown: as a link in running text, as plain text in a heading, a code span,
     another link's text, an image's alt text or an attribute. Fenced code keeps the rule for running lines: plain."""
-    lines, fence = markdown.split("\n"), ""
-    fenced = "```" in markdown or "~~~" in markdown
+    lines, fenced = markdown.split("\n"), code.fenced_lines(markdown)
     for number, line in enumerate(lines):
-        marker = _FENCE.match(line) if fenced else None
-        if marker and (not fence or marker[1].startswith(fence)):
-            fence = "" if fence else marker[1]
         if "{{" in line:
-            plain = bool(fence) or bool(marker) or bool(_HEADING.match(line))
+            plain = number in fenced or bool(_HEADING.match(line))
             lines[number] = _render_line(line, vocabulary, locale, plain)
     return "\n".join(lines)
 
@@ -127,7 +122,8 @@ def _closed(line: str) -> list[tuple[int, int]]:
     if not _MARK.search(_TOKEN.sub("", line)):
         return []  # most lines
     hidden = _TOKEN.sub(lambda token: "·" * len(token[0]), line)
-    return [match.span() for pattern in (_CODE_SPAN, _LINK) for match in pattern.finditer(hidden)]
+    links = ((link.start, link.end) for link in inlines.links(hidden))
+    return [*code.spans(hidden), *links, *(match.span() for match in _CLOSED.finditer(hidden))]
 
 
 def _close_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:

@@ -116,8 +116,7 @@ def _visible(source: Source) -> str:
     if source.path.endswith(asset_files.CODE):
         text = code_strings.in_style(text) if source.path.endswith(".css") else code_strings.in_script(text)
     text = code_strings.in_template(text)
-    for mark, pattern in (('="', _GEOMETRY), ("//", _NAMESPACE), ("#", _COLOUR), ("# yaml", _SCHEMA_COMMENT)):
-        if mark in text:
-            text = pattern.sub(blanked, text)
+    for pattern in (_GEOMETRY, _NAMESPACE, _COLOUR, _SCHEMA_COMMENT):
+        text = pattern.sub(blanked, text)
     markup = source.path.endswith((".html", ".svg"))
     return _BARE_TAG.sub(lambda match: re.sub(r"[^\n]", UNSEEN, match[0]), text) if markup else text

@@ -1,7 +1,7 @@
-"""The styles as they are published: Material's without what no page uses, which is most; all without remarks and air.
+"""The published style sheets: Material's without what no page uses, which is most of it; all of them minified.
 
-A selector stays if every class and element that it names outside of `:not()`, `:is()` and their like stands in some
-page or script, and a custom property if somebody reads it. What is for text from right to left goes: no language is.
+A selector stays if each class and element that it names outside of `:not()`, `:is()` and the like occurs in a page or a
+script, and a custom property if something reads it. Rules for right-to-left text go: no language here is.
 """
 
 from __future__ import annotations
@@ -17,37 +17,37 @@ from tinycss2.ast import AtRule, Node, QualifiedRule
 from helpcenter.source.output_folder import Files
 
 FOLDER = "assets/stylesheets/"
-_CLASS = re.compile(r'class="([^"]*)"')
-_ELEMENT = re.compile(r"<([a-z][a-z0-9]*)")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _PROPERTY = re.compile(r"(?<=[{;])--([\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(?:;|(?=\}))")
 _RIGHT_TO_LEFT = "[dir=rtl]"
 _BEFORE_A_NAME = (".", ">", "+", "~")
 _GAP = r"(?:\s|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)"
-_AIR = re.compile(rf"(\"[^\"]*\"|'[^']*')|{_GAP}*([{{}};,]){_GAP}*|{_GAP}+", re.DOTALL)
-"""Strings, which stay; white space and remarks beside what parts rules, declarations and lists, and elsewhere."""
+_WHITE_SPACE = re.compile(rf"(\"[^\"]*\"|'[^']*')|{_GAP}*([{{}};,]){_GAP}*|{_GAP}+", re.DOTALL)
+"""Strings, which stay; white space and comments around separators of rules, declarations and lists; and elsewhere."""
 _EMPTY = re.compile(r"(?:^|(?<=[{}]))[^{}]*\{\}")
 
 
 def trim(files: Files, used: Set[str]) -> dict[str, bytes]:
-    """The files with all sheets made smaller: the theme's hold what is used, by its name, of pages and scripts. Ours is
-    for this site: it loses remarks and white space only."""
+    """The files with smaller sheets: of the theme's, only rules for the names used in pages and scripts. Ours, written
+    for this site, lose comments and white space."""
     sheets = {path: content.decode("utf-8") for path, content in files.items() if path.endswith(".css")}
     theme = {path: _sheet(text, used) for path, text in sheets.items() if path.startswith(FOLDER)}
     sheets |= _without_unread(theme, sheets, used)
-    return {**files, **{path: _AIR.sub(_kept, text).strip().encode("utf-8") for path, text in sheets.items()}}
+    return {**files, **{path: _minified(text).encode("utf-8") for path, text in sheets.items()}}
 
 
-def _kept(found: re.Match[str]) -> str:
+def _minified(css: str) -> str:
+    return _WHITE_SPACE.sub(_shortest, css).strip()
+
+
+def _shortest(found: re.Match[str]) -> str:
     return found[1] or found[2] or " "
 
 
-def words(path: str, text: str) -> set[str]:
-    """Every class and element of a page, or every word of a script of ours, which may make one."""
-    if path.endswith(".html"):
-        return set().union(*map(str.split, set(_CLASS.findall(text))), _ELEMENT.findall(text))
-    return set(_WORD.findall(text)) if path.endswith(".js") and not path.startswith("assets/javascripts/") else set()
+def words_of_script(path: str, script: str) -> set[str]:
+    """Every word of a script of ours, which may name a class; the theme's own scripts are not published."""
+    return set() if path.startswith("assets/javascripts/") else set(_WORD.findall(script))
 
 
 def _sheet(css: str, used: Set[str]) -> str:
@@ -56,8 +56,8 @@ def _sheet(css: str, used: Set[str]) -> str:
 
 
 def _without_unread(theme: dict[str, str], sheets: Mapping[str, str], used: Set[str]) -> dict[str, str]:
-    """The theme's sheets without custom properties that neither they, nor other sheets or scripts, read: icons and
-    colours of parts that are not here. One that only such a property reads goes too."""
+    """The theme's sheets without custom properties that no sheet or script reads, such as icons of absent parts; nor
+    those that only such a property reads."""
     others = "".join(text for path, text in sheets.items() if path not in theme)
     while True:
         read = {name.removeprefix("--") for name in _READ.findall("".join(theme.values()) + others)} | used
@@ -95,7 +95,7 @@ def _split(prelude: list[Node]) -> list[list[Node]]:
 
 
 def _names(selector: list[Node]) -> set[str]:
-    """Its classes and elements; that it is for text from right to left counts as a name that nobody uses."""
+    """Its classes and elements, with a name that is never used if it is for right-to-left text."""
     names = {_RIGHT_TO_LEFT} if _RIGHT_TO_LEFT in tinycss2.serialize(selector) else set()
     for before, node in itertools.pairwise([None, *selector]):
         if node.type == "ident" and (before is None or before.type == "whitespace" or before.value in _BEFORE_A_NAME):

@@ -1,62 +1,54 @@
-"""What a built file says, part by part, each with the role in which a reader or a program meets it."""
+"""The texts of a built file, each with the role in which a reader or a program meets it."""
 
 from __future__ import annotations
 
-import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from helpcenter.artifacts.search import shards
 from helpcenter.output import manifest
+from helpcenter.output.html_page import HtmlPage
 from helpcenter.recognizers import code_strings
+from helpcenter.source.markdown import inlines
 
-Role = Literal["prose", "words", "address", "url", "handler", "script", "style"]
-"""Prose may make a claim, words cannot; an address may be relative, a URL never is; handlers and scripts run; a style
-is an element's own."""
-Part = tuple[Role, str]
+Role = Literal["prose", "string", "code", "address", "url", "handler", "script", "style"]
+"""Prose may make a claim, a string cannot; code is the strings of a script or style sheet; an address leads out of
+the site or to a query, a URL is absolute; handlers and scripts stand in a page and run; a style is an element's own."""
 
-_UNSEEN = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9-]*)([^<>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^<>\"']*)*)>|<!--(.*?)-->", re.DOTALL)
-_ATTRIBUTE = re.compile(r"([a-zA-Z_:@][\w:.@-]*)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)")
-_INLINE = (
-    *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"),
-    *("samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
-)
-_JOINING = frozenset((*_INLINE, *(f"/{name}" for name in _INLINE)))
-_BETWEEN = re.compile(r"</(?:li|p|div|ul|ol|nav|section|aside|details|summary|fieldset|header|footer|h[1-6])>\n")
-"""Ends a block and a line: the text before it and the text after it are two blocks."""
-_GOES_ON = re.compile(r":[0-5]\d\s*(?:(?:[–~—-]|至|到|to|until)\s*(?:次日\s*)?)?\Z")
-"""Opening hours that may end in the next block."""
-_BEGUN = re.compile(r"<(?:/?[a-zA-Z]|!--)")
-"""Of a tag or comment without its end."""
-_BEGUN_UNSEEN = re.compile(r"</?(?:script|style)\b", re.IGNORECASE)
-_IS_DATA = re.compile(r"(?<![\w-])type\s*=\s*[\"']?[a-z/+]*json\b", re.IGNORECASE)
-"""Of a script: a block of data, which no browser runs."""
+
+class Segment(NamedTuple):
+    """A text and its role."""
+
+    role: Role
+    text: str
+
+
 _ADDRESSES = (
     *("href", "src", "action", "formaction", "poster", "data", "cite", "ping", "background", "xlink:href", "manifest"),
 )
-_GEOMETRY = ("d", "points", "viewbox", "transform", "style", "class", "id", "integrity", "nonce")
-_SPOKEN = ("alt", "title", "aria-label", "content")
+_NO_TEXT = ("d", "points", "viewbox", "transform", "class", "id", "integrity", "nonce")
+_READ_ALOUD = ("alt", "title", "aria-label", "content")
 """Attributes that are shown or read aloud."""
+_RELATIVE = re.compile(r"(?!//)[\w./#-]*\Z", re.ASCII)
+"""An address inside the site, as most are, without a character that could make it another."""
 _DIGEST = re.compile(r"(?:sha(?:256|384|512)-)?[A-Za-z0-9+/_-]{32,}={0,2}")
 _URL = re.compile(r"(?:https?:)?//\S+")
-_ELEMENT = re.compile(r"<[^<>]*>")
 _PICTURE = re.compile(r"data:image/[a-z+.-]+;base64,[A-Za-z0-9+/=]+")
-_FOLD = re.compile(r"\r?\n[ \t]")
-"""Where a long line goes on (RFC 6350, 3.2; RFC 5545, 3.1)."""
+_FOLDED_LINE = re.compile(r"\r?\n[ \t]")
+"""RFC 6350, 3.2; RFC 5545, 3.1."""
 _MATCHER = re.compile(r"(?<=[\t ])@[a-z0-9]+(?= )")
 """A name in a Caddyfile."""
 _TERMS = re.compile(r"assets/search/[a-z]+/terms/[^/]+\.json\Z")
 """Terms, and lists of the documents about them: numbers of which some look like numbers to call."""
-_WORDS = re.compile(r"assets/search/[a-z]+/words/[^/]+\.json\Z")
-"""Words in the order of their letters: none goes on in the next."""
+_SORTED_WORDS = re.compile(r"assets/search/[a-z]+/words/[^/]+\.json\Z")
+"""Words in alphabetical order: no number goes on from one to the next."""
 _GROUP = re.compile(r"^[\w-]+\.(?=[A-Z-]+[;:])", re.MULTILINE)
-"""A vCard's groups (RFC 6350, 3.3): `email-report.EMAIL:`."""
+"""A group of vCard properties (RFC 6350, 3.3): `email-report.EMAIL:`."""
 _UID = re.compile(r"^UID:\S+@\S+", re.MULTILINE)
-"""The name of an event for programs: something, and the host that gave it (RFC 5545, 3.8.4.7)."""
+"""The identifier of an event: a name, and the host that issued it (RFC 5545, 3.8.4.7)."""
 _SENTENCE_ENDS = re.compile(r"(?<=[。！？!?])\n|(?<=[A-Za-z)”]\.)\n")
 """Where paragraphs are joined in one string: no number goes on behind a sentence's end."""
 _MARK = re.compile(
@@ -64,136 +56,122 @@ _MARK = re.compile(
     r"|^(?:!!!|\?\?\?\+?) [a-z]+ \"(?P<title>[^\"\n]*)\"$|^\|[|: -]+\|\n|^\|(?P<row>.*)\|$",
     re.MULTILINE,
 )
-"""Where a list's item, a heading, a warning or a table's row begins in a Markdown copy."""
-_LINK = re.compile(r"[!\[](?:(?<=!)\[|(?<=\[))([^\[\]]*)\]\(([^()\s]*)\)")
-"""Begins with a set, which the engine skips to."""
+"""Where a list item, a heading, an admonition or a table row begins in a Markdown copy."""
 _COPY = re.compile(r"(?:\.\./)*[a-z/-]+\.md(?:#[a-z-]*)?")
-"""Where a Markdown copy leads to another one."""
-_PATH = re.compile(r"(?:[a-z-]+/)+[a-z-]+\.md|assets/search/[a-z]+/[a-z]+/\w+\.[0-9a-f]{8}\.json")
-"""The path of a Markdown copy (`md` is also where Moldova's hosts end), or of a part of a search, full of digits."""
+"""Where a Markdown copy links to another one."""
+_PATH_OR_DIGEST = re.compile(
+    rf"(?:[a-z-]+/)+[a-z-]+\.md|assets/search/[a-z]+/[a-z]+/\w+\.[0-9a-f]{{8}}\.json|{_DIGEST.pattern}"
+)
+"""In the manifest: the path of a Markdown copy (`md` is also Moldova's domain), or of a part of a search, full of
+digits, or a digest."""
 _JSON_LD = ("@context", "@graph", "@id", "@type")
 """The keywords of JSON-LD 1.1 that structured data uses; they are no account names."""
 
 
-def parts(path: str, text: str) -> Iterator[Part]:
-    """The parts of a file; its path tells what it is."""
-    if path.endswith(".html"):
-        yield from _markup(text)[0]
-    elif path.endswith((".svg", ".xml")):
-        yield from (part for part in _markup(text)[0] if part[0] != "style")  # no page's policy is about them
+def segments(path: str, content: bytes) -> Iterator[Segment]:
+    """The texts of a file in UTF-8; its path tells the format."""
+    if path.endswith((".html", ".svg", ".xml")):
+        found = _page(content)
+        # A picture or a feed is a document of its own, which no page's policy governs.
+        yield from found if path.endswith(".html") else (segment for segment in found if segment.role != "style")
+        return
+    text = content.decode("utf-8", errors="replace")
+    if path.endswith((".js", ".mjs")):
+        yield Segment("code", code_strings.in_script(text))
+    elif path.endswith(".css"):
+        yield Segment("code", code_strings.in_style(text))
     elif _TERMS.match(path):
-        yield from (part for part in _json(text) if not shards.is_packed(part[1]))
-    elif _WORDS.match(path):
-        yield from (("words", word) for _, words in _json(text) for word in words.split(" "))
+        yield from _json(text, shards.is_packed)
+    elif _SORTED_WORDS.match(path):
+        yield from (Segment(role, words.replace(" ", "\n\n")) for role, words in _json(text))
     elif path == manifest.PATH:
-        yield from (part for part in _json(text) if not _PATH.fullmatch(part[1]))
+        yield from _json(text, _PATH_OR_DIGEST.fullmatch)
     elif path.endswith((".json", ".webmanifest")):
         yield from _json(text)
     elif path.endswith((".vcf", ".ics")):
-        yield "words", _PICTURE.sub("", _GROUP.sub("", _UID.sub("", _FOLD.sub("", text))))
+        yield Segment("string", _PICTURE.sub("", _GROUP.sub("", _UID.sub("", _FOLDED_LINE.sub("", text)))))
     elif path.endswith(".md"):
-        # As its page says it, so that what both say is judged once.
-        yield "words", _LINK.sub(r"\1", _MARK.sub(_unmarked, text)).replace("**", "")
-        yield "words", "\n\n".join({target for _, target in _LINK.findall(text) if not _COPY.fullmatch(target)})
+        # In the words of its page, so that what both share is judged once.
+        yield Segment("string", inlines.without_targets(_MARK.sub(_unmarked, text)).replace("**", ""))
+        targets = {link["target"] for link in inlines.LINK.finditer(text)}
+        yield Segment("string", "\n\n".join(target for target in targets if not _COPY.fullmatch(target)))
     else:
-        yield "words", _MATCHER.sub("", text) if path.startswith("_hosting/") else text
+        yield Segment("string", _MATCHER.sub("", text) if path.startswith("_hosting/") else text)
 
 
 def _unmarked(mark: re.Match[str]) -> str:
-    """What a page shows instead of a mark."""
+    """What a page shows instead of a mark of Markdown."""
     if mark["row"] is not None:
         return "\n".join(cell.strip() for cell in mark["row"].split("|"))
-    said = [words for words in mark.group("heading", "id", "title") if words]
-    return "\n\n".join(("", *said, "")) if said else "\n" if mark[0][0] != "|" else ""
+    shown = [text for text in mark.group("heading", "id", "title") if text]
+    return "\n\n".join(("", *shown, "")) if shown else "\n" if mark[0][0] != "|" else ""
 
 
-def pieces(page: str) -> list[str]:
-    """A page in pieces, most of which stand on many pages: of the menu, the contacts, the footer."""
-    return _BETWEEN.split(page)
-
-
-def together(pieces: Iterable[str]) -> str:
-    """Pieces that follow each other, as one."""
-    return "</p>\n".join(pieces)
-
-
-def piece(text: str) -> list[Part] | None:
-    """The parts of a piece; None where a tag, a comment, a script or opening hours go on in the next one, so that the
-    page has to be read as a whole."""
-    found, whole = _markup(text)
-    return found if whole else None
-
-
-def _markup(text: str) -> tuple[list[Part], bool]:
-    """The parts, and whether nothing goes on behind the text."""
-    found: list[Part] = []
-    begun = _BEGUN_UNSEEN.search(text)
-    if begun:
-        plain, *unseen = _UNSEEN.split(text)  # text, an element's name, its attributes, what it holds, text …
-        for element, attributes, content in zip(unseen[::4], unseen[1::4], unseen[2::4], strict=True):
-            found += _of_tag(attributes)
-            if element.lower() == "script" and "json" in attributes and _IS_DATA.search(attributes):
-                found += _json(html.unescape(content) if "&quot;" in content else content)
-            elif element.lower() == "script" and content.strip():
-                found.append(("script", content))
-            elif element.lower() == "style":
-                found.append(("words", code_strings.in_style(content)))
-        text = " ".join((plain, *unseen[3::4]))
-        begun = _BEGUN_UNSEEN.search(text)
-    first, *split = _TAG.split(text)  # text, a tag's name, its attributes, a comment, text …
-    for attributes in filter(None, set(split[1::4])):
-        found += _of_tag(attributes)
-    found += [("words", comment) for comment in set(split[2::4]) if comment]
-    names = [(name or "").lower() for name in split[::4]]
-    split[::4] = ["" if name in _JOINING else "\n" for name in names]
-    split[1::4] = split[2::4] = [""] * len(names)
-    seen = first + "".join(split)
-    prose = html.unescape(seen).replace("\0", "")
-    found.append(("prose", prose))
-    return found, not (begun or _BEGUN.search(seen) or _GOES_ON.search(prose))
+def _page(html: bytes | str) -> list[Segment]:
+    """The texts of a page and of its templates."""
+    found = []
+    for page in HtmlPage(html).with_templates():
+        for script in page.scripts():
+            if script.is_json:
+                found += _json(script.content)
+            elif script.content.strip():
+                found.append(Segment("script", script.content))
+        found += [Segment("string", code_strings.in_style(style)) for style in page.styles()]
+        rest = page.flatten()
+        for name, value in rest.attributes:
+            found += _attribute(name, value)
+        found += [Segment("string", comment) for comment in rest.comments]
+        found.append(Segment("prose", rest.text))
+    return found
 
 
 @lru_cache(4096)
-def _of_tag(attributes: str) -> list[Part]:
-    """Of a tag's attributes. Most pages hold the same icons, classes and buttons."""
-    pairs = _ATTRIBUTE.findall(attributes)
-    return [part for name, value in pairs for part in _attribute(name.lower(), html.unescape(value.strip("\"'")))]
-
-
-def _attribute(name: str, value: str) -> Iterator[Part]:
+def _attribute(name: str, value: str) -> list[Segment]:
+    """Most pages hold the same icons, classes and buttons."""
+    name = name.lower()
+    if name in _NO_TEXT:
+        return []
     if name == "style":
-        yield "style", value
-    if (name in _GEOMETRY and not (name == "style" and "url(" in value)) or not value.strip():
-        return
+        return [Segment("style", value), Segment("string", value)]
+    if name == "srcdoc":
+        return _page(value)
+    if name == "srcset":
+        return [Segment("address", candidate.split()[0]) for candidate in value.split(",") if candidate.strip()]
     if name.startswith("on"):
-        yield "handler", value
-    elif name in _ADDRESSES:
-        yield "address", value
-    elif name == "srcset":
-        yield from (("address", part.split()[0]) for part in value.split(",") if part.split())
-    else:
-        yield ("prose" if name in _SPOKEN else "words"), value
+        return [Segment("handler", value)]
+    if name in _ADDRESSES:
+        return [] if _RELATIVE.match(value.strip()) else [Segment("address", value)]
+    return [Segment("prose" if name in _READ_ALOUD else "string", value)]
 
 
-def _json(text: str) -> Iterator[Part]:
+@lru_cache(256)
+def _json(text: str, is_data: Callable[[str], object] = _DIGEST.fullmatch) -> list[Segment]:
+    """The strings of a block of JSON but for data, each a paragraph. Many pages hold the same, such as the hours."""
     try:
         value = json.loads(text)
     except ValueError:
-        yield "words", text
-        return
-    for one in set(_strings(value)):
-        if not _DIGEST.fullmatch(one):
-            plain = _SENTENCE_ENDS.sub("\n\n", one) if "\n" in one else one
-            yield ("url", one) if _URL.fullmatch(one) else ("words", _ELEMENT.sub(" ", plain) if "<" in one else plain)
+        return [Segment("string", text)]
+    found, paragraphs = [], []
+    for string in dict.fromkeys(_strings(value)):
+        plain = _SENTENCE_ENDS.sub("\n\n", string) if "\n" in string else string
+        if _URL.fullmatch(string):
+            found.append(Segment("url", string))
+        elif "<" in string:
+            # HTML in structured data makes no claim that its page does not make.
+            found += [Segment("string" if role == "prose" else role, part) for role, part in _page(plain)]
+        elif not is_data(string):
+            paragraphs.append(plain)
+    return [*found, Segment("string", "\n\n".join(paragraphs))]
 
 
 def _strings(value: object) -> Iterator[str]:
+    """All strings of a JSON value, keys of objects included."""
     waiting = [value]
     while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            yield one
-        elif isinstance(one, dict):
-            waiting += [*(key for key in one if key not in _JSON_LD), *one.values()]
-        elif isinstance(one, list):
-            waiting += one
+        current = waiting.pop()
+        if isinstance(current, str):
+            yield current
+        elif isinstance(current, dict):
+            waiting += [*(key for key in current if key not in _JSON_LD), *current.values()]
+        elif isinstance(current, list):
+            waiting += current

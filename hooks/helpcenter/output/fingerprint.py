@@ -1,7 +1,7 @@
-"""Assets named by their content (`site.3fa94c07.css`), so that browsers keep them for a year and never a stale one.
+"""Assets named by their content (`site.3fa94c07.css`): browsers cache them for a year and never show a stale one.
 
-What no page leads to (Material's own scripts, parts that were put together into one file) is left out. What already
-carries a digest in its name (the parts of a large search) stays as it is.
+An asset that nothing refers to (Material's own scripts, modules that were joined) is left out. One that already has a
+digest in its name (the parts of a large search) stays as it is.
 """
 
 from __future__ import annotations
@@ -24,28 +24,28 @@ _NAMED = re.compile(r"assets/.*\.[0-9a-f]{8}\.[a-z0-9]+$")
 TEXTS = (".html", ".css", ".js", ".json", ".webmanifest", ".xml")
 
 
-def leads_to(path: str, text: str, assets: Set[str], site_url: str) -> set[str]:
-    """The assets, of those that there are, that a file leads to."""
-    written = (text[start:end] for spans in _finders(path) for start, end in spans(text))
-    return {asset for one in written if (asset := _meant(one, path, assets, site_url))}
+def references(path: str, text: str, assets: Set[str], site_url: str) -> set[str]:
+    """The assets that a file refers to."""
+    written = {text[start:end] for spans in _finders(path) for start, end in spans(text)}
+    return {asset for reference in written if (asset := _resolved(reference, path, assets, site_url))}
 
 
 class Assets:
-    """The files under assets/, and the names that they get."""
+    """The files under assets/, and their new names."""
 
     def __init__(self, files: Files, site_url: str) -> None:
-        self._kept = {path: content for path, content in files.items() if _NAMED.match(path)}
-        self._files = {path: _SOURCE_MAP.sub(b"", content) for path, content in files.items()}
+        self._named = {path: content for path, content in files.items() if _NAMED.match(path)}
+        self._originals = {path: _SOURCE_MAP.sub(b"", content) for path, content in files.items()}
         self._site_url = site_url
         self._names: dict[str, str] = {}
-        self._content: dict[str, bytes] = {}
-        self._open: list[str] = []
+        self._rewritten: dict[str, bytes] = {}
+        self._in_progress: list[str] = []
 
-    def finished(self, led_to: Set[str]) -> dict[str, bytes]:
-        """The assets that something leads to, by their new names, and what they lead to themselves."""
-        for path in sorted(led_to):
+    def published(self, referenced: Set[str]) -> dict[str, bytes]:
+        """The assets that pages refer to, by their new names, with all that those refer to."""
+        for path in sorted(referenced):
             self.name(path)
-        return self._kept | {name: self._content[path] for path, name in sorted(self._names.items())}
+        return self._named | {name: self._rewritten[path] for path, name in sorted(self._names.items())}
 
     def rewritten(self, path: str, content: bytes) -> bytes:
         """A file's content with its references to assets renamed."""
@@ -60,38 +60,38 @@ class Assets:
             text = "".join((*parts, text[at:]))
         return text.encode("utf-8")
 
-    def rewritten_in(self, bodies: Iterable[tuple[str, str]]) -> frozenset[str]:
-        """The same for scripts or styles that stand in the page of the path before them."""
+    def rewritten_inline(self, bodies: Iterable[tuple[str, str]]) -> frozenset[str]:
+        """The same for inline scripts or styles, each with the path of its page."""
         return frozenset(self.rewritten(path, body.encode("utf-8")).decode("utf-8") for path, body in bodies)
 
     def name(self, path: str) -> str:
-        """The new name of an asset; its own references are renamed first, since they are part of its content."""
+        """The new name of an asset. Its own references are renamed first, since they are part of its content."""
         if path not in self._names:
-            if path in self._open:  # scripts that import each other: the name cannot hold its own digest
-                digest = hashlib.sha256(self._files[path]).hexdigest()[:8]
+            if path in self._in_progress:  # a cycle of imports: the name cannot hold its own digest
+                digest = hashlib.sha256(self._originals[path]).hexdigest()[:8]
                 return _named(path, digest)
-            self._open.append(path)
-            content = self.rewritten(path, self._files[path])
-            cyclic = any(path in self._led_to(other) for other in self._led_to(path))
-            digest = hashlib.sha256(self._files[path] if cyclic else content).hexdigest()[:8]
-            self._open.remove(path)
-            self._names[path], self._content[path] = _named(path, digest), content
+            self._in_progress.append(path)
+            content = self.rewritten(path, self._originals[path])
+            cyclic = any(path in self._references(other) for other in self._references(path))
+            digest = hashlib.sha256(self._originals[path] if cyclic else content).hexdigest()[:8]
+            self._in_progress.remove(path)
+            self._names[path], self._rewritten[path] = _named(path, digest), content
         return self._names[path]
 
-    def _led_to(self, path: str) -> set[str]:
+    def _references(self, path: str) -> set[str]:
         if not path.endswith(TEXTS):
             return set()
-        return leads_to(path, self._files[path].decode("utf-8"), self._files.keys(), self._site_url)
+        return references(path, self._originals[path].decode("utf-8"), self._originals.keys(), self._site_url)
 
     def _renamed(self, written: str, path: str) -> str:
-        asset = _meant(written, path, self._files.keys(), self._site_url)
+        asset = _resolved(written, path, self._originals.keys(), self._site_url)
         if asset is None:
             return written
         return written[: len(written) - len(posixpath.basename(asset))] + posixpath.basename(self.name(asset))
 
 
-def _meant(written: str, path: str, assets: Set[str], site_url: str) -> str | None:
-    """The asset that a reference means, or None where it means something else."""
+def _resolved(written: str, path: str, assets: Set[str], site_url: str) -> str | None:
+    """The asset that a reference resolves to, or None."""
     address = written.strip().strip("\"'(")
     if address.startswith(site_url):
         full = address[len(site_url) :]
@@ -105,7 +105,7 @@ def _meant(written: str, path: str, assets: Set[str], site_url: str) -> str | No
 
 
 def _finders(path: str) -> tuple[Callable[[str], Iterator[tuple[int, int]]], ...]:
-    """What finds the start and end of each reference in a file, one after the other."""
+    """The functions that find the start and end of each reference in a file of this format."""
     return {".css": (_in_styles,), ".js": (_in_scripts, _quoted)}.get(posixpath.splitext(path)[1], (_quoted,))
 
 
@@ -118,7 +118,7 @@ def _in_scripts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:
-    """From the mark before an address, in quotes or brackets, to the end of its path. The word is looked for first: a
+    """Addresses in quotes or brackets, in any format, up to their query or fragment. `assets/` is looked for first: a
     page has a thousand quotes and ten assets."""
     for asset in _ASSET.finditer(text):
         start, end = asset.span()

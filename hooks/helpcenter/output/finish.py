@@ -1,4 +1,4 @@
-"""From what MkDocs made to what is published: fingerprints, policy, headers, gate, manifest."""
+"""Finishing what MkDocs wrote: redirects, sitemap, fingerprints, policy, headers, release gate, manifest."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from helpcenter.output import (
 )
 from helpcenter.output.fingerprint import Assets
 from helpcenter.output.headers import Hosting
-from helpcenter.output.page_scan import Seen, look, together
+from helpcenter.output.page_scan import PageScan, merge, scan
 from helpcenter.source import output_folder
 from helpcenter.source.parallel import map_halves
 from helpcenter.source.problem import Problem
 
 _LEFT_OUT = ("sitemap.xml.gz",)
-"""MkDocs' own; every host compresses."""
+"""Written by MkDocs; hosts compress by themselves."""
 
 
 def finish(project: Project, folder: Path) -> list[Problem]:
-    """Finish a built folder in place. With a problem it is left as it was, and is not to be published.
+    """Finish a built folder in place; with a problem it is left as it was, and must not be published.
 
-    Its pages are read twice, in two processes, and none is kept: what all of them say decides about the assets, whose
-    names and the policy are then written into them.
+    Pages are read twice and none is held in memory: a scan of all of them decides on the assets and the policy, which
+    are then written into each. Both passes run in two processes.
     """
     site_url = project.facts.site_url
     before = output_folder.paths(folder)
@@ -40,23 +40,25 @@ def finish(project: Project, folder: Path) -> list[Problem]:
     held |= share_images.files(project.root, project.facts)
     others = [path for path in before if path not in _LEFT_OUT and path not in held]
 
-    def looked(paths: Sequence[str]) -> list[Seen]:
-        return [together(look(project, held.keys(), path, (folder / path).read_bytes()) for path in paths)]
+    def scanned(paths: Sequence[str]) -> list[PageScan]:
+        return [merge(scan(project, held.keys(), path, (folder / path).read_bytes()) for path in paths)]
 
-    seen = together(map_halves(looked, others))
+    site = merge(map_halves(scanned, others))
     scripts = (
-        css_pruning.words(path, content.decode("utf-8")) for path, content in held.items() if path.endswith(".js")
+        css_pruning.words_of_script(path, content.decode("utf-8"))
+        for path, content in held.items()
+        if path.endswith(".js")
     )
-    assets = Assets(css_pruning.trim(held, seen.words.union(*scripts)), site_url)
-    named = assets.finished(seen.assets)
+    assets = Assets(css_pruning.trim(held, site.names.union(*scripts)), site_url)
+    named = assets.published(site.assets)
     texts_of_named = (
         (path, content.decode("utf-8")) for path, content in named.items() if path.endswith(release_gate.TEXTS)
     )
-    found = [*seen.problems, *(problem for text in texts_of_named for problem in release_gate.problems(project, *text))]
+    found = [*site.problems, *(problem for text in texts_of_named for problem in release_gate.problems(project, *text))]
     if found:
         return found
-    inline = content_security_policy.Inline(assets.rewritten_in(seen.scripts), assets.rewritten_in(seen.styles))
-    directives = content_security_policy.policy(inline, [*others, *named])
+    inline = (assets.rewritten_inline(contents) for contents in (site.scripts, site.styles))
+    directives = content_security_policy.policy(*inline, [*others, *named])
 
     def finished(paths: Sequence[str]) -> list[tuple[str, str]]:
         return [(path, written(path, (folder / path).read_bytes())) for path in paths]

@@ -29,8 +29,8 @@ _DIGIT_FOLLOWS = re.compile(r"[\s.()/-]{0,2}[0-9]")
 
 
 @dataclass(frozen=True)
-class Known:
-    """Every value that the facts hold, in every form that it is published in."""
+class KnownValues:
+    """Every value that the facts hold, in every form in which it is published."""
 
     project: Project
 
@@ -52,6 +52,11 @@ class Known:
         return frozenset(found | ({facts.security.email} if facts.security else set()))
 
     @cached_property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts of the operator."""
+        return tuple(domain.host for domain in self.project.facts.domains.values())
+
+    @cached_property
     def urls(self) -> frozenset[str]:
         """Addresses outside the site, and its own."""
         facts = self.project.facts
@@ -63,37 +68,37 @@ class Known:
     @cached_property
     def _homes(self) -> frozenset[str]:
         """Where each domain begins. In a text its host counts alone: behind the slash another address may go on."""
-        return frozenset(f"https://{domain.host}/" for domain in self.project.facts.domains.values())
+        return frozenset(f"https://{host}/" for host in self.hosts)
 
-    def without(self, text: str) -> str:
+    def masked(self, text: str) -> str:
         """The text with a token for every published value that stands there by itself: a number with another digit
         behind it, or a host with another name around it, is none of ours."""
-        return self._values.sub(self._if_alone, text)
+        return self._values.sub(self._masked_if_alone, text)
 
-    def _if_alone(self, found: re.Match[str]) -> str:
+    def _masked_if_alone(self, found: re.Match[str]) -> str:
         value, (start, end), text = found[0], found.span(), found.string
         part = (
             (_FIRST.match(value[0]) and _LEADS.search(text, max(start - 2, 0), start))
             or (_LAST.match(value[-1]) and _GOES_ON.match(text, end))
-            or (value[-1].isdecimal() and _DIGIT_FOLLOWS.match(text, end) and not self._aside(text, end))
+            or (value[-1].isdecimal() and _DIGIT_FOLLOWS.match(text, end) and not self._precedes_brackets(text, end))
         )
         return value if part else TOKEN
 
-    def _aside(self, text: str, start: int) -> bool:
-        """Whether the digit behind a number begins another value in brackets: +44 20 7946 0123 (24 hours a day)."""
+    def _precedes_brackets(self, text: str, start: int) -> bool:
+        """Whether another value follows in brackets: +44 20 7946 0123 (24 hours a day)."""
         found = self._values.match(text, start + 2) if text.startswith(" (", start) else None
-        return found is not None and self._if_alone(found) == TOKEN
+        return found is not None and self._masked_if_alone(found) == TOKEN
 
     @cached_property
     def _values(self) -> re.Pattern[str]:
         facts = self.project.facts
         values = {text for value in self.project.vocabulary.values() for text in value.text.values()}
-        values |= {domain.host for domain in facts.domains.values()} | self.mailboxes | (self.urls - self._homes)
+        values |= self.mailboxes | (self.urls - self._homes) | {*self.hosts}
         values |= {account.handle for account in facts.accounts.values()}
         values |= {text for promise in facts.promises.values() for text in promise.item.values()}
-        values |= {self.project.facts.site_url, *self.allowed}
+        values |= {facts.site_url, *self.allowed}
         values |= {name for name in (*self.project.vocabulary, *facts.retired) if "." in name}  # ids, for scripts
-        values = {html.unescape(value) for value in values if len(value) > 2} - {self.project.facts.brand.name[SOURCE]}
+        values = {html.unescape(value) for value in values if len(value) > 2} - {facts.brand.name[SOURCE]}
         return any_of(values)
 
     @cached_property
@@ -126,7 +131,7 @@ class Known:
             times |= {f"{notice.start:%H:%M}", f"{notice.end:%H:%M}"}
         return frozenset(times)
 
-    def url(self, address: str) -> bool:
+    def has_url(self, address: str) -> bool:
         """Whether an absolute address is one of ours, on the list of references, or a name space."""
         own = self.project.facts.site_url
         return address in self.urls or address.startswith((own, *NAMESPACES)) or address + "/" == own

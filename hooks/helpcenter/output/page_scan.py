@@ -1,4 +1,4 @@
-"""What a built site's files say before they are finished: it decides about the assets, their styles and the policy."""
+"""What finishing has to know of all files outside assets/ before it can name assets and write the policy."""
 
 from __future__ import annotations
 
@@ -7,57 +7,58 @@ from dataclasses import dataclass
 
 from helpcenter.content.project import Project
 from helpcenter.output import content_security_policy, fingerprint, release_gate
-from helpcenter.output import css_pruning as styles
+from helpcenter.output.html_page import HtmlPage
 from helpcenter.source.problem import Problem
 
 Inline = tuple[str, str]
-"""The path of a page and a script or style in it; without the path where no asset is named in it."""
+"""The path of a page and the content of a script or style in it; the path is empty where that names no asset."""
 
 
 @dataclass(frozen=True)
-class Seen:
-    """What was seen in some files: words that styles may name, assets, inline scripts and styles, and problems."""
+class PageScan:
+    """Of one or many files: names that style sheets may match, assets they refer to, inline code, problems."""
 
-    words: Set[str] = frozenset()
+    names: Set[str] = frozenset()
     assets: Set[str] = frozenset()
     scripts: Set[Inline] = frozenset()
     styles: Set[Inline] = frozenset()
     problems: tuple[Problem, ...] = ()
 
 
-def look(project: Project, assets: Set[str], path: str, content: bytes) -> Seen:
-    """What is to be seen in a file outside of assets/; `assets` are the paths below it."""
+def scan(project: Project, assets: Set[str], path: str, content: bytes) -> PageScan:
+    """Scan a file; `assets` are the paths of all assets."""
     if not path.endswith((*release_gate.TEXTS, *fingerprint.TEXTS)):
-        return Seen()
+        return PageScan()
     text = content.decode("utf-8")
-    problems = tuple(release_gate.problems(project, path, text))
+    page = HtmlPage(content) if path.endswith(".html") else None
+    problems = [*release_gate.problems(project, path, text, page)]
     if not path.endswith(fingerprint.TEXTS):
-        return Seen(problems=problems)
-    words = styles.words(path, text)
-    led = fingerprint.leads_to(path, text, assets, project.facts.site_url)
-    if not path.endswith(".html"):
-        return Seen(words, led, problems=problems)
-    held = content_security_policy.inline(text)
-    return Seen(
-        words,
-        led,
-        scripts=_placed(path, held.scripts),
-        styles=_placed(path, held.styles),
-        problems=(*content_security_policy.problems(path, text), *problems),
+        return PageScan(problems=tuple(problems))
+    references = fingerprint.references(path, text, assets, project.facts.site_url)
+    if page is None:
+        return PageScan(assets=references, problems=tuple(problems))
+    parts = page.with_templates()
+    scripts = {script.content for part in parts for script in part.scripts() if script.is_executed}
+    return PageScan(
+        set().union(*(part.names() for part in parts)),
+        references,
+        scripts=_placed(path, scripts),
+        styles=_placed(path, {style for part in parts for style in part.styles()}),
+        problems=(*content_security_policy.problems(path, content), *problems),
     )
 
 
-def together(all_seen: Iterable[Seen]) -> Seen:
-    """What was seen in all files, without what was seen twice."""
-    words, assets, scripts, inner, problems = set(), set(), set(), set(), []
-    for seen in all_seen:
-        words |= seen.words
-        assets |= seen.assets
-        scripts |= seen.scripts
-        inner |= seen.styles
-        problems += seen.problems
-    return Seen(words, assets, scripts, inner, tuple(problems))
+def merge(scans: Iterable[PageScan]) -> PageScan:
+    """One scan of everything in several."""
+    names, assets, scripts, styles, problems = set(), set(), set(), set(), []
+    for one in scans:
+        names |= one.names
+        assets |= one.assets
+        scripts |= one.scripts
+        styles |= one.styles
+        problems += one.problems
+    return PageScan(names, assets, scripts, styles, tuple(problems))
 
 
-def _placed(path: str, bodies: Set[str]) -> Set[Inline]:
-    return {(path if fingerprint.FOLDER in body else "", body) for body in bodies}
+def _placed(path: str, contents: Set[str]) -> Set[Inline]:
+    return {(path if fingerprint.FOLDER in content else "", content) for content in contents}

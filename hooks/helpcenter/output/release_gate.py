@@ -1,4 +1,4 @@
-"""The last look at a built site: a sample says on each page that it is one, and a production build holds none of it."""
+"""The release gate: every page of a sample says that it is one, and a production build holds nothing of the sample."""
 
 from __future__ import annotations
 
@@ -8,60 +8,83 @@ from collections.abc import Iterator
 from helpcenter.content.project import Project
 from helpcenter.facts import reserved_ranges
 from helpcenter.l10n import tokens
-from helpcenter.source.problem import Problem
+from helpcenter.output.html_page import HtmlPage
+from helpcenter.source.problem import Finding, Position, Problem
 
 RULE = "production-gate"
 TEXTS = (".html", ".json", ".xml", ".txt", ".md", ".js", ".css", ".svg", ".ics", ".vcf", ".atom", ".webmanifest")
-_NOINDEX = re.compile(r"<meta name=\"?robots\"? content=\"?[^\">]*noindex", re.IGNORECASE)
-_CANONICAL = re.compile(r"<link rel=\"?canonical\"? href=\"?([^\">\s]+)")
-_REDIRECT = re.compile(r"<meta http-equiv=\"?refresh")
-_BANNER = re.compile(r"<aside class=\"?sample\b")
+_NOINDEX = 'meta[name="robots" i][content*="noindex" i]'
+_CANONICAL = 'link[rel="canonical" i]'
+_REDIRECT = 'meta[http-equiv="refresh" i]'
+_BANNER = "aside.sample"
 _PHONE = re.compile(r"\+(?:\d[ -]?){7,14}\d")
 _HOST = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:example|test|invalid|localhost)\b(?!\()")
 """Not `pattern.test(`, which is a call in a script."""
-_MAYBE_HOST = re.compile(r"\.(?:example|test|invalid|localhost)\b")
-"""Begins with a dot, to which the engine skips; what may be a host is asked only where one ends like that."""
+_HOST_HINT = re.compile(r"\.(?:example|test|invalid|localhost)\b")
+"""Begins with a dot, which the engine skips to."""
 _NOT_A_PAGE = ("404.html",)
 
 
-def problems(project: Project, path: str, text: str) -> Iterator[Problem]:
-    """Everything that keeps a file from being what it claims to be."""
-    if path.endswith(TEXTS):
-        for at, message, hint in (_in_sample if project.facts.sample else _in_production)(project, path, text):
-            yield Problem(f"site/{path}", text.count("\n", 0, at) + 1, 1, RULE, message, hint)
+def problems(project: Project, path: str, text: str, page: HtmlPage | None = None) -> Iterator[Problem]:
+    """Everything that keeps a file from being what it claims to be. `page` is the text of an HTML file, parsed."""
+    if not path.endswith(TEXTS):
+        return
+    if project.facts.sample:
+        findings = [*_in_sample_page(path, page)] if page else []
+    else:
+        findings = [*(_in_page(project, path, text, page) if page else ()), *_in_text(project, path, text)]
+    for finding in findings:
+        yield Problem(f"site/{path}", finding.place.line, 1, RULE, finding.message, finding.hint)
 
 
-def _is_page(path: str, text: str) -> bool:
-    return path.endswith(".html") and path not in _NOT_A_PAGE and not _REDIRECT.search(text)
+def _is_article(path: str, page: HtmlPage) -> bool:
+    return path not in _NOT_A_PAGE and not page.first(_REDIRECT)
 
 
-def _in_sample(project: Project, path: str, text: str) -> Iterator[tuple[int, str, str]]:
-    if path.endswith(".html") and not _NOINDEX.search(text):
-        yield 0, "a page of the sample may be indexed", 'add <meta name="robots" content="noindex"> to its template'
-    if _is_page(path, text) and not _BANNER.search(text):
-        yield 0, "a page of the sample does not say that it is one", "show the sample banner in its template"
+def _in_sample_page(path: str, page: HtmlPage) -> Iterator[Finding]:
+    start = Position()
+    if not page.first(_NOINDEX):
+        hint = 'add <meta name="robots" content="noindex"> to its template'
+        yield Finding(start, "a page of the sample may be indexed", hint)
+    if _is_article(path, page) and not page.first(_BANNER):
+        hint = "show the sample banner in its template"
+        yield Finding(start, "a page of the sample does not say that it is one", hint)
 
 
-def _in_production(project: Project, path: str, text: str) -> Iterator[tuple[int, str, str]]:
-    brand = project.facts.brand
-    if _is_page(path, text):
-        if noindex := _NOINDEX.search(text):
-            yield noindex.start(), "this page hides from search engines", "show noindex in a sample only"
-        canonical = _CANONICAL.search(text)
-        if canonical is None or not canonical[1].startswith(brand.site_url):
-            at = canonical.start() if canonical else 0
-            yield at, f"the canonical address is not under {brand.site_url}", "take it from center.canonical"
-    if banner := _BANNER.search(text):
-        yield banner.start(), "the sample banner is left over", "show it only where center.sample is true"
-    for key, words in project.facts.interface.items():
-        for locale, sentence in words.items() if key.startswith("sample_") else ():
+def _in_page(project: Project, path: str, text: str, page: HtmlPage) -> Iterator[Finding]:
+    site_url = project.facts.site_url
+    if _is_article(path, page):
+        if page.first(_NOINDEX):
+            place = _line(text, text.find("noindex"))
+            yield Finding(place, "this page hides from search engines", "show noindex in a sample only")
+        canonical = page.first(_CANONICAL) or {}
+        if not (canonical.get("href") or "").startswith(site_url):
+            place = _line(text, text.find("canonical"))
+            yield Finding(place, f"the canonical address is not under {site_url}", "take it from center.canonical")
+    if page.first(_BANNER):
+        place = _line(text, text.find('class="sample'))
+        yield Finding(place, "the sample banner is left over", "show it only where center.sample is true")
+    if (at := text.find("{{")) >= 0:
+        token = text[at : at + 40].split("}}")[0]
+        yield Finding(_line(text, at), f"the token {token}}}}} was not replaced", "look for it in the overlay")
+
+
+def _in_text(project: Project, path: str, text: str) -> Iterator[Finding]:
+    for key, wording in project.facts.interface.items():
+        for locale, sentence in wording.items() if key.startswith("sample_") else ():
             if (at := text.find(tokens.render_plain(sentence, project.vocabulary, locale))) >= 0:
-                yield at, f"the sample's {key} is left over", "show it only where center.sample is true"
+                hint = "show it only where center.sample is true"
+                yield Finding(_line(text, at), f"the sample's {key} is left over", hint)
+    from_overlay = "it must come from the overlay"
     for number in _PHONE.finditer(text):
         if reserved_ranges.phone(re.sub(r"[ -]", "", number[0])):
-            yield number.start(), f"the number {number[0]!r} is reserved for fiction", "it must come from the overlay"
+            message = f"the number {number[0]!r} is reserved for fiction"
+            yield Finding(_line(text, number.start()), message, from_overlay)
     # A class of a style sheet may be called `.example`.
-    for host in () if path.endswith(".css") or not _MAYBE_HOST.search(text) else _HOST.finditer(text):
-        yield host.start(), f"the host {host[0]!r} is reserved", "it must come from the overlay"
-    if path.endswith(".html") and (at := text.find("{{")) >= 0:
-        yield at, f"the token {text[at : at + 40].split('}}')[0]}}}}} was not replaced", "look for it in the overlay"
+    for host in () if path.endswith(".css") or not _HOST_HINT.search(text) else _HOST.finditer(text):
+        yield Finding(_line(text, host.start()), f"the host {host[0]!r} is reserved", from_overlay)
+
+
+def _line(text: str, offset: int) -> Position:
+    """The line of an offset; the first one if what was looked for is not written as expected (-1)."""
+    return Position(text.count("\n", 0, max(offset, 0)) + 1)

@@ -1,1 +1,1 @@
-"""What templates and widgets are given: the context of each page and the JSON of each widget."""
+"""The typed context of each page, and the JSON that widgets and scripts read from it."""

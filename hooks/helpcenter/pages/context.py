@@ -5,7 +5,7 @@ Templates may ask for nothing that is not a field here; the build fails where on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, get_args
@@ -21,43 +21,10 @@ from helpcenter.l10n import channels, formats
 from helpcenter.l10n.channels import BrandView, ChannelView
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
-from helpcenter.pages import announcement_views, live_hours, widgets
+from helpcenter.pages import announcement_views, links, live_hours, widgets
 from helpcenter.pages.announcement_views import AnnouncementView
+from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
-
-
-@dataclass(frozen=True)
-class SiteLinks:
-    """The addresses of the pages that every page may link to, by their role."""
-
-    home: str
-    help_now: str
-    contact: str
-    hours: str
-    security: str
-    verify: str
-    complaints: str
-    faq: str
-    announcements: str
-
-
-@dataclass(frozen=True)
-class HeaderLink:
-    """A link of the header; `current` where the page lies in the folder that it leads to."""
-
-    role: Role
-    name: str
-    url: str
-    current: bool
-
-
-@dataclass(frozen=True)
-class TranslationLink:
-    """A page in another language; `name` is that of the language, in the language itself."""
-
-    locale: Locale
-    name: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -135,7 +102,7 @@ class PageContext(LanguageContext):
 
     def url(self, target: str) -> str:
         """The address of an article from this page; `target` is a slug with an optional `#id`."""
-        return _relative(target, self.locale, addresses.address(self.slug, self.locale))
+        return links.relative(target, self.locale, addresses.address(self.slug, self.locale))
 
 
 @lru_cache(maxsize=len(LOCALES))
@@ -155,7 +122,7 @@ def language_context(project: Project, locale: Locale) -> LanguageContext:
         notices=announcement_views.in_force(project, locale),
         live_hours=live_hours.script(project, locale),
         minutes_behind_utc=live_hours.minutes_behind_utc(project),
-        addresses=_site_links(lambda slug: addresses.address(slug, locale)),
+        addresses=links.site_links(lambda slug: addresses.address(slug, locale)),
         share_images=share_images.available(project.root, facts),
     )
 
@@ -174,9 +141,8 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
     shared = language_context(project, locale)
 
     def relative(target: str) -> str:
-        return _relative(target, locale, here)
+        return links.relative(target, locale, here)
 
-    links = _site_links(relative)
     images = site_url + share_images.PUBLISHED if shared.share_images else ""
     return PageContext(
         **{field.name: getattr(shared, field.name) for field in fields(shared)},
@@ -186,15 +152,11 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         description=matter.get("description") or "",
         canonical_url=site_url + here,
         alternates=addresses.alternates(slug, site_url),
-        translations=tuple(
-            TranslationLink(other, language(other).name, _relative(slug, other, here))
-            for other in LOCALES
-            if other != locale
-        ),
-        other_home_url=_relative(special_pages.HOME.slug, shared.other_locale, here),
+        translations=links.translation_links(slug, locale),
+        other_home_url=links.relative(special_pages.HOME.slug, shared.other_locale, here),
         root_url=addresses.relative("", here).rstrip("/") + "/",
-        links=links,
-        header=_header(slug, shared.text, relative),
+        links=links.site_links(relative),
+        header=links.header_links(slug, shared.text, relative),
         manifest_url=addresses.relative(shared.addresses.home + webmanifest.NAME, here),
         share_image_url=images and images + share_images.card(kind, locale),
         touch_icon_url=images and addresses.relative(f"{share_images.PUBLISHED}icon-180.png", here),
@@ -211,19 +173,3 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         all_notices=special.all_notices,
         extras=page_extras(project, special.role, locale),
     )
-
-
-def _site_links(address: Callable[[str], str]) -> SiteLinks:
-    by_role: dict[str, str] = {page.role: page.slug for page in special_pages.SPECIAL_PAGES}
-    return SiteLinks(**{field.name: address(by_role[field.name]) for field in fields(SiteLinks)})
-
-
-def _header(slug: str, text: Wording, relative: Callable[[str], str]) -> tuple[HeaderLink, ...]:
-    pages = (page for page in special_pages.SPECIAL_PAGES if page.in_header)
-    return tuple(
-        HeaderLink(page.role, text[page.role], relative(page.slug), slug.startswith(page.folder)) for page in pages
-    )
-
-
-def _relative(target: str, locale: Locale, here: str) -> str:
-    return addresses.relative(addresses.address(target, locale), here)

@@ -1,4 +1,4 @@
-"""The last touch to a page's HTML: what Material leaves that this site does not use, and tables that fit a phone."""
+"""Clean-up of a rendered page: removes elements for Material's own script, and labels table cells for phones."""
 
 from __future__ import annotations
 
@@ -32,19 +32,19 @@ _CELL = re.compile(r"<td>")
 
 
 def finish(html: str) -> str:
-    """A page as it is published."""
-    kept, at = [], 0
+    """Return the page without Material's unused elements and with labelled tables."""
+    pieces, at = [], 0
     for found in matches_from(_LEFTOVERS, _BEGINS, html):
-        kept.append(html[at : found.start()].rstrip())
+        pieces.append(html[at : found.start()].rstrip())
         at = found.end()
-    return labelled_tables("".join((*kept, html[at:])))
+    return labelled_tables("".join((*pieces, html[at:])))
 
 
 def labelled_tables(html: str) -> str:
-    """Write each cell's column into `data-label`, for the CSS that stacks cells on a phone.
+    """Write each cell's column heading into `data-label`, for the CSS that stacks cells on a phone.
 
     No roles: HTML forbids them inside a table (ARIA in HTML), and browsers keep a table's own under any `display`
-    (tests/browser/test_accessibility.py asks Chromium).
+    (tested in Chromium by tests/browser/test_accessibility.py).
     """
     return _TABLE.sub(_labelled, html)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpcenter.content import addresses
@@ -12,14 +11,15 @@ from helpcenter.content.project import Project
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import tokens
 from helpcenter.l10n.languages import language
+from helpcenter.source.markdown import inlines
+from helpcenter.source.markdown.blocks import Block, blocks
 
 ANSWER_LENGTH, IDEOGRAPHIC_LENGTH = 190, 90
 """How much of an answer a result shows, in characters: two or three lines on a phone."""
 
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|!?\[([^\[\]]*)\]\[[^\[\]]*\]")
 _MARKS = re.compile(r"[*`]+|\\(?=[^\w\s])|\{:?\s*[#.][^}]*\}|<[^>]*>")
 _ANY_MARK = re.compile(r"[\[*`\\{<]")
-_NOT_PROSE = re.compile(r"\s*([|#>!]|\{\{ *table\.|\d+\. |[-*+] |```|~~~|:::|    )")
+_TABLE = re.compile(r"\{\{ *table\.")
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
 _INSIDE_A_WORD = re.compile(r"[!-~]{2}")
 _LAST_WORD = re.compile(r"[!-~]+$")
@@ -59,7 +59,7 @@ def _document(article: Article, matter: FrontMatter, project: Project) -> Docume
         if not _ANY_MARK.search(text):
             return text.strip()
         text = tokens.render_plain(text, project.vocabulary, article.locale)
-        text = _LINK.sub(lambda match: match[1] or match[2] or "", text) if "[" in text else text
+        text = inlines.without_targets(text)
         return _MARKS.sub("", text).strip()
 
     length = IDEOGRAPHIC_LENGTH if language(article.locale).ideographic else ANSWER_LENGTH
@@ -79,14 +79,13 @@ def _document(article: Article, matter: FrontMatter, project: Project) -> Docume
 
 
 def _first_paragraph(section: Section) -> str:
-    """The first line of running text: an article's answer, or the answer to a question."""
-    return next((line for line in _prose(section)), "")
+    """The first running text: an article's answer, or the answer to a question."""
+    return next((block.text for block in blocks(section.lines, 1) if _is_prose(block)), "")
 
 
-def _prose(section: Section) -> Iterator[str]:
-    for line in section.lines:
-        if line.strip() and not _NOT_PROSE.match(line) and not line.startswith("<!--"):
-            yield line
+def _is_prose(block: Block) -> bool:
+    """Whether a block is a paragraph of its own, neither part of a warning nor a table that a token stands for."""
+    return block.kind == "paragraph" and block.place.column <= 4 and not _TABLE.match(block.text)
 
 
 def shortened(text: str, length: int) -> str:

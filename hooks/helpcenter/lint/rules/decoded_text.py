@@ -21,7 +21,7 @@ seen, and it would stand on every page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from helpcenter.content import pictures
 from helpcenter.lint import published_text
@@ -33,31 +33,28 @@ _PLAIN = "write what it shows as it is read, or take it from data/"
 _FILES = "put it into a file in overrides/assets/js/, which every rule reads"
 _DECODERS = ("atob", "eval", "unescape", "execScript", "Function", "fromBase64", "fromHex")
 _PACKED = re.compile(r"data:(?!image/)[a-z]+/[a-z0-9.+-]+[;,]|data:image/svg\+xml[^,\s]*;base64", re.IGNORECASE)
-# By the words without which a file need not be looked through.
-_IN_SCRIPTS = {
-    tuple(map(str.lower, _DECODERS)): re.compile(
-        r"\b(?:atob|eval|unescape|execScript|fromBase64|fromHex)(?=\s*[(.,;)])|\bFunction(?=\s*\()"
-    ),
-    ("settimeout", "setinterval"): re.compile(r"\bset(?:Timeout|Interval)\s*\(\s*[\"'`]"),
-    (".replace", ". replace"): re.compile(r"[\"'`]\s*\.\s*replace(?:All)?(?=\s*\()"),
-    ("reverse",): re.compile(r"(?:[\"'`]\s*\.\s*split\s*\([^()\n]*\)|[\"'`\d]\s*\])\s*\.\s*(?:reverse|toReversed)\b"),
-    (".source",): re.compile(r"/[a-z]*\.source\b"),
-    ("data:",): _PACKED,
-}
+_IN_SCRIPTS = (
+    re.compile(r"\b(?:atob|eval|unescape|execScript|fromBase64|fromHex)(?=\s*[(.,;)])|\bFunction(?=\s*\()"),
+    re.compile(r"\bset(?:Timeout|Interval)\s*\(\s*[\"'`]"),
+    re.compile(r"[\"'`]\s*\.\s*replace(?:All)?(?=\s*\()"),
+    re.compile(r"(?:[\"'`]\s*\.\s*split\s*\([^()\n]*\)|[\"'`\d]\s*\])\s*\.\s*(?:reverse|toReversed)\b"),
+    re.compile(r"/[a-z]*\.source\b"),
+    _PACKED,
+)
 _PUT_TOGETHER = re.compile(
     r"[a-zA-Z][\"'`]\s*(?:\+|\.concat\()\s*[\"'`][a-zA-Z]|\\[xu0-7]|\[\s*\d+\s*,\s*\d|fromC|\$\{\s*[\"']"
 )
 _SPELLED = re.compile(rf"[\"'`](?:{'|'.join(f'{code_strings.UNSEEN}*'.join(name) for name in _DECODERS)})[\"'`]")
-_IN_PAGES = {
-    ("|",): re.compile(r"[\"'\d]\s*\|\s*(?:reverse|replace|b64decode)\b"),
-    ("::-",): re.compile(r"[\"']\s*\[\s*:\s*:\s*-"),
-    ("data:",): _PACKED,
-}
-_RUN = {
-    ("<script",): re.compile(r"<script\b(?![^<>]*\stype=[\"'][a-z/+]*json[\"'])[^<>]*>(?!\s*</script)", re.IGNORECASE),
-    ("on",): re.compile(r"(?<=[\s\"'/])on[a-z]{3,24}\s*=(?=\s*[\"'a-z])", re.IGNORECASE),
-    ("srcdoc",): re.compile(r"\bsrcdoc\s*=", re.IGNORECASE),
-}
+_IN_PAGES = (
+    re.compile(r"[\"'\d]\s*\|\s*(?:reverse|replace|b64decode)\b"),
+    re.compile(r"[\"']\s*\[\s*:\s*:\s*-"),
+    _PACKED,
+)
+_RUN = (
+    re.compile(r"<script\b(?![^<>]*\stype=[\"'][a-z/+]*json[\"'])[^<>]*>(?!\s*</script)", re.IGNORECASE),
+    re.compile(r"(?<=[\s\"'/])on[a-z]{3,24}\s*=(?=\s*[\"'a-z])", re.IGNORECASE),
+    re.compile(r"\bsrcdoc\s*=", re.IGNORECASE),
+)
 
 
 def check_asset(source: Source) -> Iterator[Finding]:
@@ -73,7 +70,7 @@ def check_asset(source: Source) -> Iterator[Finding]:
         for start, found in _found(_RUN, text) if not _is_picture(source.path) else ():
             yield Finding(source.position(start), f"{shown(found)!r} is a script in the page", _FILES)
     elif source.path.endswith(".css"):
-        for start, found in _found({("data:",): _PACKED}, source.text):
+        for start, found in _found((_PACKED,), source.text):
             yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
 
 
@@ -82,11 +79,9 @@ def _is_picture(path: str) -> bool:
     return path.removeprefix("docs/").rpartition("/")[0] + "/" in pictures.FOLDERS
 
 
-def _found(patterns: Mapping[tuple[str, ...], re.Pattern[str]], text: str) -> Iterator[tuple[int, str]]:
-    lower = text.lower()
-    for words, pattern in patterns.items():
-        if any(word in lower for word in words):
-            yield from ((match.start(), match[0]) for match in pattern.finditer(text))
+def _found(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[tuple[int, str]]:
+    for pattern in patterns:
+        yield from ((match.start(), match[0]) for match in pattern.finditer(text))
 
 
 def _spelled(script: str) -> Iterator[tuple[int, str]]:

@@ -44,10 +44,7 @@ _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u0334-\u0338\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u20d0-\u20ea\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffd\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
-_UNUSUAL = re.compile("[^\n -~\u4e00-\u9fff，。、：；？！（）“”‘’…—–·《》]")
-"""None of the characters that nearly all of a text is made of; those below are all among these."""
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)", re.MULTILINE)
-_CONFLICT_MARKS = tuple(mark * 7 for mark in "<>|=")
 _NESTED = re.compile(
     rf"^(?:[ ]{{0,3}}>){{{DEEPEST + 1}}}|^[ ]{{60,}}\S|[\[(]{{{DEEPEST + 1},}}|(.)\1{{499}}", re.MULTILINE
 )
@@ -82,21 +79,22 @@ def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
 
 def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Words that read like the brand with a digit for a letter: 0KPay, 0kPay."""
-    brands = sorted({name.casefold() for name in project.facts.brand.name.values()})
-    patterns = [(brand, *_like(brand)) for brand in brands]
+    patterns = {brand: _similar(brand) for brand in {name.casefold() for name in project.facts.brand.name.values()}}
     for text in (*(article.source for article in project.all_articles()), *project.other_texts()):
-        for brand, pattern, before in patterns if not text.path.endswith(_LONG_LINES) else ():
+        for brand, pattern in patterns.items() if not text.path.endswith(_LONG_LINES) else ():
             for found in pattern.finditer(text.text):
-                start = found.start() - before
-                written = text.text[start : found.end()]
-                if written.casefold() != brand:
-                    message = f"{written!r} only looks like the name"
-                    yield text.path, Finding(text.position(start), message, "write {{ brand }}")
+                if found[0].casefold() != brand:
+                    message = f"{found[0]!r} only looks like the name"
+                    yield text.path, Finding(text.position(found.start()), message, "write {{ brand }}")
+
+
+def _similar(brand: str) -> re.Pattern[str]:
+    """The brand in either case, with or without look-alikes."""
+    return re.compile("".join(f"[{re.escape(char + _SWAPS.get(char, ''))}]" for char in brand), re.IGNORECASE)
 
 
 def _check(text: Source) -> Iterator[Finding]:
-    unusual = "".join(_UNUSUAL.findall(text.text))
-    for found in _INVISIBLE.finditer(text.text) if _INVISIBLE.search(unusual) else ():
+    for found in _INVISIBLE.finditer(text.text):
         code = f"U+{ord(found[0]):04X}"
         name = unicodedata.name(found[0], "a control character").lower()
         yield Finding(
@@ -104,13 +102,13 @@ def _check(text: Source) -> Iterator[Finding]:
             f"the invisible character {code} ({name})",
             "delete it and type the word again",
         )
-    for found in _CONFLICT.finditer(text.text) if any(mark in text.text for mark in _CONFLICT_MARKS) else ():
+    for found in _CONFLICT.finditer(text.text):
         yield Finding(
             text.position(found.start()),
             f"{found[0].strip()!r} is left from a merge",
             "choose one side and delete the markers",
         )
-    if _FOREIGN.search(unusual):
+    if _FOREIGN.search(text.text):
         for found in _LETTERS.finditer(text.text):
             if _FOREIGN.search(found[0]) and _mixed(found[0]):
                 hint = f"write {''.join(fold(char) for char in found[0])!r} in plain letters"
@@ -149,14 +147,6 @@ def _mixed(word: str) -> bool:
             for char in base
         )
     )
-
-
-def _like(brand: str) -> tuple[re.Pattern[str], int]:
-    """A pattern for a brand in either case, and the offset at which its match begins: at the first letter without a
-    look-alike, which is the rarest. Naming both cases is faster than ignoring case."""
-    letters = [f"[{re.escape(char + char.upper() + _SWAPS.get(char, ''))}]" for char in brand]
-    before = next((at for at, char in enumerate(brand) if char not in _SWAPS), 0)
-    return re.compile(f"{letters[before]}(?<={''.join(letters[: before + 1])}){''.join(letters[before + 1 :])}"), before
 
 
 def _out_of_place(path: str) -> Iterator[Finding]:

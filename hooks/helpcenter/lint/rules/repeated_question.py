@@ -23,7 +23,6 @@ from helpcenter.content.article import QUESTION_KINDS, Article, Heading
 from helpcenter.content.project import Sources
 from helpcenter.facts.languages import LOCALES
 from helpcenter.lint.scopes import Extracts
-from helpcenter.recognizers import claims
 from helpcenter.recognizers.normalize import shown
 from helpcenter.source.problem import Finding
 
@@ -31,13 +30,8 @@ _MARKS = re.compile(r"[\W_]+")
 
 
 def extract_article(article: Article) -> Iterator[str]:
-    """The H2 of a procedure or an answer without white space, marks and case, all at once where that is the same."""
-    questions = [heading.text for heading in _questions(article)]
-    whole = "\n".join(questions)
-    read = shown(whole).text.split("\n")
-    if not claims.lines_apart(whole) or len(read) != len(questions):  # %0a is a line
-        read = [shown(one).text for one in questions]
-    return (_MARKS.sub("", one.casefold()) for one in read)
+    """The H2 of a procedure or an answer without white space, marks and case."""
+    return (_MARKS.sub("", shown(heading.text).text.casefold()) for heading in _questions(article))
 
 
 def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, Finding]]:

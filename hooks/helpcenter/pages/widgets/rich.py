@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import tokens
 from helpcenter.l10n.token_values import Vocabulary
+from helpcenter.source.markdown.inlines import LINK
 
 Run = dict[str, str]
 """`text`, and where it applies `strong` or `href`."""
-_INLINE = re.compile(r"\*\*(?P<strong>.+?)\*\*|\[(?P<text>[^\[\]]*)\]\((?P<href>[^()]*)\)")
+_INLINE = re.compile(rf"\*\*(?P<strong>.+?)\*\*|{LINK.pattern}", re.MULTILINE)
 _SCHEME = re.compile(r"[a-z]+:")
 
 
@@ -29,7 +30,7 @@ def _parts(markdown: str, link: Callable[[str], str]) -> Iterator[Run]:
         if match["strong"]:
             yield {"text": match["strong"], "strong": "yes"}
         else:
-            href = match["href"] if _SCHEME.match(match["href"]) else link(match["href"])
+            href = match["target"] if _SCHEME.match(match["target"]) else link(match["target"])
             yield {"text": match["text"], "href": href}
     if at < len(markdown):
         yield {"text": markdown[at:]}

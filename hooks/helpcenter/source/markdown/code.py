@@ -44,6 +44,21 @@ def fenced_blocks(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         yield begin, len(text)
 
 
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each code span in a text without fenced code, backticks included."""
+    for match in _SPAN.finditer(text) if "`" in text else ():
+        yield match.span()
+
+
+def fenced_lines(text: str) -> set[int]:
+    """The numbers, from 0 on, of the lines of fenced blocks, fences included."""
+    found: set[int] = set()
+    for start, end in fenced_blocks(text) if "```" in text or "~~~" in text else ():
+        first = text.count("\n", 0, start)
+        found.update(range(first, first + text.count("\n", start, end) + 1))
+    return found
+
+
 def blanked(text: str, start: int = 0) -> str:
     """The text with its code from `start` on replaced by white space, so that offsets and lines stay as they are."""
     if "`" not in text and "~~~" not in text:

@@ -44,6 +44,11 @@ def links(text: str, start: int = 0) -> Iterator[Link]:
         yield Link(*match.span(), match[0][0] == "!", words, target.strip("<>"))
 
 
+def without_targets(text: str) -> str:
+    """The text with the words of each link, and the alt text of each image, in its place."""
+    return LINK.sub(r"\g<text>", text) if "](" in text else text
+
+
 def references(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """Start and end of each link whose target stands elsewhere, and of the beginning of each line with a target."""
     for match in _REFERENCE.finditer(text, start) if "][" in text or "]:" in text else ():

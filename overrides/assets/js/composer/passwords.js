@@ -180,7 +180,7 @@ function near(plain, labels) {
 const PAIR = /(?:(?<![a-z])(?:log-?in|credentials?|user(?:name)?|details|account)|账[号户]|用户名)[^\n:]{0,16}:\s*[^\s,/|]{2,40}\s*[/|,]\s*([\x21-\x7e]+)|[\w.+-]{1,40}@[\w.-]{1,40}\.[a-z]{2,10}\s*[:/|]\s*([\x21-\x7e]+)/gi;
 
 /**
- * "login: anne / hunter2", "anne@okpay.example:hunter2"
+ * "login: anne / hunter2", or a mailbox, a colon and the password
  * @param {string} plain
  */
 function pairs(plain) {

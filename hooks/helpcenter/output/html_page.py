@@ -1,0 +1,101 @@
+"""A built page as a browser parses it (HTML Standard, 13.2), by Lexbor: names, attributes, code, comments and text.
+
+SVG, Atom and sitemaps go through the same parser. It does not know their elements and may close one elsewhere than
+XML would, but each of their characters still ends up in a text, an attribute, a comment, a script or a style.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser
+
+_INLINE = (
+    *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"),
+    *("samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
+)
+"""Elements that do not interrupt a line of text."""
+_CODE = ["script", "style"]
+_EXECUTED = ("", "module", "text/javascript", "application/javascript", "importmap", "speculationrules")
+
+
+@dataclass(frozen=True)
+class Script:
+    """A `<script>`: its type in lower case, whether it loads a file, and its content."""
+
+    type: str
+    external: bool
+    content: str
+
+    @property
+    def is_json(self) -> bool:
+        """Whether it is a data block of JSON, which no browser runs."""
+        return self.type.endswith("json")
+
+    @property
+    def is_executed(self) -> bool:
+        """Whether a browser runs its content, so that the policy has to allow it."""
+        return not self.external and self.type in _EXECUTED
+
+
+@dataclass(frozen=True)
+class Flattened:
+    """What remains of a page apart from its code. Comments include declarations and processing instructions."""
+
+    attributes: set[tuple[str, str]]
+    comments: set[str]
+    text: str
+
+
+class HtmlPage:
+    """A parsed page. What a `<template>` holds is no part of its tree, but a page of its own."""
+
+    def __init__(self, html: bytes | str) -> None:
+        self._tree = LexborHTMLParser(html)
+
+    def with_templates(self) -> list[HtmlPage]:
+        """The page and the contents of all its templates."""
+        contents = [HtmlPage(fragment.html) for fragment in self._tree.template_fragments()]
+        return [self, *(part for content in contents for part in content.with_templates())]
+
+    def names(self) -> set[str]:
+        """The names of all elements and classes."""
+        classes = {node.attributes["class"] or "" for node in self._tree.css("[class]")}
+        return {node.tag for node in self._tree.root.traverse()}.union(*map(str.split, classes))
+
+    def scripts(self) -> list[Script]:
+        """All scripts, data blocks among them."""
+        found = [(node.attributes, node.text()) for node in self._tree.css("script")]
+        return [Script((given.get("type") or "").strip().lower(), "src" in given, content) for given, content in found]
+
+    def styles(self) -> list[str]:
+        """The contents of all `<style>` elements."""
+        return [node.text() for node in self._tree.css("style")]
+
+    def first(self, selector: str) -> dict[str, str | None] | None:
+        """The attributes of the first element that a CSS selector matches."""
+        node = self._tree.css_first(selector)
+        return node.attributes if node else None
+
+    def flatten(self) -> Flattened:
+        """The attributes, the comments, and the text with a line break between two blocks.
+
+        Joins what inline elements and comments part, so that the tree is of no use afterwards. Of two attributes of one
+        name in a tag there is the first, as in browsers; names are in lower case but for SVG's.
+        """
+        attributes: set[tuple[str, str | None]] = set()
+        names, others = set(), []
+        for node in self._tree.root.parent.traverse():
+            names.add(node.tag)
+            if given := node.attributes:
+                attributes.update(given.items())
+            elif not node.is_element_node and not node.is_document_node:
+                others.append(node)
+        comments = {node.comment_content or node.html or "" for node in others}
+        for node in others:
+            node.decompose()
+        self._tree.strip_tags(_CODE)
+        self._tree.unwrap_tags([name for name in _INLINE if name in names], delete_empty=True)
+        self._tree.merge_text_nodes()
+        text = self._tree.root.text(separator="\n")
+        return Flattened({(name, value) for name, value in attributes if value}, comments, text)
