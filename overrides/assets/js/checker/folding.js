@@ -11,7 +11,7 @@ const STEPS = [
   [/(?:h(?:tt|xx)ps?:|www\.)[!-~]{2,200}|[a-z0-9_.+-]{1,60}@[a-z0-9-]{1,60}\.[a-z0-9.-]{2,80}|(?<![a-z0-9.-])[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,40}){1,4}(?![a-z0-9])(?:\/[!-~]{0,200})?/g, () => ADDRESS],
   [new RegExp(`(?<=[${HANZI}])[·\\-_*~|/+'"“”‘’「」『』〖〗^#=\u2600-\u27bf\u{1f000}-\u{1faff}]{1,3}(?=[${HANZI}])`, "gu"), () => ""],
   [new RegExp(`(?<=[${HANZI}])[ .,、]{1,2}(?=[${HANZI}](?![${HANZI}]))|(?<=(?<![${HANZI}])[${HANZI}]) {1,2}(?=[${HANZI}])`, "g"), () => ""],
-  [/['`´’‘ʼ′]/g, () => ""],
+  [/[\u0027\u0060´’‘ʼ′]/g, () => ""],
   [/(?<=[a-z])[013457@$!|]{1,2}(?=[a-z])|(?<=[a-z][a-z])3(?![a-z0-9])|(?<![a-z0-9])0(?=[a-z]{2})/g, (signs) => signs.replace(/./g, (sign) => LETTERS[sign])],
   [/(?<![a-z0-9])[a-z](?:[ .\-_*·][a-z]){2,12}(?![a-z0-9])/g, (word) => word.replace(/[^a-z]/g, "")],
   [/(?<![a-z])(?:(will) ?not|(can) ?not|(do|does|did|is|are|should|would|must) not)(?![a-z])/g, (_, will, can, other) => (will ? "wont" : can ? "cant" : `${other}nt`)],

@@ -5,10 +5,8 @@ import { filled } from "../widgets/filled.js";
 
 // Kinds that no promise names are answered together.
 /** @type {Record<string, string>} */
-const ANSWERS = {
-  other_messenger: "social_messages", gift_card: "pay", crypto: "pay", money: "pay", lure: "pay", scan_code: "open", install_file: "open",
-  link: "open",
-};
+const ANSWERS = { gift_card: "pay", crypto: "pay", money: "pay", lure: "pay", scan_code: "open", install_file: "open", link: "open" };
+const SAME_PROMISE = new Map([["other_messenger", "social_messages"]]);
 const QUOTED = 40; // characters of the message that are shown again
 
 /**
@@ -33,7 +31,7 @@ export function messageCard({ verdict, contacts, demands }, given) {
  * @param {string} kind
  * @param {CheckerData} given
  */
-const answerOf = (kind, { text, promises }) => promises[kind] ?? promises[ANSWERS[kind]] ?? text[`answer_${ANSWERS[kind] ?? "press"}`];
+const answerOf = (kind, { text, promises }) => promises[SAME_PROMISE.get(kind) ?? kind] ?? text[`answer_${ANSWERS[kind] ?? "press"}`];
 
 /**
  * @param {MessageVerdict} verdict
