@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from checker_vectors import FILES, vectors
+from checker_vectors import FILES, PASTE, vectors
 
 OURS = {"ours", "inside"}
 
@@ -21,23 +21,6 @@ def checker(request: pytest.FixtureRequest, browser: Browser, address: str) -> I
     view.goto(address + request.param)
     yield view
     context.close()
-
-
-PASTE = """pasted => {
-  const form = document.querySelector("[data-widget=checker] form");
-  return pasted.map(text => {
-    form.querySelector("textarea").value = text;
-    form.requestSubmit();
-    const cards = [...document.querySelectorAll("[data-results] > li")];
-    const above = document.querySelector("[data-next]").textContent.trim(); // what next, when several are not ours
-    return cards.map(card => ({
-      verdict: card.dataset.verdict,
-      words: [...card.querySelectorAll("p")].map(part => part.textContent.trim()),
-      next: card.querySelector(".verdict__next")?.textContent.trim() ?? above,
-      holes: /undefined|\\{\\w+\\}/.test(card.textContent),
-    }));
-  });
-}"""
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -88,25 +71,26 @@ SCAM = {
     "en": "OKPay ALERT: a new device signed in. Verify within 2 hours at "
     "https://okpay.example.login.test/unlock\nQuestions? Message @okpay_support or ring +44 20 7946 0123",
 }
-ANSWER = {"zh": "不要信这条信息：里面 4 个联系方式，3 个不是我们的", "en": "Don't trust this message."}
-FREEZE = {"zh": "马上冻结账户", "en": "freeze your account now"}
+STOP = {"zh": "挂断电话", "en": "Hang up"}
+FREEZE = {"zh": "马上冻结账户", "en": "Freeze your account now"}
 
 
 def test_a_whole_scam_message_is_answered_first_with_what_to_do(checker: Page) -> None:
     language = checker.locator("html").get_attribute("lang")
     checker.locator("#checker-field").fill(SCAM[language])
-    expect(checker.locator("[data-widget=checker] [role=status]")).to_contain_text(ANSWER[language])
+    expect(checker.locator("[data-message-verdict]")).to_have_attribute("data-message-verdict", "danger")
+    expect(checker.locator("[data-widget=checker] [role=status]")).to_contain_text(STOP[language])
     above = checker.locator("[data-next]")
     expect(above).to_contain_text(FREEZE[language])
-    expect(above.locator("a")).to_have_attribute("href", re.compile(r"#genuine-fake-next$"))
-    assert checker.locator(".verdict__next").count() == 1, "only the real number has a next step of its own"
+    expect(above.locator("a").last).to_have_attribute("href", re.compile(r"#genuine-fake-next$"))
+    assert checker.locator(".verdict__next").count() == 0, "what to do is said once, for the whole message"
 
 
 def test_a_message_with_nothing_but_our_contacts_is_not_called_genuine(checker: Page) -> None:
     checker.locator("#checker-field").fill("okpay.example\nsupport@okpay.example")
     said = checker.locator("[data-widget=checker] [role=status]")
-    expect(said).to_contain_text(re.compile("看不出来|doesn't show who"))
-    expect(checker.locator("[data-next]")).to_be_empty()
+    expect(said).to_contain_text(re.compile("看不出是谁|does not show who"))
+    expect(checker.locator("[data-message-verdict]")).to_have_attribute("data-message-verdict", "contacts-ours")
 
 
 @pytest.mark.parametrize("query", ["?q=okpay.test", "#q=okpay.test"])

@@ -27,3 +27,21 @@ def vectors(file: Path) -> list[tuple[str, list[str], str]]:
                 pasted = pasted.replace(f"{{{key}}}", value)
             filled.append((group["about"], group["expect"], pasted))
     return filled
+
+
+PASTE = """pasted => {
+  const form = document.querySelector("[data-widget=checker] form");
+  return pasted.map(text => {
+    form.querySelector("textarea").value = text;
+    form.requestSubmit();
+    const cards = [...document.querySelectorAll("[data-results] > li")];
+    const above = document.querySelector("[data-next]")?.textContent.trim() ?? ""; // what next, for the whole message
+    return cards.map(card => ({
+      verdict: card.dataset.verdict,
+      words: [...card.querySelectorAll("p")].map(part => part.textContent.trim()),
+      next: card.querySelector(".verdict__next")?.textContent.trim() ?? above,
+      holes: /undefined|\\{\\w+\\}/.test(card.textContent),
+    }));
+  });
+}"""
+"""Run in the page: for each text that is pasted, every contact's verdict, its words and what to do next."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from helpcenter.recognizers.lexicon import Lexicon, Within, lowered, phrases
 from helpcenter.recognizers.spelled_out import COMMON_DOMAINS, top_level_domains
@@ -49,6 +51,8 @@ LINK = phrases(
     (r"\b", ("hxxp",), rf"s?\b{_END}*"),
     (r"\b", ("www",), rf"{_HOST}{{4,}}com\b"),
     (rf"(?<![a-z0-9.-]){_HOST}{{3,}}", (" com", " c0m", ".c0m"), r"(?![a-z0-9-])"),
+    # zip and mov end files, and hosts where a path follows
+    (rf"{_NO_SCHEME_BEFORE}{_HOST}{{3,}}", (".zip/", ".mov/"), rf"[a-z0-9]{_END}*"),
     # //host, \\host
     (r"(?<![^\s(\"'<=])", ("//", "\\\\", "/\\", "\\/"), rf"[\w\[][^/\s]*\.{_END}+"),
 )
@@ -73,45 +77,21 @@ _VERSION = re.compile(r"(?:版本|version|build|release|\bv)[号: ]*$", re.IGNOR
 _COMMON = re.compile(COMMON_DOMAINS, re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]|\d+(?:\.\d+)*[a-z]*|node\.js", re.IGNORECASE)
 
-NETWORKS = (
-    *(
-        "微信",
-        "薇信",
-        "威信",
-        "v信",
-        "wechat",
-        "weixin",
-        "qq",
-        "扣扣",
-        "企鹅",
-        "飞机",
-        "telegram",
-        "电报",
-        "whatsapp",
-        "skype",
-        "discord",
-    ),
-    *(
-        "instagram",
-        "facebook",
-        "脸书",
-        "twitter",
-        "推特",
-        "weibo",
-        "微博",
-        "抖音",
-        "douyin",
-        "tiktok",
-        "快手",
-        "小红书",
-        "公众号",
-    ),
-    *("视频号", "youtube", "linkedin", "钉钉", "飞书", "snapchat", "viber", "kakaotalk", "zalo"),
+
+def network_names() -> dict[str, dict[str, str]]:
+    """tables/networks.json: `names` of networks and messengers, and `words` that are names as well, parted by "|"."""
+    return json.loads((Path(__file__).parent / "tables" / "networks.json").read_text("utf-8"))
+
+
+_TABLE = network_names()
+NETWORKS = tuple(name for names in _TABLE["names"].values() for name in names.split("|"))
+_ALSO_WORDS = tuple(
+    name for names in _TABLE["words"].values() for name in names.split("|") if name not in ("v", "薇", "威", "fb")
 )
-_ALSO_WORDS = ("vx", "wx", "tg", "line", "signal", "ins", "messenger", "x", "threads")
-"""Networks whose name is also a word; they need an account word beside them."""
+"""Networks whose name is also a word; they need an account word beside them. Those of one letter have rules of their
+own below."""
 _EITHER = (*NETWORKS, *_ALSO_WORDS)
-_EITHER_BESIDE = (*(name for name in _EITHER if name != "x"), "x ", "x:")
+_EITHER_BESIDE = (*(name for name in _EITHER if name not in ("x", "ins")), "x ", "x:", "ins ", "ins:")
 """Where no account word follows; 0x10ff is no account on X."""
 _NO_LETTER_BEFORE = r"(?<![a-z])"
 _ACCOUNT_WORD = r"(?:官方)?(?:账号|帐号|用户名|号码?|群号?|id\b|account\b|user ?name\b|handle\b|group\b)"
@@ -130,7 +110,9 @@ ACCOUNTS = phrases(
     (_NO_LETTER_BEFORE, NETWORKS, r"(?:客服|群)?[ ]*", Within((":", "=", "是", "为", "叫", "搜")), r"(?::|=|是|为|叫|搜索?)[ ]*[\"“'@*`]*",
      rf"{_NAME}(?=[^a-z0-9]*(?:$|[.,;!|)\u3000-\u9fff]))"),
     # Next to each other: 加微信okpay888, QQ 12345678, Telegram okpay_help.
-    (_NO_LETTER_BEFORE, _EITHER_BESIDE, rf"(?:{_ACCOUNT_WORD})?{_IS}{_ODD_NAME}"),
+    (_NO_LETTER_BEFORE, _EITHER_BESIDE, rf"(?:{_ACCOUNT_WORD})?(?: (?:us|me)\b)?(?: (?:at|on)\b)?{_IS}{_ODD_NAME}"),
+    # message okpay_help on Telegram
+    (r"(?<![a-z0-9._-])(?P<id>(?=[a-z0-9._-]*[\d_])[a-z0-9][a-z0-9._-]{3,} (?:on|via) ", NETWORKS, ")"),
     (_NO_LETTER_BEFORE, NETWORKS, _ACCOUNT, rf"[ ]*{_ACCOUNT_WORD}{_IS}(?P<id>(?!{_PROSE}\b)[a-z][a-z0-9]*-[a-z0-9-]{{2,}})"),
     (_NO_LETTER_BEFORE, _EITHER, _ACCOUNT, rf"[ ]*(?:官方)?(?:账号|帐号|用户名|号|id\b|user ?name\b|handle\b)[ ]*{_NAME}"),
     (_NO_LETTER_BEFORE, NETWORKS, r"[ ]*", ("群", "频道", "机器人", "邮箱"), rf"[ ]*[:是叫]?[ ]*{_NAME}"),

@@ -67,7 +67,7 @@ _OTHER_WORDS = (
     *("加v", "加 v", "+v", "+ v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:", "绿泡泡", "绿色软件"),
     *("//", "www", "hxxp", "_at_", "_dot_", "艾特", "圈a", "at gmail"),
 )
-_HOSTS = ("com", "cn", "net", "org")
+_HOSTS = ("com", "cn", "net", "org", "test")
 _BRAND_TOKEN = TOKEN * 2
 """The brand may be a token; one that is masked has more characters than this."""
 _NUMBER_WORD = any_of(_NUMBER_WORDS).pattern
@@ -83,7 +83,7 @@ _SUSPECT = (
     re.compile(r"\.[*_~`]{0,4}(?!md[)#]|svg\)|html(?![\w.-]))[A-Za-z\u4e00-\u9fff]"),
     re.compile(
         r"[:：点。\[({【「·,，](?:(?<=[:：])[^\s{*\u2000-\uffff]|(?<=[点。]) {0,3}[a-z]"
-        rf"|(?<=[\[({{【「])\s?(?:at\b|dot\b|\.[ \])}}]|艾特|点|圈)|(?<=[·,，]) ?{one_of(_HOSTS)}\b)"
+        rf"|(?<=[\[({{【「])\s?(?:at\b|dot\b|\.[ \])}}】」]|艾特|点|圈)|(?<=[·,，]) ?{one_of(_HOSTS)}\b)"
     ),
     re.compile(r" [a-z] (?<=[a-z] . )(?<![a-z][a-z] . )[a-z](?![a-z])"),
     re.compile(rf"{_NUMERAL}[百 ·._-]?{_NUMERAL}[ ·._-]*{_NUMERAL}"),

@@ -15,20 +15,24 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from helpcenter.recognizers.folding import LINK, Folded, fold
 
-LIMIT = 20_000
-"""Characters that are read: 30 pages. More is no message, and would take a slow phone too long."""
+LIMIT = 10_000
+"""Characters that are read: 15 pages. More is no message, and would take a slow phone too long."""
 _GAP, _NEAR, _CLOSE, _FAR = 72, 10, 15, 170
 """How far the next word of a sequence may be: a Chinese character counts 3, every other 1."""
+_LONG = 400
+"""Where a sentence without an end is parted, in the same measure."""
+_ENOUGH = 20
+"""Demands of one kind that are reported."""
 _AMOUNT = re.compile(
     r"(?P<number>\+?\d[\d() -]{6,20}\d)|"
-    r"[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:%|元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k\b)"
-    r"|百分之|[一二两三四五六七八九十]{1,3}[百千万][块元]?|(?<![\d+.-])[1-9]\d{2,6}(?![\d-])"
+    r"[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:%|元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k)(?![a-z])"
+    r"|百分之|[一二两三四五六七八九十]{1,3}[百千万][块元]?|(?<![\d+.-])[1-9]\d{0,2}(?:,\d{3}|\d{2,4})(?![\d-])"
 )
 _HARD = re.compile(r"[!?。;]|\.(?=[\s\u4e00-\u9fff]|$)|\n\s*(?=\n|[-•·*–—▪●]|\d{1,2}[.、)])")
 _SOFT = re.compile(r"[,:(—–\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
@@ -50,10 +54,21 @@ class _Token:
     classes: frozenset[str]
     start: int
     end: int
+    line: int = 0
     segment: int = 0
     clause: int = 0
     left: int = 0
     right: int = 0
+    opens: int = 0
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The tokens of a text, their places by class, and for each sentence whether a heading above denies it."""
+
+    tokens: list[_Token]
+    places: Mapping[str, list[int]]
+    denied: list[bool]
 
 
 @dataclass(frozen=True)
@@ -87,12 +102,15 @@ def find_demands(text: str, locale: str | None = None) -> tuple[Demand, ...]:
 
     Hurry, a threat, a link to follow or a number to ring are named only beside something worse.
     """
-    table = _table()
-    folded = fold(text[:LIMIT], table.alike)
-    tokens, segments = _tokens(folded.text, table)
-    found = [one for rule in table.rules for one in _matches(rule, tokens, segments)]
+    known = _table()
+    folded = fold(text[:LIMIT], known.alike)
+    words = _read(folded.text, known)
+    found: list[tuple[str, int, int]] = []
+    for rule in known.rules:
+        had = sum(kind == rule.kind for kind, _, _ in found)
+        found += islice(_matches(rule, words), _ENOUGH - had)
     kinds = {kind for kind, _, _ in found}
-    if not kinds - table.weak and not any(pair <= kinds for pair in table.together):
+    if not kinds - known.weak and not any(pair <= kinds for pair in known.together):
         return ()
     return tuple(sorted(_apart(found, folded), key=lambda one: (one.start, one.end)))
 
@@ -107,13 +125,18 @@ def _apart(found: list[tuple[str, int, int]], folded: Folded) -> Iterator[Demand
         yield Demand(kind, folded.origin[start], folded.origin[end - 1] + 1)
 
 
+def table() -> dict[str, Any]:
+    """tables/demands.json, for the page whose script reads it too."""
+    return json.loads((Path(__file__).parent / "tables" / "demands.json").read_text("utf-8"))
+
+
 @cache
 def _table() -> _Table:
-    raw = json.loads((Path(__file__).parent / "tables" / "demands.json").read_text("utf-8"))
+    raw = table()
     classes: dict[str, set[str]] = {}
     for name, words in raw["words"].items():
-        for word in words.split():
-            classes.setdefault(word.replace("_", " "), set()).add(name)
+        for word in words.split("|"):
+            classes.setdefault(word, set()).add(name)
     phrases: dict[str, list[str]] = {}
     for word in classes:
         if " " in word:
@@ -148,24 +171,33 @@ def _rule(line: str) -> _Rule:
     )
 
 
-def _tokens(text: str, table: _Table) -> tuple[list[_Token], list[bool]]:
-    """The words of the table that stand in a text, longest first; and for each sentence whether a denial above holds."""
+def _read(text: str, table: _Table) -> _Words:
+    """The words of the table that stand in a text, longest first, each with its sentence and clause."""
     tokens = list(_words(text, table))
     hard = [match.start() for match in _HARD.finditer(text)]
     soft = [match.start() for match in _SOFT.finditer(text)]
     wide = [0]
     for char in text:
         wide.append(wide[-1] + (3 if "\u3000" <= char < LINK else 1))
-    segment = clause = 0
+    segment = clause = more = begin = 0
     for token in tokens:
+        before = segment + clause
         while segment < len(hard) and hard[segment] < token.start:
-            segment += 1
+            segment, begin = segment + 1, wide[token.start]
         while clause < len(soft) and soft[clause] < token.start:
             clause += 1
-        token.segment, token.clause = segment, clause
+        far = wide[token.start] - begin  # a sentence without an end has one at a comma, or at none
+        if far > _LONG and (far > 2 * _LONG or segment + clause > before):
+            more, begin = more + 3, wide[token.start]
+        token.line, token.segment, token.clause = segment, segment + more, clause
         token.left, token.right = wide[token.start], wide[token.end]
     tokens = _undone(tokens)
-    return tokens, _denied_lists(text, hard, tokens)
+    places: dict[str, list[int]] = {}
+    for at, token in enumerate(tokens):
+        token.opens = tokens[at - 1].opens if at and tokens[at - 1].segment == token.segment else at
+        for name in token.classes:
+            places.setdefault(name, []).append(at)
+    return _Words(tokens, places, _denied_lists(text, hard, tokens))
 
 
 def _words(text: str, table: _Table) -> Iterator[_Token]:
@@ -222,7 +254,7 @@ def _latin_part(word: str, at: int, table: _Table) -> tuple[int, frozenset[str]]
 def _stems(word: str) -> Iterator[str]:
     yield word
     for ending in ("s", "es", "ing", "ed"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
+        if word.endswith(ending) and len(word) >= len(ending) + (2 if ending == "s" else 3):
             base = word[: -len(ending)]
             yield base
             if ending in ("ing", "ed"):
@@ -264,13 +296,16 @@ def _undone(tokens: list[_Token]) -> list[_Token]:
 
 def _to_reader(tokens: list[_Token], at: int) -> bool:
     """Whether what is sent goes to the reader: send you, 发送给您, but not 发送给您的客服."""
-    for this, after in pairwise(tokens[at : at + 4]):
-        if after.left - this.right > 1:
+    for here in range(at, min(at + 3, len(tokens) - 1)):
+        after = tokens[here + 1]
+        gap = after.left - tokens[here].right
+        if gap == 3 and "your" in after.classes:  # 发到您的手机
+            beside = tokens[here + 2 : here + 3]
+            return not any("he" in token.classes and token.left - after.right <= _NEAR for token in beside)
+        if gap > 1 or not after.classes & {"you", "give", "gives"}:
             return False
         if "you" in after.classes:
             return True
-        if not after.classes & {"give", "gives"}:
-            return False
     return False
 
 
@@ -280,7 +315,7 @@ def _denied_lists(text: str, hard: list[int], tokens: list[_Token]) -> list[bool
     denied, heading = [], False
     by_segment: dict[int, list[_Token]] = {}
     for token in tokens:
-        by_segment.setdefault(token.segment, []).append(token)
+        by_segment.setdefault(token.line, []).append(token)
     for number, (start, end) in enumerate(pairwise(bounds)):
         line = text[start:end]
         item = bool(_BULLET.match(line))
@@ -291,66 +326,70 @@ def _denied_lists(text: str, hard: list[int], tokens: list[_Token]) -> list[bool
     return denied
 
 
-def _matches(rule: _Rule, tokens: list[_Token], denied: list[bool]) -> Iterator[tuple[str, int, int]]:
-    if rule.needs and not any(token.classes & rule.needs for token in tokens):
+def _matches(rule: _Rule, words: _Words) -> Iterator[tuple[str, int, int]]:
+    if rule.needs and not rule.needs & words.places.keys():
         return
-    for at, token in enumerate(tokens):
-        if token.classes & rule.steps[0].classes:
-            for sequence in _sequences(rule.steps, tokens, [at]):
-                if not _harmless(rule, tokens, sequence, denied):
-                    yield rule.kind, tokens[sequence[0]].start, tokens[sequence[-1]].end
-                    break
+    begins = {at for name in rule.steps[0].classes for at in words.places.get(name, ())}
+    for at in sorted(begins):
+        last = _last(rule, words, [at])
+        if last is not None:
+            yield rule.kind, words.tokens[at].start, words.tokens[last].end
 
 
-def _sequences(steps: tuple[_Step, ...], tokens: list[_Token], taken: list[int]) -> Iterator[list[int]]:
-    if len(taken) == len(steps):
-        yield taken
-        return
-    step, last = steps[len(taken)], tokens[taken[-1]]
+def _last(rule: _Rule, words: _Words, taken: list[int]) -> int | None:
+    """The index of the last token of the first sequence that is a demand."""
+    at = taken[-1]
+    if len(taken) == len(rule.steps):
+        return None if _harmless(rule, words, taken) else at
+    step, last = rule.steps[len(taken)], words.tokens[at]
     limit = {"+": _CLOSE, "~": _FAR}.get(step.mode, _GAP)
-    for at in range(taken[-1] + 1, len(tokens)):
-        token = tokens[at]
+    for number in range(at + 1, len(words.tokens)):
+        token = words.tokens[number]
         if token.left - last.right > limit or token.segment - last.segment > (2 if step.mode == "~" else 0):
-            return
+            return None
         if step.mode in (".", "+") and token.clause != last.clause:
-            return
+            return None
         if token.classes & step.classes:
-            yield from _sequences(steps, tokens, [*taken, at])
+            found = _last(rule, words, [*taken, number])
+            if found is not None:
+                return found
+    return None
 
 
-def _harmless(rule: _Rule, tokens: list[_Token], taken: list[int], denied: list[bool]) -> bool:
-    first, last = tokens[taken[0]], tokens[taken[-1]]
-    sentence = [token for token in tokens if first.segment <= token.segment <= last.segment]
-    if rule.excludes and any(token.classes & rule.excludes for token in sentence):
+def _harmless(rule: _Rule, words: _Words, taken: list[int]) -> bool:
+    first, last = words.tokens[taken[0]], words.tokens[taken[-1]]
+    until = words.tokens[first.opens : taken[-1] + 1]
+    following = words.tokens[taken[-1] + 1 : taken[-1] + 40]
+    behind = [token for token in following if token.segment <= last.segment + 1]
+    same = [token for token in behind if token.segment == last.segment]
+    if rule.excludes and any(token.classes & rule.excludes for token in (*until, *same)):
         return True
     if rule.flag == "!":
         return False
-    if denied[last.segment]:
+    if words.denied[last.line]:
         return True
-    inside = [tokens[at] for at in range(taken[0], taken[-1] + 1)]
-    after = [token for token in sentence if token.start >= last.end and token.left - last.right <= 30]
-    to_me = any(token.classes & {"i", "he"} for token in (*inside[1:], *after))
-    if any("others" in token.classes for token in (*inside, *after)) and not any(
-        token.classes & {"i", "he"} and token.start >= first.start for token in (*inside, *after)
-    ):
+    inside = words.tokens[taken[0] : taken[-1] + 1]
+    near = [*inside, *(token for token in same if token.left - last.right <= 30)]
+    somebody = [bool(token.classes & {"i", "he"}) for token in near]
+    if any("others" in token.classes for token in near) and not any(somebody):
         return True
     told = rule.flag == "?" and any(token.classes & {"me", "my"} for token in inside)
-    if _blocked(first, last, tokens, to_me, told, strict=any(step.mode == "^" for step in rule.steps)):
+    strict = any(step.mode == "^" for step in rule.steps)
+    if _blocked(first, until, any(somebody[1:]), told, strict):
         return True
-    if any("hangup" in token.classes for token in sentence if token.start >= last.end):
+    if any("hangup" in token.classes and (token in same or token.left - last.right <= 40) for token in behind):
         return True
-    return rule.flag == "?" and _resisted(last, tokens)
+    return rule.flag == "?" and any(
+        token.classes & {"crook", "resist"} and token.left - last.right <= 90 for token in behind
+    )
 
 
-def _blocked(first: _Token, last: _Token, tokens: list[_Token], to_me: bool, told: bool, strict: bool) -> bool:
-    blocker = None
+def _blocked(first: _Token, until: list[_Token], to_me: bool, told: bool, strict: bool) -> bool:
+    """Whether a denial or a word about swindlers before it holds: it ends at "but", and a denial ends at a comma before
+    an imperative with a recipient."""
+    blocker = before = None
     acts = False
-    before = None
-    for token in tokens:
-        if token.start >= last.end:
-            break
-        if token.segment < first.segment:
-            continue
+    for token in until:
         if token.classes & {"neg", "crook"}:
             blocker, acts = token, False
         elif "turn" in token.classes:
@@ -371,10 +410,6 @@ def _blocked(first: _Token, last: _Token, tokens: list[_Token], to_me: bool, tol
     return acts and not to_me
 
 
-_ACTS = frozenset(["give", "gives", "enter", "pay", "move", "do", "scan", "click", "tap", "call", "ask", "grab", "goto"])
-
-
-def _resisted(last: _Token, tokens: list[_Token]) -> bool:
-    """Whether advice against it follows: "… is a scam", "… hang up"."""
-    after = [token for token in tokens if token.start >= last.end and token.segment <= last.segment + 1]
-    return any(token.classes & {"crook", "resist"} and token.left - last.right <= 90 for token in after)
+_ACTS = frozenset(
+    ["give", "gives", "enter", "pay", "move", "do", "scan", "click", "tap", "call", "ask", "grab", "goto"]
+)

@@ -18,14 +18,20 @@ _LINK = re.compile(
     r"(?:h(?:tt|xx)ps?:|www\.)[!-~]{2,200}|[a-z0-9_.+-]{1,60}@[a-z0-9-]{1,60}\.[a-z0-9.-]{2,80}"
     r"|(?<![a-z0-9.-])[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,40}){1,4}(?![a-z0-9])(?:/[!-~]{0,200})?"
 )
-_JOINED = re.compile(rf"(?<=[{_HAN}])[·\-_*~|/+'\"“”‘’「」『』〖〗^#=\u2600-\u27bf\U0001f000-\U0001faff]{{1,3}}(?=[{_HAN}])")
-_SPACED_HAN = re.compile(rf"(?<=[{_HAN}])[ .,、]{{1,2}}(?=[{_HAN}](?![{_HAN}]))|(?<=(?<![{_HAN}])[{_HAN}]) {{1,2}}(?=[{_HAN}])")
+_JOINED = re.compile(
+    rf"(?<=[{_HAN}])[·\-_*~|/+'\"“”‘’「」『』〖〗^#=\u2600-\u27bf\U0001f000-\U0001faff]{{1,3}}(?=[{_HAN}])"
+)
+_SPACED_HAN = re.compile(
+    rf"(?<=[{_HAN}])[ .,、]{{1,2}}(?=[{_HAN}](?![{_HAN}]))|(?<=(?<![{_HAN}])[{_HAN}]) {{1,2}}(?=[{_HAN}])"
+)
 _APOSTROPHE = re.compile("['`´’‘ʼ′]")
-_DIGIT_FOR_LETTER = re.compile(r"(?<=[a-z])[013457@$!|]{1,2}(?=[a-z])|(?<=[a-z][a-z])3(?![a-z0-9])|(?<![a-z0-9])0(?=[a-z]{2})")
+_DIGIT_FOR_LETTER = re.compile(
+    r"(?<=[a-z])[013457@$!|]{1,2}(?=[a-z])|(?<=[a-z][a-z])3(?![a-z0-9])|(?<![a-z0-9])0(?=[a-z]{2})"
+)
 _LETTERS = dict(zip("013457@$!|", "oieastasil", strict=True))
 _SPACED_LETTERS = re.compile(r"(?<![a-z0-9])[a-z](?:[ .\-_*·][a-z]){2,12}(?![a-z0-9])")
 _NOT = re.compile(r"(?<![a-z])(?:(will) ?not|(can) ?not|(do|does|did|is|are|should|would|must) not)(?![a-z])")
-_YOU = re.compile(r"(?<![a-z0-9])(?:u|ya|ye)(?![a-z0-9])")
+_YOU = re.compile(r"(?<![a-z0-9])u(?= [a-z])")
 _SPACE = re.compile(r"[ \t]{2,}")
 
 

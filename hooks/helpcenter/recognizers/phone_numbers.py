@@ -87,6 +87,9 @@ _REFERENCE = re.compile(r"(?:19|20)\d\d-(?:\d{4}|(?:0?[1-9]|1[0-2])-\d{3,6})")
 """A year and a running number: 2026-0042, 2026-11-0042."""
 _BEFORE_REFERENCE = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,2}-$")
 _FOURS = re.compile(r"\d{4}(?: \d{4})*(?: \d{1,3})?")
+_IBAN_BEFORE = re.compile(r"\b[A-Z]{2}\d\d (?:\d{4} ){0,5}$")
+_FOURS_BEFORE = re.compile(r"(?:\d{4} ){0,5}$")
+_FOURS_AFTER = re.compile(r"(?: \d{4}){0,5}")
 _BANK_ACCOUNT = re.compile(r"\b[A-Z]{2}\d\d(?: [A-Z0-9]{4})+ $")
 """The beginning of an IBAN (ISO 13616), in groups of four: GB33 BUKB."""
 
@@ -122,6 +125,10 @@ def _harmless(text: str, start: int, end: int) -> bool:
     if _REFERENCE.fullmatch(number) and (_LABELLED.search(before) or _BEFORE_REFERENCE.search(before)):
         return True
     if _FOURS.fullmatch(number) and _BANK_ACCOUNT.search(before):
+        return True
+    apart = not _IBAN_BEFORE.search(before)
+    run = _FOURS_BEFORE.search(before)[0] + number + _FOURS_AFTER.match(text, end)[0]  # type: ignore[index]
+    if apart and sum(char.isdigit() for char in run) > 15 and _FOURS.fullmatch(run):  # E.164 allows 15
         return True
     if number[0] in "+(0" or ":" in number:
         return False

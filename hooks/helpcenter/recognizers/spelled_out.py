@@ -50,7 +50,12 @@ def _english_digits(run: re.Match[str]) -> str:
     return digits if len(digits) >= 5 else run[0]
 
 
+_CELLS = re.compile(r"(?:[48]00|1[3-9]\d)\|\d{3,4}\|\d{4}")
+
+
 def _letters_as_digits(run: re.Match[str]) -> str:
+    if _CELLS.fullmatch(run[0]):  # here the bar parts groups
+        return run[0]
     return re.sub(r"[Oo]", "0", re.sub(r"[Il|]", "1", run[0])) if len(re.findall(r"\d", run[0])) >= 2 else run[0]
 
 
@@ -128,8 +133,10 @@ SPOKEN: tuple[Spoken, ...] = (
         _dotted,
     ),
     (
-        re.compile(r"[.·,] ?(?:com|cn|net|org)\b", re.IGNORECASE),
-        re.compile(r"(?<![a-z0-9])[a-z0-9-]{2,}(?:(?: \.| ?·)[ ]?|\. |,)(?:com|cn|net|org)(?![a-z0-9])", re.IGNORECASE),
+        re.compile(r"[.·,] ?(?:com|cn|net|org|test)\b", re.IGNORECASE),
+        re.compile(
+            r"(?<![a-z0-9])[a-z0-9-]{2,}(?:(?: \.| ?·)[ ]?|\. |,)(?:com|cn|net|org|test)(?![a-z0-9])", re.IGNORECASE
+        ),
         _dotted,
     ),
     (

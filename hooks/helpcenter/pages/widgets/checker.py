@@ -12,11 +12,12 @@ from typing import Any
 import phonenumbers
 
 from helpcenter.content.project import Project
-from helpcenter.content.special_pages import CONTACT, VERIFY
+from helpcenter.content.special_pages import CONTACT, HELP_NOW, VERIFY
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Chat, Mail, Phone, RetiredMail, RetiredPhone
-from helpcenter.l10n import formats
+from helpcenter.l10n import formats, tokens
+from helpcenter.recognizers import addresses, demands
 
 Entry = dict[str, Any]
 
@@ -46,7 +47,16 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> Entry:
         "links": {
             "next": link(f"{VERIFY.slug}#genuine-fake-next"),
             "contact": link(CONTACT.slug),
+            "freeze": link(f"{HELP_NOW.slug}#money-leaving"),
+            "calling": link(f"{HELP_NOW.slug}#someone-contacted-me/on-the-phone"),
         },
+        "promises": {
+            name: tokens.render_plain(promise.sentence[locale], project.vocabulary, locale)
+            for name, promise in facts.promises.items()
+        },
+        "messages": tokens.render_plain("{{ label.messages }}", project.vocabulary, locale),
+        "networks": addresses.network_names(),
+        "demands": demands.table(),
     }
 
 

@@ -1,23 +1,32 @@
 // A text in plain letters, with the way back: the form in which the words of demands.json are looked for. Written twice,
 // here and in hooks/helpcenter/recognizers/folding.py; tests/test_demands.py runs the same messages through both.
-export const LINK = "\ue000"; // stands for a link or an address: what is written in it is no sentence
-const HAN = "\u3007\u4e00-\u9fff";
+export const ADDRESS = "\ue000"; // stands for a link or an address: what is written in it is no sentence
+const HANZI = "\u3007\u4e00-\u9fff";
+/** @typedef {{ text: string, origin: number[] }} Folded a text, and where each of its characters stood; one place more than characters */
+
+/** @type {Record<string, string>} */
 const LETTERS = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t", "@": "a", $: "s", "!": "i", "|": "l" };
+/** @type {[RegExp, (...found: string[]) => string][]} */
 const STEPS = [
-  [/(?:h(?:tt|xx)ps?:|www\.)[!-~]{2,200}|[a-z0-9_.+-]{1,60}@[a-z0-9-]{1,60}\.[a-z0-9.-]{2,80}|(?<![a-z0-9.-])[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,40}){1,4}(?![a-z0-9])(?:\/[!-~]{0,200})?/g, () => LINK],
-  [new RegExp(`(?<=[${HAN}])[·\\-_*~|/+'"“”‘’「」『』〖〗^#=\u2600-\u27bf\u{1f000}-\u{1faff}]{1,3}(?=[${HAN}])`, "gu"), () => ""],
-  [new RegExp(`(?<=[${HAN}])[ .,、]{1,2}(?=[${HAN}](?![${HAN}]))|(?<=(?<![${HAN}])[${HAN}]) {1,2}(?=[${HAN}])`, "g"), () => ""],
-  [/['`´’‘ʼ′]/g, () => ""],
+  [/(?:h(?:tt|xx)ps?:|www\.)[!-~]{2,200}|[a-z0-9_.+-]{1,60}@[a-z0-9-]{1,60}\.[a-z0-9.-]{2,80}|(?<![a-z0-9.-])[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,40}){1,4}(?![a-z0-9])(?:\/[!-~]{0,200})?/g, () => ADDRESS],
+  [new RegExp(`(?<=[${HANZI}])[·\\-_*~|/+'"“”‘’「」『』〖〗^#=\u2600-\u27bf\u{1f000}-\u{1faff}]{1,3}(?=[${HANZI}])`, "gu"), () => ""],
+  [new RegExp(`(?<=[${HANZI}])[ .,、]{1,2}(?=[${HANZI}](?![${HANZI}]))|(?<=(?<![${HANZI}])[${HANZI}]) {1,2}(?=[${HANZI}])`, "g"), () => ""],
+  [/[\u0027\u0060´’‘ʼ′]/g, () => ""],
   [/(?<=[a-z])[013457@$!|]{1,2}(?=[a-z])|(?<=[a-z][a-z])3(?![a-z0-9])|(?<![a-z0-9])0(?=[a-z]{2})/g, (signs) => signs.replace(/./g, (sign) => LETTERS[sign])],
   [/(?<![a-z0-9])[a-z](?:[ .\-_*·][a-z]){2,12}(?![a-z0-9])/g, (word) => word.replace(/[^a-z]/g, "")],
   [/(?<![a-z])(?:(will) ?not|(can) ?not|(do|does|did|is|are|should|would|must) not)(?![a-z])/g, (_, will, can, other) => (will ? "wont" : can ? "cant" : `${other}nt`)],
-  [/(?<![a-z0-9])(?:u|ya|ye)(?![a-z0-9])/g, () => "you"],
+  [/(?<![a-z0-9])u(?= [a-z])/g, () => "you"],
   [/[ \t]{2,}/g, () => " "],
 ];
 
-// { text, origin }: where each character stood; `alike` is a Map from a character to the one that it stands for.
+/**
+ * @param {string} input
+ * @param {Map<string, string>} alike from a character to the one that it stands for
+ * @returns {Folded}
+ */
 export function fold(input, alike) {
   const known = new Map();
+  /** @type {number[]} */
   const origin = [];
   let text = "";
   let at = 0;
@@ -29,12 +38,19 @@ export function fold(input, alike) {
     at += character.length;
   }
   origin.push(input.length);
-  return STEPS.reduce(rewritten, { text, origin });
+  return STEPS.reduce(rewritten, /** @type {Folded} */ ({ text, origin }));
 }
 
+/**
+ * @param {Folded} folded
+ * @param {[RegExp, (...found: string[]) => string]} step
+ * @returns {Folded}
+ */
 function rewritten(folded, [pattern, replace]) {
+  /** @type {number[]} */
   const origin = [];
-  let [text, at] = ["", 0];
+  let text = "";
+  let at = 0;
   for (const match of folded.text.matchAll(pattern)) {
     const word = replace(...match);
     text += folded.text.slice(at, match.index) + word;
@@ -48,9 +64,14 @@ function rewritten(folded, [pattern, replace]) {
   return { text, origin };
 }
 
+/**
+ * @param {string} character
+ * @param {Map<string, string>} alike
+ */
 function plainly(character, alike) {
   if (/^[ -~\n]$/.test(character)) return character.toLowerCase();
-  if (alike.has(character)) return alike.get(character);
+  const same = alike.get(character);
+  if (same !== undefined) return same;
   if (/^[\p{Cf}\p{Mn}\p{Me}\p{Cc}\p{Cs}]$/u.test(character)) return character === "\t" ? " " : "";
   const plain = character.normalize("NFKC").toLowerCase();
   const base = plain.normalize("NFD")[0];

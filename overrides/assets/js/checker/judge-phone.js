@@ -5,6 +5,9 @@ import { INVISIBLE } from "./disguise.js";
 
 /** @type {Record<string, number>} */
 const CHINESE_DIGITS = { 零: 0, "〇": 0, "○": 0, 一: 1, 壹: 1, 幺: 1, 二: 2, 贰: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5, 六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9 };
+const DIGIT_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const WORDS = new RegExp(DIGIT_WORDS.join("|"), "gi");
+const DISGUISED = /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\u00ad\ufeff\u2460-\u24ff\u2776-\u2793\u20e3]|[a-z]{3}/i;
 /** @type {Record<string, number>} */
 const LETTER_DIGITS = { O: 0, o: 0, I: 1, l: 1, "|": 1 };
 
@@ -13,8 +16,8 @@ const LETTER_DIGITS = { O: 0, o: 0, I: 1, l: 1, "|": 1 };
  * @param {string} text
  */
 function dialled(text) {
-  let disguised = /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\u00ad\ufeff]/.test(text);
-  const digits = [...text.normalize("NFKC").replace(INVISIBLE, "").replace(/^\s*tel:/i, "")].map((character) => {
+  let disguised = DISGUISED.test(text.replace(/^\s*tel:/i, ""));
+  const digits = [...text.replace(WORDS, (word) => String(DIGIT_WORDS.indexOf(word.toLowerCase()))).normalize("NFKC").replace(INVISIBLE, "").replace(/^\s*tel:/i, "")].map((character) => {
     if (/[0-9]/.test(character)) return character;
     const value = CHINESE_DIGITS[character] ?? LETTER_DIGITS[character] ?? digitValue(character);
     if (value === undefined) return "";

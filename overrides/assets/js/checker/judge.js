@@ -15,14 +15,14 @@ import { judgePhone } from "./judge-phone.js";
 export function judgeText(text, given) {
   const seen = new Set();
   const turned = /[\u202a-\u202e\u2066-\u2069]/.test(text); // shows characters in another order than they stand
-  return findContacts(text, given).map((one) => {
+  return findContacts(text, given).filter((one) => {
+    const key = `${one.kind} ${one.text}`;
+    return !seen.has(key) && seen.add(key);
+  }).map((one) => {
     const judged = judgeOne(one, given);
     const doubtful = turned && ["ours", "inside"].includes(judged.verdict);
     if (doubtful) return { ...one, ...judged, verdict: /** @type {const} */ ("lookalike"), reason: "turned" };
     return { ...one, ...judged };
-  }).filter((one) => {
-    const key = `${one.kind} ${one.text}`;
-    return !seen.has(key) && seen.add(key);
   });
 }
 

@@ -25,8 +25,24 @@
  * @property {string} mail_host
  * @property {string} web_host
  * @property {string[]} exit_codes
- * @property {{ next: string, contact: string }} links
+ * @property {{ next: string, contact: string, freeze: string, calling: string }} links
+ * @property {Record<string, string>} promises a sentence each, by id
+ * @property {string} messages the name of the app's messages
+ * @property {Networks} networks
+ * @property {DemandsJson} demands
  */
+
+/** @typedef {{ names: Record<string, string>, words: Record<string, string> }} Networks names parted by "|", by network; `words` are words as well */
+
+/** @typedef {{ words: Record<string, string>, rules: string[], alike: string, weak: string, together: string[] }} DemandsJson recognizers/tables/demands.json */
+
+/** @typedef {{ kind: string, start: number, end: number }} Demand what a message asks, and where */
+
+/** @typedef {{ kind: string, words: string }} NamedDemand the same with the words that gave it away */
+
+/** @typedef {"danger" | "contacts-ours" | "retired" | "ours" | "none"} MessageVerdict */
+
+/** @typedef {{ verdict: MessageVerdict, contacts: (Contact & Judgement)[], demands: NamedDemand[] }} JudgedMessage */
 
 /**
  * A contact in a text.

@@ -1,0 +1,67 @@
+// The verdict on a whole text: danger, retired, contacts-ours, ours (a lone contact and nothing else) or none.
+import { mentionsBrand } from "./disguise.js";
+import { judgeText } from "./judge.js";
+import { findDemands } from "./demands.js";
+/** @import { CheckerData, Contact, Demand, JudgedMessage, Judgement, MessageVerdict, NamedDemand } from "./types.js" */
+/** @import { Table } from "./demands.js" */
+
+const LONGEST = 10000; // 15 pages: more is no message, and would keep a slow phone busy
+// Somebody else's number in a notice of a delivery or an appointment is no alarm; in talk of accounts and money it is.
+const HARMLESS = /快递|包裹|驿站|派送|取件|外卖|预约|parcel|deliver|courier|appointment|booking|clinic|dentist/i;
+const ABOUT_MONEY = /账户|账号|冻结|异常|退款|赔|银行|贷款|中奖|客服|account|bank|refund|security|fraud|prize|loan|support/i;
+
+/**
+ * @param {string} input
+ * @param {CheckerData} given
+ * @param {Table} table
+ * @returns {JudgedMessage}
+ */
+export function judgeMessage(input, given, table) {
+  const text = input.slice(0, LONGEST);
+  const contacts = judgeText(text, given);
+  const demands = kindsOf(findDemands(text, table), text, table);
+  return { contacts, demands, verdict: verdictOf(text, contacts, demands, given) };
+}
+
+/**
+ * One of each kind, as the rules are ordered, with its words; what is only pressure comes last.
+ * @param {Demand[]} found
+ * @param {string} text
+ * @param {Table} table
+ * @returns {NamedDemand[]}
+ */
+function kindsOf(found, text, table) {
+  const order = [...new Set(table.rules.map((rule) => rule.kind))];
+  const first = new Map();
+  for (const { kind, start, end } of found) if (!first.has(kind)) first.set(kind, { kind, words: text.slice(start, end) });
+  return [...first.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/**
+ * @param {string} text
+ * @param {(Contact & Judgement)[]} contacts
+ * @param {NamedDemand[]} demands
+ * @param {CheckerData} given
+ * @returns {MessageVerdict}
+ */
+function verdictOf(text, contacts, demands, given) {
+  /** @param {...string} verdicts */
+  const some = (...verdicts) => contacts.some((one) => verdicts.includes(one.verdict));
+  if (demands.length || some("lookalike")) return "danger";
+  const [only] = contacts;
+  const lone = contacts.length === 1 && !text.replace(only.text, "").replace(/[\s\p{P}\p{S}]/gu, "");
+  if (some("foreign") && (lone || !harmlessNumber(text, contacts, given))) return "danger";
+  if (some("retired")) return "retired";
+  if (lone && only.verdict === "ours") return "ours";
+  return some("ours", "inside") ? "contacts-ours" : "none";
+}
+
+/**
+ * @param {string} text
+ * @param {(Contact & Judgement)[]} contacts
+ * @param {CheckerData} given
+ */
+function harmlessNumber(text, contacts, given) {
+  if (contacts.some((one) => one.verdict === "foreign" && one.kind !== "phone")) return false;
+  return !mentionsBrand(text, given.brands) && (HARMLESS.test(text) || !ABOUT_MONEY.test(text));
+}
