@@ -8,13 +8,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from checkout import ROOT
 from composer_cases import FILES, cases
+from yaml_file import read
 
-INTERFACE = yaml.safe_load((ROOT / "data/interface.yml").read_text("utf-8"))["interface"]
+INTERFACE = read(ROOT / "data/interface.yml")["interface"]
 KINDS = [key.removeprefix("composer_kind_") for key in INTERFACE if key.startswith("composer_kind_")]
 
 

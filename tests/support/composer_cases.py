@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import yaml_file
 from checkout import TESTS
+from yaml_file import read_texts
 
 FILES = sorted((TESTS / "cases/composer").glob("*.yml"))
 _MARK = re.compile(r"«(?:(\w+): )?(.*?)»", re.DOTALL)
@@ -34,6 +34,6 @@ def cases(file: Path) -> list[Case]:
     """Read one file."""
     return [
         Case(_MARK.sub(r"\2", text), _MARK.sub(partial(_marked, kind), text))
-        for kind, texts in yaml_file.read(file).items()
+        for kind, texts in read_texts(file).items()
         for text in texts
     ]
