@@ -15,6 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+import yaml
 
 import checker_vectors
 import composer_cases
@@ -44,6 +45,13 @@ def checker() -> object:
 def composer() -> object:
     """What readers type into the composer, and what it becomes."""
     return [asdict(case) for file in composer_cases.FILES for case in composer_cases.cases(file)]
+
+
+def read_alike() -> object:
+    """Every text of tests/cases/read-alike, with what is found in it."""
+    files = sorted((TESTS / "cases/read-alike").glob("*.yml"))
+    cases = [case for file in files for case in yaml.safe_load(file.read_text("utf-8"))]
+    return [[case["text"], {key: value for key, value in case.items() if key != "text"}] for case in cases]
 
 
 def help_now() -> object:
@@ -87,6 +95,7 @@ CASES: dict[str, Callable[[], object]] = {
     "composer": composer,
     "help-now": help_now,
     "hours": hours,
+    "read-alike": read_alike,
     "search": search,
 }
 """Who makes the cases of a test file, by its name."""

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
+from helpcenter.recognizers.json_tables import table
 from helpcenter.recognizers.spelled_out import SPOKEN
 
 TOKEN = "\ufffc"
@@ -38,12 +39,8 @@ _GAP = re.compile(" {5,}")
 _ODD = re.compile(r"[^\n -~\u4e00-\u9fff]")
 """What may have a plainer form: not printable ASCII, nor a common Chinese character."""
 _BLANK = frozenset("\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u00ad")
-_PAIRS = (
-    "аa еe оo рp сc уy хx іi јj ѕs һh ԁd ԛq ԝw гr кk мm тt нh вb АA ВB ЕE КK МM НH ОO РP СC ТT ХX УY ІI ЈJ ЅS ԌG "
-    "οo αa νv ρp τt υu χx κk ιi ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ıi ɑa ɡg Ɩl ɩi սu օo ոn ӏl"
-)
-_LOOKALIKE = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
-"""Letters of other scripts that look Latin, after Unicode TR39's confusables."""
+_LOOKALIKE = {ord(char): latin for latin, chars in table("look_alikes")["letters"].items() for char in chars}
+"""Letters of other scripts by the Latin one that they are drawn like."""
 
 
 @dataclass(frozen=True)
@@ -220,7 +217,8 @@ def fold(char: str) -> str:
         return char
     if len(plain) == 1 and plain.isalpha():
         base = unicodedata.normalize("NFD", plain)[0]
-        plain = base if base.isascii() else plain.translate(_LOOKALIKE)
+        plain = base if base.isascii() or ord(base) in _LOOKALIKE else plain
+        plain = plain.translate(_LOOKALIKE)
     return "".join(letter for letter in plain if letter.isprintable())
 
 

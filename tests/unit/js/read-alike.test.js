@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { skeleton } from "../../../overrides/assets/js/checker/disguise.js";
+import { findContacts } from "../../../overrides/assets/js/checker/find.js";
+import { cases } from "./cases.js";
+
+const given = { brands: ["okpay"], known: { public: [] } };
+
+for (const [text, expected] of cases) {
+  test(JSON.stringify(text), () => {
+    const found = findContacts(text, given).map((one) => [one.kind, skeleton(one.text)]);
+    assert.deepEqual(found, Object.entries(expected).map(([kind, value]) => [kind, skeleton(value)]));
+  });
+}
