@@ -6,7 +6,7 @@ import { shownHost } from "./punycode.js";
 /** @import { CheckerData, Contact, Entry, Judgement } from "./types.js" */
 
 const OURS_WRITTEN = /^(?:https?:\/\/)?([a-z0-9.-]+?)(?::443)?([/?#][\x21-\x7e\p{Script=Han}]*)?$/iu;
-const SECURE = "https:" + "//";
+const SECURE = ["https:", "", ""].join("/");
 const ADDRESS_INSIDE = /https?:|\/\/|%2f%2f|%3a%2f|[?&#=]www\.|\\|%5c/i;
 
 /**
