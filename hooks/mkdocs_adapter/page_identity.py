@@ -12,7 +12,7 @@ from helpcenter.facts.base import Locale
 
 def locale_of(page: Page) -> Locale:
     """The language of a page; mkdocs-static-i18n adds it to each file."""
-    return cast(Any, page.file).locale
+    return cast(Locale, cast(Any, page.file).locale)
 
 
 def slug_of(page: Page) -> str:

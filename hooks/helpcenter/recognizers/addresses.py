@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
+from helpcenter.recognizers import json_tables
 from helpcenter.recognizers.lexicon import Lexicon, Within, lowered, phrases
 from helpcenter.recognizers.spelled_out import COMMON_DOMAINS, top_level_domains
 
@@ -80,7 +79,8 @@ _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]|\d+(?:\.\d+)*[a-z]*|node\.js", re
 
 def network_names() -> dict[str, dict[str, str]]:
     """tables/networks.json: `names` of networks and messengers, and `words` that are names as well, parted by "|"."""
-    return json.loads((Path(__file__).parent / "tables" / "networks.json").read_text("utf-8"))
+    names: dict[str, dict[str, str]] = json_tables.table("networks")
+    return names
 
 
 _TABLE = network_names()

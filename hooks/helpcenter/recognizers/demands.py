@@ -10,15 +10,14 @@ imperative with a recipient ("don't hang up, read it to me").
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
-from pathlib import Path
 from typing import Any, Literal
 
+from helpcenter.recognizers import json_tables
 from helpcenter.recognizers.folding import LINK, Folded, fold
 
 LIMIT = 10_000
@@ -127,7 +126,8 @@ def _apart(found: list[tuple[str, int, int]], folded: Folded) -> Iterator[Demand
 
 def table() -> dict[str, Any]:
     """tables/demands.json, for the page whose script reads it too."""
-    return json.loads((Path(__file__).parent / "tables" / "demands.json").read_text("utf-8"))
+    content: dict[str, Any] = json_tables.table("demands")
+    return content
 
 
 @cache
