@@ -178,8 +178,8 @@ def test_a_name_in_a_caddyfile_is_no_account(tiny: Path) -> None:
 
 
 def test_a_number_that_goes_on_in_the_next_line_of_a_card_is_one(tiny: Path) -> None:
-    assert page(tiny, "BEGIN:VCARD\r\nTEL;VALUE=uri:tel:+4420\r\n 79460123\r\nEND:VCARD\r\n", "contact.vcf") == []
-    assert page(tiny, "BEGIN:VCARD\r\nTEL;VALUE=uri:tel:+4420\r\n 79460111\r\nEND:VCARD\r\n", "contact.vcf")
+    assert page(tiny, "BEGIN:VCARD\r\nTEL;TYPE=work:+4420\r\n 79460123\r\nEND:VCARD\r\n", "contact.vcf") == []
+    assert page(tiny, "BEGIN:VCARD\r\nTEL;TYPE=work:+4420\r\n 79460111\r\nEND:VCARD\r\n", "contact.vcf")
 
 
 def test_numbers_of_documents_in_a_large_search_are_none_to_call(tiny: Path) -> None:

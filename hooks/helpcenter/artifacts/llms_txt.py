@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from helpcenter.artifacts import icalendar, vcard
 from helpcenter.content import addresses, navigation, suppressions
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
@@ -46,7 +47,9 @@ def index(project: Project, locale: Locale) -> str:
     if home and home.matter:
         lines += [f"> {_plain(home.matter.description, project, locale)}", ""]
     lines += _header(project, locale)
-    lines += [f"- contact.json: {brand.site_url}contact.json", f"- hours.ics: {brand.site_url}hours.ics", ""]
+    lines += [f"- contact.json: {brand.site_url}contact.json", f"- hours.ics: {brand.site_url}{icalendar.path(locale)}"]
+    lines += [f"- vCard {version}: {brand.site_url}{vcard.path(locale, version)}" for version in vcard.VERSIONS]
+    lines.append("")
     for section in navigation.sections(project, locale):
         lines += [f"## {section.title or wording['home']}", ""]
         for slug in section.slugs:

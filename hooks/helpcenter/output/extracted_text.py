@@ -36,7 +36,6 @@ _RELATIVE = re.compile(r"(?!//)[\w./#-]*\Z", re.ASCII)
 """An address inside the site, as most are, without a character that could make it another."""
 _DIGEST = re.compile(r"(?:sha(?:256|384|512)-)?[A-Za-z0-9+/_-]{32,}={0,2}")
 _URL = re.compile(r"(?:https?:)?//\S+")
-_PICTURE = re.compile(r"data:image/[a-z+.-]+;base64,[A-Za-z0-9+/=]+")
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 """RFC 6350, 3.2; RFC 5545, 3.1."""
 _MATCHER = re.compile(r"(?<=[\t ])@[a-z0-9]+(?= )")
@@ -89,7 +88,7 @@ def segments(path: str, content: bytes) -> Iterator[Segment]:
     elif path.endswith((".json", ".webmanifest")):
         yield from _json(text)
     elif path.endswith((".vcf", ".ics")):
-        yield Segment("string", _PICTURE.sub("", _GROUP.sub("", _UID.sub("", _FOLDED_LINE.sub("", text)))))
+        yield Segment("string", _GROUP.sub("", _UID.sub("", _FOLDED_LINE.sub("", text))))
     elif path.endswith(".md"):
         # In the words of its page, so that what both share is judged once.
         yield Segment("string", inlines.without_targets(_MARK.sub(_unmarked, text)).replace("**", ""))
