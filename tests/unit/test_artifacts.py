@@ -163,6 +163,24 @@ def test_the_calendar_file_holds_the_holidays_and_its_zones(known: Project) -> N
             assert at.replace(tzinfo=built).utcoffset() == at.replace(tzinfo=real).utcoffset(), at
 
 
+def test_a_night_in_which_the_clocks_change_is_an_event_of_its_own() -> None:
+    raw = hours_calendar.files(with_schedules("2026-10-20", chat=LONDON), NOW)["hours.ics"]
+    calendar = icalendar.Calendar.from_ical(raw)
+    nights = [e for e in calendar.walk("VEVENT") if str(e["UID"]).startswith(("chat-2026-10-24-", "chat-2027-03-27-"))]
+    lengths = [e.decoded("DTEND").astimezone(UTC) - e.decoded("DTSTART").astimezone(UTC) for e in nights]
+    assert lengths == [timedelta(hours=5), timedelta(hours=3)]
+    (saturdays,) = (e for e in calendar.walk("VEVENT") if str(e["UID"]).startswith("chat-week-2"))
+    assert saturdays.decoded("DTSTART").date() == date(2026, 10, 31)
+
+
+def test_a_calendar_names_how_often_to_ask_again_and_a_rule_where_clocks_never_change() -> None:
+    calendar = icalendar.Calendar.from_ical(hours_calendar.files(as_of("2026-11-22"), NOW)["hours.ics"])
+    assert calendar.decoded("REFRESH-INTERVAL") == timedelta(days=1)
+    assert str(calendar["X-PUBLISHED-TTL"]) == "P1D"
+    (zone,) = calendar.walk("VTIMEZONE")
+    assert [one["RRULE"].to_ical() for one in zone.walk("STANDARD")] == [b"FREQ=YEARLY"]
+
+
 # vCard
 
 

@@ -18,6 +18,7 @@ from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 
 _LOCAL, _UTC, _DATE = "%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d"
+_REFRESH = "P1D"
 
 
 def path(locale: Locale) -> str:
@@ -39,6 +40,8 @@ def _lines(project: Project, locale: Locale, stamp: str) -> Iterator[str]:
     yield from (f"NAME:{title}", f"X-WR-CALNAME:{title}")
     yield f"X-WR-CALDESC:{text(_description(project, locale))}"
     yield f"SOURCE;VALUE=URI:{brand.site_url}{path(locale)}"
+    # How often a subscriber asks again: RFC 7986, 5.7, and what Outlook and others read in its place.
+    yield from (f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}", f"X-PUBLISHED-TTL:{_REFRESH}")
     used = {name: _channel_names(project, name, locale) for name in facts.schedules}
     used = {name: names for name, names in used.items() if names and not facts.schedules[name].always}
     for zone in sorted({facts.schedules[name].zone for name in used}):
@@ -80,11 +83,20 @@ def _hours(
     schedule: Schedule, calendar: Calendar | None, start: datetime, known_until: datetime
 ) -> Iterator[tuple[str, list[str]]]:
     """Identifier and times of each event: the ordinary week as recurrence rules that exclude exceptional dates, then
-    those dates one by one."""
+    those dates one by one.
+
+    So are nights in which the clocks change: of a recurring event some readers keep the hours that pass, others the
+    local time of its end (RFC 5545, 3.8.5.3, leaves it to the reader if the end is written as DTEND).
+    """
     zone = ZoneInfo(schedule.zone)
     first, last = start.astimezone(zone).date(), (known_until - timedelta(seconds=1)).astimezone(zone).date()
     span = list(timetable.dates(first, last))
-    special = [day for day in span if timetable.is_exceptional(schedule, calendar, day)]
+    special = [
+        day
+        for day in span
+        if timetable.is_exceptional(schedule, calendar, day)
+        or any(timetable.clocks_change(period, day, zone) for period in timetable.periods(schedule, calendar, day))
+    ]
     for number, weekly in enumerate(schedule.weekly, start=1):
         on_days = [day for day in span if DAYS[day.weekday()] in weekly.days]
         ordinary = [day for day in on_days if day not in special]

@@ -17,18 +17,22 @@ def lines(name: str, start: datetime) -> Iterator[str]:
     yield from ("BEGIN:VTIMEZONE", f"TZID:{name}")
     begin = start.astimezone(zone)
     offset = timetable.utc_offset(start, zone)
-    yield from _observance(begin, offset, offset, begin.replace(tzinfo=None).replace(year=1970, month=1, day=1))
-    for instant, _ in timetable.offsets(name, start)[1:]:
+    changes = timetable.offsets(name, start)[1:]
+    epoch = begin.replace(tzinfo=None).replace(year=1970, month=1, day=1)
+    # A zone whose clocks never change needs no rule; ical-library 0.2.3 raises without one.
+    yield from _observance(begin, offset, offset, epoch, *(() if changes else ("RRULE:FREQ=YEARLY",)))
+    for instant, _ in changes:
         before, offset = offset, timetable.utc_offset(instant, zone)
         yield from _observance(instant.astimezone(zone), before, offset, (instant + before).replace(tzinfo=None))
     yield "END:VTIMEZONE"
 
 
-def _observance(local: datetime, before: timedelta, after: timedelta, onset: datetime) -> Iterator[str]:
+def _observance(local: datetime, before: timedelta, after: timedelta, onset: datetime, *more: str) -> Iterator[str]:
     """`onset` is the local time by the old offset; STANDARD and DAYLIGHT as the IANA data names them."""
     kind = "DAYLIGHT" if local.dst() else "STANDARD"
     yield f"BEGIN:{kind}"
     yield f"DTSTART:{onset.replace(second=0).strftime(_LOCAL)}"
+    yield from more
     yield f"TZOFFSETFROM:{_offset(before)}"
     yield f"TZOFFSETTO:{_offset(after)}"
     yield f"TZNAME:{local.tzname()}"

@@ -108,6 +108,12 @@ def is_exceptional(schedule: Schedule, calendar: Calendar | None, day: date) -> 
     return named or bool(calendar and (day in calendar.workdays or holiday(calendar, day)))
 
 
+def clocks_change(period: Period, day: date, zone: ZoneInfo) -> bool:
+    """Whether the offset of the zone is another one when a period that begins on this date ends."""
+    opens, closes = _ends(period, day, zone)
+    return utc_offset(opens, zone) != utc_offset(closes, zone)
+
+
 def dates(first: date, last: date) -> Iterator[date]:
     """Every date from the first to the last, both included."""
     return (first + timedelta(days=offset) for offset in range((last - first).days + 1))
@@ -127,10 +133,15 @@ def _spans(
 ) -> Iterator[tuple[datetime, datetime]]:
     for day in dates(first, last):
         for period in periods(schedule, calendar, day):
-            opens = _instant(day, period.open, zone)
-            closes = _instant(day + timedelta(days=period.next_day), period.close, zone)
+            opens, closes = _ends(period, day, zone)
             if opens < closes:  # else the clocks went forward over the whole of it
                 yield opens, closes
+
+
+def _ends(period: Period, day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """The instants at which a period that begins on a date opens and closes."""
+    closes_on = day + timedelta(days=period.next_day)
+    return _instant(day, period.open, zone), _instant(closes_on, period.close, zone)
 
 
 def _instant(day: date, clock: str, zone: ZoneInfo) -> datetime:
