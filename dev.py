@@ -70,7 +70,7 @@ def tests(options: list[str]) -> tuple[str, list[str]]:
         return "the unit tests and the cases of the rules; no browser, no build", [*QUICK, *workers, *rest]
     if "--all" in options:
         return "every test, as CI runs them; about 15 minutes on two cores", [*workers, *options]
-    return "all tests but those that only --all runs: every page, nginx, Java", [*workers, *options]
+    return "all tests but those that only --all runs: every page, nginx, Caddy, Java", [*workers, *options]
 
 
 def from_here(arguments: list[str]) -> list[str]:
@@ -130,7 +130,8 @@ def install(*arguments: str) -> None:
 
 def install_system_packages() -> None:
     """What `test --all` needs beside Python: installed by apt as root on Debian, otherwise named by the tests."""
-    wanted = {"chromium": "chromium", "nginx": "nginx", "java": "default-jre-headless", "node": "nodejs", "npm": "npm"}
+    wanted = {"chromium": "chromium", "nginx": "nginx", "caddy": "caddy", "java": "default-jre-headless"}
+    wanted |= {"node": "nodejs", "npm": "npm"}
     missing = [package for program, package in wanted.items() if not shutil.which(program)]
     if not Path("/usr/share/fonts/opentype/noto").exists():
         missing.append("fonts-noto-cjk")

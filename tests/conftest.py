@@ -24,7 +24,7 @@ settings.load_profile("helpcenter")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--all", action="store_true", help="also every page, and what needs nginx or Java, as CI does")
+    parser.addoption("--all", action="store_true", help="also every page, nginx, Caddy and Java, as CI does")
 
 
 @pytest.hookimpl(trylast=True)  # after the terminal has been made

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +13,7 @@ import nginx
 import observatory
 from checkout import ROOT, helpcenter
 from complaints import listen
+from requests_as_sent import ask
 
 # Needs nginx. Without it the policy is tested all the same: each page holds it, and test_pages.py reads the console.
 pytestmark = pytest.mark.everything
@@ -26,21 +25,6 @@ ADDRESSES = (ROOT / "tests/published-addresses.txt").read_text("utf-8").split()
 def address(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with nginx.serve(built, tmp_path_factory.mktemp("nginx")) as address:
         yield address
-
-
-class _NoRedirect(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *_: object) -> None:
-        return None
-
-
-def ask(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
-    """Status, headers by their lower-case names, and body; redirects are not followed."""
-    request = urllib.request.Request(url, headers={name.replace("_", "-"): text for name, text in headers.items()})
-    try:
-        with urllib.request.build_opener(_NoRedirect).open(request, timeout=10) as answer:
-            return answer.status, {name.lower(): value for name, value in answer.headers.items()}, answer.read()
-    except urllib.error.HTTPError as error:
-        return error.code, {name.lower(): value for name, value in error.headers.items()}, error.read()
 
 
 def test_every_address_answers_compressed_as_utf_8_html(address: str) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from servers import free_port
+from servers import free_port, wait_for
 
 
 def find_nginx() -> str:
@@ -49,10 +47,7 @@ def run(http: str, folder: Path, port: int, main: str = "") -> Iterator[str]:
     assert (tested.returncode, tested.stderr) == (0, ""), tested.stderr
     running = subprocess.Popen([*command, "-g", "daemon off;"], stderr=subprocess.DEVNULL)
     try:
-        for _ in range(100):
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-                break
-            time.sleep(0.05)
+        wait_for(port)
         yield f"http://127.0.0.1:{port}"
     finally:
         running.terminate()

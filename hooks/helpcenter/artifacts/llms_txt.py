@@ -122,4 +122,3 @@ def _day(until: datetime, project: Project) -> date:
 
 def _plain(text: str, project: Project, locale: Locale) -> str:
     return tokens.render_plain(text, project.vocabulary, locale)
-

@@ -30,9 +30,7 @@ def path(locale: Locale, version: str = "4.0") -> str:
 
 def files(project: Project) -> dict[str, str]:
     """A card for each language and version."""
-    return {
-        path(locale, version): join(_lines(project, locale, version)) for version in VERSIONS for locale in LOCALES
-    }
+    return {path(locale, version): join(_lines(project, locale, version)) for version in VERSIONS for locale in LOCALES}
 
 
 def _lines(project: Project, locale: Locale, version: str) -> Iterator[str]:

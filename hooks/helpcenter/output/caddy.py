@@ -8,7 +8,6 @@ from helpcenter.output.headers import BINARY, FINGERPRINTED, IMMUTABLE, OPEN_TO_
 def configuration(hosting: Hosting) -> str:
     """Caddy fetches the certificate of the site's host by itself."""
     added = "".join(f"\t\t{name} `{value}`\n" for name, value in hosting.headers.items())
-    moved = "".join(f"\tredir {old} {new} 301\n" for old, new in hosting.redirects.items())
     kinds = "".join(
         f'\t@{extension} path *.{extension}\n\theader @{extension} Content-Type "{kind}'
         f'{"" if extension in BINARY else "; charset=utf-8"}"\n'
@@ -34,14 +33,34 @@ def configuration(hosting: Hosting) -> str:
 	header @open Access-Control-Allow-Origin *
 {kinds}	@private path {private}
 	error @private 404
-{moved}	file_server {{
+{_redirects(hosting.redirects)}	file_server {{
 		precompressed gzip
 	}}
-	# An error's answer is made apart from the headers above.
+	# An error's answer keeps what was set for the file that is missing: its type, and a year in caches.
 	handle_errors {{
 		import headers
+		header Content-Type "text/html; charset=utf-8"
+		header Cache-Control "{REVALIDATE}"
 		rewrite * /404.html
 		file_server
 	}}
 }}
+"""
+
+
+def _redirects(redirects: dict[str, str]) -> str:
+    """A permanent redirect from each old address, which keeps the query; nothing if there is none."""
+    if not redirects:
+        return ""
+    moved = "".join(f"\t\t{form} {new}\n" for old, new in redirects.items() for form in (old, old.rstrip("/")))
+    return f"""\
+	map {{path}} {{moved_to}} {{
+{moved}		default ""
+	}}
+	map {{query}} {{asked}} {{
+		~^(.+)$ "?${{1}}"
+		default ""
+	}}
+	@moved expression `{{moved_to}} != ""`
+	redir @moved {{moved_to}}{{asked}} 301
 """

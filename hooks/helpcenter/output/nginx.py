@@ -55,7 +55,7 @@ server {{
 
     error_page 404 /404.html;
     if ($moved_to) {{
-        return 301 $moved_to;
+        return 301 $moved_to$is_args$args;
     }}
     location / {{
         try_files $uri $uri/ =404;
