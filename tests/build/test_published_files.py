@@ -60,3 +60,13 @@ def test_nothing_of_materials_own_script_is_left_in_any_page(built: Path) -> Non
         html = page.read_text("utf-8")
         for leftover in ("md-toggle", "md-overlay", "md-skip", "md-dialog"):
             assert leftover not in html, f"{leftover} in {page.relative_to(built)}"
+
+
+def test_a_page_says_when_it_was_reviewed_so_that_no_date_in_its_text_is_taken_for_that(built: Path) -> None:
+    for locale, folder in (("zh", built), ("en", built / "en")):
+        for article in (ROOT / "docs" / locale).rglob("*.md"):
+            (reviewed,) = re.findall(r"^reviewed: (\S+)$", article.read_text("utf-8"), re.MULTILINE)
+            slug = article.relative_to(ROOT / "docs" / locale).with_suffix("").as_posix()
+            page = folder / slug.removesuffix("index") / "index.html"
+            tag = f'<meta property="article:modified_time" content="{reviewed}">'
+            assert page.read_text("utf-8").count(tag) == 1, article
