@@ -9,6 +9,7 @@ from checkout import ROOT
 from helpcenter.content.project import Project
 from helpcenter.facts import FILES, reserved_ranges, schema
 from helpcenter.facts.claims import ClaimsFile
+from helpcenter.facts.notices import Notice
 from helpcenter.facts.schedule import Schedule
 from helpcenter.l10n import formats
 from projects import real_project
@@ -44,6 +45,15 @@ def test_each_claim_points_to_a_question_in_both_languages(project: Project) -> 
 def test_each_claim_has_an_id_of_its_own() -> None:
     ids = [claim.id for claim in LEDGER]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("key", ["title", "text"])
+def test_an_announcement_holds_nothing_that_a_feed_reader_takes_for_html(key: str) -> None:
+    words = {"zh": "服务时间", "en": "Hours"}
+    notice = {"severity": "info", "start": "2026-11-20", "end": "2026-11-21", "title": words, "text": words}
+    assert Notice.model_validate(notice)
+    with pytest.raises(ValueError, match="feed readers lose what follows"):
+        Notice.model_validate({**notice, key: {**words, "en": "Hours < 8"}})
 
 
 WEEK = {"days": ["mon", "tue", "wed", "thu", "fri"], "open": "09:00", "close": "18:00"}
