@@ -20,7 +20,7 @@ from mkdocs.config import load_config
 
 from helpcenter.artifacts import publish
 from helpcenter.artifacts.search import files
-from helpcenter.content.project import read_project
+from helpcenter.content.project import Project, read_project
 from helpcenter.lint import engine
 from helpcenter.output import contact_audit, finish
 from mkdocs_adapter import state

@@ -7,11 +7,12 @@ was the largest single part of MkDocs' build.
 
 from __future__ import annotations
 
-from types import MethodType
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element, ElementTree
 
 from markdown import Markdown, blockprocessors, inlinepatterns
 from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension, admonition, tables
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
@@ -51,8 +52,9 @@ _BLOCK_SIGNS = {
 class Inline(InlineProcessor):
     """The tree processor "inline", whose loop over the patterns is replaced. Python-Markdown has no other way in."""
 
-    def run(self, tree, ancestors=None):
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Apply the patterns to a tree."""
+        self._apply_pattern = vars(InlineProcessor)["_InlineProcessor__applyPattern"].__get__(self)
         self._signs = [_SIGNS.get(getattr(pattern, "pattern", ""), "") for pattern in self.inlinePatterns]
         return super().run(tree, ancestors)
 
@@ -63,24 +65,28 @@ class Inline(InlineProcessor):
         for at in range(patternIndex, len(self._signs)):
             matched = self._signs[at] in data
             while matched:
-                data, matched, start = self._InlineProcessor__applyPattern(self.inlinePatterns[at], data, at, start)
+                data, matched, start = self._apply_pattern(self.inlinePatterns[at], data, at, start)
         return data
 
 
-def _parse_document(parser: BlockParser, lines: list[str]) -> ElementTree:
-    """BlockParser.parseDocument: by now every extension has registered what it has."""
-    parser.signed = [(_BLOCK_SIGNS.get(type(processor), ""), processor) for processor in parser.blockprocessors]
-    return BlockParser.parseDocument(parser, lines)
+class Blocks(BlockParser):
+    """The parser of blocks, whose loop over the processors is replaced."""
 
+    signed: Sequence[tuple[str, BlockProcessor]] = ()
 
-def _parse_blocks(parser: BlockParser, parent: Element, blocks: list[str]) -> None:
-    """BlockParser.parseBlocks: what can match is tried on the first block until none is left."""
-    while blocks:
-        for sign, processor in parser.signed:
-            block = blocks[0]
-            matches = (sign in block or block[:1] == " ") and processor.test(parent, block)
-            if matches and processor.run(parent, blocks) is not False:
-                break
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:
+        """By now every extension has registered what it has."""
+        self.signed = [(_BLOCK_SIGNS.get(type(processor), ""), processor) for processor in self.blockprocessors]
+        return super().parseDocument(lines)
+
+    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:
+        """What can match is tried on the first block until none is left."""
+        while blocks:
+            for sign, processor in self.signed:
+                block = blocks[0]
+                matches = (sign in block or block[:1] == " ") and processor.test(parent, block)
+                if matches and processor.run(parent, blocks) is not False:
+                    break
 
 
 class QuickExtension(Extension):
@@ -89,8 +95,7 @@ class QuickExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Register it under the same name and at the same place."""
         md.treeprocessors.register(Inline(md), "inline", 20)
-        md.parser.parseDocument = MethodType(_parse_document, md.parser)
-        md.parser.parseBlocks = MethodType(_parse_blocks, md.parser)
+        md.parser.__class__ = Blocks  # every processor holds this very object
 
 
 EXTENSION = QuickExtension()

@@ -67,9 +67,9 @@ def parsed_links(text: str) -> list[tuple[bool, str]]:
     found, depth = [], 0
     for token in tokens(text):
         if token.type == "link_open":
-            found.append((False, unquote(token.attrs["href"])))
+            found.append((False, unquote(str(token.attrs["href"]))))
         elif token.type == "image" and not depth:
-            found.append((True, unquote(token.attrs["src"])))
+            found.append((True, unquote(str(token.attrs["src"]))))
         depth += token.nesting if token.type.startswith("link_") else 0
     return found
 

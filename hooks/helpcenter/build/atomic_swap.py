@@ -36,10 +36,10 @@ def exchange(one: Path, other: Path) -> None:
     """
     library = ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
     paths = (os.fsencode(one), os.fsencode(other))
-    if hasattr(library, "renameat2"):
+    if library is not None and hasattr(library, "renameat2"):
         at_cwd, rename_exchange = -100, 2
         failed = library.renameat2(at_cwd, paths[0], at_cwd, paths[1], rename_exchange)
-    elif sys.platform == "darwin" and hasattr(library, "renamex_np"):
+    elif library is not None and sys.platform == "darwin" and hasattr(library, "renamex_np"):
         rename_swap = 2
         failed = library.renamex_np(*paths, rename_swap)
     else:

@@ -85,7 +85,8 @@ def _from_web(address: str) -> Fetch:
         request = urllib.request.Request(url, headers={"User-Agent": "helpcenter-verify", "Cache-Control": "no-cache"})
         try:
             with urllib.request.urlopen(request, timeout=_TIMEOUT) as answer:
-                return answer.read()
+                content: bytes = answer.read()
+                return content
         except urllib.error.HTTPError as error:
             return error.read() if path == "404.html" else None
         except OSError as error:

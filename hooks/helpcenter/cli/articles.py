@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import click
 
 from helpcenter.cli.terminal import exit_codes
 from helpcenter.content import scaffold, translation_digests
 from helpcenter.content.project import find_root, read_project
-from helpcenter.facts.languages import SOURCE, TRANSLATIONS, Locale
+from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 
 
 @click.command()
@@ -32,5 +30,5 @@ def translated(slugs: tuple[str, ...], language: str) -> None:
     root = find_root()
     sources = read_project(root)
     for slug in slugs:
-        path = translation_digests.renew(root, sources, slug, cast(Locale, language))
+        path = translation_digests.renew(root, sources, slug, language)
         click.echo(f"{path} is marked as translated")

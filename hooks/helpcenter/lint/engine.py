@@ -38,11 +38,11 @@ def _run(sources: Sources, parallel: bool) -> Iterator[Problem]:
     extracts: dict[str, dict[str, list[Any]]] = {rule: {} for rule in extracting}
     work = list(units(sources))
     for unit, result in zip(work, scheduling.evaluate(work, tasks, sources.cache, parallel), strict=True):
-        for rule, rows in result.items():
-            if rule in extracting:
-                extracts[rule][unit.subject] = rows
+        for name, rows in result.items():
+            if name in extracting:
+                extracts[name][unit.subject] = rows
             else:
-                yield from (_problem(unit.subject, rule, scheduling.finding(row)) for row in rows)
+                yield from (_problem(unit.subject, name, scheduling.finding(row)) for row in rows)
     for rule in RULES:
         yield from _whole_site(rule, sources, extracts.get(name_of(rule)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from types import ModuleType
 
 from helpcenter.lint.engine import NEVER_ALLOWED
 from helpcenter.lint.rules import RULES
@@ -29,10 +30,11 @@ def manual() -> str:
     return f"{_HEAD.format(never=never)}{listed}\n\n{pages}"
 
 
-def _page(rule) -> str:
+def _page(rule: ModuleType) -> str:
     """The docstring as Markdown: what stands below `Bad:` and `Good:` is code."""
-    parts, code, blank = [], False, False
-    for line in inspect.getdoc(rule).split("\n"):
+    parts: list[str] = []
+    code, blank = False, False
+    for line in (inspect.getdoc(rule) or "").split("\n"):
         inside = line.startswith("    ")
         if not line:
             blank = True

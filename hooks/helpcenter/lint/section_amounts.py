@@ -38,7 +38,8 @@ class SectionAmounts:
     @cached_property
     def by_block(self) -> dict[Block, list[Quantity]]:
         """The amounts by the block that they stand in."""
-        blocks, found = self.section.blocks, {}
+        blocks = self.section.blocks
+        found: dict[Block, list[Quantity]] = {}
         lines = [block.place.line for block in blocks]
         for one in self.amounts:
             number = bisect_right(lines, self.position(one).line) - 1

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Set
 from functools import partial
 
 import tinycss2
-from tinycss2.ast import AtRule, Node, QualifiedRule
+from tinycss2.ast import AtRule, IdentToken, LiteralToken, Node, QualifiedRule, WhitespaceToken
 
 from helpcenter.source.output_folder import Files
 
@@ -87,7 +87,7 @@ def _rule(rule: Node, used: Set[str]) -> str:
 def _split(prelude: list[Node]) -> list[list[Node]]:
     selectors: list[list[Node]] = [[]]
     for node in prelude:
-        if node.type == "literal" and node.value == ",":
+        if isinstance(node, LiteralToken) and node.value == ",":
             selectors.append([])
         else:
             selectors[-1].append(node)
@@ -98,6 +98,13 @@ def _names(selector: list[Node]) -> set[str]:
     """Its classes and elements, with a name that is never used if it is for right-to-left text."""
     names = {_RIGHT_TO_LEFT} if _RIGHT_TO_LEFT in tinycss2.serialize(selector) else set()
     for before, node in itertools.pairwise([None, *selector]):
-        if node.type == "ident" and (before is None or before.type == "whitespace" or before.value in _BEFORE_A_NAME):
+        if isinstance(node, IdentToken) and _begins_a_name(before):
             names.add(node.value)
     return names
+
+
+def _begins_a_name(before: Node | None) -> bool:
+    """Whether an identifier behind this node is an element or a class, and not, say, a pseudo-class."""
+    if isinstance(before, LiteralToken):
+        return before.value in _BEFORE_A_NAME
+    return before is None or isinstance(before, WhitespaceToken)

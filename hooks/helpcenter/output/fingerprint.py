@@ -53,7 +53,8 @@ class Assets:
             return content
         text = content.decode("utf-8")
         for spans in _finders(path):
-            parts, at = [], 0
+            parts: list[str] = []
+            at = 0
             for start, end in spans(text):
                 parts += (text[at:start], self._renamed(text[start:end], path))
                 at = end

@@ -49,7 +49,7 @@ def finish(project: Project, folder: Path) -> list[Problem]:
         for path, content in held.items()
         if path.endswith(".js")
     )
-    assets = Assets(css_pruning.trim(held, site.names.union(*scripts)), site_url)
+    assets = Assets(css_pruning.trim(held, frozenset(site.names).union(*scripts)), site_url)
     named = assets.published(site.assets)
     texts_of_named = (
         (path, content.decode("utf-8")) for path, content in named.items() if path.endswith(release_gate.TEXTS)
@@ -57,8 +57,8 @@ def finish(project: Project, folder: Path) -> list[Problem]:
     found = [*site.problems, *(problem for text in texts_of_named for problem in release_gate.problems(project, *text))]
     if found:
         return found
-    inline = (assets.rewritten_inline(contents) for contents in (site.scripts, site.styles))
-    directives = content_security_policy.policy(*inline, [*others, *named])
+    inline_scripts, inline_styles = map(assets.rewritten_inline, (site.scripts, site.styles))
+    directives = content_security_policy.policy(inline_scripts, inline_styles, [*others, *named])
 
     def finished(paths: Sequence[str]) -> list[tuple[str, str]]:
         return [(path, written(path, (folder / path).read_bytes())) for path in paths]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _INLINE = (
     *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"),
@@ -53,15 +53,21 @@ class HtmlPage:
     def __init__(self, html: bytes | str) -> None:
         self._tree = LexborHTMLParser(html)
 
+    @property
+    def _root(self) -> LexborNode:
+        root = self._tree.root
+        assert root is not None  # the parser makes one for any input
+        return root
+
     def with_templates(self) -> list[HtmlPage]:
         """The page and the contents of all its templates."""
-        contents = [HtmlPage(fragment.html) for fragment in self._tree.template_fragments()]
+        contents = [HtmlPage(fragment.html or "") for fragment in self._tree.template_fragments()]
         return [self, *(part for content in contents for part in content.with_templates())]
 
     def names(self) -> set[str]:
         """The names of all elements and classes."""
         classes = {node.attributes["class"] or "" for node in self._tree.css("[class]")}
-        return {node.tag for node in self._tree.root.traverse()}.union(*map(str.split, classes))
+        return {node.tag or "" for node in self._root.traverse()}.union(*map(str.split, classes))
 
     def scripts(self) -> list[Script]:
         """All scripts, data blocks among them."""
@@ -84,8 +90,10 @@ class HtmlPage:
         name in a tag there is the first, as in browsers; names are in lower case but for SVG's.
         """
         attributes: set[tuple[str, str | None]] = set()
-        names, others = set(), []
-        for node in self._tree.root.parent.traverse():
+        names: set[str | None] = set()
+        others = []
+        document = self._root.parent or self._root
+        for node in document.traverse():
             names.add(node.tag)
             if given := node.attributes:
                 attributes.update(given.items())
@@ -97,5 +105,5 @@ class HtmlPage:
         self._tree.strip_tags(_CODE)
         self._tree.unwrap_tags([name for name in _INLINE if name in names], delete_empty=True)
         self._tree.merge_text_nodes()
-        text = self._tree.root.text(separator="\n")
+        text = self._root.text(separator="\n")
         return Flattened({(name, value) for name, value in attributes if value}, comments, text)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from helpcenter.content import related, suppressions
 from helpcenter.content.project import Project
+from helpcenter.facts.channels import Chat, Mail, RetiredMail
 from helpcenter.facts.languages import SOURCE
 from helpcenter.l10n import formats
 from helpcenter.recognizers import contacts
@@ -48,7 +49,7 @@ class KnownValues:
     def mailboxes(self) -> frozenset[str]:
         facts = self.project.facts
         records = (*facts.channels.values(), *facts.retired.values())
-        found = {record.address for record in records if getattr(record, "address", "")}
+        found = {record.address for record in records if isinstance(record, Mail | RetiredMail)}
         return frozenset(found | ({facts.security.email} if facts.security else set()))
 
     @cached_property
@@ -60,8 +61,9 @@ class KnownValues:
     def urls(self) -> frozenset[str]:
         """Addresses outside the site, and its own."""
         facts = self.project.facts
-        groups = (facts.channels, facts.accounts, facts.apps, facts.references)
-        found = {record.url for group in groups for record in group.values() if getattr(record, "url", "")}
+        found = {account.url for account in facts.accounts.values()}
+        found |= {app.url for app in facts.apps.values()} | {page.url for page in facts.references.values()}
+        found |= {channel.url for channel in facts.channels.values() if isinstance(channel, Chat)}
         edited = (related.edit_url(self.project.facts, article.path) for article in self.project.all_articles())
         return frozenset(found.union(filter(None, edited), self._homes))
 

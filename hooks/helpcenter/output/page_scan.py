@@ -50,7 +50,11 @@ def scan(project: Project, assets: Set[str], path: str, content: bytes) -> PageS
 
 def merge(scans: Iterable[PageScan]) -> PageScan:
     """One scan of everything in several."""
-    names, assets, scripts, styles, problems = set(), set(), set(), set(), []
+    names: set[str] = set()
+    assets: set[str] = set()
+    scripts: set[Inline] = set()
+    styles: set[Inline] = set()
+    problems: list[Problem] = []
     for one in scans:
         names |= one.names
         assets |= one.assets

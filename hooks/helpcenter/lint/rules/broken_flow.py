@@ -59,8 +59,8 @@ def _check(name: str, flow: Flow, project: Project) -> Found:
             known = project.facts.channels
             if channel not in known:
                 yield (*at, "channels", index), f"there is no channel {channel!r}", _write(near_match(channel, known))
-    for at, text in flows.bilingual(name, flow):
-        yield from _text(at[1:], text, project)
+    for place, text in flows.bilingual(name, flow):
+        yield from _text(place[1:], text, project)
 
 
 def _is_phone(channel: str, project: Project) -> bool:
@@ -116,10 +116,10 @@ def _ways(name: str, flow: Flow) -> Found:
                     yield (name, "questions", target.go), message, hint
             else:
                 waiting.append((target.go, (*passed, node), row))
-    for kind, group in (("questions", flow.questions), ("outcomes", flow.outcomes)):
-        for key in group if not too_late else ():
-            if key not in reached:
-                yield (name, kind, key), f"no path reaches {key!r}", "let an answer go to it, or remove it"
+    nodes = [("questions", key) for key in flow.questions] + [("outcomes", key) for key in flow.outcomes]
+    for kind, key in nodes if not too_late else ():
+        if key not in reached:
+            yield (name, kind, key), f"no path reaches {key!r}", "let an answer go to it, or remove it"
 
 
 def _text(at: tuple[str | int, ...], text: LocalizedText, project: Project) -> Found:
@@ -148,7 +148,9 @@ def _target(target: str, project: Project) -> Iterator[tuple[str, str]]:
 
 def _sections_without_a_flow(project: Project) -> Iterator[tuple[str, Finding]]:
     article = project.articles[LOCALES[0]].get(flows.ARTICLE)
-    for heading in article.headings if article else ():
+    if article is None:
+        return
+    for heading in article.headings:
         if heading.level == 2 and heading.id not in project.facts.flows:
             message = f"the section {heading.text!r} has no flow"
             yield article.path, Finding(Position(heading.place.line), message, f"add {heading.id}: to data/flows.yml")

@@ -15,7 +15,7 @@ Why: an old link is printed on somebody's emergency card, and each further hop i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from helpcenter.content.project import Project
 from helpcenter.facts.languages import LOCALES
@@ -40,7 +40,7 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
             yield path, Finding(place, f"there is no article {new!r} in {' and '.join(missing)}", hint)
 
 
-def _end(start: str, redirects: dict[str, str]) -> tuple[str, bool]:
+def _end(start: str, redirects: Mapping[str, str]) -> tuple[str, bool]:
     """Where following the redirects ends, and whether it never does."""
     seen, here = {start}, redirects[start]
     while here in redirects:

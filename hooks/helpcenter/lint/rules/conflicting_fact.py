@@ -49,8 +49,8 @@ def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
     for name, channel in facts.channels.items():
         for region, number in getattr(channel, "numbers", {}).items():
             if (owner := owners.setdefault(number, name)) != name:
-                at = ("channels", "channels", name, "numbers", region)
-                yield at, f"the number {number!r} is already that of {owner}", "give each line a number of its own"
+                place = ("channels", "channels", name, "numbers", region)
+                yield place, f"the number {number!r} is already that of {owner}", "give each line a number of its own"
     for group, key in (
         ("channels", "address"),
         ("channels", "url"),
@@ -72,9 +72,8 @@ def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
         names: dict[str, str] = {}
         for name, channel in facts.channels.items():
             if (owner := names.setdefault(channel.names[locale], name)) != name:
-                at = ("channels", "channels", name, "names", locale)
                 message = f"the name {channel.names[locale]!r} is already that of {owner}"
-                yield at, message, "name each channel differently"
+                yield ("channels", "channels", name, "names", locale), message, "name each channel differently"
 
 
 def _regions(facts: Facts) -> Iterator[tuple[At, str, str]]:
@@ -84,8 +83,11 @@ def _regions(facts: Facts) -> Iterator[tuple[At, str, str]]:
             parsed = phonenumbers.parse(number)
             about = facts.regions.get(region)
             if about and about.calling_code and str(parsed.country_code) != about.calling_code:
-                message = f"{number!r} is no number of {about.names['en']}"
-                yield at, message, f"it begins with +{about.calling_code} there"
+                yield (
+                    at,
+                    f"{number!r} is no number of {about.names['en']}",
+                    f"it begins with +{about.calling_code} there",
+                )
             elif not phonenumbers.is_possible_number(parsed):
                 yield at, f"{number!r} has too few or too many digits", "write it as +, country code, number"
 
@@ -95,12 +97,18 @@ def _dates(facts: Facts, project: Project) -> Iterator[tuple[At, str, str]]:
         for name, record in getattr(facts, group).items():
             if record.confirmed < record.since:
                 at = ("channels", group, name, "confirmed")
-                message = f"it was confirmed on {record.confirmed}, before it began on {record.since}"
-                yield at, message, "correct the earlier date"
+                yield (
+                    at,
+                    f"it was confirmed on {record.confirmed}, before it began on {record.since}",
+                    "correct the earlier date",
+                )
     for name, gone in facts.retired.items():
         if gone.ended > project.today:
-            at = ("channels", "retired", name, "ended")
-            yield at, f"it ends on {gone.ended}, after today", "move it here on that day"
+            yield (
+                ("channels", "retired", name, "ended"),
+                f"it ends on {gone.ended}, after today",
+                "move it here on that day",
+            )
 
 
 def _hours(facts: Facts) -> Iterator[tuple[At, str, str]]:

@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import astuple
+from typing import Any
 
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project, Sources
@@ -45,12 +46,12 @@ _SCHEMES = {"phone": "tel:", "email": "mailto:", "link": "https:", "account": "h
 _TOKENS = {"phone": "phone.urgent", "email": "email", "link": "reference.nist_passwords", "account": "account.x"}
 
 
-def extract_article(article: Article) -> Iterator[tuple]:
+def extract_article(article: Article) -> Iterator[tuple[Any, ...]]:
     """The literals of an article, front matter and comments included."""
     return map(astuple, contacts.find(article.published))
 
 
-def extract_asset(asset: Source) -> Iterator[tuple]:
+def extract_asset(asset: Source) -> Iterator[tuple[Any, ...]]:
     """The literals of a template, script, style sheet or drawing."""
     text = published_text.of_asset(asset)
     return (astuple(one) for one in contacts.find(text.text) if not (text.code and _is_code(one)))

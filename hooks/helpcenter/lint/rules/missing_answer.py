@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.l10n.languages import language
-from helpcenter.source.problem import Finding
+from helpcenter.source.problem import Finding, Position
 
 LONGEST, IDEOGRAPHIC_LONGEST = 420, 160
 """Characters of the first paragraph, tokens counted as ten."""
@@ -74,5 +74,5 @@ def check_article(article: Article) -> Iterator[Finding]:
         yield Finding(article.front.place_of_value(("kind",)), "the procedure has no numbered steps", hint)
 
 
-def _top(article: Article):
+def _top(article: Article) -> Position:
     return article.headings[0].place if article.headings else article.front.place(())

@@ -36,13 +36,13 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
                 path, place = facts.place(*at, "numbers")
                 yield path, Finding(place, f"{name} has no international number", "add `international:`")
     for name, service in facts.public_services.items():
-        at = ("channels", "public_services", name, "country")
-        yield from _known(facts, at, service.country, facts.regions, "region")
+        country = ("channels", "public_services", name, "country")
+        yield from _known(facts, country, service.country, facts.regions, "region")
     for name, schedule in facts.schedules.items():
         yield from _known(facts, ("hours", "hours", name, "zone"), schedule.zone, facts.zones, "zone with a name")
         if schedule.calendar:
-            at = ("hours", "hours", name, "calendar")
-            yield from _known(facts, at, schedule.calendar, facts.calendars, "calendar")
+            calendar = ("hours", "hours", name, "calendar")
+            yield from _known(facts, calendar, schedule.calendar, facts.calendars, "calendar")
 
 
 def _known(

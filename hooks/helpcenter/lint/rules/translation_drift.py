@@ -70,7 +70,7 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
     own, theirs = section.blocks, twin.blocks
     kinds, wanted_kinds = [block.kind for block in own], [block.kind for block in theirs]
     if kinds != wanted_kinds:
-        mine, other = Counter(kinds), Counter(wanted_kinds)
+        mine, other = Counter[str](kinds), Counter[str](wanted_kinds)
         for kind, what in _COUNTED.items():
             if mine[kind] != other[kind]:
                 message = f"this section has {mine[kind]} {what}, {where} has {other[kind]}"

@@ -41,8 +41,8 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     facts = project.facts
     for group in ("channels", "accounts", "domains", "apps"):
         for name, record in getattr(facts, group).items():
-            at = ("channels", group, name, "confirmed")
-            yield from _fresh(facts, at, name, record.confirmed, project.today)
+            own = ("channels", group, name, "confirmed")
+            yield from _fresh(facts, own, name, record.confirmed, project.today)
     for group in get_args(ConfirmedGroup):
         at = ("brand", "confirmed", group)
         confirmed = facts.confirmed.get(group)

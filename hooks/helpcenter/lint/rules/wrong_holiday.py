@@ -28,7 +28,7 @@ from helpcenter.source.problem import Finding
 _HINT = "correct it, or write # allow wrong-holiday: with the official notice as the reason"
 
 
-def extract_year(calendar: str, year: int) -> Iterator[tuple]:
+def extract_year(calendar: str, year: int) -> Iterator[tuple[str, list[str], list[str], bool]]:
     """What each package knows of a year, its dates in ISO 8601."""
     for one in opinions(calendar, year):
         off, workdays = ([day.isoformat() for day in sorted(days)] for days in (one.off, one.workdays))
@@ -52,7 +52,8 @@ def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, F
 
 
 def _dates_out_of_place(facts: Facts, name: str, calendar: Calendar) -> Iterator[tuple[str, Finding]]:
-    entries = [(("holidays", index, "from"), one.from_) for index, one in enumerate(calendar.holidays)]
+    entries: list[tuple[tuple[str | int, ...], date]] = []
+    entries += [(("holidays", index, "from"), one.from_) for index, one in enumerate(calendar.holidays)]
     entries += [(("workdays", index), day) for index, day in enumerate(calendar.workdays)]
     for at, day in entries:
         if day.year not in calendar.announced:

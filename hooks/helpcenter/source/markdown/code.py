@@ -24,7 +24,7 @@ def opening_fence(line: str) -> str:
 def closes(line: str, fence: str) -> bool:
     """Whether a line closes the block that `fence` opened: as many of the same characters or more, nothing behind."""
     match = _CLOSING.match(line)
-    return bool(match) and match[1].startswith(fence)
+    return match is not None and match[1].startswith(fence)
 
 
 def fenced_blocks(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
