@@ -24,6 +24,8 @@ _JOINED = re.compile(
 _SPACED_HAN = re.compile(
     rf"(?<=[{_HAN}])[ .,、]{{1,2}}(?=[{_HAN}](?![{_HAN}]))|(?<=(?<![{_HAN}])[{_HAN}]) {{1,2}}(?=[{_HAN}])"
 )
+_MIXED = re.compile(rf"(?<=[{_HAN}]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[{_HAN}])")
+"""The space that good Chinese has beside Latin letters and digits, and half of it has not."""
 _APOSTROPHE = re.compile("['`´’‘ʼ′]")
 _DIGIT_FOR_LETTER = re.compile(
     r"(?<=[a-z])[013457@$!|]{1,2}(?=[a-z])|(?<=[a-z][a-z])3(?![a-z0-9])|(?<![a-z0-9])0(?=[a-z]{2})"
@@ -78,6 +80,7 @@ def fold(text: str, alike: Mapping[str, str]) -> Folded:
     folded = folded.rewritten(_LINK, lambda _: LINK)
     folded = folded.rewritten(_JOINED, lambda _: "")
     folded = folded.rewritten(_SPACED_HAN, lambda _: "")
+    folded = folded.rewritten(_MIXED, lambda _: "")
     folded = folded.rewritten(_APOSTROPHE, lambda _: "")
     folded = folded.rewritten(_DIGIT_FOR_LETTER, _letters_for_digits)
     folded = folded.rewritten(_SPACED_LETTERS, lambda match: re.sub(r"[^a-z]", "", match[0]))
