@@ -256,10 +256,11 @@ def opened(nodes: list[dict], day: date) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("known", SITES)
 @pytest.mark.parametrize("locale", ["zh", "en"])
 def test_the_structured_data_of_the_contact_page_equals_the_data(known: Project, locale: str) -> None:
-    script = json_ld.script(known, known.articles[locale]["contact/index"], "")
-    html = f'<html><head><script type="application/ld+json">{script}</script></head></html>'
-    (found,) = extruct.extract(html, syntaxes=["json-ld"])["json-ld"]
-    nodes = {node["@id"]: node for node in found["@graph"] if "@id" in node}
+    scripts = json_ld.scripts(known, known.articles[locale]["contact/index"], "")
+    html = "".join(f'<script type="application/ld+json">{script}</script>' for script in scripts)
+    found = extruct.extract(f"<html><head>{html}</head></html>", syntaxes=["json-ld"])["json-ld"]
+    assert len(found) == len(scripts) and all("@type" in node for node in found)
+    nodes = {node["@id"]: node for node in found if "@id" in node}
     organisation = nodes["https://help.okpay.example/#organization"]
     channels = known.facts.channels
     points = organisation["contactPoint"]
@@ -305,9 +306,9 @@ def test_answers_are_the_text_below_each_question() -> None:
 def test_structured_data_cannot_end_its_script() -> None:
     known = as_of("2026-11-22")
     article = known.articles["zh"]["recovery/forgot-password"]
-    script = json_ld.script(known, article, "<h2 id='a'>x?</h2><p>&lt;/script&gt;</p>")
+    script = json_ld.scripts(known, article, "<h2 id='a'>x?</h2><p>&lt;/script&gt;</p>")[-1]
     assert "<" not in script
-    assert json.loads(script)["@graph"][-1]["mainEntity"][0]["acceptedAnswer"]["text"] == "</script>"
+    assert json.loads(script)["mainEntity"][0]["acceptedAnswer"]["text"] == "</script>"
 
 
 # llms.txt and copies

@@ -70,7 +70,7 @@ def test_front_matter_that_is_no_kind_makes_an_answer() -> None:
 
 def test_an_article_that_the_project_does_not_hold_has_a_page_in_a_preview() -> None:
     made = context("payments/new")
-    assert (made.related, made.reviewed, made.structured_data, made.edit_url) == ((), None, "", "")
+    assert (made.related, made.reviewed, made.structured_data, made.edit_url) == ((), None, (), "")
 
 
 def test_what_a_language_shares_has_addresses_from_the_root() -> None:

@@ -89,8 +89,8 @@ class PageContext(LanguageContext):
     edit_url: str
     reviewed: DateView | None
     related: tuple[LinkView, ...]
-    structured_data: str
-    """schema.org as JSON-LD."""
+    structured_data: tuple[str, ...]
+    """schema.org as JSON-LD, a script each."""
     widget: str
     widget_data: str
     """JSON for the widget's script; "" without one."""
@@ -164,7 +164,7 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         edit_url=related.edit_url(project.facts, article.path) if article else "",
         reviewed=DateView(reviewed.isoformat(), formats.day(reviewed, locale)) if reviewed else None,
         related=related.related(article, project) if article else (),
-        structured_data=json_ld.script(project, article, html) if article else "",
+        structured_data=json_ld.scripts(project, article, html) if article else (),
         widget=special.widget,
         widget_data=widgets.as_json(project, special.widget, locale, relative),
         styles=special.styles,
