@@ -11,6 +11,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from helpcenter.artifacts import icalendar, vcard
+from helpcenter.artifacts.commonmark import commonmark
 from helpcenter.content import addresses, navigation, suppressions
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
@@ -63,11 +64,11 @@ def index(project: Project, locale: Locale) -> str:
 
 
 def markdown(article: Article, project: Project) -> str:
-    """An article as Markdown: its text, its address, the day of its review, and the facts that it names."""
+    """An article as CommonMark: its text, its address, the day of its review, and the facts that it names."""
     locale, matter = article.locale, article.matter
     brand, wording = project.facts.brand, Wording(project.facts, project.vocabulary, locale)
     body = "\n".join(article.source.lines[article.body_line - 1 :]).strip()
-    text = tokens.render_markdown(suppressions.without(body), project.vocabulary, locale)
+    text = commonmark(tokens.render_markdown(suppressions.without(body), project.vocabulary, locale))
     lines = [
         text,
         "",

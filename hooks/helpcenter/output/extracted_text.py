@@ -51,11 +51,10 @@ _UID = re.compile(r"^UID:\S+@\S+", re.MULTILINE)
 _SENTENCE_ENDS = re.compile(r"(?<=[。！？!?])\n|(?<=[A-Za-z)”]\.)\n")
 """Where paragraphs are joined in one string: no number goes on behind a sentence's end."""
 _MARK = re.compile(
-    r"^[ ]{0,4}(?:[-*+]|\d{1,2}\.)[ ]+|^#{1,6} (?P<heading>.*?)(?: \{#(?P<id>[\w-]+)\})?$"
-    r"|^(?:!!!|\?\?\?\+?) [a-z]+ \"(?P<title>[^\"\n]*)\"$|^\|[|: -]+\|\n|^\|(?P<row>.*)\|$",
+    r"^(?:>[ ])?[ ]{0,4}(?:[-*+]|\d{1,2}\.)[ ]+|^>[ ]?|^#{1,6} (?P<heading>.*)$|^\|[|: -]+\|\n|^\|(?P<row>.*)\|$",
     re.MULTILINE,
 )
-"""Where a list item, a heading, an admonition or a table row begins in a Markdown copy."""
+"""Where a list item, a line of a quote, a heading or a table row begins in a Markdown copy."""
 _COPY = re.compile(r"(?:\.\./)*[a-z/-]+\.md(?:#[a-z-]*)?")
 """Where a Markdown copy links to another one."""
 _PATH_OR_DIGEST = re.compile(
@@ -63,7 +62,7 @@ _PATH_OR_DIGEST = re.compile(
 )
 """In the manifest: the path of a Markdown copy (`md` is also Moldova's domain), or of a part of a search, full of
 digits, or a digest."""
-_JSON_LD = ("@context", "@graph", "@id", "@type")
+_JSON_LD = ("@context", "@id", "@type")
 """The keywords of JSON-LD 1.1 that structured data uses; they are no account names."""
 
 
@@ -102,8 +101,9 @@ def _unmarked(mark: re.Match[str]) -> str:
     """What a page shows instead of a mark of Markdown."""
     if mark["row"] is not None:
         return "\n".join(cell.strip() for cell in mark["row"].split("|"))
-    shown = [text for text in mark.group("heading", "id", "title") if text]
-    return "\n\n".join(("", *shown, "")) if shown else "\n" if mark[0][0] != "|" else ""
+    if mark["heading"]:
+        return f"\n\n{mark['heading']}\n\n"
+    return "" if mark[0][0] == "|" or mark[0].rstrip() == ">" else "\n"
 
 
 def _page(html: bytes | str) -> list[Segment]:
