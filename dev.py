@@ -40,6 +40,7 @@ QUICK = ["tests/unit", "-p", "no:playwright"]
 
 
 def main(arguments: list[str]) -> int:
+    """Set up, run the command, and return its exit code."""
     if not arguments or arguments[0] in ("-h", "--help", "help"):
         print(__doc__.strip())
         return 0
@@ -100,6 +101,7 @@ def set_up() -> None:
 
 
 def fingerprint() -> str:
+    """A digest of what .venv is made from."""
     digest = hashlib.sha256(f"{sys.version_info[:3]} {ROOT}".encode())
     for name in ("requirements.lock", "pyproject.toml"):
         file = ROOT / name
@@ -111,10 +113,10 @@ def fingerprint() -> str:
 
 def make_environment() -> None:
     """`python3 -m venv`; Debian keeps it in a package of its own, which root may install here."""
-    done = subprocess.run([sys.executable, "-m", "venv", VENV], capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-m", "venv", VENV], capture_output=True, text=True, check=False)
     if done.returncode and can_apt():
         apt_install("python3-venv")
-        done = subprocess.run([sys.executable, "-m", "venv", VENV], capture_output=True, text=True)
+        done = subprocess.run([sys.executable, "-m", "venv", VENV], capture_output=True, text=True, check=False)
     if done.returncode:
         reason = (done.stderr or done.stdout).strip().splitlines()
         if "ensurepip" in done.stdout + done.stderr:
@@ -123,6 +125,7 @@ def make_environment() -> None:
 
 
 def install(*arguments: str) -> None:
+    """Run pip in .venv."""
     quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
     if run([PYTHON, "-m", "pip", "install", *quiet, *arguments]):
         fail("the locked packages could not be installed", "read pip's message above; is the network up?")
@@ -140,26 +143,30 @@ def install_system_packages() -> None:
 
 
 def can_apt() -> bool:
+    """Whether this is Debian and we are root."""
     return bool(shutil.which("apt-get")) and hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def apt_install(*packages: str) -> None:
+    """Install Debian packages, without questions."""
     print(f"installing {', '.join(packages)} …", file=sys.stderr, flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
-        done = subprocess.run(["apt-get", "-qq", *step], env=environment, stdout=subprocess.DEVNULL)
+        done = subprocess.run(["apt-get", "-qq", *step], env=environment, stdout=subprocess.DEVNULL, check=False)
         if done.returncode and step[0] == "install":
             fail(f"apt-get could not install {', '.join(packages)}", "read its message above")
 
 
 def run(command: list[object]) -> int:
+    """Run a program in the project and return its exit code."""
     try:
-        return subprocess.run([str(part) for part in command], cwd=ROOT).returncode
+        return subprocess.run([str(part) for part in command], cwd=ROOT, check=False).returncode
     except KeyboardInterrupt:
         return 130
 
 
 def fail(message: str, hint: str = "") -> None:
+    """End with one sentence and a hint."""
     print(f"dev.py: {message}" + (f"\n    hint: {hint}" if hint else ""), file=sys.stderr)
     sys.exit(2)
 

@@ -1,4 +1,6 @@
-"""python -m bench [--sizes 40,200,1000] [--large] [--starlight] [--minutes 18] [--builds] [--write]
+"""How long builds take, and where the time goes, beside other tools.
+
+python -m bench [--sizes 40,200,1000] [--large] [--starlight] [--minutes 18] [--builds] [--write]
 
 Builds the same articles with this project and with other tools, in turn and in the same run, and prints a Markdown
 table; --write puts it into bench/README.md. --large adds 3,000 articles a language, once. Rounds go on, three at most,
@@ -33,6 +35,7 @@ VIEWED = "/recovery/forgot-password/"
 
 
 def main() -> None:
+    """Read the options, measure, print the tables."""
     parser = argparse.ArgumentParser("bench", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)))
     parser.add_argument("--large", action="store_true")
@@ -114,8 +117,11 @@ def measured(folder: Path, sizes: list[int], end: float, starlight: Path | None,
 
 
 def put_away(place: Path, folder: Path) -> None:
-    """Move a folder out of the way until all is measured. To delete it would slow down what is measured next: ext4
-    steps over every file that was deleted in the last minutes whenever it makes one, and ours makes most."""
+    """Move a folder out of the way until all is measured.
+
+    To delete it would slow down what is measured next: ext4 steps over every file that was deleted in the last minutes
+    whenever it makes one, and ours makes most.
+    """
     if place.exists():
         place.rename(tempfile.mkdtemp(prefix="away-", dir=folder))
 
@@ -158,6 +164,7 @@ def view(site: Path, folder: Path) -> pages.View:
 
 
 def told(what: str) -> None:
+    """Say on the terminal what is measured next."""
     print(f"bench: {what}", file=sys.stderr, flush=True)
 
 

@@ -50,8 +50,11 @@ def grown(project: Path, size: int) -> Path:
 
 
 def _mark(number: int) -> str:
-    """Letters for a number: digits would be taken for amounts and telephone numbers; a vowel makes AUG and DEC, and a
-    second Q a messenger's name."""
+    """Letters for a number.
+
+    Digits would be taken for amounts and telephone numbers; a vowel makes AUG and DEC, and a second Q a messenger's
+    name.
+    """
     return "Q" + "".join(_CONSONANTS[number // len(_CONSONANTS) ** place % len(_CONSONANTS)] for place in (2, 1, 0))
 
 

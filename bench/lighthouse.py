@@ -42,7 +42,7 @@ def _page(programs: Path, address: str, folder: Path, tries: int = 3) -> dict[st
             f"--only-categories={','.join(CATEGORIES)}",
             "--chrome-flags=--headless=new --no-sandbox --disable-gpu --no-first-run",
         ],
-        env={**os.environ, "CHROME_PATH": find_chromium()}, capture_output=True, timeout=240,
+        env={**os.environ, "CHROME_PATH": find_chromium()}, capture_output=True, timeout=240, check=False,
     )  # fmt: skip
     if done.returncode and tries > 1:
         return _page(programs, address, folder, tries - 1)

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Response, sync_playwright
 
 import nginx
 from chromium import find_chromium
@@ -58,8 +58,12 @@ def views(site: Path, folder: Path, paths: list[str]) -> dict[str, View]:
 def _view(browser: Browser, address: str) -> View:
     context = browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2)
     page = context.new_page()
-    answers = []
-    page.on("response", lambda answer: answers.append(answer))  # Playwright marks what it is given
+    answers: list[Response] = []
+
+    def answered(answer: Response) -> None:  # a function of ours: Playwright marks what it is given
+        answers.append(answer)
+
+    page.on("response", answered)
     page.add_init_script(
         "window.shift = 0; const add = (list) => list.getEntries().forEach((one) => { window.shift += one.value; });"
         "new PerformanceObserver(add).observe({type: 'layout-shift', buffered: true});"

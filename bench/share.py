@@ -32,6 +32,7 @@ PARTS = dict.fromkeys(("read", "check", "hooks", "mkdocs", "programs", "finish",
 
 
 def main(root: Path) -> None:
+    """Build the project below `root` once, and print the seconds of each part."""
     vars(state)["read_project"] = measured("read", read_project)
     vars(engine)["check"] = measured("check", without_collecting(engine.check))
     vars(files)["write"] = measured("programs", files.write)
@@ -80,10 +81,12 @@ def without_collecting(work: Callable[P, T]) -> Callable[P, T]:
 
 
 def spent() -> float:
+    """Processor seconds of this process and of those that it has started and seen end."""
     return sum(os.times()[:4])
 
 
 def mkdocs(root: Path, fresh: Path) -> None:
+    """Build as MkDocs does alone, with our hooks timed."""
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(fresh))
     ours = {name for name, module in sys.modules.items() if str(root / "hooks") in str(getattr(module, "__file__", ""))}
     ours |= set(config["hooks"])

@@ -6,7 +6,7 @@ import math
 import os
 import platform
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.measure import Figures
@@ -27,7 +27,7 @@ def machine() -> str:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     load = os.getloadavg()[2]
     return (
-        f"{date.today()}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()}, Python "
+        f"{datetime.now(UTC).date()}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()}, Python "
         f"{platform.python_version()}; load over the last 15 minutes {load:.1f}. Ratios within a column count, not "
         "seconds."
     )

@@ -34,7 +34,8 @@ def _on_path() -> str:
 def _playwrights_own() -> str:
     from playwright.sync_api import sync_playwright
 
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True, timeout=300)
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    subprocess.run(command, capture_output=True, timeout=300, check=False)
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if Path(path).exists() else ""
@@ -44,5 +45,5 @@ def _from_debian() -> str:
     if shutil.which("apt-get") and os.geteuid() == 0:
         packages = ["chromium", "fonts-noto-cjk"]
         for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
-            subprocess.run(["apt-get", "-qq", *step], capture_output=True)
+            subprocess.run(["apt-get", "-qq", *step], capture_output=True, check=False)
     return _on_path()

@@ -1,4 +1,6 @@
-"""Draw the cards and icons anew: .venv/bin/python tools/draw_share_images.py [OVERLAY]
+"""Draw the cards and icons anew.
+
+.venv/bin/python tools/draw_share_images.py [OVERLAY]
 
 Without an overlay into overrides/assets/img/share/, with one into share/ beside it.
 """
@@ -39,6 +41,7 @@ ICON = """<!doctype html><style>body {{ margin: 0; background: {paper}; }}</styl
 
 
 def main(overlay: Path | None) -> None:
+    """Draw them with the facts of the repository, or with an operator's over them."""
     known = read_project(ROOT, overlay)
     if known.facts is None:
         sys.exit(reporters.as_text(known.problems))
@@ -68,6 +71,7 @@ def main(overlay: Path | None) -> None:
 
 
 def shoot(browser: Browser, html: str, size: tuple[int, int], target: Path) -> None:
+    """Write a picture of a page of this size in CSS pixels."""
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
     page.set_content(html)
     page.screenshot(path=target)

@@ -1,4 +1,6 @@
-"""Make artifacts/search/characters.json anew: python tools/make_characters.py TSCharacters.txt > characters.json
+"""Make artifacts/search/characters.json anew.
+
+python tools/make_characters.py TSCharacters.txt > characters.json
 
 TSCharacters.txt is OpenCC's table of traditional characters and their simplified forms (Apache-2.0; as packaged in
 `opencc-python-reimplemented`); the readings are those of `pypinyin` 0.55.0 (MIT). Neither is needed to build the site.
@@ -41,6 +43,7 @@ def readings(characters: list[str]) -> dict[str, str]:
 
 
 def main() -> None:
+    """Print the table, with what the present one says of itself."""
     made = Path(__file__).parent.parent / "hooks/helpcenter/artifacts/search/characters.json"
     content = {
         "_": json.loads(made.read_text("utf-8"))["_"],

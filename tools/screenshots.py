@@ -1,4 +1,6 @@
-"""Pictures of the built site, from Chromium. After `python3 dev.py build`:
+"""Pictures of the built site, from Chromium.
+
+After `python3 dev.py build`:
 
 .venv/bin/python tools/screenshots.py            the pictures of the README, into .github/pictures/
 .venv/bin/python tools/screenshots.py FOLDER     for review: every kind of page at 390 and 1280 pixels, light and dark,
@@ -110,9 +112,7 @@ SHOWN: dict[str, tuple[str, str, tuple[int, int], Scheme]] = {
 """The pictures of the README."""
 
 
-def opened(
-    browser: Browser, address: str, view: View, language: str, size: tuple[int, int], scheme: Scheme
-) -> Page:
+def opened(browser: Browser, address: str, view: View, language: str, size: tuple[int, int], scheme: Scheme) -> Page:
     """A page as a reader meets it on a working morning after the day of the build."""
     width, height = size
     page = browser.new_context(
@@ -169,6 +169,7 @@ def for_review(browser: Browser, address: str, folder: Path, names: list[str]) -
 
 
 def main(arguments: list[str]) -> None:
+    """Make the pictures of the README, or every kind of page into a folder."""
     with serve(SITE) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
         folder = Path(arguments[0]) if arguments else None

@@ -1,4 +1,6 @@
-"""The query suite, asked in Chromium through the search dialog. As a script it prints a report:
+"""The query suite, typed in Chromium into the search dialog.
+
+As a script it prints a report:
 
     .venv/bin/python tools/search_quality.py [--set open|kept] [--misses]      (after `dev.py build`)
 
@@ -45,6 +47,7 @@ class Answer:
 
     @property
     def rank(self) -> int | None:
+        """Where the first acceptable result stands, from 0."""
         accepted = (at for at, found in enumerate(self.results) if _accepted(found, self.query.accept))
         return next(accepted, None)
 
@@ -62,6 +65,7 @@ def open_search(page: Page, url: str, query: str = "") -> None:
 
 
 def queries(locale: str, chosen: str = "open") -> tuple[Query, ...]:
+    """The queries of a language and a set."""
     with (ROOT / f"tests/search/{chosen}/{locale}.tsv").open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return tuple(Query(row["query"], row["kind"], tuple(row["accept"].split())) for row in rows)
@@ -93,6 +97,7 @@ def success(answers: Iterable[Answer], within: int) -> float:
 
 
 def main() -> None:
+    """Type all queries and print how many were answered."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--set", choices=SETS)
     parser.add_argument("--misses", action="store_true", help="list them (of the open set only)")

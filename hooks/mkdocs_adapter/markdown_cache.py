@@ -30,8 +30,11 @@ class Rendered:
 
 
 class MarkdownCache(logging.Handler):
-    """Rendered articles by their path below docs/. As a handler of MkDocs' log it sees warnings: an article with one
-    is not stored, so that its warning is repeated in the next build."""
+    """Rendered articles by their path below docs/.
+
+    As a handler of MkDocs' log it sees warnings: an article with one is not stored, so that its warning is repeated in
+    the next build.
+    """
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)

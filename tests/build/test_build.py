@@ -7,6 +7,8 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -30,18 +32,15 @@ def editable(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_project(tmp_path_factory.mktemp("editable") / "project")
 
 
-class changed:
+@contextmanager
+def changed(path: Path, change: Callable[[str], str]) -> Iterator[None]:
     """Change a file of a project for the length of a `with` block."""
-
-    def __init__(self, path: Path, change) -> None:
-        self.path, self.change = path, change
-
-    def __enter__(self) -> None:
-        self.before = self.path.read_bytes()
-        self.path.write_text(self.change(self.before.decode()), "utf-8")
-
-    def __exit__(self, *_: object) -> None:
-        self.path.write_bytes(self.before)
+    before = path.read_bytes()
+    path.write_text(change(before.decode()), "utf-8")
+    try:
+        yield
+    finally:
+        path.write_bytes(before)
 
 
 @pytest.mark.parametrize("locale", ["zh", "en"])

@@ -1,5 +1,7 @@
-"""What `check` refuses a build refuses too: each bad case through the hook, and one real build with a bad thing of each
-class."""
+"""What `check` refuses a build refuses too.
+
+Each bad case through the hook, and one real build with a bad thing of each class.
+"""
 
 from __future__ import annotations
 

@@ -60,8 +60,10 @@ def test_languages_built_beside_each_other_are_those_that_mkdocs_builds_in_turn(
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """All but what `helpcenter build` writes itself: what search loads, and the sitemap, in which MkDocs lists no more
-    than the process has built."""
+    """All but what `helpcenter build` writes itself.
+
+    That is what search loads, and the sitemap, in which MkDocs lists no more than the process has built.
+    """
     found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     return {path: content for path, content in found.items() if not path.startswith(("sitemap.xml", "assets/search/"))}
 

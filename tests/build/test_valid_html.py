@@ -37,7 +37,7 @@ def test_every_page_is_valid(built: Path) -> None:
 
 
 def test_every_style_of_ours_is_valid(built: Path) -> None:
-    styles = [path for path in (built / "assets/css").rglob("*.css")]
+    styles = list((built / "assets/css").rglob("*.css"))
     assert styles
     assert findings("--css", *styles) == []
 

@@ -1,4 +1,4 @@
-"""The vectors of the checker, tests/cases/checker/:
+"""The vectors of the checker, in tests/cases/checker/.
 
 fill: {cc: "999"}         # completes {cc} in what is pasted, so that no real number stands in the file
 groups:
@@ -22,7 +22,8 @@ def vectors(file: Path) -> list[tuple[str, list[str], str]]:
     case = yaml_file.read(file)
     filled = []
     for group in case["groups"]:
-        for pasted in group["pasted"]:
+        for written in group["pasted"]:
+            pasted = written
             for key, value in case.get("fill", {}).items():
                 pasted = pasted.replace(f"{{{key}}}", value)
             filled.append((group["about"], group["expect"], pasted))

@@ -1,5 +1,7 @@
-"""Builds the project of the working directory as `serve` does, edits articles at random, and builds again: once with
-what was kept from the builds before, once with nothing. Says "the same" when no file and no warning differs."""
+"""Builds the project of the working directory as `serve` does, edits articles at random, and builds again.
+
+Once with what was kept from the builds before, once with nothing. Says "the same" when no file and no warning differs.
+"""
 
 from __future__ import annotations
 

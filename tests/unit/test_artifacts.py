@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -42,7 +43,7 @@ def with_schedules(today: str, **schedules: Schedule) -> Project:
     facts = replace(
         known.facts,
         schedules={**known.facts.schedules, **schedules},
-        zones={**known.facts.zones, **{zone: known.facts.brand.name for zone in zones}},
+        zones={**known.facts.zones, **dict.fromkeys(zones, known.facts.brand.name)},
     )
     return replace(known, facts=facts)
 
@@ -117,8 +118,8 @@ def expanded(calendar: icalendar.Calendar, summary: str) -> list[tuple[datetime,
             left_out = event.get("EXDATE", [])
             for dates in left_out if isinstance(left_out, list) else [left_out]:
                 starts = [at for at in starts if at not in {one.dt.replace(tzinfo=None) for one in dates.dts}]
-        for at in starts:
-            found.append((at.replace(tzinfo=zone).astimezone(UTC), (at + length).replace(tzinfo=zone).astimezone(UTC)))
+        spans = [(at.replace(tzinfo=zone), (at + length).replace(tzinfo=zone)) for at in starts]
+        found += [(begins.astimezone(UTC), ends.astimezone(UTC)) for begins, ends in spans]
     return sorted(found)
 
 
@@ -230,7 +231,7 @@ def test_the_feed_holds_what_has_been_announced(day: str, locale: str) -> None:
     assert [entry.title for entry in feed.entries] == [one.title[locale] for one in begun]
     for entry, one in zip(feed.entries, begun, strict=True):
         assert entry.content[0].value.endswith(one.text[locale])
-        assert datetime(*entry.published_parsed[:6]).replace(tzinfo=UTC) == one.start
+        assert datetime.fromtimestamp(calendar.timegm(entry.published_parsed), UTC) == one.start
         assert entry.link.endswith(f"announcements/#{one.id}")
         assert entry.tags[0].term == one.severity
 

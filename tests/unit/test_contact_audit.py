@@ -184,7 +184,7 @@ def test_a_number_that_goes_on_in_the_next_line_of_a_card_is_one(tiny: Path) -> 
 
 def test_numbers_of_documents_in_a_large_search_are_none_to_call(tiny: Path) -> None:
     name = "assets/search/en/terms/ad.6bd9547e.json"
-    listed = packed({number: 2 for number in range(3, 17)})
+    listed = packed(dict.fromkeys(range(3, 17), 2))
     assert listed == "e e 6 6 6 6 6 6 6 6 6 6 6 6 6"
     assert page(tiny, f'{{"address":"{listed}","alone":4}}', name) == []
     assert page(tiny, '"college com complain"', "assets/search/en/words/c.6bd9547e.json") == []

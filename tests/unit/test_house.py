@@ -59,6 +59,7 @@ def test_the_type_checker_finds_nothing() -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_ruff_finds_nothing() -> None:
-    done = run("ruff", "check", "hooks", "tests", "tools", "bench", "dev.py")
+@pytest.mark.parametrize("command", [["check"], ["format", "--check"]], ids=" ".join)
+def test_ruff_finds_nothing(command: list[str]) -> None:
+    done = run("ruff", *command, "hooks", "tests", "tools", "bench", "dev.py")
     assert done.returncode == 0, done.stdout

@@ -72,8 +72,10 @@ ZONES = st.sampled_from(["Asia/Shanghai", "Europe/London", "America/New_York", "
 @settings(deadline=None)  # machines are shared
 @given(st.lists(PERIODS, min_size=1, max_size=6), ZONES, st.dates(date(2026, 1, 1), date(2027, 12, 31)))
 def test_a_timetable_says_at_each_instant_what_the_wall_clock_says(weekly: list, zone: str, day: date) -> None:
-    """Compared with the naive reading: an instant is open when its local time lies in a period. Days on which the
-    clocks change are left to the cases above."""
+    """Compared with the naive reading: an instant is open when its local time lies in a period.
+
+    Days on which the clocks change are left to the cases above.
+    """
     schedule = Schedule(zone=zone, weekly=weekly)
     start = datetime.combine(day, datetime.min.time(), UTC)
     found = timetable.timetable(schedule, None, start, 9)

@@ -29,7 +29,8 @@ class Retirement(Model):
 
 class PublishedChannel(Model):
     """One way to reach support. It is open at an instant when an odd number of `transitions` has passed, or an even
-    one if `open_at_start`; from `known_until` on nobody knows."""
+    one if `open_at_start`; from `known_until` on nobody knows.
+    """
 
     id: str = Field(description="Stable; the name that articles use")
     kind: Literal["phone", "chat", "email"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from helpcenter.artifacts import vtimezone
@@ -82,11 +82,11 @@ def _description(project: Project, locale: Locale) -> str:
 def _hours(
     schedule: Schedule, calendar: Calendar | None, start: datetime, known_until: datetime
 ) -> Iterator[tuple[str, list[str]]]:
-    """Identifier and times of each event: the ordinary week as recurrence rules that exclude exceptional dates, then
-    those dates one by one.
+    """Identifier and times of each event.
 
-    So are nights in which the clocks change: of a recurring event some readers keep the hours that pass, others the
-    local time of its end (RFC 5545, 3.8.5.3, leaves it to the reader if the end is written as DTEND).
+    The ordinary week as recurrence rules that exclude exceptional dates, then those dates one by one. So are nights in
+    which the clocks change: of a recurring event some readers keep the hours that pass, others the local time of its
+    end (RFC 5545, 3.8.5.3, leaves it to the reader if the end is written as DTEND).
     """
     zone = ZoneInfo(schedule.zone)
     first, last = start.astimezone(zone).date(), (known_until - timedelta(seconds=1)).astimezone(zone).date()
@@ -124,7 +124,7 @@ def _times(period: Period, day: date, zone: str) -> Iterator[str]:
 
 def _local(day: date, clock: str) -> str:
     hour, minute = map(int, clock.split(":"))
-    return (datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)).strftime(_LOCAL)
+    return (datetime.combine(day, time()) + timedelta(hours=hour, minutes=minute)).strftime(_LOCAL)
 
 
 def _by_day(period: WeeklyPeriod) -> str:

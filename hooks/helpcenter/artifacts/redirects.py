@@ -22,8 +22,10 @@ def addresses(project: Project) -> dict[str, str]:
 
 
 def files(project: Project) -> dict[str, str]:
-    """A page at each old address that names the new one and leads there. The rule broken-redirect reports a target
-    that does not exist; it gets no page."""
+    """A page at each old address that names the new one and leads there.
+
+    The rule broken-redirect reports a target that does not exist; it gets no page.
+    """
     return {
         f"{address(old, locale)}index.html": _stub(project, new, locale)
         for old, new in project.facts.redirects.items()

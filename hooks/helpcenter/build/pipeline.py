@@ -55,8 +55,10 @@ def build(root: Path, overlay: Path | None = None) -> Path:
 
 
 def _render(root: Path, overlay: Path | None, fresh: Path, artifacts: Path) -> Project:
-    """Make all files of the site in `fresh`: MkDocs renders the pages while this process checks the sources and writes
-    what programs and search load."""
+    """Make all files of the site in `fresh`.
+
+    MkDocs renders the pages while this process checks the sources and writes what programs and search load.
+    """
     command = [sys.executable, "-m", MKDOCS, str(fresh), "-"]
     with subprocess.Popen(
         command, cwd=root, env=environment(root, overlay), stdin=subprocess.PIPE, text=True
@@ -100,8 +102,11 @@ def _write_artifacts(project: Project, folder: Path) -> None:
 
 
 def environment(root: Path, overlay: Path | None = None) -> dict[str, str]:
-    """The environment of MkDocs' process: this project's `hooks/` is importable, and Material's notice about MkDocs 2,
-    which does not concern this site, is silenced."""
+    """The environment of MkDocs' process.
+
+    This project's `hooks/` is importable, and Material's notice about MkDocs 2, which does not concern this site, is
+    silenced.
+    """
     own = {name: value for name, value in os.environ.items() if name != OVERLAY}
     path = os.pathsep.join(filter(None, (str(root / "hooks"), own.get("PYTHONPATH"))))
     own |= {"PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1"}

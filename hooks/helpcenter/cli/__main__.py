@@ -1,4 +1,4 @@
-"""`python -m helpcenter.cli`"""
+"""Makes `python -m helpcenter.cli` the command."""
 
 from __future__ import annotations
 

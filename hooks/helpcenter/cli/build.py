@@ -1,4 +1,4 @@
-"""`helpcenter build`"""
+"""The subcommand `helpcenter build`."""
 
 from __future__ import annotations
 

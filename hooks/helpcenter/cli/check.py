@@ -1,4 +1,4 @@
-"""`helpcenter check`"""
+"""The subcommand `helpcenter check`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`helpcenter serve`"""
+"""The subcommand `helpcenter serve`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`helpcenter verify`"""
+"""The subcommand `helpcenter verify`."""
 
 from __future__ import annotations
 

@@ -9,8 +9,10 @@ from helpcenter.l10n.languages import language
 
 
 def other_locale(locale: Locale) -> Locale:
-    """The language that is offered beside this one where there is room for one only: the source, or beside the source
-    its first translation."""
+    """The language that is offered beside this one where there is room for one only.
+
+    The source, or beside the source its first translation.
+    """
     return TRANSLATIONS[0] if locale == SOURCE else SOURCE
 
 
@@ -46,6 +48,6 @@ def _segments(address: str) -> list[str]:
 
 
 def alternates(slug: str, site_url: str) -> tuple[tuple[str, str], ...]:
-    """hreflang and absolute address of every language, and x-default (RFC 8288 alternate links, HTML `link`)."""
+    """Hreflang and absolute address of every language, and x-default (RFC 8288 alternate links, HTML `link`)."""
     links = [(language(locale).tag, site_url + address(slug, locale)) for locale in LOCALES]
     return (*links, ("x-default", site_url + address(slug, SOURCE)))

@@ -107,6 +107,7 @@ class Article:
 
     @property
     def path(self) -> str:
+        """The file, from the root of the project."""
         return self.source.path
 
     @cached_property

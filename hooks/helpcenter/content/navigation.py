@@ -60,7 +60,7 @@ def trail(project: Project, article: Article) -> tuple[tuple[str, str], ...]:
     if section and title(project, section.slugs[0], locale) == section.title:
         steps.append((section.title, section.slugs[0]))
     steps.append((title(project, article.slug, locale), article.slug))
-    return tuple(dict((slug, (name, slug)) for name, slug in steps).values())
+    return tuple({slug: (name, slug) for name, slug in steps}.values())
 
 
 def title(project: Project, slug: str, locale: Locale) -> str:

@@ -73,7 +73,7 @@ ConfirmedGroup = Literal["hours", "calendars", "reply_times", "promises", "limit
 
 
 class BrandFile(Model):
-    """`data/brand.yml`"""
+    """The file `data/brand.yml`."""
 
     brand: Brand
     freshness: Freshness

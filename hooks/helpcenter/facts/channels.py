@@ -122,7 +122,7 @@ class RetiredMail(_Retired):
 
 
 class ChannelsFile(Model):
-    """`data/channels.yml`"""
+    """The file `data/channels.yml`."""
 
     not_published: LocalizedText
     regions: dict[str, Region]

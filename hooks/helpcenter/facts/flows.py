@@ -56,6 +56,6 @@ class Flow(Model):
 
 
 class FlowsFile(Model):
-    """`data/flows.yml`"""
+    """The file `data/flows.yml`."""
 
     flows: dict[Name, Flow]

@@ -34,6 +34,6 @@ class Notice(Model):
 
 
 class NoticesFile(Model):
-    """`data/notices.yml`"""
+    """The file `data/notices.yml`."""
 
     notices: dict[str, Notice]

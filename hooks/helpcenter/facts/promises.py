@@ -40,7 +40,7 @@ class Limit(Model):
 
 
 class PromisesFile(Model):
-    """`data/promises.yml`"""
+    """The file `data/promises.yml`."""
 
     reply_times: dict[str, ReplyTime]
     promises: dict[str, Promise]

@@ -13,8 +13,11 @@ from importlib.metadata import version
 
 @dataclass(frozen=True)
 class Opinion:
-    """What one package says about a year. `complete` is False where it knows only the statutory days, not yet the
-    arrangement with its make-up workdays (China announces that each November)."""
+    """What one package says about a year.
+
+    `complete` is False where it knows only the statutory days, not yet the arrangement with its make-up workdays (China
+    announces that each November).
+    """
 
     source: str
     off: frozenset[date]

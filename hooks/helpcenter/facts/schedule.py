@@ -68,7 +68,7 @@ class Schedule(Model):
 
 
 class HoursFile(Model):
-    """`data/hours.yml`"""
+    """The file `data/hours.yml`."""
 
     zones: dict[Zone, LocalizedText]
     cities: dict[Zone, LocalizedText] = Field(
@@ -102,6 +102,6 @@ class Calendar(Model):
 
 
 class HolidaysFile(Model):
-    """`data/holidays.yml`"""
+    """The file `data/holidays.yml`."""
 
     calendars: dict[str, Calendar]

@@ -32,7 +32,7 @@ class EverydayWords(Localized[tuple[str, ...]]):
 
 
 class TermsFile(Model):
-    """`data/terms.yml`"""
+    """The file `data/terms.yml`."""
 
     terms: dict[str, Term]
     everyday: dict[str, EverydayWords] = Field(default_factory=dict)

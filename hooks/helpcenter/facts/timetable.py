@@ -145,8 +145,10 @@ def _ends(period: Period, day: date, zone: ZoneInfo) -> tuple[datetime, datetime
 
 
 def _instant(day: date, clock: str, zone: ZoneInfo) -> datetime:
-    """A local time as an instant (`fold=0`): of a repeated time the first; a skipped time by the offset before the
-    clocks went forward (RFC 5545, 3.3.5)."""
+    """A local time as an instant (`fold=0`).
+
+    Of a repeated time the first; a skipped time by the offset before the clocks went forward (RFC 5545, 3.3.5).
+    """
     if clock == "24:00":
         day, clock = day + timedelta(days=1), "00:00"
     return datetime.combine(day, time.fromisoformat(clock), zone).astimezone(UTC)

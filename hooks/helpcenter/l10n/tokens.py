@@ -93,8 +93,11 @@ def render_plain(text: str, vocabulary: Vocabulary, locale: Locale) -> str:
 
 
 def render_markdown(markdown: str, vocabulary: Vocabulary, locale: Locale) -> str:
-    """Replace tokens in an article's Markdown: as a link in running text, as plain text in a heading, a code span,
-    another link's text, an image's alt text or an attribute. Fenced code keeps the rule for running lines: plain."""
+    """Replace tokens in an article's Markdown.
+
+    As a link in running text, as plain text in a heading, a code span, another link's text, an image's alt text or an
+    attribute. Fenced code keeps the rule for running lines: plain.
+    """
     lines, fenced = markdown.split("\n"), code.fenced_lines(markdown)
     for number, line in enumerate(lines):
         if "{{" in line:

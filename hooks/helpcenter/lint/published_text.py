@@ -55,8 +55,11 @@ class Text:
 
 @lru_cache(maxsize=1)
 def of_asset(asset: Source) -> Text:
-    """What a file published beside the articles shows; of a script or a style sheet its strings, comments and
-    addresses. Cached for one file: rules read the same file one after another."""
+    """What a file published beside the articles shows.
+
+    Of a script or a style sheet its strings, comments and addresses. Cached for one file: rules read the same file one
+    after another.
+    """
     return Text(asset, _visible(asset), 0, Position(), asset.path.endswith(asset_files.CODE))
 
 
@@ -103,15 +106,19 @@ def _scalar(source: Source, value: str, place: Position, path: Path) -> Text:
 
 
 def without_comments(code: str, path: str) -> str:
-    """A script or a style sheet, as its path says, with its comments blanked. Two slashes begin no comment in a style
-    sheet (CSS Syntax 3, 4.3.2)."""
+    """A script or a style sheet, as its path says, with its comments blanked.
+
+    Two slashes begin no comment in a style sheet (CSS Syntax 3, 4.3.2).
+    """
     comment = _STYLE_COMMENT if path.endswith(".css") else _SCRIPT_COMMENT
     return comment.sub(lambda match: match[0] if match["string"] else blanked(match), code)
 
 
 def _visible(source: Source) -> str:
-    """The file with template syntax, geometry, name spaces and colours blanked, so that places stay; of a script or a
-    style sheet its strings, comments and addresses remain, of template syntax its strings."""
+    """The file with template syntax, geometry, name spaces and colours blanked, so that places stay.
+
+    Of a script or a style sheet its strings, comments and addresses remain, of template syntax its strings.
+    """
     text = source.text
     if source.path.endswith(asset_files.CODE):
         text = code_strings.in_style(text) if source.path.endswith(".css") else code_strings.in_script(text)

@@ -47,9 +47,7 @@ def tasks(rules: Iterable[ModuleType]) -> dict[Scope, list[Task]]:
     return found
 
 
-def evaluate(
-    units: Sequence[Unit], tasks: dict[Scope, list[Task]], cache: ResultCache, parallel: bool
-) -> list[Result]:
+def evaluate(units: Sequence[Unit], tasks: dict[Scope, list[Task]], cache: ResultCache, parallel: bool) -> list[Result]:
     """The result of each unit, from the cache where it holds it. With `parallel`, half is done in a second process."""
     prefixes = {scope: f"{scope} {_digest(task.rule for task in tasks[scope])} " for scope in SCOPES}
     keys = [prefixes[unit.scope] + unit.key for unit in units]

@@ -1,4 +1,4 @@
-"""A Caddyfile for a built site: https://caddyserver.com/docs/caddyfile"""
+"""A Caddyfile (https://caddyserver.com/docs/caddyfile) for a built site."""
 
 from __future__ import annotations
 

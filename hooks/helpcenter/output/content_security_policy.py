@@ -18,8 +18,10 @@ _ONLY_IN_HEADER = ("frame-ancestors",)
 
 
 def policy(scripts: Set[str], styles: Set[str], paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The directives and their values, for the contents of executed scripts and of styles in pages, and the paths of
-    all files."""
+    """The directives and their values.
+
+    `scripts` and `styles` are the contents of executed scripts and of styles in pages, `paths` those of all files.
+    """
     engine = ("'wasm-unsafe-eval'",) if any(map(_holds_webassembly, paths)) else ()
     return {
         "default-src": ("'none'",),

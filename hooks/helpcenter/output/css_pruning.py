@@ -29,8 +29,11 @@ _EMPTY = re.compile(r"(?:^|(?<=[{}]))[^{}]*\{\}")
 
 
 def trim(files: Files, used: Set[str]) -> dict[str, bytes]:
-    """The files with smaller sheets: of the theme's, only rules for the names used in pages and scripts. Ours, written
-    for this site, lose comments and white space."""
+    """The files with smaller sheets.
+
+    Of the theme's, only rules for the names used in pages and scripts. Ours, written for this site, lose comments and
+    white space.
+    """
     sheets = {path: content.decode("utf-8") for path, content in files.items() if path.endswith(".css")}
     theme = {path: _sheet(text, used) for path, text in sheets.items() if path.startswith(FOLDER)}
     sheets |= _without_unread(theme, sheets, used)
@@ -56,8 +59,10 @@ def _sheet(css: str, used: Set[str]) -> str:
 
 
 def _without_unread(theme: dict[str, str], sheets: Mapping[str, str], used: Set[str]) -> dict[str, str]:
-    """The theme's sheets without custom properties that no sheet or script reads, such as icons of absent parts; nor
-    those that only such a property reads."""
+    """The theme's sheets without custom properties that no sheet or script reads, such as icons of absent parts.
+
+    Those that only such a property reads go with it.
+    """
     others = "".join(text for path, text in sheets.items() if path not in theme)
     while True:
         read = {name.removeprefix("--") for name in _READ.findall("".join(theme.values()) + others)} | used

@@ -119,8 +119,10 @@ def _in_scripts(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:
-    """Addresses in quotes or brackets, in any format, up to their query or fragment. `assets/` is looked for first: a
-    page has a thousand quotes and ten assets."""
+    """Addresses in quotes or brackets, in any format, up to their query or fragment.
+
+    `assets/` is looked for first: a page has a thousand quotes and ten assets.
+    """
     for asset in _ASSET.finditer(text):
         start, end = asset.span()
         mark = text.rfind('"', 0, start)

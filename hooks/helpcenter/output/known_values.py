@@ -47,6 +47,7 @@ class KnownValues:
 
     @cached_property
     def mailboxes(self) -> frozenset[str]:
+        """Every address of ours that mail can be sent to, retired ones included."""
         facts = self.project.facts
         records = (*facts.channels.values(), *facts.retired.values())
         found = {record.address for record in records if isinstance(record, Mail | RetiredMail)}
@@ -73,8 +74,10 @@ class KnownValues:
         return frozenset(f"https://{host}/" for host in self.hosts)
 
     def masked(self, text: str) -> str:
-        """The text with a token for every published value that stands there by itself: a number with another digit
-        behind it, or a host with another name around it, is none of ours."""
+        """The text with a token for every published value that stands there by itself.
+
+        A number with another digit behind it, or a host with another name around it, is none of ours.
+        """
         return self._values.sub(self._masked_if_alone, text)
 
     def _masked_if_alone(self, found: re.Match[str]) -> str:

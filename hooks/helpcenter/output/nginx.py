@@ -1,4 +1,4 @@
-"""An nginx configuration for a built site: https://nginx.org/en/docs/"""
+"""An nginx configuration (https://nginx.org/en/docs/) for a built site."""
 
 from __future__ import annotations
 

@@ -135,8 +135,10 @@ class SegmentAudit:
                 yield Finding(f"the hours {period[0]!r} are in no fact", "they come from data/hours.yml or not at all")
 
     def _in_blocks(self, blocks: Sequence[str], claiming: Set[str]) -> Iterator[BlockFinding]:
-        """Findings in blocks of lines, of which only some may hold no claim. A number may go on in the next line of
-        its block, but not in the next block."""
+        """Findings in blocks of lines, of which only some may hold no claim.
+
+        A number may go on in the next line of its block, but not in the next block.
+        """
         masked = self._known.masked("\n\n".join(blocks))
         spans = [found.span() for found in _BLOCK.finditer(masked)]
         for literal in contacts.find(masked):

@@ -26,8 +26,11 @@ def scripts(project: Project, addresses: Iterable[str]) -> dict[str, str]:
 
 
 def script(project: Project, address: str) -> str:
-    """The text of one script. What only some operators have is a part of the script of every page, so that it costs no
-    request: an answer to "Did this help?", and in production the warning on a foreign host."""
+    """The text of one script.
+
+    What only some operators have is a part of the script of every page, so that it costs no request: an answer to "Did
+    this help?", and in production the warning on a foreign host.
+    """
     parts = [address]
     if address == _EVERY_PAGE and project.facts.feedback.answers:
         parts.append(f"{FOLDER}site/feedback.js")

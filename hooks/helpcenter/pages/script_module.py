@@ -32,6 +32,7 @@ class Import:
 
     @property
     def is_json(self) -> bool:
+        """Whether it imports data."""
         return self.path.endswith(".json")
 
 

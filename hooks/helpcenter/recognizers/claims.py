@@ -54,7 +54,7 @@ LEXICON = Lexicon(
     }
 )
 """The wordings of each kind, in figures and in every language."""
-_WARNING = re.compile("|".join(["[“\"]", *(words.WARNING for words in _PROMISES)]), re.IGNORECASE)
+_WARNING = re.compile("|".join(['[“"]', *(words.WARNING for words in _PROMISES)]), re.IGNORECASE)
 """Where one of these stands, a sentence reports a fraud or warns of it."""
 _OTHERS = re.compile("|".join(words.OTHERS for words in _REPLIES), re.IGNORECASE)
 
@@ -78,7 +78,9 @@ def suspects(texts: Sequence[str], contexts: Sequence[str] | None = None) -> Ite
     for kind, _, bits in possible:
         texts_with[kind] |= bits
     alone = texts_with["always"] | texts_with["soon"] | texts_with["promise"] | texts_with["taken"]
-    hours = texts_with["week"] & texts_with["times"] | texts_with["support"] & (texts_with["week"] | texts_with["times"] | texts_with["one time"])
+    hours = texts_with["week"] & texts_with["times"] | texts_with["support"] & (
+        texts_with["week"] | texts_with["times"] | texts_with["one time"]
+    )
     replies = texts_with["reply"] & texts_with["duration"]
     together = dict.fromkeys(("week", "times", "one time", "support"), hours)
     together |= dict.fromkeys(("reply", "duration"), replies)
@@ -96,8 +98,10 @@ def _numbers(bits: int) -> Iterator[int]:
 
 
 def find(text: str, context: str = "", possible: Lexicon | None = None) -> Iterator[Claim]:
-    """The claims of a text. `context` is what it is about: the heading above it, its table's header. `possible` are the
-    phrases that may occur in both, where `suspects` has found them.
+    """The claims of a text.
+
+    `context` is what it is about: the heading above it, its table's header. `possible` are the phrases that may occur
+    in both, where `suspects` has found them.
 
     A question is no claim, be it a heading or a sentence.
     """
@@ -182,8 +186,11 @@ def _duration(words: str, hours: re.Match[str] | None, possible: Lexicon, there:
 
 
 def _of_others(words: str, time: re.Match[str], subject: Phrases, there: Set[str]) -> bool:
-    """Whether a time is a bank's, a link's or a fraudster's. Where its own clause is about support, only words of that
-    clause count: a bank that is mentioned later in the sentence changes nothing."""
+    """Whether a time is a bank's, a link's or a fraudster's.
+
+    Where its own clause is about support, only words of that clause count: a bank that is mentioned later in the
+    sentence changes nothing.
+    """
     first = max(words.rfind(mark, 0, time.start()) for mark in _CLAUSE) + 1
     last = min((at for mark in _CLAUSE if (at := words.find(mark, time.end())) >= 0), default=len(words))
     clause = words[first:last]

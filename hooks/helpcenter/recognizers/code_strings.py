@@ -1,4 +1,4 @@
-"""What a script, a style sheet or a template puts together from constants, as it is shown.
+r"""What a script, a style sheet or a template puts together from constants, as it is shown.
 
 `"400" + "000-0001"` is one number to a reader, and so are "\\x34\\x30\\x30…", [4, 0, 0, …].join("") and
 String.fromCharCode(52, 48, 48, …). Each is written out in the same number of characters, so that places stay: what is
@@ -112,8 +112,10 @@ def _filled(hole: re.Match[str]) -> str:
 
 
 def _joints(text: str, strings: Sequence[tuple[int, int]], apart: bool) -> Iterator[tuple[int, int, str]]:
-    """Start and end of what stands between the halves of a string, their quotation marks included, and the digits that
-    stand there."""
+    """Start and end of what stands between the halves of a string, and the digits that stand there.
+
+    The quotation marks of the halves are included.
+    """
     listing = False
     for (_, end), (start, _) in pairwise(((0, 0), *strings, (len(text), len(text)))):
         gap = text[end:start]

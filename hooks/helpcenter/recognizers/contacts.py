@@ -17,8 +17,11 @@ from helpcenter.recognizers.normalize import TOKEN, TOKEN_PATTERN, Normal, readi
 
 @dataclass(frozen=True)
 class Literal:
-    """A contact literal: `start` and `end` are 0-based offsets in the text, `kind` is phone, email, link or account;
-    `text` is as it was typed, `plain` as it reads."""
+    """A contact literal.
+
+    `start` and `end` are 0-based offsets in the text, `kind` is phone, email, link or account; `text` is as it was
+    typed, `plain` as it reads.
+    """
 
     start: int
     end: int

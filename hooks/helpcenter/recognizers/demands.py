@@ -1,4 +1,4 @@
-"""Finds what a message asks of its reader: a code, money to a "safe" account, a remote-control program …
+"""Finds what a message asks of its reader: a code, money to a "safe" account, a remote-control program and the like.
 
 A small grammar, not a list of sentences: words in classes, and sequences of classes within a sentence, both in
 tables/demands.json, which overrides/assets/js/checker/demands.js reads as well. Text in, spans out.
@@ -385,8 +385,10 @@ def _harmless(rule: _Rule, words: _Words, taken: list[int]) -> bool:
 
 
 def _blocked(first: _Token, until: list[_Token], to_me: bool, told: bool, strict: bool) -> bool:
-    """Whether a denial or a word about swindlers before it holds: it ends at "but", and a denial ends at a comma before
-    an imperative with a recipient."""
+    """Whether a denial or a word about swindlers before it holds.
+
+    It ends at "but", and a denial ends at a comma before an imperative with a recipient.
+    """
     blocker = before = None
     acts = False
     for token in until:

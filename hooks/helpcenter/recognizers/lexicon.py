@@ -114,8 +114,10 @@ class Phrases:
     all: tuple[Phrase, ...] = ()
 
     def search(self, lower: str, there: Set[str], start: int = 0) -> re.Match[str] | None:
-        """The first match from `start` on, in a text that contains these words; of two that begin at the same offset,
-        that of the phrase listed first."""
+        """The first match from `start` on, in a text that contains these words.
+
+        Of two that begin at the same offset, that of the phrase listed first.
+        """
         first = None
         for phrase in self.all:
             if phrase.possible(there) and (match := phrase.pattern.search(lower, start)):

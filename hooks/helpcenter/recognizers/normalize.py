@@ -111,8 +111,11 @@ class Normal:
 
 
 def readings(text: str) -> tuple[Normal, ...]:
-    """The text as it is read on the page, without markup, link targets, attributes and comments; and, where that is
-    another one, as it stands in the file. Digits and signs that are written as words stand there as themselves."""
+    """The text as it is read on the page, and where that is another one, as it stands in the file.
+
+    The first is without markup, link targets, attributes and comments. Digits and signs that are written as words stand
+    there as themselves.
+    """
     plain = _plain(text)
     as_seen, as_written = _seen(plain), _decoded(plain)
     both = (as_seen,) if as_seen.text == as_written.text else (as_seen, as_written)
@@ -192,8 +195,11 @@ def _any_of(odd: str) -> re.Pattern[str]:
 
 @cache
 def fold(char: str) -> str:
-    """A character's plain form: a digit of any script as ASCII, a look-alike as the letter it imitates, nothing for
-    what is invisible (Unicode categories Cf, Mn, Me)."""
+    """A character's plain form.
+
+    A digit of any script as ASCII, a look-alike as the letter it imitates, nothing for what is invisible (Unicode
+    categories Cf, Mn, Me).
+    """
     if " " <= char <= "~" or char == "\n":
         return char
     if char == "\t":

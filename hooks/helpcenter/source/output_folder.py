@@ -20,8 +20,11 @@ def paths(folder: Path) -> list[str]:
 
 
 def write(folder: Path, path: str, content: bytes) -> None:
-    """Write a file below a folder. One that is there is written over in place: to empty it first takes four times as
-    long, since ext4 then sends it to the disk when it is closed."""
+    """Write a file below a folder.
+
+    One that is there is written over in place: to empty it first takes four times as long, since ext4 then sends it to
+    the disk when it is closed.
+    """
     file = folder / path
     try:
         _write_over(file, content)

@@ -14,13 +14,14 @@ from helpcenter.source.problem import Position, Problem
 
 @dataclass(frozen=True)
 class Source:
-    """A text file: its path relative to the project, and its text with `\\n` line ends."""
+    r"""A text file: its path relative to the project, and its text with `\\n` line ends."""
 
     path: str
     text: str
 
     @cached_property
     def lines(self) -> list[str]:
+        """The lines without their line breaks."""
         return self.text.split("\n")
 
     @cached_property
@@ -47,6 +48,7 @@ class Source:
         return self._line_starts[min(place.line, len(self.lines)) - 1] + place.column - 1
 
     def problem(self, place: Position, rule: str, message: str, hint: str = "") -> Problem:
+        """A problem of this file."""
         return Problem(self.path, place.line, place.column, rule, message, hint)
 
 

@@ -131,9 +131,7 @@ def _text(at: tuple[str | int, ...], text: LocalizedText, project: Project) -> F
             yield from (((*at, locale), *wrong) for wrong in _target(link.target, project))
     for locale in TRANSLATIONS:
         if used[locale] != used[SOURCE]:
-            named = (
-                f"{', '.join(used[one]) or 'none'} in {language(one).english_name}" for one in (SOURCE, locale)
-            )
+            named = (f"{', '.join(used[one]) or 'none'} in {language(one).english_name}" for one in (SOURCE, locale))
             yield (*at, locale), f"the languages name different facts: {', '.join(named)}", "name the same"
 
 

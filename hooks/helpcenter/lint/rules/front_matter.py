@@ -30,7 +30,7 @@ the related links are made from it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, datetime
 
 from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.content.project import Sources
@@ -58,9 +58,10 @@ def _check(article: Article, sources: Sources) -> Iterator[Finding]:
         if wrong := _relation(related, article, sources):
             yield Finding(article.front.place_of_value(("related", index)), *wrong)
     # Compared with the real clock: HELPCENTER_TODAY may lie in the past, and a review cannot lie in the future.
-    if matter.reviewed > date.today():
+    today = datetime.now(UTC).astimezone().date()
+    if matter.reviewed > today:
         place = article.front.place_of_value(("reviewed",))
-        yield Finding(place, f"the review date {matter.reviewed} lies in the future", f"write {date.today()}")
+        yield Finding(place, f"the review date {matter.reviewed} lies in the future", f"write {today}")
     if matter.translated_from and article.locale == LOCALES[0]:
         place = article.front.place(("translated_from",))
         yield Finding(place, "the source language is translated from nothing", "remove translated_from")

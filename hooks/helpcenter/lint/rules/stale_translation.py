@@ -45,7 +45,10 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         for key in known:
             if key not in present:
                 place = article.front.place(("translated_from", key))
-                yield article.path, Finding(place, f"there is no {source_language} section {key!r} any more", hint, note)
+                yield (
+                    article.path,
+                    Finding(place, f"there is no {source_language} section {key!r} any more", hint, note),
+                )
 
 
 def _is_note(project: Project, days: int) -> bool:

@@ -150,8 +150,10 @@ def _pairs(own: Sequence[Block], theirs: Sequence[Block]) -> Iterator[tuple[Bloc
 
 
 def _moved(pairs: Iterable[tuple[Block, Block]], article: Article, source: Article) -> Iterator[Finding]:
-    """The first step, item or row with a token or link that another one has in the other language: two numbers that
-    changed places mislead as much as a wrong one."""
+    """The first step, item or row with a token or link that another one has in the other language.
+
+    Two numbers that changed places mislead as much as a wrong one.
+    """
     for block, twin in pairs:
         for what, found, wanted, form in (
             ("token", _tokens(block.text), _tokens(twin.text), "{{{{ {} }}}}"),

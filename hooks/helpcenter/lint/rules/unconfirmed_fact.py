@@ -17,7 +17,7 @@ years; production refuses, and takes no confirmation from the sample.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import get_args
 
 from helpcenter.content.project import Project
@@ -59,7 +59,7 @@ def _fresh(facts: Facts, at: tuple[str, ...], name: str, confirmed: date, today:
     if not facts.sample and not facts.own(*at):
         yield path, Finding(place, f"the overlay does not confirm {name}", f"check it, then write confirmed: {today}")
     # Compared with the real clock: HELPCENTER_TODAY may lie in the past.
-    elif confirmed > max(today, date.today()):
+    elif confirmed > max(today, datetime.now(UTC).astimezone().date()):
         yield path, Finding(place, f"{name} was confirmed on {confirmed}, in the future", f"write {today}")
     elif today - confirmed > timedelta(days=facts.freshness.confirm_every_days):
         message = f"{name} was last confirmed on {confirmed}, {(today - confirmed).days} days ago"

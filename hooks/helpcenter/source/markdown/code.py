@@ -28,8 +28,10 @@ def closes(line: str, fence: str) -> bool:
 
 
 def fenced_blocks(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
-    """Start and end of each fenced block, fences included, from the line at offset `start` on. One that is not closed
-    goes on to the end."""
+    """Start and end of each fenced block, fences included, from the line at offset `start` on.
+
+    One that is not closed goes on to the end.
+    """
     at, fence, begin = start, "", 0
     while match := _FENCE.search(text, at):
         first, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())

@@ -14,8 +14,11 @@ _ID = re.compile(r"\{:?\s*#([^\s}]+)[^}]*\}$")
 
 
 class Heading(NamedTuple):
-    """A heading: the offset of its line, its level, its text without the attribute list, its id ("" where none is
-    written), and whether a space stands before the list; without one Markdown shows the braces to the reader."""
+    """A heading.
+
+    The offset of its line, its level, its text without the attribute list, its id ("" where none is written), and
+    whether a space stands before the list; without one Markdown shows the braces to the reader.
+    """
 
     start: int
     level: int

@@ -56,7 +56,10 @@ def references(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
 
 
 def not_words(first: str = "", alternative: str = "") -> re.Pattern[str]:
-    """Matches what is not read as words: tokens, ids, link targets, comments, code spans, and an `alternative` that
-    looks back at its first character, one of the set `first`."""
+    """Matches what is not read as words.
+
+    Tokens, ids, link targets, comments, code spans, and an `alternative` that looks back at its first character, one of
+    the set `first`.
+    """
     ways = f"{_NOT_WORDS}|{alternative}" if alternative else _NOT_WORDS
     return re.compile(rf"([{{\]<`{first}](?:{ways}))", re.DOTALL)
