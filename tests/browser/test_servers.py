@@ -57,7 +57,7 @@ ANSWERS = (
 def plain(site: Path, _: Path) -> Iterator[str]:
     """`python3 -m http.server`, which knows nothing of the site."""
     port = free_port()
-    command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1", "--directory", site]
+    command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1", "--directory", str(site)]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as running:
         try:
             wait_for(port)

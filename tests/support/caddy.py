@@ -40,7 +40,7 @@ def run(sites: Callable[[int], str], folder: Path) -> Iterator[str]:
     file = folder / "Caddyfile"
     file.write_text("{\n\tadmin off\n\tauto_https off\n}\n" + sites(port), "utf-8")
     environment = {**os.environ, "XDG_DATA_HOME": f"{folder}/data", "XDG_CONFIG_HOME": f"{folder}/config"}
-    options = ["--adapter", "caddyfile", "--config", file]
+    options = ["--adapter", "caddyfile", "--config", str(file)]
     tested = subprocess.run([find_caddy(), "validate", *options], capture_output=True, text=True, env=environment)
     assert tested.returncode == 0, tested.stderr
     command = [find_caddy(), "run", *options]
