@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
+from helpcenter.recognizers import json_tables
 from helpcenter.recognizers.lexicon import Lexicon, Within, lowered, phrases
 from helpcenter.recognizers.spelled_out import COMMON_DOMAINS, top_level_domains
 
@@ -76,14 +75,7 @@ _ADDRESS = re.compile(
 _VERSION = re.compile(r"(?:版本|version|build|release|\bv)[号: ]*$", re.IGNORECASE)
 _COMMON = re.compile(COMMON_DOMAINS, re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]|\d+(?:\.\d+)*[a-z]*|node\.js", re.IGNORECASE)
-
-
-def network_names() -> dict[str, dict[str, str]]:
-    """tables/networks.json: `names` of networks and messengers, and `words` that are names as well, parted by "|"."""
-    return json.loads((Path(__file__).parent / "tables" / "networks.json").read_text("utf-8"))
-
-
-_TABLE = network_names()
+_TABLE = json_tables.table("networks")
 NETWORKS = tuple(name for names in _TABLE["names"].values() for name in names.split("|"))
 _ALSO_WORDS = tuple(
     name for names in _TABLE["words"].values() for name in names.split("|") if name not in ("v", "薇", "威", "fb")

@@ -54,7 +54,7 @@ LEXICON = Lexicon(
     }
 )
 """The wordings of each kind, in figures and in every language."""
-_WARNING = re.compile("|".join(["[“\"]", *(words.WARNING for words in _PROMISES)]), re.IGNORECASE)
+_WARNING = re.compile("|".join(['[“"]', *(words.WARNING for words in _PROMISES)]), re.IGNORECASE)
 """Where one of these stands, a sentence reports a fraud or warns of it."""
 _OTHERS = re.compile("|".join(words.OTHERS for words in _REPLIES), re.IGNORECASE)
 
@@ -78,7 +78,9 @@ def suspects(texts: Sequence[str], contexts: Sequence[str] | None = None) -> Ite
     for kind, _, bits in possible:
         texts_with[kind] |= bits
     alone = texts_with["always"] | texts_with["soon"] | texts_with["promise"] | texts_with["taken"]
-    hours = texts_with["week"] & texts_with["times"] | texts_with["support"] & (texts_with["week"] | texts_with["times"] | texts_with["one time"])
+    hours = texts_with["week"] & texts_with["times"] | texts_with["support"] & (
+        texts_with["week"] | texts_with["times"] | texts_with["one time"]
+    )
     replies = texts_with["reply"] & texts_with["duration"]
     together = dict.fromkeys(("week", "times", "one time", "support"), hours)
     together |= dict.fromkeys(("reply", "duration"), replies)

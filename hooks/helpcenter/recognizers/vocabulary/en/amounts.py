@@ -46,9 +46,7 @@ _DATE = Marked(
     ),
     Words(name[:3] for name in _MONTHS),
 )
-_BEFORE_A_MONTH = re.compile(
-    r"\b(?:in|of|by|until|till|since|every|each|next|last|late|early|mid) $", re.IGNORECASE
-)
+_BEFORE_A_MONTH = re.compile(r"\b(?:in|of|by|until|till|since|every|each|next|last|late|early|mid) $", re.IGNORECASE)
 
 
 class EnglishAmounts(AmountWords):

@@ -37,7 +37,9 @@ class ChineseAmounts(AmountWords):
     number_word = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+|半")
     units = _UNITS
     amount = Marked(
-        re.compile(rf"(?<![\d第点星期周])({_NUMBER}) ?({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![期会初末])"),
+        re.compile(
+            rf"(?<![\d第点星期周])({_NUMBER}) ?({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![期会初末])"
+        ),
         re.compile(rf"[\d零〇一二两三四五六七八九十百千万亿半] {{0,2}}(?:{'|'.join(_UNITS)})"),
     )
     clock = re.compile(

@@ -5,7 +5,21 @@ from __future__ import annotations
 from helpcenter.recognizers.lexicon import Within, phrases
 
 _ANSWERS = (
-    *("回复", "答复", "回信", "回应", "回电", "响应", "回访", "联系你", "给你答案", "给你结果", "处理完", "解决", "办结"),
+    *(
+        "回复",
+        "答复",
+        "回信",
+        "回应",
+        "回电",
+        "响应",
+        "回访",
+        "联系你",
+        "给你答案",
+        "给你结果",
+        "处理完",
+        "解决",
+        "办结",
+    ),
     *("受理", "接通", "接入", "接听", "有结果", "审完", "处理好"),
 )
 _FROM_US = (
@@ -54,7 +68,5 @@ SOON = phrases(
 )  # fmt: skip
 """A reply time without a number."""
 
-OTHERS = (
-    r"银行|发卡行|商家|到账|有效|失效|过期|冻结(?:期|时间)|暂停|链接|验证码|运营商|警方|平台|清关|物流|时差|减|加|骗子|对方|等几分钟"
-)
+OTHERS = r"银行|发卡行|商家|到账|有效|失效|过期|冻结(?:期|时间)|暂停|链接|验证码|运营商|警方|平台|清关|物流|时差|减|加|骗子|对方|等几分钟"
 """What takes time, or opens and closes, and is not support: a regular expression."""
