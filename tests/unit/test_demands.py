@@ -19,15 +19,17 @@ import pytest
 import yaml
 
 from checkout import ROOT
-from helpcenter.recognizers.demands import find_demands, table
+from helpcenter.recognizers import json_tables
+from helpcenter.recognizers.demands import find_demands
 
 CASES = Path(__file__).resolve().parents[1] / "cases/messages"
 FILES = sorted(CASES.glob("*.yml"))
+RAW = json_tables.table("demands")
 SCRIPT = """
 import { readFileSync } from "node:fs";
 import { findDemands, tableOf } from %s;
-const { table, texts } = JSON.parse(readFileSync(0, "utf8"));
-const known = tableOf(table);
+const { table, letters, texts } = JSON.parse(readFileSync(0, "utf8"));
+const known = tableOf(table, letters);
 const found = texts.map((text) => findDemands(text, known).map((one) => [one.kind, one.start, one.end]));
 process.stdout.write(JSON.stringify(found));
 """
@@ -68,7 +70,7 @@ def test_python_and_javascript_find_the_same_at_the_same_place() -> None:
     module = ROOT / "overrides/assets/js/checker/demands.js"
     done = subprocess.run(
         ["node", "--input-type=module", "-e", SCRIPT % json.dumps(module.as_uri())],
-        input=json.dumps({"table": table(), "texts": texts}),
+        input=json.dumps({"table": RAW, "letters": json_tables.table("look_alikes")["letters"], "texts": texts}),
         capture_output=True,
         text=True,
         check=True,
@@ -104,14 +106,13 @@ def test_the_span_is_that_of_the_words_as_they_were_written() -> None:
 
 
 def test_every_class_of_a_rule_has_words_and_every_word_stands_in_one_class_once() -> None:
-    raw = table()
     made = {"link", "amount", "phone"}
-    for rule in raw["rules"]:
+    for rule in RAW["rules"]:
         sequence, _, excluded = rule.partition(" - ")
         steps, _, needed = sequence.partition(" & ")
         for step in [*steps.split()[1:], *needed.split(), *excluded.split()]:
-            assert set(step.lstrip(".+~^").split("/")) <= raw["words"].keys() | made, rule
-    for name, words in raw["words"].items():
+            assert set(step.lstrip(".+~^").split("/")) <= RAW["words"].keys() | made, rule
+    for name, words in RAW["words"].items():
         every = words.split("|")
         assert len(every) == len(set(every)), name
 

@@ -75,15 +75,7 @@ _ADDRESS = re.compile(
 _VERSION = re.compile(r"(?:版本|version|build|release|\bv)[号: ]*$", re.IGNORECASE)
 _COMMON = re.compile(COMMON_DOMAINS, re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]|\d+(?:\.\d+)*[a-z]*|node\.js", re.IGNORECASE)
-
-
-def network_names() -> dict[str, dict[str, str]]:
-    """tables/networks.json: `names` of networks and messengers, and `words` that are names as well, parted by "|"."""
-    names: dict[str, dict[str, str]] = json_tables.table("networks")
-    return names
-
-
-_TABLE = network_names()
+_TABLE = json_tables.table("networks")
 NETWORKS = tuple(name for names in _TABLE["names"].values() for name in names.split("|"))
 _ALSO_WORDS = tuple(
     name for names in _TABLE["words"].values() for name in names.split("|") if name not in ("v", "薇", "威", "fb")

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
-from typing import Any, Literal
+from typing import Literal
 
 from helpcenter.recognizers import json_tables
 from helpcenter.recognizers.folding import LINK, Folded, fold
@@ -124,15 +124,10 @@ def _apart(found: list[tuple[str, int, int]], folded: Folded) -> Iterator[Demand
         yield Demand(kind, folded.origin[start], folded.origin[end - 1] + 1)
 
 
-def table() -> dict[str, Any]:
-    """tables/demands.json, for the page whose script reads it too."""
-    content: dict[str, Any] = json_tables.table("demands")
-    return content
-
-
 @cache
 def _table() -> _Table:
-    raw = table()
+    raw = json_tables.table("demands")
+    letters = json_tables.table("look_alikes")["letters"]
     classes: dict[str, set[str]] = {}
     for name, words in raw["words"].items():
         for word in words.split("|"):
@@ -147,7 +142,8 @@ def _table() -> _Table:
         phrases={first: tuple(sorted(many, key=len, reverse=True)) for first, many in phrases.items()},
         longest=max(len(word) for word in classes if word[0] >= "\u3000"),
         rules=rules,
-        alike=dict(zip(raw["alike"][::2], raw["alike"][1::2], strict=True)),
+        alike={drawn: letter.lower() for letter, others in letters.items() for drawn in others}
+        | dict(zip(raw["alike"][::2], raw["alike"][1::2], strict=True)),
         weak=frozenset(raw["weak"].split()),
         together=tuple(frozenset(pair.split()) for pair in raw["together"]),
     )

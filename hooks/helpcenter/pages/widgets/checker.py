@@ -17,7 +17,6 @@ from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Chat, Mail, Phone, RetiredMail, RetiredPhone
 from helpcenter.l10n import formats, tokens
-from helpcenter.recognizers import addresses, demands
 
 Entry = dict[str, Any]
 
@@ -55,8 +54,6 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> Entry:
             for name, promise in facts.promises.items()
         },
         "messages": tokens.render_plain("{{ label.messages }}", project.vocabulary, locale),
-        "networks": addresses.network_names(),
-        "demands": demands.table(),
     }
 
 

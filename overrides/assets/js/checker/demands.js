@@ -1,6 +1,6 @@
 // What a message asks of its reader: a code, money to a "safe" account, a remote-control program … Words in classes and
 // sequences of classes, all in hooks/helpcenter/recognizers/tables/demands.json; recognizers/demands.py does the same by
-// the same table and says why. Knows no page: findDemands(text, tableOf(json)) gives [{ kind, start, end }].
+// the same table and says why. Knows no page: findDemands(text, tableOf(json, letters)) gives [{ kind, start, end }].
 import { ADDRESS, fold } from "./folding.js";
 /** @import { Demand, DemandsJson } from "./types.js" */
 
@@ -20,8 +20,11 @@ const ITEM = /^\s*(?:[-•·*–—▪●]|\d{1,2}[.、)])/;
 const WORD = /[a-z0-9]+(?:-[a-z]+)*/y;
 const ACTS = ["give", "gives", "enter", "pay", "move", "do", "scan", "click", "tap", "call", "ask", "grab", "goto"];
 
-/** @param {DemandsJson} json */
-export function tableOf(json) {
+/**
+ * @param {DemandsJson} json
+ * @param {Record<string, string>} letters characters by the Latin letter that they are drawn like
+ */
+export function tableOf(json, letters) {
   /** @type {Map<string, Set<string>>} */
   const words = new Map();
   for (const [name, list] of Object.entries(json.words)) {
@@ -37,7 +40,7 @@ export function tableOf(json) {
     phrases.set(first, [...(phrases.get(first) ?? []), word].sort((a, b) => b.length - a.length));
   }
   /** @type {Map<string, string>} */
-  const alike = new Map();
+  const alike = new Map(Object.entries(letters).flatMap(([letter, others]) => [...others].map((other) => [other, letter.toLowerCase()])));
   const pairs = [...json.alike];
   for (let i = 0; i < pairs.length; i += 2) alike.set(pairs[i], pairs[i + 1]);
   return {

@@ -1,8 +1,8 @@
 // Names of accounts: behind the name or nickname of a network, behind @, or holding our name.
+import networks from "../../../../hooks/helpcenter/recognizers/tables/networks.json" with { type: "json" };
 import { mentionsBrand } from "./disguise.js";
 import { HAN, NAME, clinging, leading } from "./edges.js";
 /** @import { Add, Taken } from "./find.js" */
-/** @import { CheckerData, Networks } from "./types.js" */
 
 const LINKED = "(?:[\\s:：=“”\"'是为叫]|官方|账号|帐号|号码?|群|搜索?|加|客服|我|们|us\\b|me\\b|at\\b|on\\b|is\\b|id\\b|account\\b|here\\b){0,6}";
 const HANDLE = "(?:(?!" + HAN + ")[\\p{L}\\p{N}_])(?:[\\p{L}\\p{N}\\p{M}_.\\-\\u200b-\\u200f]{0,60}[\\p{L}\\p{N}_])?";
@@ -10,50 +10,35 @@ const ODD = /^(?=.*[\d_.-])[a-z0-9_.-]{4,}$/i;
 const PROSE = /^(?:listed|shown|below|above|only|also|here|there|open|this|that|what|used|never|always|real|fake|official|blocked|closed|support|account|group|chat|and|or|to|for|with|the|our|your|app|web|pay|number|message|messages|users?|channel|team)$/i;
 const SAID = /[:：=是为叫]|\b(?:is|id)\b|号|群/i;
 
-/** @param {Networks} networks */
-function patternsOf({ names, words }) {
-  /** @param {Record<string, string>} tables */
-  const either = (tables) => Object.values(tables).join("|").split("|").sort((a, b) => b.length - a.length).join("|");
-  const before = "(?<![A-Za-z0-9])";
-  return {
-    behind: new RegExp(`${before}(${either(names)}|${either(words)})(?![A-Za-z])(${LINKED})[@＠]?(${HANDLE})`, "giu"),
-    ahead: new RegExp(`${before}([a-z0-9][a-z0-9_.-]{3,40}) (?:on|via|in) (${either(names)})(?![A-Za-z])`, "giu"),
-    all: [...Object.entries(names), ...Object.entries(words)].map(([network, list]) => ({ network, pattern: new RegExp(`${before}(?:${list})(?![A-Za-z])`, "giu") })),
-    words: new Set(Object.values(words).join("|").split("|")),
-  };
-}
-
-/** @type {WeakMap<Networks, ReturnType<typeof patternsOf>>} */
-const made = new WeakMap();
-
-/** @param {Networks} networks */
-function patterns(networks) {
-  const known = made.get(networks) ?? patternsOf(networks);
-  made.set(networks, known);
-  return known;
-}
+/** @param {Record<string, string>} names */
+const anyOf = (names) => Object.values(names).join("|").split("|").sort((a, b) => b.length - a.length).join("|");
+const NO_LETTER = "(?<![A-Za-z0-9])";
+const BEHIND = new RegExp(`${NO_LETTER}(${anyOf(networks.names)}|${anyOf(networks.words)})(?![A-Za-z])(${LINKED})[@＠]?(${HANDLE})`, "giu");
+const AHEAD = new RegExp(`${NO_LETTER}([a-z0-9][a-z0-9_.-]{3,40}) (?:on|via|in) (${anyOf(networks.names)})(?![A-Za-z])`, "giu");
+const NAMES = [networks.names, networks.words].flatMap((names) => Object.entries(names)).map(([network, list]) =>
+  ({ network, pattern: new RegExp(`${NO_LETTER}(?:${list})(?![A-Za-z])`, "giu") }));
+const ALSO_WORDS = new Set(Object.values(networks.words).join("|").split("|"));
 
 /**
  * @param {string} text
  * @param {Add} add
  * @param {Taken} taken
- * @param {Pick<CheckerData, "brands" | "networks">} given
+ * @param {string[]} brands
  */
-export function addAccounts(text, add, taken, { brands, networks }) {
-  const { behind, ahead, words } = patterns(networks);
+export function addAccounts(text, add, taken, brands) {
   /** @param {number} at */
-  const near = (at) => networkOf(text.slice(Math.max(0, at - 24), at), networks);
-  for (const match of text.matchAll(behind)) {
+  const near = (at) => networkOf(text.slice(Math.max(0, at - 24), at));
+  for (const match of text.matchAll(BEHIND)) {
     const [whole, name, linked, handle] = match;
     const odd = ODD.test(handle);
-    const word = words.has(name.toLowerCase());
+    const word = ALSO_WORDS.has(name.toLowerCase());
     if (handle.length < 3 || PROSE.test(handle) || (name.length === 1 && /^\d/.test(handle))) continue;
     if (!odd && (word || !SAID.test(linked) || handle.length < 4) && !mentionsBrand(handle, brands)) continue;
     const start = match.index + whole.length - handle.length;
-    add("account", start, clinging(text, start, handle), { network: networkOf(name, networks) });
+    add("account", start, clinging(text, start, handle), { network: networkOf(name) });
   }
-  for (const match of text.matchAll(ahead)) {
-    if (ODD.test(match[1]) || mentionsBrand(match[1], brands)) add("account", match.index, match[1], { network: networkOf(match[2], networks) });
+  for (const match of text.matchAll(AHEAD)) {
+    if (ODD.test(match[1]) || mentionsBrand(match[1], brands)) add("account", match.index, match[1], { network: networkOf(match[2]) });
   }
   /**
    * @param {number} start
@@ -73,11 +58,10 @@ export function addAccounts(text, add, taken, { brands, networks }) {
 /**
  * The network named last in a text.
  * @param {string} before
- * @param {Networks} networks
  */
-function networkOf(before, networks) {
+function networkOf(before) {
   let [at, found] = [-1, ""];
-  for (const { network, pattern } of patterns(networks).all) {
+  for (const { network, pattern } of NAMES) {
     const last = [...before.matchAll(pattern)].at(-1)?.index ?? -1;
     if (last > at) [at, found] = [last, network];
   }

@@ -35,7 +35,7 @@ const RESPELT = [
 /**
  * The contacts in a text, in the order in which they stand there.
  * @param {string} input
- * @param {Pick<CheckerData, "brands" | "known" | "networks">} given
+ * @param {Pick<CheckerData, "brands" | "known">} given
  */
 export function findContacts(input, given) {
   const text = RESPELT.reduce((made, [pattern, plain]) => made.replace(pattern, /** @type {string} */ (plain)), input);
@@ -61,7 +61,7 @@ export function findContacts(input, given) {
     if (isHost(raw, given.brands)) add("link", ...leading(text, match.index, clinging(text, match.index, raw)));
   }
   addPhones(text, add, given.known.public);
-  addAccounts(text, add, taken, given);
+  addAccounts(text, add, taken, given.brands);
   const alone = text.trim();
   if (!found.length && isName(alone, given.brands)) add(/^\p{Nd}+$/u.test(alone) ? "phone" : "account", text.indexOf(alone), alone);
   return found.sort((a, b) => a.start - b.start);

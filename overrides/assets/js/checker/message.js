@@ -1,9 +1,12 @@
 // The verdict on a whole text: danger, retired, contacts-ours, ours (a lone contact and nothing else) or none.
+import words from "../../../../hooks/helpcenter/recognizers/tables/demands.json" with { type: "json" };
+import looks from "../../../../hooks/helpcenter/recognizers/tables/look_alikes.json" with { type: "json" };
 import { mentionsBrand } from "./disguise.js";
 import { judgeText } from "./judge.js";
-import { findDemands } from "./demands.js";
+import { findDemands, tableOf } from "./demands.js";
 /** @import { CheckerData, Contact, Demand, JudgedMessage, Judgement, MessageVerdict, NamedDemand } from "./types.js" */
-/** @import { Table } from "./demands.js" */
+
+const table = tableOf(words, looks.letters);
 
 const LONGEST = 10000; // 15 pages: more is no message, and would keep a slow phone busy
 // Somebody else's number in a notice of a delivery or an appointment is no alarm; in talk of accounts and money it is.
@@ -13,13 +16,12 @@ const ABOUT_MONEY = /账户|账号|冻结|异常|退款|赔|银行|贷款|中奖
 /**
  * @param {string} input
  * @param {CheckerData} given
- * @param {Table} table
  * @returns {JudgedMessage}
  */
-export function judgeMessage(input, given, table) {
+export function judgeMessage(input, given) {
   const text = input.slice(0, LONGEST);
   const contacts = judgeText(text, given);
-  const demands = kindsOf(findDemands(text, table), text, table);
+  const demands = kindsOf(findDemands(text, table), text);
   return { contacts, demands, verdict: verdictOf(text, contacts, demands, given) };
 }
 
@@ -27,10 +29,9 @@ export function judgeMessage(input, given, table) {
  * One of each kind, as the rules are ordered, with its words; what is only pressure comes last.
  * @param {Demand[]} found
  * @param {string} text
- * @param {Table} table
  * @returns {NamedDemand[]}
  */
-function kindsOf(found, text, table) {
+function kindsOf(found, text) {
   const order = [...new Set(table.rules.map((rule) => rule.kind))];
   const first = new Map();
   for (const { kind, start, end } of found) if (!first.has(kind)) first.set(kind, { kind, words: text.slice(start, end) });

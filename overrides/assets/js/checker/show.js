@@ -3,14 +3,12 @@ import { element } from "../widgets/element.js";
 import { pageData } from "../widgets/page-data.js";
 import { select } from "../widgets/select.js";
 import { contactCard } from "./contact-card.js";
-import { tableOf } from "./demands.js";
 import { messageCard } from "./message-card.js";
 import { judgeMessage } from "./message.js";
 /** @import { CheckerData, Contact, JudgedMessage, Judgement, MessageVerdict } from "./types.js" */
 
 /** @type {CheckerData} */
 const given = pageData("widget-data");
-const table = tableOf(given.demands);
 const box = select(document, "[data-widget=checker]");
 const form = select(box, "form");
 const field = /** @type {HTMLTextAreaElement} */ (select(form, "textarea"));
@@ -21,7 +19,7 @@ const above = select(box, "[data-message]");
 function answer() {
   const empty = !field.value.trim();
   /** @type {JudgedMessage} */
-  const judged = empty ? { contacts: [], demands: [], verdict: "none" } : judgeMessage(field.value, given, table);
+  const judged = empty ? { contacts: [], demands: [], verdict: "none" } : judgeMessage(field.value, given);
   const { contacts, demands, verdict } = judged;
   const alone = !demands.length && contacts.length === 1 && (verdict === "ours" || field.value.trim() === contacts[0].text.trim());
   const { made, said: words } = alone || empty ? loneVerdict(verdict, contacts) : messageCard(judged, given);

@@ -28,11 +28,7 @@
  * @property {{ next: string, contact: string, freeze: string, calling: string }} links
  * @property {Record<string, string>} promises a sentence each, by id
  * @property {string} messages the name of the app's messages
- * @property {Networks} networks
- * @property {DemandsJson} demands
  */
-
-/** @typedef {{ names: Record<string, string>, words: Record<string, string> }} Networks names parted by "|", by network; `words` are words as well */
 
 /** @typedef {{ words: Record<string, string>, rules: string[], alike: string, weak: string, together: string[] }} DemandsJson recognizers/tables/demands.json */
 
