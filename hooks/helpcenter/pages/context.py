@@ -23,6 +23,7 @@ from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 from helpcenter.pages import announcement_views, links, live_hours, widgets
 from helpcenter.pages.announcement_views import AnnouncementView
+from helpcenter.pages.article_parts import ArticleParts, article_parts
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
 
@@ -98,6 +99,7 @@ class PageContext(LanguageContext):
     scripts: tuple[str, ...]
     wide: bool
     all_notices: bool
+    parts: ArticleParts
     extras: PageExtras | None
 
     def url(self, target: str) -> str:
@@ -171,5 +173,6 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         scripts=special.scripts,
         wide=special.wide,
         all_notices=special.all_notices,
+        parts=article_parts(html, kind, special.role),
         extras=page_extras(project, special.role, locale),
     )
