@@ -89,10 +89,10 @@ def test_questions_for_programs_are_the_text_that_readers_see(browser: Browser, 
         seen = page.evaluate(
             """() => {
               const found = []
-              const all = '> *, > .fold > summary > h2, > .fold > .fold__body > *'.split(', ').map(part => '#content ' + part)
-              for (const node of document.querySelectorAll(all)) {
+              const parts = '#content > *, #content > .fold > summary > h2, #content > .fold > .fold__body > *'
+              for (const node of document.querySelectorAll(parts)) {
                 if (node.matches('h2[id]')) found.push([node.id, node.textContent, ''])
-                else if (!node.matches('.fold') && found.length && !node.matches('template, script')) found.at(-1)[2] += node.textContent
+                else if (found.length && !node.matches('.fold, template, script')) found.at(-1)[2] += node.textContent
               }
               return found
             }"""

@@ -23,6 +23,8 @@ SCREENS = {
 """The longest that a page may be, in screens of 390 by 844 px."""
 
 FIRST = {
+    "/contact/": ".channels",
+    "/faq/": "#questions-filter",
     "/help-now/": ".situations",
     "/contact/verify/": ".checker",
     "/contact/prepare/": ".composer",
@@ -55,7 +57,7 @@ def test_what_a_reader_came_for_stands_before_the_text(phone: Page, address: str
     sections = phone.locator(".page__article > :is(.question, h2[id], .fold)").evaluate_all(
         "all => all.map(one => one.getBoundingClientRect().top)"
     )
-    assert all(top <= section for section in sections)
+    assert all(top <= section + 20 for section in sections)  # the first may be its own heading's row
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)

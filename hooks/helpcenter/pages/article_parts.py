@@ -29,7 +29,7 @@ class Section:
 
 @dataclass(frozen=True)
 class ArticleParts:
-    """An article as HTML: `opening` is the title, `lead` its first paragraph, `introduction` goes on to the sections."""
+    """An article as HTML: `opening` is its title, `lead` the first paragraph, `introduction` what follows it."""
 
     opening: str
     lead: str
