@@ -33,6 +33,14 @@ FIRST = {
 }
 """What a reader came for, which stands before the sections of the text and begins in the first screen."""
 
+URGENT = {
+    "/recovery/account-stolen/": "https:",
+    "/recovery/lost-phone/": "tel:",
+    "/recovery/account-frozen/": "tel:",
+    "/security/phishing/": "https:",
+}
+"""Articles that begin with an action, and what its button opens."""
+
 FOLDED = ("/recovery/account-stolen/", "stolen-police")
 
 
@@ -102,10 +110,41 @@ def test_a_link_to_the_words_of_a_heading_lands_on_the_heading(
     assert 0 <= box["y"] < 844
 
 
-@pytest.mark.parametrize(("prefix", "path"), product(PREFIXES, [*SCREENS, "/security/phishing/"]))
+@pytest.mark.parametrize(("prefix", "path"), product(PREFIXES, [*SCREENS, *URGENT]))
 def test_the_urgent_number_stands_at_most_twice_on_a_page_as_it_opens(
     phone: Page, address: str, prefix: str, path: str
 ) -> None:
     phone.goto(address + prefix + path)
-    shown = phone.locator("a[href='tel:+442079460123']").evaluate_all("all => all.filter(one => one.checkVisibility())")
-    assert len(shown) <= 2
+    links = phone.locator("a[href='tel:+442079460123']").evaluate_all(
+        "all => all.filter(one => one.checkVisibility()).map(one => one.innerText)"
+    )
+    assert len([text for text in links if "7946" in text]) <= 2
+
+
+@pytest.mark.parametrize("size", [(390, 844), (320, 568)], ids=str)
+@pytest.mark.parametrize(("prefix", "path"), product(PREFIXES, URGENT))
+def test_an_urgent_article_begins_with_its_action(
+    browser: Browser, address: str, prefix: str, path: str, size: tuple[int, int]
+) -> None:
+    width, height = size
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto(address + prefix + path, wait_until="networkidle")
+    strip = page.locator(".thumb-bar")
+    free = strip.bounding_box()["y"]
+    action = page.locator(".act").first
+    box = action.bounding_box()
+    assert box["y"] + box["height"] <= free
+    assert box["width"] >= width - 40
+    assert action.get_attribute("href").startswith(URGENT[path])
+    says = page.locator(".acts__say li")
+    assert says.count() == 2
+    if height > 600:
+        last = says.last.bounding_box()
+        assert last["y"] + last["height"] <= free
+    links = strip.locator("a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    assert links[0] == "tel:+442079460123"
+    assert links[1] == "https://okpay.example/"
+    assert links[2].endswith("help-now/#money-leaving/watched")
+    page.goto(page.locator(".thumb-bar a").last.evaluate("one => one.href"))
+    expect(page.locator(".guide__go")).to_be_visible()
+    page.close()

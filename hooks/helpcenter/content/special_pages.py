@@ -65,6 +65,23 @@ SPECIAL_PAGES = (
 )  # fmt: skip
 """In the order in which the header shows its links."""
 
+
+@dataclass(frozen=True)
+class UrgentArticle:
+    """An article that begins with an action: its button stands under the title."""
+
+    action: Literal["call", "freeze"]
+    outcome: str
+    """The outcome of help now that gives the words for the call: flow and outcome, with a slash between them."""
+
+
+URGENT_ARTICLES = {
+    "recovery/account-stolen": UrgentArticle("freeze", "money-leaving/ring-us"),
+    "recovery/lost-phone": UrgentArticle("call", "phone-lost/ring-us"),
+    "recovery/account-frozen": UrgentArticle("call", "money-leaving/ring-us"),
+    "security/phishing": UrgentArticle("freeze", "money-leaving/ring-us"),
+}
+
 _BY_SLUG = {page.slug: page for page in SPECIAL_PAGES}
 
 

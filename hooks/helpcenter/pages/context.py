@@ -26,6 +26,7 @@ from helpcenter.pages.announcement_views import AnnouncementView
 from helpcenter.pages.article_parts import ArticleParts, article_parts
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
+from helpcenter.pages.urgent import UrgentView, urgent
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,7 @@ class PageContext(LanguageContext):
     wide: bool
     all_notices: bool
     parts: ArticleParts
+    urgent: UrgentView | None
     extras: PageExtras | None
 
     def url(self, target: str) -> str:
@@ -174,5 +176,6 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         wide=special.wide,
         all_notices=special.all_notices,
         parts=article_parts(html, kind, special.role),
+        urgent=urgent(project, slug, locale, relative),
         extras=page_extras(project, special.role, locale),
     )
