@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from helpcenter.artifacts import icalendar, vcard
@@ -30,13 +31,25 @@ def copy_path(slug: str, locale: Locale) -> str:
 
 def files(project: Project) -> dict[str, str]:
     """The index of each language, and all copies."""
-    found = {addresses.address("llms.txt", locale).rstrip("/"): index(project, locale) for locale in LOCALES}
+    found = {index_path(locale): index(project, locale) for locale in LOCALES}
     articles = [article for article in project.all_articles() if article.matter]
     return found | dict(map_halves(partial(_copies, project), articles))
 
 
 def _copies(project: Project, articles: Sequence[Article]) -> list[tuple[str, str]]:
     return [(copy_path(article.slug, article.locale), markdown(article, project)) for article in articles]
+
+
+def index_path(locale: Locale) -> str:
+    """Where the index of a language is published: at the top of its pages, which are those that it covers."""
+    return addresses.address("llms.txt", locale).rstrip("/")
+
+
+def indexes(site_url: str) -> dict[str, str]:
+    """For each language the folder of its pages and the address of its index, longer folders first."""
+    base = urlsplit(site_url).path
+    found = {base + addresses.address(HOME.slug, locale): base + index_path(locale) for locale in LOCALES}
+    return dict(sorted(found.items(), key=lambda one: -len(one[0])))
 
 
 def index(project: Project, locale: Locale) -> str:

@@ -88,6 +88,8 @@ class PageContext(LanguageContext):
     touch_icon_url: str
     markdown_path: str
     """The article as Markdown, below the site's root."""
+    index_path: str
+    """The llms.txt of this language, below the site's root."""
     edit_url: str
     reviewed: DateView | None
     related: tuple[LinkView, ...]
@@ -165,6 +167,7 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         share_image_url=images and images + share_images.card(kind, locale),
         touch_icon_url=images and addresses.relative(f"{share_images.PUBLISHED}icon-180.png", here),
         markdown_path=llms_txt.copy_path(slug, locale),
+        index_path=llms_txt.index_path(locale),
         edit_url=related.edit_url(project.facts, article.path) if article else "",
         reviewed=DateView(reviewed.isoformat(), formats.day(reviewed, locale)) if reviewed else None,
         related=related.related(article, project) if article else (),
