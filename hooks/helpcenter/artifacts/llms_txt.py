@@ -53,14 +53,19 @@ def indexes(site_url: str) -> dict[str, str]:
 
 
 def index(project: Project, locale: Locale) -> str:
-    """The name, what this is, the contacts, and a link to each copy with its description."""
+    """The name, what this is, what assistants are asked to do, the files with contacts, the index of each other
+    language (llmstxt.org names no way to say that), and a link to each copy with its description."""
     facts, brand = project.facts, project.facts.brand
     wording = Wording(facts, project.vocabulary, locale)
     home = project.articles[locale].get(HOME.slug)
     lines = [f"# {brand.site_name[locale]}", ""]
     if home and home.matter:
         lines += [f"> {_plain(home.matter.description, project, locale)}", ""]
+    lines += [wording["for_assistants"], ""]
     lines += _header(project, locale)
+    lines += [
+        f"- {language(other).name}: {brand.site_url}{index_path(other)}" for other in LOCALES if other != locale
+    ]
     lines += [f"- contact.json: {brand.site_url}contact.json", f"- hours.ics: {brand.site_url}{icalendar.path(locale)}"]
     lines += [f"- vCard {version}: {brand.site_url}{vcard.path(locale, version)}" for version in vcard.VERSIONS]
     lines.append("")
