@@ -53,8 +53,11 @@ def indexes(site_url: str) -> dict[str, str]:
 
 
 def index(project: Project, locale: Locale) -> str:
-    """The name, what this is, what assistants are asked to do, the files with contacts, the index of each other
-    language (llmstxt.org names no way to say that), and a link to each copy with its description."""
+    """Return llms.txt of a language.
+
+    The name, what this is, what assistants are asked to do, the files with contacts, the index of each other language
+    (llmstxt.org names no way to say that), and a link to each copy with its description.
+    """
     facts, brand = project.facts, project.facts.brand
     wording = Wording(facts, project.vocabulary, locale)
     home = project.articles[locale].get(HOME.slug)
