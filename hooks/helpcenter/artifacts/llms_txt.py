@@ -66,9 +66,7 @@ def index(project: Project, locale: Locale) -> str:
         lines += [f"> {_plain(home.matter.description, project, locale)}", ""]
     lines += [wording["for_assistants"], ""]
     lines += _header(project, locale)
-    lines += [
-        f"- {language(other).name}: {brand.site_url}{index_path(other)}" for other in LOCALES if other != locale
-    ]
+    lines += [f"- {language(other).name}: {brand.site_url}{index_path(other)}" for other in LOCALES if other != locale]
     lines += [f"- contact.json: {brand.site_url}contact.json", f"- hours.ics: {brand.site_url}{icalendar.path(locale)}"]
     lines += [f"- vCard {version}: {brand.site_url}{vcard.path(locale, version)}" for version in vcard.VERSIONS]
     lines.append("")
