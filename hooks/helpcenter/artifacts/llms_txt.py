@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from helpcenter.artifacts import icalendar, vcard
@@ -31,7 +30,7 @@ def copy_path(slug: str, locale: Locale) -> str:
 
 def files(project: Project) -> dict[str, str]:
     """The index of each language, and all copies."""
-    found = {index_path(locale): index(project, locale) for locale in LOCALES}
+    found = {addresses.address("llms.txt", locale).rstrip("/"): index(project, locale) for locale in LOCALES}
     articles = [article for article in project.all_articles() if article.matter]
     return found | dict(map_halves(partial(_copies, project), articles))
 
@@ -40,32 +39,15 @@ def _copies(project: Project, articles: Sequence[Article]) -> list[tuple[str, st
     return [(copy_path(article.slug, article.locale), markdown(article, project)) for article in articles]
 
 
-def index_path(locale: Locale) -> str:
-    """Where the index of a language is published: at the top of its pages, which are those that it covers."""
-    return addresses.address("llms.txt", locale).rstrip("/")
-
-
-def indexes(site_url: str) -> dict[str, str]:
-    """For each language the folder of its pages and the address of its index, longer folders first."""
-    base = urlsplit(site_url).path
-    found = {base + addresses.address(HOME.slug, locale): base + index_path(locale) for locale in LOCALES}
-    return dict(sorted(found.items(), key=lambda one: -len(one[0])))
-
-
 def index(project: Project, locale: Locale) -> str:
-    """The name, what this is, what assistants are asked to do, the files with contacts, the index of each other
-    language (llmstxt.org names no way to say that), and a link to each copy with its description."""
+    """The name, what this is, the contacts, and a link to each copy with its description."""
     facts, brand = project.facts, project.facts.brand
     wording = Wording(facts, project.vocabulary, locale)
     home = project.articles[locale].get(HOME.slug)
     lines = [f"# {brand.site_name[locale]}", ""]
     if home and home.matter:
         lines += [f"> {_plain(home.matter.description, project, locale)}", ""]
-    lines += [wording["for_assistants"], ""]
     lines += _header(project, locale)
-    lines += [
-        f"- {language(other).name}: {brand.site_url}{index_path(other)}" for other in LOCALES if other != locale
-    ]
     lines += [f"- contact.json: {brand.site_url}contact.json", f"- hours.ics: {brand.site_url}{icalendar.path(locale)}"]
     lines += [f"- vCard {version}: {brand.site_url}{vcard.path(locale, version)}" for version in vcard.VERSIONS]
     lines.append("")
