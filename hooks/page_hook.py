@@ -71,7 +71,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     slug, locale = slug_of(page), locale_of(page)
     center = contexts.page_context(STATE.current, slug, locale, page.meta, page.content or "")
     section = next(reversed([*page.ancestors]), None)
-    fragment = STATE.fragments.for_page(addresses.address(slug, locale), center.kind, section)
+    fragment = STATE.fragments.for_page(addresses.address(slug, locale), center.kind, section, center.urgent)
     return context | {"center": center, "fragment": fragment}
 
 

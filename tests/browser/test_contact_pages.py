@@ -89,9 +89,10 @@ def test_questions_for_programs_are_the_text_that_readers_see(browser: Browser, 
         seen = page.evaluate(
             """() => {
               const found = []
-              for (const node of document.querySelector('#content').children) {
-                if (node.matches('h2[id]')) found.push([node.id, node.innerText, ''])
-                else if (found.length && !node.matches('template, script')) found.at(-1)[2] += node.textContent
+              const parts = '#content > *, #content > .fold > summary > h2, #content > .fold > .fold__body > *'
+              for (const node of document.querySelectorAll(parts)) {
+                if (node.matches('h2[id]')) found.push([node.id, node.textContent, ''])
+                else if (found.length && !node.matches('.fold, template, script')) found.at(-1)[2] += node.textContent
               }
               return found
             }"""
@@ -148,7 +149,9 @@ def test_cards_stand_in_the_order_of_help_with_everything_on_them(built: Path) -
     for channel in KNOWN.facts.channels.values():
         for text in (channel.names["zh"], channel.purpose["zh"], channel.cost["zh"], channel.prepare["zh"]):
             assert text in html
-    assert "在美国用座机拨国际号码，把“+”换成 011" in html
+    for region in KNOWN.facts.regions:  # in the table, and there only
+        if number := KNOWN.vocabulary[f"phone.general.{region}"].href:
+            assert html.count(f'href="{number}"') == 1 + (number == KNOWN.vocabulary["phone.general"].href), region
 
 
 def test_copy_buttons_copy_the_number(browser: Browser, address: str) -> None:

@@ -103,3 +103,43 @@ def test_a_redirect_keeps_the_query(name: str, old: str, query: str, tmp_path: P
     with SERVERS[name](tmp_path / "site", tmp_path) as address:
         status, headers, _ = ask(f"{address}{old}{query}")
     assert (status, headers["location"]) == (301, f"/new/{query}")
+
+
+HTML, MARKDOWN = "text/html; charset=utf-8", "text/markdown; charset=utf-8"
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
+
+
+@pytest.fixture(scope="module", params=["nginx", "caddy"])
+def configured(request: pytest.FixtureRequest, built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that runs the configuration of the build."""
+    with SERVERS[request.param](built, tmp_path_factory.mktemp(request.param)) as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("accept", "kind"),
+    [
+        ("text/markdown", MARKDOWN),
+        ("text/markdown, text/html;q=0.9, */*;q=0.1", MARKDOWN),
+        ("text/html;q=0.5, Text/Markdown;q=1.0", MARKDOWN),
+        ("text/html, text/markdown;q=0.5", HTML),
+        ("text/markdown;q=0", HTML),
+        ("*/*", HTML),
+        (BROWSER, HTML),
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/en/", "/contact/", "/en/recovery/lost-phone/"])
+def test_a_page_is_given_in_markdown_to_whom_wants_it(configured: str, path: str, accept: str, kind: str) -> None:
+    status, headers, body = ask(configured + path, Accept=accept)
+    assert (status, headers["content-type"], headers["cache-control"]) == (200, kind, REVALIDATE)
+    assert "Accept" in [name.strip() for name in headers["vary"].split(",")]
+    assert body.startswith(b"# ") == (kind == MARKDOWN)
+    assert headers["link"] == f'<{"/en" if path.startswith("/en/") else ""}/llms.txt>; rel="describedby"'
+
+
+@pytest.mark.parametrize("path", ["/contact.json", "/llms.txt", "/no/such/page/", "/_hosting/"])
+def test_what_is_no_page_is_the_same_for_whom_wants_markdown(configured: str, path: str) -> None:
+    as_markdown, plainly = ask(configured + path, Accept="text/markdown"), ask(configured + path)
+    assert as_markdown[0] == plainly[0]
+    assert as_markdown[1]["content-type"] == plainly[1]["content-type"]
+    assert as_markdown[2] == plainly[2]

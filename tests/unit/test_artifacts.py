@@ -83,6 +83,7 @@ def test_contact_json_fits_its_schema_and_equals_the_data(known: Project) -> Non
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(found, schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
     assert found["today"] == known.today.isoformat() and found["sample"] is True
+    assert found["for_assistants"] == dict(known.facts.interface["for_assistants"])
     facts, channels = known.facts, {channel["id"]: channel for channel in found["channels"]}
     assert list(channels) == [*facts.channels, *facts.retired]
     for name, channel in facts.channels.items():
@@ -92,6 +93,8 @@ def test_contact_json_fits_its_schema_and_equals_the_data(known: Project) -> Non
         assert [datetime.fromisoformat(at) for at in shown["transitions"]] == list(table.transitions)
         assert shown["open_at_start"] == table.open_at_start
         assert shown["retired"] is None
+        regions = {*shown["numbers"], *shown["not_published"]}
+        assert regions == (set(facts.regions) if channel.kind == "phone" else set())
     assert channels["phone.urgent"]["transitions"] == [] and channels["phone.urgent"]["known_until"] is None
     assert channels["retired.hotline"]["retired"]["ended"] == "2026-03-31"
 
@@ -331,6 +334,9 @@ def test_llms_txt_lists_a_copy_of_every_article(locale: str) -> None:
     assert listed <= set(files)
     for path in listed:
         assert "{{" not in files[path], path
+    other = "https://help.okpay.example/" + ("en/llms.txt" if locale == "zh" else "llms.txt")
+    assert f": {other}\n" in index
+    assert f"\n{known.facts.interface['for_assistants'][locale]}\n" in index
 
 
 def test_a_copy_says_how_long_each_fact_is_valid() -> None:

@@ -76,3 +76,11 @@ def test_an_article_that_the_project_does_not_hold_has_a_page_in_a_preview() -> 
 def test_what_a_language_shares_has_addresses_from_the_root() -> None:
     shared = language_context(project(), "en")
     assert (shared.addresses.home, shared.addresses.help_now) == ("en/", "en/help-now/")
+
+
+def test_an_urgent_article_has_its_first_action_and_words_for_the_call() -> None:
+    made = context("recovery/lost-phone").urgent
+    assert made is not None
+    assert (made.action, made.number, made.call_url) == ("call", "+44 20 7946 0123", "tel:+442079460123")
+    assert len(made.say) == 2
+    assert context("payments/cancel").urgent is None

@@ -14,6 +14,7 @@ from helpcenter.facts import Facts
 from helpcenter.facts.base import LocalizedText, Model
 from helpcenter.facts.channels import AnyChannel, Mail, Phone, RetiredPhone
 from helpcenter.facts.timetable import Timetable
+from helpcenter.l10n.sentences import string
 
 PATH, SCHEMA_PATH = "contact.json", "contact.schema.json"
 INSTANT = "%Y-%m-%dT%H:%M:%SZ"
@@ -37,6 +38,9 @@ class PublishedChannel(Model):
     names: LocalizedText
     value: str = Field(description="The number (ITU-T E.164), address or https address")
     numbers: dict[str, str] = Field(description="Numbers by region (ISO 3166, or `international`); only for phones")
+    not_published: tuple[str, ...] = Field(
+        description="Regions for which there is no number: whatever claims to be one is not ours"
+    )
     zone: str = Field(description="IANA time zone that the hours are kept in")
     open_at_start: bool = Field(description="Whether it is open when `today` begins in the site's `zone`")
     transitions: tuple[str, ...] = Field(description="UTC instants (ISO 8601) at which it opens or closes, in turn")
@@ -53,6 +57,7 @@ class ContactFile(Model):
     today: date = Field(description="The day as of which it was made; transitions begin with it and reach 400 days")
     zone: str = Field(description="IANA time zone in which `today` begins")
     sample: bool = Field(description="True: every value is made up, from ranges reserved for examples")
+    for_assistants: LocalizedText = Field(description="What programs that answer from this file are asked to do")
     channels: tuple[PublishedChannel, ...]
 
 
@@ -71,6 +76,7 @@ def contact_file(project: Project, generated: datetime) -> ContactFile:
         today=project.today,
         zone=zone,
         sample=project.facts.sample,
+        for_assistants=string(project.facts, "for_assistants"),
         channels=channels,
     )
 
@@ -91,12 +97,17 @@ def _channels(facts: Facts, project: Project) -> Iterator[PublishedChannel]:
             names=channel.names,
             value=value_of(channel),
             numbers=channel.numbers if isinstance(channel, Phone) else {},
+            not_published=_not_published(facts, channel) if isinstance(channel, Phone) else (),
             zone=facts.schedules[channel.hours].zone,
             open_at_start=table.open_at_start,
             transitions=tuple(instant.strftime(INSTANT) for instant in table.transitions),
             known_until=table.known_until.strftime(INSTANT) if table.known_until else None,
             retired=None,
         )
+
+
+def _not_published(facts: Facts, phone: Phone) -> tuple[str, ...]:
+    return tuple(region for region in facts.regions if region not in phone.numbers)
 
 
 def _retired(facts: Facts, zone: str) -> Iterator[PublishedChannel]:
@@ -107,6 +118,7 @@ def _retired(facts: Facts, zone: str) -> Iterator[PublishedChannel]:
             names=gone.names,
             value=gone.number if isinstance(gone, RetiredPhone) else gone.address,
             numbers={},
+            not_published=(),
             zone=zone,
             open_at_start=False,
             transitions=(),

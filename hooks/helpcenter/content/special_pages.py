@@ -47,23 +47,40 @@ CONTACT = SpecialPage(
     "contact", "contact/index", in_header=True, styles=("hours",), wide=True, all_notices=True, organization=True
 )
 HOURS = SpecialPage(
-    "hours", "hours/index", in_header=True, styles=("hours",), scripts=("week",), wide=True, all_notices=True,
+    "hours", "hours/index", styles=("hours",), scripts=("week",), wide=True, all_notices=True,
     organization=True,
 )  # fmt: skip
-SECURITY = SpecialPage("security", "security/phishing", in_header=True)
-VERIFY = SpecialPage("verify", "contact/verify", widget="checker")
+SECURITY = SpecialPage("security", "security/phishing")
+VERIFY = SpecialPage("verify", "contact/verify", in_header=True, widget="checker")
 PREPARE = SpecialPage("prepare", "contact/prepare", widget="composer")
 COMPLAINTS = SpecialPage("complaints", "contact/complaints")
 PHONE = SpecialPage("phone", "contact/phone", organization=True)
 CARD = SpecialPage("card", "contact/card", styles=("card",), organization=True)
 HOLIDAYS = SpecialPage("holidays", "hours/holidays", styles=("hours",), all_notices=True, organization=True)
-FAQ = SpecialPage("faq", "faq/index", styles=("hours",))
+FAQ = SpecialPage("faq", "faq/index", styles=("hours",), scripts=("questions",))
 ANNOUNCEMENTS = SpecialPage("announcements", "announcements/index", styles=("hours",))
 
 SPECIAL_PAGES = (
-    HOME, HELP_NOW, CONTACT, HOURS, SECURITY, VERIFY, PREPARE, COMPLAINTS, PHONE, CARD, HOLIDAYS, FAQ, ANNOUNCEMENTS,
+    HOME, HELP_NOW, VERIFY, CONTACT, HOURS, SECURITY, PREPARE, COMPLAINTS, PHONE, CARD, HOLIDAYS, FAQ, ANNOUNCEMENTS,
 )  # fmt: skip
 """In the order in which the header shows its links."""
+
+
+@dataclass(frozen=True)
+class UrgentArticle:
+    """An article that begins with an action: its button stands under the title."""
+
+    action: Literal["call", "freeze"]
+    outcome: str
+    """The outcome of help now that gives the words for the call: flow and outcome, with a slash between them."""
+
+
+URGENT_ARTICLES = {
+    "recovery/account-stolen": UrgentArticle("freeze", "money-leaving/ring-us"),
+    "recovery/lost-phone": UrgentArticle("call", "phone-lost/ring-us"),
+    "recovery/account-frozen": UrgentArticle("call", "money-leaving/ring-us"),
+    "security/phishing": UrgentArticle("freeze", "money-leaving/ring-us"),
+}
 
 _BY_SLUG = {page.slug: page for page in SPECIAL_PAGES}
 

@@ -53,6 +53,11 @@ class BrandView:
     site_url: str
     mark: Mark
 
+    @property
+    def host(self) -> str:
+        """Where this help center is, as a reader types it."""
+        return self.site_url.partition("://")[2].rstrip("/")
+
 
 def brand(facts: Facts, locale: Locale) -> BrandView:
     """The brand in one language."""

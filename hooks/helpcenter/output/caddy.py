@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from helpcenter.output.headers import BINARY, FINGERPRINTED, IMMUTABLE, OPEN_TO_ALL, PRIVATE, REVALIDATE, TYPES, Hosting
+from helpcenter.output.headers import (
+    BINARY,
+    FINGERPRINTED,
+    IMMUTABLE,
+    MARKDOWN_WANTED,
+    OPEN_TO_ALL,
+    PRIVATE,
+    REVALIDATE,
+    TYPES,
+    Hosting,
+    described_by,
+)
 
 
 def configuration(hosting: Hosting) -> str:
@@ -12,6 +23,12 @@ def configuration(hosting: Hosting) -> str:
         f'\t@{extension} path *.{extension}\n\theader @{extension} Content-Type "{kind}'
         f'{"" if extension in BINARY else "; charset=utf-8"}"\n'
         for extension, kind in TYPES.items()
+    )
+    described = "".join(
+        f'\tmap {{path}} {{described_by}} {{\n{folders}\t\tdefault ""\n\t}}\n'
+        '\t@described expression `{described_by} != ""`\n\theader @described Link {described_by}\n'
+        for folders in [_described(hosting.indexes)]
+        if folders
     )
     private = " ".join(f"{address}*" if address.endswith("/") else address for address in PRIVATE)
     return f"""\
@@ -31,7 +48,20 @@ def configuration(hosting: Hosting) -> str:
 	header @others Cache-Control "{REVALIDATE}"
 	@open path {" ".join(OPEN_TO_ALL)}
 	header @open Access-Control-Allow-Origin *
-{kinds}	@private path {private}
+{kinds}	# Each page has a copy in Markdown beside it, for programs that ask for one.
+	map {{path}} {{page}} {{
+		~^(.*)/$ "${{1}}"
+		default "/-"
+	}}
+	@pages path */ *.md
+	header @pages +Vary Accept
+{described}	@copy {{
+		header_regexp Accept "{MARKDOWN_WANTED}"
+		file {{page}}.md {{page}}/index.md
+	}}
+	header @copy Content-Type "text/markdown; charset=utf-8"
+	rewrite @copy {{file_match.relative}}
+	@private path {private}
 	error @private 404
 {_redirects(hosting.redirects)}	file_server {{
 		precompressed gzip
@@ -46,6 +76,10 @@ def configuration(hosting: Hosting) -> str:
 	}}
 }}
 """
+
+
+def _described(indexes: dict[str, str]) -> str:
+    return "".join(f"\t\t~^{folder}(.*/)?([^/]*\\.md)?$ `{described_by(index)}`\n" for folder, index in indexes.items())
 
 
 def _redirects(redirects: dict[str, str]) -> str:

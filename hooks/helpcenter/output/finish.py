@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from helpcenter.artifacts import redirects, share_images
+from helpcenter.artifacts import llms_txt, redirects, share_images
 from helpcenter.content.project import Project
 from helpcenter.output import (
     caddy,
@@ -74,6 +74,7 @@ def finish(project: Project, folder: Path) -> list[Problem]:
         host=site_url.split("/")[2],
         headers=headers.headers(content_security_policy.header(directives)),
         redirects=redirects.addresses(project),
+        indexes=llms_txt.indexes(site_url),
     )
     made = named | {path: text.encode("utf-8") for path, text in _for_hosts(hosting).items()}
     digests |= {path: manifest.digest(content) for path, content in made.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATE = "public, max-age=0, must-revalidate"
@@ -33,6 +33,8 @@ TYPES = {
     "wasm": "application/wasm",
 }
 """Content type by file name extension (IANA media types); texts are UTF-8."""
+MARKDOWN_WANTED = r"(?i)(^|,)\s*text/markdown\s*(;\s*q=1(\.0*)?\s*)?(,|$)"
+"""An `Accept` header that wants Markdown as much as anything else; browsers send none such."""
 BINARY = ("png", "ico", "webp", "woff2", "wasm")
 _SWITCHED_OFF = (
     *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen"),
@@ -51,6 +53,8 @@ class Hosting:
     headers: dict[str, str]
     redirects: dict[str, str]
     """Old address to new address, both with slashes at their ends, below the site's root."""
+    indexes: dict[str, str] = field(default_factory=dict)
+    """For each language the folder of its pages and the address of its llms.txt; longer folders first."""
 
 
 def headers(policy: str) -> dict[str, str]:
@@ -85,3 +89,8 @@ def netlify(hosting: Hosting) -> str:
 def netlify_redirects(hosting: Hosting) -> str:
     """`_redirects`, as Netlify and Cloudflare Pages read it."""
     return "".join(f"{old} {new} 301\n" for old, new in hosting.redirects.items())
+
+
+def described_by(index: str) -> str:
+    """A `Link` header (RFC 8288) that leads from a page to the llms.txt about it, as llmstxt.org has it."""
+    return f'<{index}>; rel="describedby"'

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from helpcenter.output.headers import BINARY, FINGERPRINTED, IMMUTABLE, OPEN_TO_ALL, PRIVATE, REVALIDATE, TYPES, Hosting
+from helpcenter.output.headers import (
+    BINARY,
+    FINGERPRINTED,
+    IMMUTABLE,
+    MARKDOWN_WANTED,
+    OPEN_TO_ALL,
+    PRIVATE,
+    REVALIDATE,
+    TYPES,
+    Hosting,
+    described_by,
+)
 
 
 def configuration(hosting: Hosting) -> str:
@@ -12,6 +23,9 @@ def configuration(hosting: Hosting) -> str:
     types = "".join(f"        {kind} {extension};\n" for extension, kind in TYPES.items())
     added = "".join(f"    add_header {name} {_quoted(value)} always;\n" for name, value in hosting.headers.items())
     readable = "".join(f"    {address} '*';\n" for address in OPEN_TO_ALL)
+    described = "".join(
+        f"    '~^{folder}.*\\.(html|md)$' '{described_by(index)}';\n" for folder, index in hosting.indexes.items()
+    )
     private = "|".join(address.replace(".", r"\.") for address in PRIVATE)
     return f"""\
 # Written by the build. `root` is the built folder; `listen` what your proxy talks to.
@@ -22,6 +36,22 @@ map $uri $cache_control {{
     default '{REVALIDATE}';
     '~{FINGERPRINTED}' '{IMMUTABLE}';
 }}
+# Each page has a copy in Markdown beside it, for programs that ask for one.
+map $http_accept $wants_markdown {{
+    default '';
+    "~{MARKDOWN_WANTED}" 'yes';
+}}
+map "$wants_markdown$uri" $copy {{
+    default '/-';
+    '~^yes(?<page>.*)/$' '$page';
+}}
+map $uri $varies_by {{
+    default '';
+    '~\\.(html|md)$' 'Accept';
+}}
+map $uri $described_by {{
+    default '';
+{described}}}
 map $uri $readable_by {{
     default '';
 {readable}}}
@@ -52,13 +82,15 @@ server {{
     # All of them here: an add_header inside a location would replace these.
 {added}    add_header Cache-Control $cache_control always;
     add_header Access-Control-Allow-Origin $readable_by always;
+    add_header Vary $varies_by always;
+    add_header Link $described_by always;
 
     error_page 404 /404.html;
     if ($moved_to) {{
         return 301 $moved_to$is_args$args;
     }}
     location / {{
-        try_files $uri $uri/ =404;
+        try_files $copy.md $copy/index.md $uri $uri/ =404;
     }}
     location ~ ^(?:{private}) {{
         return 404;

@@ -23,8 +23,10 @@ from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 from helpcenter.pages import announcement_views, links, live_hours, widgets
 from helpcenter.pages.announcement_views import AnnouncementView
+from helpcenter.pages.article_parts import ArticleParts, article_parts
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
+from helpcenter.pages.urgent import UrgentView, urgent
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,8 @@ class PageContext(LanguageContext):
     touch_icon_url: str
     markdown_path: str
     """The article as Markdown, below the site's root."""
+    index_path: str
+    """The llms.txt of this language, below the site's root."""
     edit_url: str
     reviewed: DateView | None
     related: tuple[LinkView, ...]
@@ -98,6 +102,8 @@ class PageContext(LanguageContext):
     scripts: tuple[str, ...]
     wide: bool
     all_notices: bool
+    parts: ArticleParts
+    urgent: UrgentView | None
     extras: PageExtras | None
 
     def url(self, target: str) -> str:
@@ -161,6 +167,7 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         share_image_url=images and images + share_images.card(kind, locale),
         touch_icon_url=images and addresses.relative(f"{share_images.PUBLISHED}icon-180.png", here),
         markdown_path=llms_txt.copy_path(slug, locale),
+        index_path=llms_txt.index_path(locale),
         edit_url=related.edit_url(project.facts, article.path) if article else "",
         reviewed=DateView(reviewed.isoformat(), formats.day(reviewed, locale)) if reviewed else None,
         related=related.related(article, project) if article else (),
@@ -171,5 +178,7 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         scripts=special.scripts,
         wide=special.wide,
         all_notices=special.all_notices,
+        parts=article_parts(html, kind, special.role),
+        urgent=urgent(project, slug, locale, relative),
         extras=page_extras(project, special.role, locale),
     )

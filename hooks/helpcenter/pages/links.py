@@ -29,7 +29,7 @@ class SiteLinks:
 
 @dataclass(frozen=True)
 class HeaderLink:
-    """A link of the header; `current` where the page lies in the folder that it leads to."""
+    """A link of the header; `current` on its page, and on those of its folder that have no link of their own."""
 
     role: Role
     name: str
@@ -54,9 +54,16 @@ def site_links(address: Callable[[str], str]) -> SiteLinks:
 
 def header_links(slug: str, text: Wording, address: Callable[[str], str]) -> tuple[HeaderLink, ...]:
     """The links of the header on the page of a slug."""
-    pages = (page for page in special_pages.SPECIAL_PAGES if page.in_header)
+    pages = [page for page in special_pages.SPECIAL_PAGES if page.in_header]
+    own = any(page.slug == slug for page in pages)
     return tuple(
-        HeaderLink(page.role, text[page.role], address(page.slug), slug.startswith(page.folder)) for page in pages
+        HeaderLink(
+            page.role,
+            text[page.role],
+            address(page.slug),
+            page.slug == slug if own else page.slug.endswith("/index") and slug.startswith(page.folder),
+        )
+        for page in pages
     )
 
 

@@ -16,7 +16,7 @@ from helpcenter.l10n import calendar_formats, formats
 from helpcenter.pages import announcement_views, calendar_views
 from helpcenter.pages.announcement_views import AnnouncementView
 from helpcenter.pages.calendar_views import WeekView, YearView
-from helpcenter.pages.question_index import SectionQuestions, question_index
+from helpcenter.pages.question_index import QuestionLink, SectionQuestions, most_needed, question_index
 
 
 @dataclass(frozen=True)
@@ -73,8 +73,9 @@ class AnnouncementsExtras:
 
 @dataclass(frozen=True)
 class FaqExtras:
-    """Every question of the site."""
+    """Every question of the site, and the ten most needed."""
 
+    needed: tuple[QuestionLink, ...]
     sections: tuple[SectionQuestions, ...]
 
 
@@ -98,7 +99,7 @@ def page_extras(project: Project, role: Role, locale: Locale) -> PageExtras | No
         case "announcements":
             return AnnouncementsExtras(announcement_views.begun(project, locale), atom_feed.path(locale))
         case "faq":
-            return FaqExtras(question_index(project, locale))
+            return FaqExtras(most_needed(project, locale), question_index(project, locale))
     return None
 
 

@@ -11,6 +11,20 @@ from helpcenter.content.project import Project
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import tokens
 
+MOST_NEEDED = (
+    "recovery/account-stolen#stolen-first",
+    "recovery/lost-phone#lost-phone-first",
+    "security/phishing#phishing-call",
+    "security/phishing#phishing-told-code",
+    "recovery/forgot-password#reset-password",
+    "recovery/cannot-log-in#signin-code-missing",
+    "recovery/account-frozen#frozen-restricted-steps",
+    "payments/withdrawal-delay#withdrawal-delay-check",
+    "payments/failed#failed-but-charged",
+    "payments/cancel#cancel-wrong-person",
+)
+"""The ten questions on top, the most urgent first."""
+
 
 @dataclass(frozen=True)
 class QuestionLink:
@@ -44,6 +58,17 @@ def question_index(project: Project, locale: Locale) -> tuple[SectionQuestions, 
         for section in navigation.sections(project, locale)
     )
     return tuple(section for section in sections if section.articles)
+
+
+def most_needed(project: Project, locale: Locale) -> tuple[QuestionLink, ...]:
+    """The questions of MOST_NEEDED, without those that the site does not have."""
+    every = {
+        question.target: question
+        for section in question_index(project, locale)
+        for article in section.articles
+        for question in article.questions
+    }
+    return tuple(every[target] for target in MOST_NEEDED if target in every)
 
 
 def _articles(slugs: tuple[str, ...], project: Project, locale: Locale) -> Iterator[ArticleQuestions]:

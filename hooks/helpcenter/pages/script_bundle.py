@@ -77,7 +77,9 @@ class _Scripts:
             raise module.error(offset, f"{path} is imported under two names; use one")
         value = self._values[path] if path in self._values else json.loads(self._read(path))
         self._claim(name, path, module, offset)
-        self.statements.append(f"const {name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};")
+        # A value a line, so that what looks for contacts in the script does not read across two of them.
+        text = json.dumps(value, ensure_ascii=False, separators=(",\n", ":"))
+        self.statements.append(f"const {name} = {text};")
 
     def _claim(self, name: str, path: str, module: Module, offset: int) -> None:
         owner = "the browser" if name in _OF_BROWSERS else self._owners.setdefault(name, path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from helpcenter.recognizers import json_tables
 from helpcenter.recognizers.lexicon import Lexicon, Within, lowered, phrases
@@ -77,12 +78,12 @@ _COMMON = re.compile(COMMON_DOMAINS, re.IGNORECASE)
 _ABBREVIATION = re.compile(r"(?:[a-z]\.)+[a-z]|\d+(?:\.\d+)*[a-z]*|node\.js", re.IGNORECASE)
 _TABLE = json_tables.table("networks")
 NETWORKS = tuple(name for names in _TABLE["names"].values() for name in names.split("|"))
-_ALSO_WORDS = tuple(
+WORDS = tuple(
     name for names in _TABLE["words"].values() for name in names.split("|") if name not in ("v", "薇", "威", "fb")
 )
 """Networks whose name is also a word; they need an account word beside them. Those of one letter have rules of their
 own below."""
-_EITHER = (*NETWORKS, *_ALSO_WORDS)
+_EITHER = (*NETWORKS, *WORDS)
 _EITHER_BESIDE = (*(name for name in _EITHER if name not in ("x", "ins")), "x ", "x:", "ins ", "ins:")
 """Where no account word follows; 0x10ff is no account on X."""
 _NO_LETTER_BEFORE = r"(?<![a-z])"
@@ -127,6 +128,15 @@ ACCOUNTS = phrases(
 )  # fmt: skip
 """Account names on networks and messengers; the name itself is the group `id`."""
 LEXICON = Lexicon({"link": LINK, "account": ACCOUNTS})
+
+
+def network(text: str) -> str:
+    """The id of the network that a text names, such as wechat for "微信公众号 WeChat", or an empty string."""
+    lower = text.casefold()
+    words = set(re.findall(r"[a-z]+|(?<=加)[^\W\d_a-z]", lower))
+    named = (key for key, names in _TABLE["names"].items() if any(name in lower for name in names.split("|")))
+    meant = (key for key, names in _TABLE["words"].items() if not words.isdisjoint(names.split("|")))
+    return next(chain(named, meant), "")
 
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:

@@ -13,6 +13,7 @@ from helpcenter.recognizers import addresses, phone_numbers
 from helpcenter.recognizers.lexicon import lowered, one_by_one, one_of
 from helpcenter.recognizers.multi_search import Words, any_followed, any_of
 from helpcenter.recognizers.normalize import TOKEN, TOKEN_PATTERN, Normal, readings
+from helpcenter.recognizers.spelled_out import CHINESE_DIGITS, DIGIT_WORDS, TIMES
 
 
 @dataclass(frozen=True)
@@ -45,31 +46,14 @@ _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _ITEMS_APART = re.compile(r"[^\n]+(?:\n(?!  - )[^\n]+)*")
 """The same with the items of a list in front matter by themselves: no literal goes over such a beginning of a line, but
 where an element or a comment hides it."""
-_NUMERAL = "[〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖洞拐勾]"
-_NUMBER_WORDS = (
-    *(
-        "zero",
-        "oh",
-        "nought",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "double",
-        "triple",
-    ),
-    *("ling", "yi", "yao", "san", "si", "wu", "liu", "qi", "jiu"),
-)
-_ALSO_WORDS = ("tg", "wx", "ins", "line", "signal", "messenger", "threads")
+_NUMERAL = f"[{''.join(CHINESE_DIGITS)}]"
+_NUMBER_WORDS = (*(word for word in DIGIT_WORDS if word not in ("o", "er", "ba", "nil")), *TIMES)
+"""Without those in which many words end; a number that is read out has others."""
 _OTHER_WORDS = (
-    *("加v", "加 v", "+v", "+ v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:", "绿泡泡", "绿色软件"),
+    *("加v", "加 v", "+v", "+ v", "加薇", "加威", "加微", "威", "薇", "vx", "line id", "live:"),
     *("//", "www", "hxxp", "_at_", "_dot_", "艾特", "圈a", "at gmail"),
 )
+_ALSO_WORDS = tuple(word for word in addresses.WORDS if word not in ("x", *_OTHER_WORDS))
 _HOSTS = ("com", "cn", "net", "org", "test")
 _BRAND_TOKEN = TOKEN * 2
 """The brand may be a token; one that is masked has more characters than this."""

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-_CHINESE = dict(zip("〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖洞拐勾", "0012345678912123456789079", strict=True))
-_ENGLISH = {
-    "zero": "0", "oh": "0", "o": "0", "nought": "0", "nil": "0", "one": "1", "two": "2", "three": "3", "four": "4",
-    "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ling": "0", "yi": "1", "yao": "1", "er": "2",
-    "san": "3", "si": "4", "wu": "5", "liu": "6", "qi": "7", "ba": "8", "jiu": "9",
-}  # fmt: skip
-_TIMES = {"double": 2, "triple": 3, "treble": 3}
-_WORD = "|".join((*_TIMES, "hundred", *_ENGLISH))
-_DIGIT_OF_CHINESE = f"[{''.join(_CHINESE)}]"
+from helpcenter.recognizers.json_tables import table
+
+_TABLE = table("digits")
+CHINESE_DIGITS: Mapping[str, str] = {char: digit for digit, chars in _TABLE["chinese"].items() for char in chars}
+"""Chinese characters by the digit that they stand for in a number that is read out."""
+DIGIT_WORDS: Mapping[str, str] = {word: digit for digit, words in _TABLE["words"].items() for word in words}
+"""English words and pinyin by their digit."""
+TIMES: Mapping[str, int] = _TABLE["times"]
+"""Words that repeat the next digit."""
+_LETTERS = {char: digit for digit, chars in _TABLE["letters"].items() for char in chars}
+_LETTER = re.escape("".join(_LETTERS))
+_ZERO = _TABLE["letters"]["0"]
+_WORD = "|".join((*TIMES, "hundred", *DIGIT_WORDS))
+_DIGIT_OF_CHINESE = f"[{''.join(CHINESE_DIGITS)}]"
 
 
 @cache
@@ -32,19 +37,19 @@ COMMON_DOMAINS = (
 
 
 def _chinese_digits(run: re.Match[str]) -> str:
-    text = re.sub(r"([1-9])百", r"\g<1>00", "".join(_CHINESE.get(char, char) for char in run[0]))
+    text = re.sub(r"([1-9])百", r"\g<1>00", "".join(CHINESE_DIGITS.get(char, char) for char in run[0]))
     return text if sum(char.isdigit() for char in text) >= 5 else run[0]
 
 
 def _english_digits(run: re.Match[str]) -> str:
     parts, times = [], 1
     for word in re.findall(r"[a-z]+|\d+|[^a-z\d]+", run[0].lower()):
-        if word in _TIMES:
-            times = _TIMES[word]
+        if word in TIMES:
+            times = TIMES[word]
         elif word == "hundred":
             parts.append("00")
-        elif word in _ENGLISH or word.isdigit():
-            parts.append(_ENGLISH.get(word, word) * times)
+        elif word in DIGIT_WORDS or word.isdigit():
+            parts.append(DIGIT_WORDS.get(word, word) * times)
             times = 1
     digits = "".join(parts)
     return digits if len(digits) >= 5 else run[0]
@@ -56,7 +61,7 @@ _CELLS = re.compile(r"(?:[48]00|1[3-9]\d)\|\d{3,4}\|\d{4}")
 def _letters_as_digits(run: re.Match[str]) -> str:
     if _CELLS.fullmatch(run[0]):  # here the bar parts groups
         return run[0]
-    return re.sub(r"[Oo]", "0", re.sub(r"[Il|]", "1", run[0])) if len(re.findall(r"\d", run[0])) >= 2 else run[0]
+    return "".join(_LETTERS.get(char, char) for char in run[0]) if len(re.findall(r"\d", run[0])) >= 2 else run[0]
 
 
 def _dotted(name: re.Match[str]) -> str:
@@ -83,10 +88,10 @@ SPOKEN: tuple[Spoken, ...] = (
         re.compile(rf"\b(?:{_WORD})\b(?:[\s,.·-]{{1,3}}(?:(?:{_WORD})\b|\d+)){{3,40}}", re.IGNORECASE),
         _english_digits,
     ),
-    (None, re.compile(r"(?<![A-Za-z0-9])[\dOoIl|](?:-?[\dOoIl|]){6,20}(?![A-Za-z0-9])"), _letters_as_digits),
+    (None, re.compile(rf"(?<![A-Za-z0-9])[\d{_LETTER}](?:-?[\d{_LETTER}]){{6,20}}(?![A-Za-z0-9])"), _letters_as_digits),
     (
-        re.compile(r"\d ?[Oo]"),
-        re.compile(r"(?<![A-Za-z0-9])[\dOo](?:[ -]?[\dOo]){6,20}(?![A-Za-z0-9])"),
+        re.compile(rf"\d ?[{_ZERO}]"),
+        re.compile(rf"(?<![A-Za-z0-9])[\d{_ZERO}](?:[ -]?[\d{_ZERO}]){{6,20}}(?![A-Za-z0-9])"),
         _letters_as_digits,
     ),
     (

@@ -4,6 +4,7 @@ import "./site/copy-link.js";
 import "./site/language-switch.js";
 import "./site/menu.js";
 import "./site/contents.js";
+import "./site/folds.js";
 import "./site/live-state.js";
 import "./site/copy-value.js";
 import "./site/search-open.js";

@@ -2,14 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { skeleton } from "../../../overrides/assets/js/checker/disguise.js";
 import { findContacts } from "../../../overrides/assets/js/checker/find.js";
-import networks from "../../../hooks/helpcenter/recognizers/tables/networks.json" with { type: "json" };
+import { dialled } from "../../../overrides/assets/js/checker/judge-phone.js";
 import { cases } from "./cases.js";
 
-const given = { brands: ["okpay"], known: { public: [] }, networks };
+const given = { brands: ["okpay"], known: { public: [] } };
 
-for (const [text, expected] of cases) {
+for (const [text, { network, ...kinds }] of cases) {
   test(JSON.stringify(text), () => {
-    const found = findContacts(text, given).map((one) => [one.kind, skeleton(one.text)]);
-    assert.deepEqual(found, Object.entries(expected).map(([kind, value]) => [kind, skeleton(value)]));
+    const found = findContacts(text, given);
+    const plain = found.map((one) => [one.kind, one.kind === "phone" ? dialled(one.text).digits : skeleton(one.text)]);
+    assert.deepEqual(plain, Object.entries(kinds).map(([kind, value]) => [kind, kind === "phone" ? value : skeleton(value)]));
+    if (network) assert.equal(found[0].network, network);
   });
 }

@@ -6,7 +6,7 @@ The checker calls nothing else ours, however similar. Dates are in words of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import phonenumbers
@@ -17,6 +17,7 @@ from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Chat, Mail, Phone, RetiredMail, RetiredPhone
 from helpcenter.l10n import formats, tokens
+from helpcenter.recognizers import addresses
 
 Entry = dict[str, Any]
 
@@ -124,8 +125,7 @@ def _urls(facts: Facts, locale: Locale) -> Iterator[Entry]:
         yield _entry(app.url, app.names[locale], app.since, locale)
 
 
-def _network(names: Any) -> str:
-    """The common name of a network, which the script compares with the network that a text names."""
-    text = " ".join(names.values()).casefold()
-    keys = {"wechat": "wechat", "微信": "wechat", "twitter": "x", "facebook": "facebook", "telegram": "telegram"}
-    return next((name for word, name in keys.items() if word in text), text)
+def _network(names: Mapping[Locale, str]) -> str:
+    """The id of a network, which the script compares with that of the network that a text names."""
+    text = " ".join(names.values())
+    return addresses.network(text) or text.casefold()

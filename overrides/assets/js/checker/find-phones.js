@@ -1,19 +1,20 @@
 // Phone numbers, also with letters, words, circles and signs for digits and between them; dates, times, orders and amounts are none.
+import { DIGIT_CHARACTERS, DIGIT_LETTERS, digitsReadOut, READ_OUT } from "./digits.js";
 /** @import { Add } from "./find.js" */
 /** @import { Entry } from "./types.js" */
 
-const WORDS_FOR_DIGITS = "零〇○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖";
 const CIRCLED = "①-⑨⓪⑴-⑼⒈-⒐❶-❾➀-➉⓵-⓽";
-const ONE = `[\\p{Nd}${CIRCLED}${WORDS_FOR_DIGITS}]`;
+const ONE = `[\\p{Nd}${CIRCLED}${DIGIT_CHARACTERS}]`;
 const DIGIT = `${ONE}\\ufe0f?\\u20e3?`;
 const JOIN = "[ \\t\\u00a0\\u2000-\\u200f\\u202a-\\u202e\\u202f\\u2060\\u00ad\\u3000\\ufeff().\\-‐-―－−/·・（）．~_]{0,4}";
 // A letter may stand for a digit, but “or” and “is” after a space are words.
-const PHONE = new RegExp(`(?:tel:)?(?:[+＋]\\s?|[(（]\\s?[+＋]?)?${DIGIT}(?:${JOIN}(?:${DIGIT}|[OoIl|](?![A-Za-z]{2})(?<!\\s[OoIl](?=[A-Za-z])))){2,24}`, "gu");
+const LETTER = `[${DIGIT_LETTERS}](?![A-Za-z]{2})(?<!\\s[${DIGIT_LETTERS}](?=[A-Za-z]))`;
+const PHONE = new RegExp(`(?:tel:)?(?:[+＋]\\s?|[(（]\\s?[+＋]?)?${DIGIT}(?:${JOIN}(?:${DIGIT}|${LETTER})){2,24}`, "gu");
 // A number of mainland China or one with a country code, whatever signs or lines stand between its groups.
 const APART = "[^\\p{L}\\p{N}]{1,4}";
 const GROUPED = new RegExp(`(?<![\\p{N}+])(?:1[3-9]\\d${APART}\\d{4}|[48]00${APART}\\d{3,4})${APART}\\d{4}(?!\\p{N})|(?<!\\p{N})[+＋]\\d{1,3}(?:${APART}\\d{2,4}){2,4}(?!\\p{N})`, "gu");
-const LETTERED = /(?<![A-Za-z0-9])(?=[^\d\n]{0,12}\d[^\d\n]{0,12}\d)(?=[\d -]{0,20}[OoIl|])[\dOoIl|](?:[ -]?[\dOoIl|]){6,16}(?![A-Za-z0-9])/g;
-const SPOKEN = /(?<![a-z])(?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple)(?:[\s,.-]{1,3}|$)){7,20}/gi;
+const OR_LETTER = `[\\d${DIGIT_LETTERS}]`;
+const LETTERED = new RegExp(`(?<![A-Za-z0-9])(?=[^\\d\\n]{0,12}\\d[^\\d\\n]{0,12}\\d)(?=[\\d -]{0,20}[${DIGIT_LETTERS}])${OR_LETTER}(?:[ -]?${OR_LETTER}){6,16}(?![A-Za-z0-9])`, "g");
 const EXTENSION = /^(?:\s*(?:ext\.?|extension|转|分机|内线|;ext=)\s*[:：]?\s*\d+|\s*[x×#*]\s?\d+|[,;pw]+\d+)/iu;
 const DATE = /^(?:(?:19|20)\d\d[-/.年]?(?:0?[1-9]|1[0-2])[-/.月]?(?:0?[1-9]|[12]\d|3[01])|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)(?!\d)/;
 const HOURS = /[\s(（,，]+(?:24\/7|\d{1,2})$/;
@@ -29,8 +30,12 @@ const counted = new RegExp(ONE, "gu");
  * @param {Entry[]} publicServices
  */
 export function addPhones(text, add, publicServices) {
+  for (const { 0: raw, index } of text.matchAll(READ_OUT)) {
+    const digits = digitsReadOut(raw);
+    if (digits.length >= 7 && digits.includes("0")) add("phone", index, raw); // else somebody counts
+  }
   for (const match of text.matchAll(PHONE)) addPhone(text, match, add, publicServices);
-  for (const pattern of [GROUPED, LETTERED, ...(/zero|double/i.test(text) ? [SPOKEN] : [])]) {
+  for (const pattern of [GROUPED, LETTERED]) {
     for (const match of text.matchAll(pattern)) {
       const raw = match[0].replace(/[\s,.-]+$/, "");
       if (!DATE.test(raw) && !LABEL.test(text.slice(Math.max(0, match.index - 30), match.index))) add("phone", match.index, raw);

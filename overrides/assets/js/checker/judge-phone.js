@@ -1,42 +1,27 @@
 // A phone number. Ours is what dials one of our numbers, written in plain or full-width digits; the rest is compared.
 import { distance } from "./difference.js";
+import { digitOf, digitsReadOut, READ_OUT } from "./digits.js";
 import { INVISIBLE } from "./disguise.js";
 /** @import { CheckerData, Contact, Judgement, PhoneEntry } from "./types.js" */
 
-/** @type {Record<string, number>} */
-const CHINESE_DIGITS = { 零: 0, "〇": 0, "○": 0, 一: 1, 壹: 1, 幺: 1, 二: 2, 贰: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5, 六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9 };
-const DIGIT_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-const WORDS = new RegExp(DIGIT_WORDS.join("|"), "gi");
 const DISGUISED = /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\u00ad\ufeff\u2460-\u24ff\u2776-\u2793\u20e3]|[a-z]{3}/i;
-/** @type {Record<string, number>} */
-const LETTER_DIGITS = { O: 0, o: 0, I: 1, l: 1, "|": 1 };
 
 /**
  * The digits, and whether some of them were disguised.
  * @param {string} text
  */
-function dialled(text) {
-  let disguised = DISGUISED.test(text.replace(/^\s*tel:/i, ""));
-  const digits = [...text.replace(WORDS, (word) => String(DIGIT_WORDS.indexOf(word.toLowerCase()))).normalize("NFKC").replace(INVISIBLE, "").replace(/^\s*tel:/i, "")].map((character) => {
+export function dialled(text) {
+  const written = text.replace(/^\s*tel:/i, "");
+  const plain = written.normalize("NFKC").replace(INVISIBLE, "");
+  if (plain.match(READ_OUT)) return { digits: digitsReadOut(plain), disguised: true };
+  let disguised = DISGUISED.test(written);
+  const digits = [...plain].map((character) => {
     if (/[0-9]/.test(character)) return character;
-    const value = CHINESE_DIGITS[character] ?? LETTER_DIGITS[character] ?? digitValue(character);
-    if (value === undefined) return "";
-    disguised = true;
-    return String(value);
+    const digit = digitOf(character);
+    if (digit !== undefined) disguised = true;
+    return digit ?? "";
   });
   return { digits: digits.join(""), disguised };
-}
-
-/**
- * The value of a digit of any script: it is as many after its script's zero.
- * @param {string} character
- */
-function digitValue(character) {
-  if (!/\p{Nd}/u.test(character)) return undefined;
-  const code = character.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 10 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-  return value % 10;
 }
 
 /**

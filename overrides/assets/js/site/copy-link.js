@@ -24,13 +24,18 @@ async function copyLink(button, said, id) {
   }, 3000);
 }
 
-for (const heading of template ? selectAll(document, ".page__article > h2[id]") : []) {
+for (const heading of template ? selectAll(document, ".page__article > h2[id], .fold > summary > h2[id]") : []) {
   const place = /** @type {HTMLElement} */ (template?.content.firstElementChild?.cloneNode(true));
   const button = select(place, "button");
   const said = /** @type {HTMLElement} */ (button.nextElementSibling);
   button.id = `copy-${heading.id}`;
   button.setAttribute("aria-labelledby", `${button.id} ${heading.id}`); // "Copy link", then the question
   button.addEventListener("click", () => copyLink(button, said, heading.id));
+  const body = heading.closest(".fold")?.querySelector(".fold__body");
+  if (body) {
+    body.append(element("p", { class: "fold__copy" }, place)); // a heading that is a button holds no other
+    continue;
+  }
   const row = element("div", { class: "question" });
   heading.replaceWith(row);
   row.append(heading, place);

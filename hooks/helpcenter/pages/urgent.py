@@ -1,0 +1,55 @@
+"""What stands under the title of an urgent article: the freeze and the call, and the words for the call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from helpcenter.content.project import Project
+from helpcenter.content.special_pages import HELP_NOW, URGENT_ARTICLES
+from helpcenter.facts.base import Locale
+from helpcenter.l10n import tokens
+
+WATCHED = "money-leaving/watched"
+"""The outcome of help now for somebody who is watched or listened to."""
+
+
+@dataclass(frozen=True)
+class UrgentView:
+    """`action` is the first thing to do, the other of the two comes second."""
+
+    action: Literal["call", "freeze"]
+    freeze_url: str
+    host: str
+    """What the freeze opens, as a reader types it."""
+    center: str
+    freeze: str
+    """The way to the freeze in the app: two labels."""
+    number: str
+    call_url: str
+    say: tuple[str, ...]
+    watched_url: str
+
+
+def urgent(project: Project, slug: str, locale: Locale, link: Callable[[str], str]) -> UrgentView | None:
+    """The view of an urgent article, None for any other and where the facts lack what it shows."""
+    article, facts = URGENT_ARTICLES.get(slug), project.facts
+    line = project.vocabulary.get("phone.urgent")
+    site = facts.domains.get("domain.web")
+    if article is None or line is None or site is None:
+        return None
+    flow, _, name = article.outcome.partition("/")
+    outcome = facts.flows[flow].outcomes.get(name) if flow in facts.flows else None
+    say = outcome.say if outcome else ()
+    return UrgentView(
+        action=article.action,
+        freeze_url=f"https://{site.host}/",
+        host=site.host,
+        center=facts.labels["security_center"][locale],
+        freeze=facts.labels["freeze_account"][locale],
+        number=line[locale],
+        call_url=line.href,
+        say=tuple(tokens.render_plain(words[locale], project.vocabulary, locale) for words in say),
+        watched_url=link(f"{HELP_NOW.slug}#{WATCHED}"),
+    )
