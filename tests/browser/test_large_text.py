@@ -1,0 +1,87 @@
+"""Large text and narrow screens: nothing wider than the screen, the menu reachable, no number or address broken."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from playwright.sync_api import Browser
+
+from site_pages import SAMPLE
+
+PAGES = [
+    *SAMPLE,
+    "/help-now/",
+    "/contact/verify/",
+    "/contact/prepare/",
+    "/faq/",
+    "/hours/holidays/",
+    "/payments/cancel/",
+]
+SIZES = {
+    "320 px": (320, 568, 100),
+    "150 %": (390, 844, 150),
+    "200 %": (390, 844, 200),
+    "320 px, 200 %": (320, 568, 200),
+}
+"""Width and height in px, size of the root's text in %."""
+
+_ENLARGE = """(size) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`html { font-size: ${size}% !important }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+_HEADER = """() => {
+  const header = document.querySelector(".header").getBoundingClientRect();
+  const menu = document.querySelector(".menu > summary").getBoundingClientRect();
+  const whole = menu.left >= 0 && menu.right <= innerWidth && menu.width >= 44 && menu.height >= 44;
+  return { wider: document.documentElement.scrollWidth - innerWidth, share: header.height / innerHeight, whole };
+}"""
+_BROKEN = """(pattern) => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), broken = [];
+  for (let node; (node = walker.nextNode());) {
+    if (!node.parentElement.checkVisibility() || node.parentElement.closest("script, svg, .hidden-visually")) continue;
+    for (const match of node.data.matchAll(new RegExp(pattern, "g"))) {
+      const range = document.createRange();
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
+      const lines = [...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top / 6));
+      if (new Set(lines).size > 1) broken.push(match[0]);
+    }
+  }
+  return broken;
+}"""
+NUMBER = r"\+\d[\d ]{7,}\d"
+ADDRESS = r"[a-z.]+@[a-z.]+|(?<![@.\w])(?:[a-z]+\.)?okpay\.example(?!\w)"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
+def test_large_text_fits_and_leaves_the_menu_in_reach(browser: Browser, address: str, prefix: str, size: str) -> None:
+    width, height, percent = SIZES[size]
+    page = browser.new_page(viewport={"width": width, "height": height})
+    found = []
+    for path in PAGES:
+        page.goto(address + prefix + path)
+        page.evaluate(_ENLARGE, percent)
+        header = page.evaluate(_HEADER)
+        if header["wider"] > 0 or header["share"] > 0.3 or not header["whole"]:
+            found.append((path, header))
+    page.close()
+    assert found == []
+
+
+@pytest.mark.parametrize(("size", "pattern"), [*product(SIZES, [NUMBER]), ("320 px", ADDRESS)], ids=str)
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
+def test_no_number_or_address_breaks_over_two_lines(
+    browser: Browser, address: str, prefix: str, size: str, pattern: str
+) -> None:
+    width, height, percent = SIZES[size]
+    page = browser.new_page(viewport={"width": width, "height": height})
+    found = []
+    for path in [*PAGES, "/contact/card/"]:
+        page.goto(address + prefix + path, wait_until="networkidle")
+        page.evaluate(_ENLARGE, percent)
+        found += [(path, broken) for broken in page.evaluate(_BROKEN, pattern)]
+    page.close()
+    assert found == []
