@@ -32,6 +32,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """After every plugin: give templates what belongs to no page."""
     env.globals["language_contexts"] = lambda: [contexts.language_context(STATE.current, one) for one in LOCALES]
     env.globals["palette"] = lambda: palettes.palette(STATE.current.facts.brand.colours)
+    env.globals["urgent_number"] = _urgent_number
     templates.prepare(env, Path(config.theme.custom_dir or ""), STATE.templates)
     return env
 
@@ -89,6 +90,12 @@ def on_build_error(error: Exception) -> None:
     """In the place of a traceback, one sentence about the template that failed."""
     if message := templates.sentence(error, STATE.current.root if STATE.project else Path.cwd()):
         raise PluginError(message) from None
+
+
+def _urgent_number() -> str:
+    """The urgent line as it stands at the head of each printed page; "" where there is none."""
+    line = STATE.current.vocabulary.get("phone.urgent")
+    return line[LOCALES[0]] if line else ""
 
 
 def _article(page: Page) -> Article | None:
