@@ -33,7 +33,7 @@ _AMOUNT = re.compile(
     r"[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:%|元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k)(?![a-z])"
     r"|百分之|[一二两三四五六七八九十]{1,3}[百千万][块元]?|(?<![\d+.-])[1-9]\d{0,2}(?:,\d{3}|\d{2,4})(?![\d-])"
 )
-_HARD = re.compile(r"[!?。;]|\.(?=[\s\u4e00-\u9fff]|$)|\n\s*(?=\n|[-•·*–—▪●]|\d{1,2}[.、)])")
+_HARD = re.compile(r"[!?。;]|\.(?=[\s\u4e00-\u9fff]|$)|\n\s*(?=\n|[-•·*–—▪●]|\d{1,2}[.、)]|[^\n:]{2,24}:)")
 _SOFT = re.compile(r"[,:(—–\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _BULLET = re.compile(r"\s*(?:[-•·*–—▪●]|\d{1,2}[.、)])")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z]+)*")
@@ -89,6 +89,7 @@ class _Rule:
 class _Table:
     words: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[str, ...]]
+    typos: Mapping[str, frozenset[str]]
     longest: int
     rules: tuple[_Rule, ...]
     alike: Mapping[str, str]
@@ -140,6 +141,7 @@ def _table() -> _Table:
     return _Table(
         words={word: frozenset(names) for word, names in classes.items()},
         phrases={first: tuple(sorted(many, key=len, reverse=True)) for first, many in phrases.items()},
+        typos={_skeleton(word): frozenset(classes[word]) for word in raw["typo"].split()},
         longest=max(len(word) for word in classes if word[0] >= "\u3000"),
         rules=rules,
         alike={drawn: letter.lower() for letter, others in letters.items() for drawn in others}
@@ -239,12 +241,17 @@ def _latin(text: str, at: int, table: _Table) -> tuple[int, frozenset[str]]:
     classes = frozenset().union(*(table.words.get(base, frozenset()) for base in _stems(word)))
     if not classes and "-" in word:
         return _latin_part(word, at, table)
-    return end, classes
+    return end, classes or table.typos.get(_skeleton(word), frozenset())
 
 
 def _latin_part(word: str, at: int, table: _Table) -> tuple[int, frozenset[str]]:
     first = word.split("-")[0]
     return at + len(first), frozenset().union(*(table.words.get(base, frozenset()) for base in _stems(first)))
+
+
+def _skeleton(word: str) -> str:
+    """What misspelling leaves of a long word: its first letter and its consonants, none twice in a row."""
+    return re.sub(r"(.)\1+", r"\1", word[0] + re.sub("[aeiou]", "", word[1:])) if len(word) > 4 else ""
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -270,7 +277,7 @@ def _undone(tokens: list[_Token]) -> list[_Token]:
             if "mod" in before.classes:
                 drop |= {"pass", "code"}
             if before.classes & {"done", "tap", "we"}:
-                drop |= {"give", "gives", "pay", "move"}
+                drop |= {"give", "gives", "replyv", "pay", "move"}
             if "if" in before.classes or (before.classes & {"you", "i"} and at > 1 and "if" in tokens[at - 2].classes):
                 drop |= {"neg"}
             if "you" in before.classes:
@@ -300,8 +307,8 @@ def _to_reader(tokens: list[_Token], at: int) -> bool:
             return not any("he" in token.classes and token.left - after.right <= _NEAR for token in beside)
         if gap > 1 or not after.classes & {"you", "give", "gives"}:
             return False
-        if "you" in after.classes:
-            return True
+        if "you" in after.classes:  # but 回复您收到的验证码
+            return not any("came" in token.classes and token.left == after.right for token in tokens[here + 2 : here + 3])
     return False
 
 

@@ -15,14 +15,17 @@ LINK = "\ue000"
 """Stands for a link or an address: what is written in it is no sentence."""
 _HAN = r"\u3007\u4e00-\u9fff"
 _LINK = re.compile(
-    r"(?:h(?:tt|xx)ps?:|www\.)[!-~]{2,200}|[a-z0-9_.+-]{1,60}@[a-z0-9-]{1,60}\.[a-z0-9.-]{2,80}"
+    r"(?:h(?:tt|xx)ps?[\[(]?:|www\.)[!-~]{2,200}|[a-z0-9_.+-]{1,60}@[a-z0-9-]{1,60}\.[a-z0-9.-]{2,80}"
     r"|(?<![a-z0-9.-])[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,40}){1,4}(?![a-z0-9])(?:/[!-~]{0,200})?"
+    rf"|(?<![a-z0-9.-])[a-z0-9-]{{2,30}}[{_HAN}]{{1,8}}\.(?:com|cn|net|org|top|xyz|vip|cc|app|example|test)(?![a-z])"
 )
+_PROGRAM = re.compile(r"\.(?:apk|exe|msi|zip|rar|dmg|jar|bat|ipa|mobileconfig)[\])]?$")
 _JOINED = re.compile(
     rf"(?<=[{_HAN}])[·\-_*~|/+'\"“”‘’「」『』〖〗^#=\u2600-\u27bf\U0001f000-\U0001faff]{{1,3}}(?=[{_HAN}])"
 )
 _SPACED_HAN = re.compile(
-    rf"(?<=[{_HAN}])[ .,、]{{1,2}}(?=[{_HAN}](?![{_HAN}]))|(?<=(?<![{_HAN}])[{_HAN}]) {{1,2}}(?=[{_HAN}])"
+    rf"(?<=[{_HAN}]) {{1,2}}(?=[{_HAN}](?![{_HAN}]))|(?<=(?<![{_HAN}])[{_HAN}])"
+    rf"(?: {{1,2}}(?=[{_HAN}])|[.,、] ?(?=[{_HAN}](?![{_HAN}])))"
 )
 _MIXED = re.compile(rf"(?<=[{_HAN}]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[{_HAN}])")
 """The space that good Chinese has beside Latin letters and digits, and half of it has not."""
@@ -77,7 +80,7 @@ def fold(text: str, alike: Mapping[str, str]) -> Folded:
         parts.append(plain)
         origin += [at] * len(plain)
     folded = Folded("".join(parts), [*origin, len(text)])
-    folded = folded.rewritten(_LINK, lambda _: LINK)
+    folded = folded.rewritten(_LINK, lambda match: f"{LINK} apk" if _PROGRAM.search(match[0]) else LINK)
     folded = folded.rewritten(_JOINED, lambda _: "")
     folded = folded.rewritten(_SPACED_HAN, lambda _: "")
     folded = folded.rewritten(_MIXED, lambda _: "")

@@ -14,7 +14,7 @@ const LIMIT = 10000;
 const [GAP, NEAR, CLOSE, FAR, LONG] = [72, 10, 15, 170, 400];
 const ENOUGH = 20; // of one kind
 const AMOUNT = /(?<number>\+?\d[\d() -]{6,20}\d)|[$£€¥]\s?\d[\d,.]{0,15}|\d[\d,.]{0,15}\s?(?:%|元|块|万|dollars|pounds|euros|yuan|usd|rmb|gbp|eur|cny|k)(?![a-z])|百分之|[一二两三四五六七八九十]{1,3}[百千万][块元]?|(?<![\d+.-])[1-9]\d{0,2}(?:,\d{3}|\d{2,4})(?![\d-])/g;
-const HARD = /[!?。;]|\.(?=[\s\u4e00-\u9fff]|$)|\n\s*(?=\n|[-•·*–—▪●]|\d{1,2}[.、)])/g;
+const HARD = /[!?。;]|\.(?=[\s\u4e00-\u9fff]|$)|\n\s*(?=\n|[-•·*–—▪●]|\d{1,2}[.、)]|[^\n:]{2,24}:)/g;
 const SOFT = /[,:(—–\n]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g;
 const ITEM = /^\s*(?:[-•·*–—▪●]|\d{1,2}[.、)])/;
 const WORD = /[a-z0-9]+(?:-[a-z]+)*/y;
@@ -45,6 +45,7 @@ export function tableOf(json, letters) {
   for (let i = 0; i < pairs.length; i += 2) alike.set(pairs[i], pairs[i + 1]);
   return {
     words, phrases, alike,
+    typos: new Map(json.typo.split(" ").map((word) => [skeleton(word), words.get(word) ?? NONE])),
     longest: Math.max(...[...words.keys()].map((word) => (word[0] >= "\u3000" ? word.length : 0))),
     rules: json.rules.map(ruleOf),
     weak: json.weak.split(" "),
@@ -186,7 +187,7 @@ function latin(text, at, table) {
     }
   }
   const classes = classesOf(word, table);
-  if (classes.size || !word.includes("-")) return [end, classes];
+  if (classes.size || !word.includes("-")) return [end, classes.size ? classes : (table.typos.get(skeleton(word)) ?? NONE)];
   const first = word.split("-")[0];
   return [at + first.length, classesOf(first, table)];
 }
@@ -199,6 +200,12 @@ function classesOf(word, { words }) {
   const found = stems(word).flatMap((base) => words.get(base) ?? []);
   return found.length > 1 ? new Set(found.flatMap((classes) => [...classes])) : (found[0] ?? NONE);
 }
+
+/**
+ * What misspelling leaves of a long word: its first letter and its consonants, none twice in a row.
+ * @param {string} word
+ */
+const skeleton = (word) => (word.length > 4 ? (word[0] + word.slice(1).replace(/[aeiou]/g, "")).replace(/(.)\1+/g, "$1") : "");
 
 /** @param {string} word */
 function stems(word) {
@@ -226,7 +233,7 @@ function undo(tokens) {
     if (before && token.left - before.right <= NEAR) {
       if (token.clause === before.clause) {
         if (is(before, ["mod"])) drop.push("pass", "code");
-        if (is(before, ["done", "tap", "we"])) drop.push("give", "gives", "pay", "move");
+        if (is(before, ["done", "tap", "we"])) drop.push("give", "gives", "replyv", "pay", "move");
         if (is(before, ["if"]) || (is(before, ["you", "i"]) && at > 1 && is(tokens[at - 2], ["if"]))) drop.push("neg");
         if (is(before, ["you"])) drop.push("ask", "grab");
       }
@@ -251,7 +258,7 @@ function toReader(tokens, at) {
     const gap = after.left - tokens[i].right;
     if (gap === 3 && is(after, ["your"])) return !(beside && is(beside, ["he"]) && beside.left - after.right <= NEAR); // 发到您的手机
     if (gap > 1 || !is(after, ["you", "give", "gives"])) return false;
-    if (is(after, ["you"])) return true;
+    if (is(after, ["you"])) return !(beside && is(beside, ["came"]) && beside.left === after.right); // but 回复您收到的验证码
   }
   return false;
 }
