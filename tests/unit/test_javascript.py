@@ -32,6 +32,7 @@ from projects import real_project
 
 PROJECT = real_project()
 SCRIPTS = ROOT / "overrides" / page_scripts.FOLDER
+_OF_A_PAGE = re.compile(r"\b(?:document|location|localStorage|navigator|addEventListener)\b|(?:page-data|channels-now)\.js")
 
 
 def checker() -> object:
@@ -45,6 +46,13 @@ def checker() -> object:
 def composer() -> object:
     """What readers type into the composer, and what it becomes."""
     return [asdict(case) for file in composer_cases.FILES for case in composer_cases.cases(file)]
+
+
+def modules() -> object:
+    """The modules that name nothing of a page outside their functions."""
+    pure = [file for file in SCRIPTS.glob("*/*.js") if not _OF_A_PAGE.search(file.read_text("utf-8"))]
+    assert len(pure) >= 30
+    return [file.as_uri() for file in pure]
 
 
 def read_alike() -> object:
@@ -95,6 +103,7 @@ CASES: dict[str, Callable[[], object]] = {
     "composer": composer,
     "help-now": help_now,
     "hours": hours,
+    "modules": modules,
     "read-alike": read_alike,
     "search": search,
 }
