@@ -1,1 +1,1 @@
-"""What the hooks share, and how MkDocs is run: the only place that knows MkDocs' and Python-Markdown's insides."""
+"""Running MkDocs, and the state that its hooks share: all that depends on internals of MkDocs and Python-Markdown."""

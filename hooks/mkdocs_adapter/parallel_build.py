@@ -1,14 +1,13 @@
-"""Runs MkDocs for `helpcenter build`, which checks the project in the same time: each language in a process of its own.
+"""Runs MkDocs for `helpcenter build`, with a process for each language, while its caller checks the sources.
 
-The same site as `mkdocs build` makes by itself, to the byte. Where the system cannot fork, that is what runs, and
-checks.
+The site is the one that `mkdocs build` makes, byte for byte. Where the system cannot fork, that is what runs, with the
+check in it.
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
-import json
 import os
 import signal
 import sys
@@ -20,7 +19,7 @@ from mkdocs.__main__ import cli
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
-from helpcenter.build.pipeline import DISK_FULL
+from helpcenter.build.pipeline import DISK_FULL, is_renderable
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.source import output_folder
 from helpcenter.source.parallel import CAN_FORK, exit_now
@@ -31,28 +30,25 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def main() -> None:
-    """Build into the folder that is named; MkDocs' own exit codes, and DISK_FULL.
-
-    With a dash behind the folder, standard input says what another process has read of each article.
-    """
+    """Build into the folder of the first argument. Exit codes are MkDocs' own and DISK_FULL."""
     folder = Path(sys.argv[1])
-    if CAN_FORK:
-        with contextlib.suppress(ConfigurationError):  # told where MkDocs runs, or by who gives it nothing to read
-            load_config(str(ROOT / "mkdocs.yml"))  # all that MkDocs needs is imported once, before the processes part
-        STATE.cache = ResultCache()  # nothing else is asked of it: the check is another process's
-        if sys.argv[2:] == ["-"]:
-            known = sys.stdin.read() or exit_now(1)  # who says nothing could not read the project, and tells so itself
-            STATE.cache.update(json.loads(known))
-        read(ROOT)
-    exit_now(both(folder) if STATE.project else mkdocs(folder))
+    if not CAN_FORK:
+        exit_now(mkdocs(folder))
+    with contextlib.suppress(ConfigurationError):  # reported when MkDocs runs
+        load_config(str(ROOT / "mkdocs.yml"))  # imports all that MkDocs needs once, before the fork
+    STATE.cache = ResultCache()  # holds nothing: the caller checks
+    read(ROOT)
+    if STATE.latest is None or not is_renderable(STATE.latest):
+        exit_now(1)  # the caller reads the same files and reports why
+    exit_now(all_languages(folder))
 
 
-def both(folder: Path) -> int:
-    """Every language beside the others; a SIGTERM ends them all."""
+def all_languages(folder: Path) -> int:
+    """Build all languages at once and return an exit code; SIGTERM ends all of them."""
     parts = {locale: folder.with_name(f"{folder.name}-{locale}") for locale in LOCALES}
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # it waits until all that it has to end have begun
-    running = [_begin(locale, part) for locale, part in parts.items()]
-    signal.signal(signal.SIGTERM, lambda *_: _end(running))
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # until all processes run
+    running = [_fork(locale, part) for locale, part in parts.items()]
+    signal.signal(signal.SIGTERM, lambda *_: _terminate(running))
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     codes = [os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) for process in running]
     if any(codes):
@@ -62,8 +58,8 @@ def both(folder: Path) -> int:
     return 0
 
 
-def _begin(locale: Locale, folder: Path) -> int:
-    """A process that builds one language; its id. It ends without the clean-up that is its parent's."""
+def _fork(locale: Locale, folder: Path) -> int:
+    """Start a process that builds one language; return its id. It exits without the clean-up, which is its parent's."""
     sys.stdout.flush()
     sys.stderr.flush()
     process = os.fork()
@@ -78,8 +74,8 @@ def _begin(locale: Locale, folder: Path) -> int:
     return process
 
 
-def _end(running: list[int]) -> NoReturn:
-    """End the languages, and then this process: who asked for it clears away what they have written."""
+def _terminate(running: list[int]) -> NoReturn:
+    """End the languages and then this process; the caller removes what they have written."""
     for process in running:
         with contextlib.suppress(ProcessLookupError):
             os.kill(process, signal.SIGTERM)
@@ -90,7 +86,7 @@ def _end(running: list[int]) -> NoReturn:
 
 
 def mkdocs(folder: Path) -> int:
-    """MkDocs' exit code. What the system or a template refuses is told in one sentence: MkDocs shows a traceback."""
+    """Run MkDocs and return its exit code; errors of the system are one sentence, where MkDocs shows a traceback."""
     arguments = ["build", "--strict", "--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(folder)]
     try:
         cli(arguments, prog_name="mkdocs")

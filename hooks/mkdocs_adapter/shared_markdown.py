@@ -1,7 +1,7 @@
-"""One Markdown for all pages.
+"""One Markdown instance for all pages, reset before each, which is Python-Markdown's own way to convert many texts.
 
-MkDocs makes a new one with all its extensions for each page, which is a twelfth of what a language takes. Resetting one
-is Python-Markdown's own way to render many texts.
+MkDocs makes a new one with all extensions for each page: 1.8 s more of the 45 s of CPU of a build of 1,000 articles a
+language (4 %).
 """
 
 from __future__ import annotations

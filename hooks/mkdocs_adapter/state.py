@@ -1,7 +1,7 @@
-"""What the hooks of one build share: the project as it was read when the build began.
+"""The state that the hooks of one build share: the project as read when the build began.
 
-MkDocs runs each language as a pass over the same hooks, and keeps hook modules over the rebuilds of `serve`; so the
-project is read anew at the start of each build and held here, the last one that could be read at hand for `serve`.
+MkDocs runs each language as a pass over the same hooks and reuses their modules for every rebuild of `serve`. The
+project is therefore read at the start of each build; `serve` goes on with the last one whose facts were valid.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
 from helpcenter.build.pipeline import OVERLAY
@@ -21,38 +20,25 @@ from helpcenter.source import result_cache
 from helpcenter.source.problem import Problem
 from helpcenter.source.result_cache import ResultCache
 from mkdocs_adapter.page_identity import language_plugin
-
-
-class Templates(BytecodeCache):
-    """Compiled templates, for the second language and for the next build of a preview; Jinja compares their sources."""
-
-    def __init__(self) -> None:
-        self._compiled: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._compiled:
-            bucket.bytecode_from_string(self._compiled[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._compiled[bucket.key] = bucket.bytecode_to_string()
+from mkdocs_adapter.templates import CompiledTemplates
 
 
 @dataclass
 class State:
-    """`site` is the last project whose facts could be read; `problems` those of the one read last."""
+    """`project` is the last one with valid facts; `latest` and `problems` are of the last build."""
 
     project: Project | None = None
     latest: Sources | None = None
     serving: bool = False
     only: Locale | None = None
-    """The language that this process builds, where parallel_build has read the project for both; another process
-    checks it and writes what search loads."""
+    """The language of this process, where parallel_build has forked one for each; the caller then checks the project
+    and writes what search loads."""
     problems: list[Problem] = field(default_factory=list)
     cache: ResultCache | None = None
-    """What the check found in texts that did not change since the last build."""
+    """Results of the check for texts that have not changed since the last build."""
     fragments: FragmentCache = field(default_factory=lambda: FragmentCache(()))
-    """The parts of pages that were made for this language in this build."""
-    templates: Templates = field(default_factory=Templates)
+    """Rendered parts that the pages of this language share."""
+    templates: CompiledTemplates = field(default_factory=CompiledTemplates)
 
     @property
     def current(self) -> Project:

@@ -14,7 +14,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from helpcenter.source.result_cache import ResultCache
-from mkdocs_adapter.state import STATE, Templates
+from mkdocs_adapter.state import STATE
+from mkdocs_adapter.templates import CompiledTemplates
 
 root, rounds = Path.cwd(), int(sys.argv[1])
 chance = random.Random(20261122)
@@ -30,7 +31,7 @@ def build_into(folder: str, cold: bool) -> tuple[dict[str, bytes], list[str]]:
     config.plugins.on_startup(command="serve", dirty=False)
     if cold:
         config["hooks"]["hooks/markdown_hook.py"].CACHE.clear()
-        STATE.cache, STATE.templates = ResultCache(), Templates()
+        STATE.cache, STATE.templates = ResultCache(), CompiledTemplates()
     warned.clear()
     build(config)
     made = (path for path in (root / folder).rglob("*") if path.is_file())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import json
 import os
 import shutil
 import subprocess
@@ -32,7 +31,7 @@ DISK_FULL = 74
 MKDOCS = "mkdocs_adapter.parallel_build"
 """The module in `hooks/` that runs MkDocs; the core does not import it."""
 _UNREADABLE = ("encoding", "missing-file", "yaml-syntax")
-"""Rules for files that cannot be read. MkDocs would report them too, in other words."""
+"""Rules for files that cannot be read, which MkDocs would report too, in other words."""
 _SHOWN = 40
 """How many problems of the built site are reported; one wrong template has one on each page."""
 
@@ -59,16 +58,10 @@ def _render(root: Path, overlay: Path | None, fresh: Path, artifacts: Path) -> P
 
     MkDocs renders the pages while this process checks the sources and writes what programs and search load.
     """
-    command = [sys.executable, "-m", MKDOCS, str(fresh), "-"]
-    with subprocess.Popen(
-        command, cwd=root, env=environment(root, overlay), stdin=subprocess.PIPE, text=True
-    ) as mkdocs:
+    command = [sys.executable, "-m", MKDOCS, str(fresh)]
+    with subprocess.Popen(command, cwd=root, env=environment(root, overlay)) as mkdocs:
         sources = read_project(root, overlay, result_cache.of(root, production=overlay is not None))
-        is_readable = isinstance(sources, Project) and not any(one.rule in _UNREADABLE for one in sources.problems)
-        assert mkdocs.stdin is not None
-        with contextlib.suppress(BrokenPipeError), mkdocs.stdin as pipe:  # it may have failed already, and reported why
-            pipe.write(json.dumps(sources.cache.used) if CAN_FORK and is_readable else "")
-        problems = _check(sources, is_readable) if CAN_FORK else []
+        problems = _check(sources) if CAN_FORK else []
         if problems:
             mkdocs.terminate()
         elif isinstance(sources, Project):
@@ -83,11 +76,16 @@ def _render(root: Path, overlay: Path | None, fresh: Path, artifacts: Path) -> P
     return sources
 
 
-def _check(sources: Sources, is_readable: bool) -> list[Problem]:
+def _check(sources: Sources) -> list[Problem]:
     """The problems that stop a build. What cannot be read stops it even where a suppression allows it."""
     problems = [problem for problem in engine.check(sources, parallel=True) if not problem.note]
     sources.cache.save()
-    return problems or ([] if is_readable else [*sources.problems])
+    return problems or ([] if is_renderable(sources) else [*sources.problems])
+
+
+def is_renderable(sources: Sources) -> bool:
+    """Whether all files can be read, so that MkDocs can make pages of them."""
+    return isinstance(sources, Project) and not any(problem.rule in _UNREADABLE for problem in sources.problems)
 
 
 def _write_artifacts(project: Project, folder: Path) -> None:

@@ -14,7 +14,6 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +42,6 @@ class ResultCache:
     def put(self, key: str, value: Any) -> None:
         """Store a JSON value that depends on nothing but what its key names."""
         self.used[key] = value
-
-    def update(self, entries: Mapping[str, Any]) -> None:
-        """Add entries that another process has used."""
-        self.used.update(entries)
 
     def next_run(self) -> None:
         """Begin the next run of the same process, which starts from the entries of this one and no others."""
