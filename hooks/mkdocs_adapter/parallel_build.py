@@ -14,7 +14,6 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from jinja2 import TemplateError
 from mkdocs.__main__ import cli
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
@@ -92,9 +91,6 @@ def mkdocs(folder: Path) -> int:
         cli(arguments, prog_name="mkdocs")
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else int(done.code is not None)
-    except TemplateError as error:
-        place = f"{getattr(error, 'name', None) or 'a template'}:{getattr(error, 'lineno', 1)}"
-        print(f"{place}: {error.message}", file=sys.stderr)
     except OSError as error:
         if error.errno == errno.ENOSPC:
             return DISK_FULL

@@ -55,6 +55,7 @@ BAD = [
     ("<a href=https://okpay-login.example/>x</a>", "address"),
     ("<?php 400-000-0001 ?>", "phone"),
     ("<script>go()", "script"),
+    ("<style>p::after { content: '→' }</style>", "style"),
     ('<meta content="We reply within two days" name="description">', "claim"),
 ]
 GOOD = [
@@ -70,7 +71,7 @@ GOOD = [
     '<a href="https://okpay.example/">x</a>',
     "<p>在okpay.example登录。打+44 20 7946 0123。</p>",
     "<p>Ring +44 20 7946 0123 (24 hours a day).</p>",
-    "<style>p::after { content: '→' }</style><script src='a.js'> </script>",
+    "<script src='a.js'> </script>",
     '<script type="application/json">{"text": "The page\\nokpay.example\\nWrite to support@okpay.example."}</script>',
 ]
 

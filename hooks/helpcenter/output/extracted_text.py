@@ -16,7 +16,7 @@ from helpcenter.source.markdown import inlines
 
 Role = Literal["prose", "string", "code", "address", "url", "handler", "script", "style"]
 """Prose may make a claim, a string cannot; code is the strings of a script or style sheet; an address leads out of
-the site or to a query, a URL is absolute; handlers and scripts stand in a page and run; a style is an element's own."""
+the site or to a query, a URL is absolute; handlers, scripts and styles stand in a page."""
 
 
 class Segment(NamedTuple):
@@ -115,7 +115,8 @@ def _page(html: bytes | str) -> list[Segment]:
                 found += _json(script.content)
             elif script.content.strip():
                 found.append(Segment("script", script.content))
-        found += [Segment("string", code_strings.in_style(style)) for style in page.styles()]
+        for style in page.styles():
+            found += Segment("style", style), Segment("string", code_strings.in_style(style))
         rest = page.flatten()
         for name, value in rest.attributes:
             found += _attribute(name, value)

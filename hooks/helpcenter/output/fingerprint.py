@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from urllib.parse import urlsplit
 
 from helpcenter.source.output_folder import Files
@@ -24,10 +24,12 @@ _NAMED = re.compile(r"assets/.*\.[0-9a-f]{8}\.[a-z0-9]+$")
 TEXTS = (".html", ".css", ".js", ".json", ".webmanifest", ".xml")
 
 
-def references(path: str, text: str, assets: Set[str], site_url: str) -> set[str]:
-    """The assets that a file refers to."""
+def references(path: str, text: str, assets: Set[str], site_url: str) -> frozenset[str]:
+    """The assets that a file refers to, if it is of a format that may."""
+    if not path.endswith(TEXTS):
+        return frozenset()
     written = {text[start:end] for spans in _finders(path) for start, end in spans(text)}
-    return {asset for reference in written if (asset := _resolved(reference, path, assets, site_url))}
+    return frozenset(asset for one in written if (asset := _resolved(one, path, assets, site_url)))
 
 
 class Assets:
@@ -61,10 +63,6 @@ class Assets:
             text = "".join((*parts, text[at:]))
         return text.encode("utf-8")
 
-    def rewritten_inline(self, bodies: Iterable[tuple[str, str]]) -> frozenset[str]:
-        """The same for inline scripts or styles, each with the path of its page."""
-        return frozenset(self.rewritten(path, body.encode("utf-8")).decode("utf-8") for path, body in bodies)
-
     def name(self, path: str) -> str:
         """The new name of an asset. Its own references are renamed first, since they are part of its content."""
         if path not in self._names:
@@ -79,10 +77,9 @@ class Assets:
             self._names[path], self._rewritten[path] = _named(path, digest), content
         return self._names[path]
 
-    def _references(self, path: str) -> set[str]:
-        if not path.endswith(TEXTS):
-            return set()
-        return references(path, self._originals[path].decode("utf-8"), self._originals.keys(), self._site_url)
+    def _references(self, path: str) -> frozenset[str]:
+        text = self._originals[path].decode("utf-8") if path.endswith(TEXTS) else ""
+        return references(path, text, self._originals.keys(), self._site_url)
 
     def _renamed(self, written: str, path: str) -> str:
         asset = _resolved(written, path, self._originals.keys(), self._site_url)

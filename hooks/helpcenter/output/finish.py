@@ -31,8 +31,8 @@ _LEFT_OUT = ("sitemap.xml.gz",)
 def finish(project: Project, folder: Path) -> list[Problem]:
     """Finish a built folder in place; with a problem it is left as it was, and must not be published.
 
-    Pages are read twice and none is held in memory: a scan of all of them decides on the assets and the policy, which
-    are then written into each. Both passes run in two processes.
+    Pages are read twice and none is held in memory: a scan of all of them decides on the assets, whose names are then
+    written into each. Both passes run in two processes.
     """
     site_url = project.facts.site_url
     before = output_folder.paths(folder)
@@ -57,14 +57,12 @@ def finish(project: Project, folder: Path) -> list[Problem]:
     found = [*site.problems, *(problem for text in texts_of_named for problem in release_gate.problems(project, *text))]
     if found:
         return found
-    inline_scripts, inline_styles = map(assets.rewritten_inline, (site.scripts, site.styles))
-    directives = content_security_policy.policy(inline_scripts, inline_styles, [*others, *named])
 
     def finished(paths: Sequence[str]) -> list[tuple[str, str]]:
         return [(path, written(path, (folder / path).read_bytes())) for path in paths]
 
     def written(path: str, content: bytes) -> str:
-        done = content_security_policy.with_meta(path, assets.rewritten(path, content), directives)
+        done = content_security_policy.with_meta(path, assets.rewritten(path, content))
         if done != content:
             output_folder.write(folder, path, done)
         return manifest.digest(done)
@@ -72,7 +70,7 @@ def finish(project: Project, folder: Path) -> list[Problem]:
     digests = dict(map_halves(finished, others))
     hosting = Hosting(
         host=site_url.split("/")[2],
-        headers=headers.headers(content_security_policy.header(directives)),
+        headers=headers.headers(content_security_policy.HEADER),
         redirects=redirects.addresses(project),
         indexes=llms_txt.indexes(site_url),
     )

@@ -16,26 +16,14 @@ _INLINE = (
 )
 """Elements that do not interrupt a line of text."""
 _CODE = ["script", "style"]
-_EXECUTED = ("", "module", "text/javascript", "application/javascript", "importmap", "speculationrules")
 
 
 @dataclass(frozen=True)
 class Script:
-    """A `<script>`: its type in lower case, whether it loads a file, and its content."""
+    """The content of a `<script>`, and whether it is a data block of JSON, which no browser runs."""
 
-    type: str
-    external: bool
+    is_json: bool
     content: str
-
-    @property
-    def is_json(self) -> bool:
-        """Whether it is a data block of JSON, which no browser runs."""
-        return self.type.endswith("json")
-
-    @property
-    def is_executed(self) -> bool:
-        """Whether a browser runs its content, so that the policy has to allow it."""
-        return not self.external and self.type in _EXECUTED
 
 
 @dataclass(frozen=True)
@@ -71,8 +59,8 @@ class HtmlPage:
 
     def scripts(self) -> list[Script]:
         """All scripts, data blocks among them."""
-        found = [(node.attributes, node.text()) for node in self._tree.css("script")]
-        return [Script((given.get("type") or "").strip().lower(), "src" in given, content) for given, content in found]
+        found = [(node.attributes.get("type") or "", node.text()) for node in self._tree.css("script")]
+        return [Script(kind.strip().lower().endswith("json"), content) for kind, content in found]
 
     def styles(self) -> list[str]:
         """The contents of all `<style>` elements."""

@@ -87,7 +87,7 @@ class SegmentAudit:
             yield Finding(f"the handler {shown(text)!r} runs a script", "remove it")
         elif role == "style":
             message = f"the style {shown(text)!r} is blocked by the site's own security policy"
-            yield Finding(message, "use a class")
+            yield Finding(message, "put it into overrides/assets/css/")
         elif role == "script":
             message = f"the script {shown(text.strip())!r} stands in the page"
             yield Finding(message, "put it into a file in overrides/assets/js/")
