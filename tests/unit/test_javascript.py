@@ -32,7 +32,9 @@ from projects import real_project
 
 PROJECT = real_project()
 SCRIPTS = ROOT / "overrides" / page_scripts.FOLDER
-_OF_A_PAGE = re.compile(r"\b(?:document|location|localStorage|navigator|addEventListener)\b|(?:page-data|channels-now)\.js")
+_OF_A_PAGE = re.compile(
+    r"\b(?:document|location|localStorage|navigator|addEventListener)\b|(?:page-data|channels-now)\.js"
+)
 
 
 def checker() -> object:

@@ -308,7 +308,9 @@ def _to_reader(tokens: list[_Token], at: int) -> bool:
         if gap > 1 or not after.classes & {"you", "give", "gives"}:
             return False
         if "you" in after.classes:  # but 回复您收到的验证码
-            return not any("came" in token.classes and token.left == after.right for token in tokens[here + 2 : here + 3])
+            return not any(
+                "came" in token.classes and token.left == after.right for token in tokens[here + 2 : here + 3]
+            )
     return False
 
 

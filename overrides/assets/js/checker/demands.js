@@ -45,7 +45,7 @@ export function tableOf(json, letters) {
   for (let i = 0; i < pairs.length; i += 2) alike.set(pairs[i], pairs[i + 1]);
   return {
     words, phrases, alike,
-    typos: new Map(json.typo.split(" ").map((word) => [skeleton(word), words.get(word) ?? NONE])),
+    typos: new Map(json.typo.split(" ").map((word) => [wordSkeleton(word), words.get(word) ?? NONE])),
     longest: Math.max(...[...words.keys()].map((word) => (word[0] >= "\u3000" ? word.length : 0))),
     rules: json.rules.map(ruleOf),
     weak: json.weak.split(" "),
@@ -187,7 +187,7 @@ function latin(text, at, table) {
     }
   }
   const classes = classesOf(word, table);
-  if (classes.size || !word.includes("-")) return [end, classes.size ? classes : (table.typos.get(skeleton(word)) ?? NONE)];
+  if (classes.size || !word.includes("-")) return [end, classes.size ? classes : (table.typos.get(wordSkeleton(word)) ?? NONE)];
   const first = word.split("-")[0];
   return [at + first.length, classesOf(first, table)];
 }
@@ -205,7 +205,7 @@ function classesOf(word, { words }) {
  * What misspelling leaves of a long word: its first letter and its consonants, none twice in a row.
  * @param {string} word
  */
-const skeleton = (word) => (word.length > 4 ? (word[0] + word.slice(1).replace(/[aeiou]/g, "")).replace(/(.)\1+/g, "$1") : "");
+const wordSkeleton = (word) => (word.length > 4 ? (word[0] + word.slice(1).replace(/[aeiou]/g, "")).replace(/(.)\1+/g, "$1") : "");
 
 /** @param {string} word */
 function stems(word) {
