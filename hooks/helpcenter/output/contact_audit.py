@@ -2,8 +2,8 @@
 
 The rules check what writers type; this checks what readers get, whatever made it: a template, a plugin, a script's
 data, a feed. It is a second lock, so it relies on nothing that the rules found or did not find. It reads every text,
-in production and sample builds alike: to skip the 30,000 lines that the check had passed saved 0.4 s of CPU of a build
-of 1,000 articles a language, which takes 40.
+in production and sample builds alike: to skip the 25,000 lines that the check had passed saved 0.4 of the 45 s of CPU
+of a build of 1,000 articles a language (0.9 %).
 """
 
 from __future__ import annotations
