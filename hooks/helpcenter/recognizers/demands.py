@@ -332,7 +332,8 @@ def _denied_lists(text: str, hard: list[int], tokens: list[_Token]) -> list[bool
 
 
 def _matches(rule: _Rule, words: _Words) -> Iterator[tuple[str, int, int]]:
-    if rule.needs and not rule.needs & words.places.keys():
+    known = words.places.keys()
+    if not all(step.classes & known for step in rule.steps) or (rule.needs and not rule.needs & known):
         return
     begins = {at for name in rule.steps[0].classes for at in words.places.get(name, ())}
     for at in sorted(begins):

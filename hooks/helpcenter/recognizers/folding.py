@@ -36,7 +36,7 @@ _DIGIT_FOR_LETTER = re.compile(
 _LETTERS = dict(zip("013457@$!|", "oieastasil", strict=True))
 _SPACED_LETTERS = re.compile(r"(?<![a-z0-9])[a-z](?:[ .\-_*·][a-z]){2,12}(?![a-z0-9])")
 _NOT = re.compile(r"(?<![a-z])(?:(will) ?not|(can) ?not|(do|does|did|is|are|should|would|must) not)(?![a-z])")
-_YOU = re.compile(r"(?<![a-z0-9])u(?= [a-z])")
+_YOU = re.compile(r"(?<![a-z0-9])[uy](r?)(?= [a-z])")
 _SPACE = re.compile(r"[ \t]{2,}")
 
 
@@ -88,7 +88,7 @@ def fold(text: str, alike: Mapping[str, str]) -> Folded:
     folded = folded.rewritten(_DIGIT_FOR_LETTER, _letters_for_digits)
     folded = folded.rewritten(_SPACED_LETTERS, lambda match: re.sub(r"[^a-z]", "", match[0]))
     folded = folded.rewritten(_NOT, lambda match: "wont" if match[1] else "cant" if match[2] else f"{match[3]}nt")
-    folded = folded.rewritten(_YOU, lambda _: "you")
+    folded = folded.rewritten(_YOU, lambda match: "you" + match[1])
     return folded.rewritten(_SPACE, lambda _: " ")
 
 

@@ -17,7 +17,7 @@ const STEPS = [
   [/(?<=[a-z])[013457@$!|]{1,2}(?=[a-z])|(?<=[a-z][a-z])3(?![a-z0-9])|(?<![a-z0-9])0(?=[a-z]{2})/g, (signs) => signs.replace(/./g, (sign) => LETTERS[sign])],
   [/(?<![a-z0-9])[a-z](?:[ .\-_*·][a-z]){2,12}(?![a-z0-9])/g, (word) => word.replace(/[^a-z]/g, "")],
   [/(?<![a-z])(?:(will) ?not|(can) ?not|(do|does|did|is|are|should|would|must) not)(?![a-z])/g, (_, will, can, other) => (will ? "wont" : can ? "cant" : `${other}nt`)],
-  [/(?<![a-z0-9])u(?= [a-z])/g, () => "you"],
+  [/(?<![a-z0-9])[uy](r?)(?= [a-z])/g, (_, r) => `you${r}`],
   [/[ \t]{2,}/g, () => " "],
 ];
 
