@@ -53,22 +53,22 @@ class Text:
         return self.place if self.start is None else self.source.position(self.start + offset)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=64)
 def of_asset(asset: Source) -> Text:
     """What a file published beside the articles shows.
 
-    Of a script or a style sheet its strings, comments and addresses. Cached for one file: rules read the same file one
-    after another.
+    Of a script or a style sheet its strings, comments and addresses. Cached for a batch of files, which several
+    rules read.
     """
     return Text(asset, _visible(asset), 0, Position(), asset.path.endswith(asset_files.CODE))
 
 
-def values(sources: Sources) -> Iterator[Text]:
+@lru_cache(maxsize=1)
+def values(sources: Sources) -> tuple[Text, ...]:
     """Every bilingual text of the facts, and every key and string of the configuration."""
-    for name, tree in sources.facts.trees.items() if sources.facts else ():
-        if name in DATA:
-            yield from of_tree(tree, bilingual=True)
-    yield from of_tree(sources.configuration, bilingual=False)
+    trees = [tree for name, tree in sources.facts.trees.items() if name in DATA] if sources.facts else []
+    texts = (text for tree in trees for text in of_tree(tree, bilingual=True))
+    return (*texts, *of_tree(sources.configuration, bilingual=False))
 
 
 def of_tree(tree: YamlTree, bilingual: bool) -> Iterator[Text]:

@@ -77,10 +77,12 @@ def finding(row: Sequence[Any]) -> Finding:
 
 def _evaluate(units: Sequence[Unit], tasks: dict[Scope, list[Task]]) -> list[Result]:
     results: list[Result] = [defaultdict(list) for _ in units]
-    for unit, result in zip(units, results, strict=True):
-        for task in tasks[unit.scope]:
-            if not task.several and (found := list(task.run(*unit.arguments))):
-                result[task.rule] = found if task.extracts else list(map(_row, found))
+    for scope in SCOPES:
+        own = [number for number, unit in enumerate(units) if unit.scope == scope]
+        for task in tasks[scope]:
+            for number in own if not task.several else ():
+                if found := list(task.run(*units[number].arguments)):
+                    results[number][task.rule] = found if task.extracts else list(map(_row, found))
     articles = {unit.subject: number for number, unit in enumerate(units) if unit.scope == "article"}
     for task in tasks["article"] if articles else ():
         if task.several:

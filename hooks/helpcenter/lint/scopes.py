@@ -48,10 +48,10 @@ def units(sources: Sources) -> Iterator[Unit]:
     for asset in sources.assets:
         yield Unit("asset", asset.path, asset.identity, (asset,), len(asset.text))
     if isinstance(sources, Project):
+        edition = reference_holidays.edition()
         for name, calendar in sources.facts.calendars.items():
             for year in calendar.announced:
-                key = f"{reference_holidays.edition()} {name} {year}"
-                yield Unit("year", f"{name} {year}", key, (name, year), 0)
+                yield Unit("year", f"{name} {year}", f"{edition} {name} {year}", (name, year), 0)
     for slug in dict.fromkeys(slug for locale in LOCALES for slug in sources.articles[locale]):
         origin = sources.articles[SOURCE].get(slug)
         for locale in LOCALES:

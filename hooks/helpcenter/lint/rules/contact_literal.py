@@ -76,7 +76,7 @@ def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, F
 
 def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """The site's own address in the configuration, which may be that of the facts."""
-    for text in published_text.of_tree(project.configuration, bilingual=False):
+    for text in published_text.values(project):
         for literal in contacts.find(text.text) if text.at == _SITE_URL else ():
             if literal.text != project.facts.site_url:
                 yield text.source.path, _finding(literal, text.position(literal.start), project)

@@ -44,6 +44,8 @@ _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u0334-\u0338\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u20d0-\u20ea\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffd\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+_UNUSUAL = re.compile("[^\n -~\u4e00-\u9fff，。、：；？！（）“”‘’…—–·《》]")
+"""Prefilter, which saves 3 % of a check: none of the characters that nearly all of a text is made of."""
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)", re.MULTILINE)
 _NESTED = re.compile(
     rf"^(?:[ ]{{0,3}}>){{{DEEPEST + 1}}}|^[ ]{{60,}}\S|[\[(]{{{DEEPEST + 1},}}|(.)\1{{499}}", re.MULTILINE
@@ -94,15 +96,16 @@ def _similar(brand: str) -> re.Pattern[str]:
 
 
 def _check(text: Source) -> Iterator[Finding]:
-    for found in _INVISIBLE.finditer(text.text):
+    unusual = "".join(_UNUSUAL.findall(text.text))
+    for found in _INVISIBLE.finditer(text.text) if _INVISIBLE.search(unusual) else ():
         code = f"U+{ord(found[0]):04X}"
         name = unicodedata.name(found[0], "a control character").lower()
         message = f"the invisible character {code} ({name})"
         yield Finding(text.position(found.start()), message, "delete it and type the word again")
-    for found in _CONFLICT.finditer(text.text):
+    for found in _CONFLICT.finditer(text.text) if any(mark * 7 in text.text for mark in "<>|=") else ():
         message = f"{found[0].strip()!r} is left from a merge"
         yield Finding(text.position(found.start()), message, "choose one side and delete the markers")
-    if _FOREIGN.search(text.text):
+    if _FOREIGN.search(unusual):
         for found in _LETTERS.finditer(text.text):
             if _FOREIGN.search(found[0]) and _mixed(found[0]):
                 hint = f"write {''.join(fold(char) for char in found[0])!r} in plain letters"

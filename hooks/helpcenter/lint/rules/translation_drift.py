@@ -178,6 +178,8 @@ def _tokens(text: str) -> list[str]:
 
 
 def _links(text: str, article: Article) -> list[str]:
+    if "](" not in text:
+        return []
     folder, own = posixpath.dirname(article.slug), f"{article.slug}.md"
     targets = (link.target for link in inlines.links(text) if not link.image)
     inside = (target for target in targets if ":" not in target and "{" not in target)
