@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ def test_beside_the_number_stands_whose_page_it_is(built: Path, locale: str, pat
 
 
 @pytest.fixture(params=PREFIXES)
-def questions(request: pytest.FixtureRequest, browser: Browser, address: str) -> Page:
+def questions(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(viewport=SIZES["phone"])
     page = context.new_page()
     page.goto(f"{address}{PREFIXES[request.param]}/faq/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpcenter.content.special_pages import Role
 from helpcenter.pages.article_parts import LONG, article_parts
 
 
@@ -34,7 +35,7 @@ def test_an_article_without_text_has_empty_parts() -> None:
     ],
 )
 def test_sections_of_a_long_article_are_folded_after_the_first(
-    sections: int, kind: str, role: str, unfolded: int
+    sections: int, kind: str, role: Role, unfolded: int
 ) -> None:
     parts = article_parts(article(sections), kind, role)
     assert [one.folded for one in parts.sections] == [False] * unfolded + [True] * (sections - unfolded)

@@ -8,10 +8,9 @@ from datetime import date
 import pytest
 from markdown_it import MarkdownIt
 
-from checkout import ROOT
 from helpcenter.artifacts import llms_txt
 from helpcenter.artifacts.commonmark import commonmark
-from helpcenter.content.project import read_project
+from projects import real_project
 
 PARSER = MarkdownIt("commonmark").enable("table")
 
@@ -39,7 +38,7 @@ def test_what_python_markdown_adds_is_written_in_commonmark(written: str, publis
 
 
 def test_no_copy_shows_a_mark_to_its_reader() -> None:
-    copies = llms_txt.files(replace(read_project(ROOT), today=date(2026, 11, 22)))
+    copies = llms_txt.files(replace(real_project(), today=date(2026, 11, 22)))
     assert len(copies) > 80
     for path, copy in copies.items():
         shown = [
