@@ -25,9 +25,9 @@ function day(at, now, data) {
  */
 export function stateInWords({ open, next, table, mail }, now, data) {
   const { text } = data;
+  if (mail && (open !== false || next === null)) return text.write;
   if (open === null || !table) return text.unknown;
   if (table.until === Infinity && next === null) return text.open_always;
-  if (mail && (open || next === null)) return text.write;
   if (next === null) return open ? text.open : text.closed_last;
   const minutes = Math.ceil((next - now) / MINUTE);
   if (minutes <= 60) {

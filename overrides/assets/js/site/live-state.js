@@ -30,7 +30,7 @@ function keepTrue(data) {
       const words = stateInWords(found, now, data);
       if (line.textContent !== words) line.textContent = words;
       const closing = found.next !== null && found.next - now <= 60 * MINUTE;
-      line.dataset.state = found.open === null ? "unknown" : found.mail ? "open" : found.open ? (closing ? "closing" : "open") : "closed";
+      line.dataset.state = found.mail ? "open" : found.open === null ? "unknown" : found.open ? (closing ? "closing" : "open") : "closed";
       line.hidden = false;
     }
     for (const channel of Object.keys(data.channels)) {
