@@ -65,6 +65,7 @@ def test_axe_finds_nothing_on_any_page(view: Page, address: str, prefix: str, si
 
 def test_a_table_is_one_to_a_screen_reader_though_a_phone_shows_cards(view: Page, address: str) -> None:
     view.goto(f"{address}/en/contact/prepare/")
+    view.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
     table = view.get_by_role("table").first
     assert table.evaluate("one => getComputedStyle(one).display") == "block"
     tree = view.context.new_cdp_session(view).send("Accessibility.getFullAXTree")["nodes"]
