@@ -169,11 +169,12 @@ def fit(model: type[M], tree: YamlTree, rule: str) -> tuple[M | None, list[Probl
 def _misfit(model: type[Model], tree: YamlTree, rule: str, detail: Any) -> Problem:
     # pydantic puts the name of a union's member into the path ("channels", "chat", "chat", "url"); the tree lacks it.
     path: tuple[str | int, ...] = ()
-    for step in detail["loc"]:
-        if (*path, step) in tree.values or step == detail["loc"][-1]:
+    kind = detail["type"]
+    for number, step in enumerate(detail["loc"], start=1):
+        names_what_is_absent = number == len(detail["loc"]) and kind != "value_error"
+        if (*path, step) in tree.values or names_what_is_absent:
             path = (*path, step)
     dotted = ".".join(str(step) for step in path) or "the file"
-    kind = detail["type"]
     if kind == "extra_forbidden":
         siblings = _known_keys(model, path[:-1])
         near = near_match(str(path[-1]), siblings)

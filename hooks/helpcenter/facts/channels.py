@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from helpcenter.facts.base import E164, Email, Host, HttpsUrl, Locale, LocalizedText, Model, Text
 
@@ -43,6 +43,12 @@ class Phone(Channel):
     kind: Literal["phone"]
     numbers: dict[str, E164] = Field(min_length=1)
     without: tuple[str, ...] = Field((), description="Regions that have no number of this line, on purpose")
+
+    @model_validator(mode="after")
+    def _from_everywhere(self) -> Phone:
+        if "international" not in self.numbers:
+            raise ValueError("no number for everywhere else; add `international:`")
+        return self
 
 
 class Chat(Channel):

@@ -32,9 +32,6 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         if isinstance(channel, Phone):
             for region in channel.numbers:
                 yield from _known(facts, (*at, "numbers", region), region, facts.regions, "region")
-            if "international" not in channel.numbers:
-                path, place = facts.place(*at, "numbers")
-                yield path, Finding(place, f"{name} has no international number", "add `international:`")
     for name, service in facts.public_services.items():
         country = ("channels", "public_services", name, "country")
         yield from _known(facts, country, service.country, facts.regions, "region")
