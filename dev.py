@@ -36,7 +36,8 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "installed-from"
 MINIMUM = (3, 11, 2)
-QUICK = ["tests/unit", "-p", "no:playwright"]
+QUICK = ["tests/unit", "-p", "no:playwright", "--hypothesis-profile", "quick", "--numprocesses", "auto"]
+"""Short tests, handed out one by one; and without a browser its plugin, which takes half a second to load."""
 
 
 def main(arguments: list[str]) -> int:
@@ -67,8 +68,7 @@ def tests(options: list[str]) -> tuple[str, list[str]]:
     workers = ["--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
     if "--quick" in options:
         rest = [one for one in options if one != "--quick"]
-        # Without a browser its plugin is not loaded either: a second less for each worker.
-        return "the unit tests and the cases of the rules; no browser, no build", [*QUICK, *workers, *rest]
+        return "the unit tests and the cases of the rules; no browser, no build", [*QUICK, *rest]
     if "--all" in options:
         return "every test, as CI runs them; about 15 minutes on two cores", [*workers, *options]
     return "all tests but those that only --all runs: every page, nginx, Caddy, Java", [*workers, *options]

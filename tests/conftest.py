@@ -14,6 +14,12 @@ from checkout import TINY, copy_project, helpcenter
 from chromium import find_chromium
 from servers import serve
 
+# How many examples of each property are tried; machines are shared, so none has to be quick.
+settings.register_profile("quick", max_examples=25, deadline=None)
+settings.register_profile("usual", max_examples=100, deadline=None)
+settings.register_profile("thorough", max_examples=400, deadline=None)
+settings.load_profile("usual")
+
 # Tests stand on one day, so that a clone passes in two years too.
 os.environ["HELPCENTER_TODAY"] = "2026-11-22"
 

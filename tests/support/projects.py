@@ -8,11 +8,12 @@ from pathlib import Path
 from checkout import ROOT
 from helpcenter.content.project import Project, read_project
 from helpcenter.source import reporters
+from helpcenter.source.result_cache import ResultCache
 
 
-def valid_project(root: Path, overlay: Path | None = None) -> Project:
+def valid_project(root: Path, overlay: Path | None = None, cache: ResultCache | None = None) -> Project:
     """The project below `root`; a test whose facts are not valid fails with their problems."""
-    read = read_project(root, overlay)
+    read = read_project(root, overlay, cache)
     assert isinstance(read, Project), reporters.as_text(read.problems)
     return read
 

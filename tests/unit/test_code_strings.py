@@ -51,9 +51,9 @@ def test_places_never_move(code: str) -> None:
 @pytest.mark.parametrize("part", PATHOLOGICAL)
 def test_nothing_takes_long(part: str) -> None:
     for path in ("overrides/a.js", "overrides/a.css", "overrides/a.html"):
-        source = Source(path, part * 20_000)
+        source = Source(path, part * 8_000)
         begun = time.process_time()
         published_text.of_asset(source)
         published_text.without_comments(source.text, path)
         list(decoded_text.check_asset(source))
-        assert time.process_time() - begun < 1, path
+        assert time.process_time() - begun < 0.4, path

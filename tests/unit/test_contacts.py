@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import yaml_file
@@ -55,7 +55,6 @@ def test_what_is_no_contact_passes(line: str) -> None:
     st.lists(st.sampled_from(["", "", "", " ", "-", "\u00a0", "\u2011", "·"]), min_size=15, max_size=15),
     st.sampled_from([("请拨打 ", "。"), ("", ""), ("客服：", "，谢谢"), ("Please call ", " now."), ("| ", " |")]),
 )
-@settings(max_examples=400, deadline=None)
 def test_a_number_is_found_in_any_disguise(
     number: str, disguises: list[str], separators: list[str], around: tuple[str, str]
 ) -> None:
@@ -71,7 +70,6 @@ def test_a_number_is_found_in_any_disguise(
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=400, deadline=None)
 def test_normalising_never_moves_a_position(text: str) -> None:
     for normal in normalize.readings(text):
         origins = [normal.origin(at) for at in range(len(normal.text) + 1)]
@@ -84,7 +82,6 @@ def test_normalising_never_moves_a_position(text: str) -> None:
 
 
 @given(st.text(alphabet="0123456789+-() .\n[]<>!*_`#{}@:/|〇零一二三aoen&;点", max_size=4000))
-@settings(max_examples=60, deadline=None)
 def test_no_text_takes_longer_than_a_second(text: str) -> None:
     began = time.process_time()
     list(find(text))

@@ -11,7 +11,11 @@ import invented_bank
 from checkout import ROOT
 from helpcenter.content.project import Project
 from helpcenter.lint import engine
+from helpcenter.source.result_cache import ResultCache
 from projects import real_project, valid_project
+
+CACHE = ResultCache()
+"""What the rules find in the articles, which no test here changes."""
 
 
 @pytest.fixture
@@ -26,7 +30,7 @@ def changed(overlay: Path, *changes: tuple[str, str]) -> Project:
         assert old in text, old
         text = text.replace(old, new)
     overlay.write_text(text, "utf-8")
-    return valid_project(ROOT, overlay)
+    return valid_project(ROOT, overlay, CACHE)
 
 
 def rows(known: Project, table: str, locale: str = "en") -> list[list[str]]:
@@ -80,7 +84,7 @@ def test_articles_that_tell_of_a_calendar_that_nobody_keeps_are_named(bank: Path
     more = f"hours: {{general: {own}, chat: {own}, email: {own}}}\n"
     more += "zones: {Europe/London: {zh: 伦敦时间, en: London time}}\n"
     bank.write_text(bank.read_text("utf-8") + more, "utf-8")
-    found = [(one.path, one.message) for one in engine.check(valid_project(ROOT, bank)) if not one.note]
+    found = [(one.path, one.message) for one in engine.check(valid_project(ROOT, bank, CACHE)) if not one.note]
     assert {path for path, _ in found} == {
         f"docs/{locale}/hours/{name}.md" for locale in ("zh", "en") for name in ("index", "holidays")
     }
@@ -89,5 +93,5 @@ def test_articles_that_tell_of_a_calendar_that_nobody_keeps_are_named(bank: Path
 
 def test_a_zone_without_a_name_is_a_problem_with_its_place(bank: Path) -> None:
     bank.write_text(bank.read_text("utf-8") + "hours: {general: {zone: Europe/London}}\n", "utf-8")
-    found = [one for one in engine.check(valid_project(ROOT, bank)) if "Europe/London" in one.message]
+    found = [one for one in engine.check(valid_project(ROOT, bank, CACHE)) if "Europe/London" in one.message]
     assert [(Path(one.path).name, one.rule) for one in found] == [("bank.yml", "missing-fact")]

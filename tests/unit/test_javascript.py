@@ -112,11 +112,16 @@ CASES: dict[str, Callable[[], object]] = {
 """Who makes the cases of a test file, by its name."""
 
 
-@pytest.mark.parametrize("name", sorted(file.name.removesuffix(".test.js") for file in PACKAGE.glob("*.test.js")))
+NAMES = sorted(file.name.removesuffix(".test.js") for file in PACKAGE.glob("*.test.js"))
+SLOW = {"search": pytest.mark.everything}
+"""The query suite takes three seconds; tests/browser/test_search_answers.py types the same queries."""
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=SLOW.get(name, ())) for name in NAMES])
 def test_the_modules_do_what_their_tests_say(name: str, tmp_path: Path) -> None:
     cases = tmp_path / "cases.json"
     cases.write_text(json.dumps(CASES[name]() if name in CASES else None), "utf-8")
-    command = [node(), "--no-warnings", "--test", "--test-reporter=spec", str(PACKAGE / f"{name}.test.js")]
+    command = [node(), "--no-warnings", "--test-reporter=spec", str(PACKAGE / f"{name}.test.js")]
     done = subprocess.run(command, env={**os.environ, "HELPCENTER_CASES": str(cases)}, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout.rpartition("failing tests:")[2] + done.stderr
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checkout import ROOT
@@ -14,7 +14,6 @@ from helpcenter.facts.brand import Colours
 COLOUR = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
 
 
-@settings(deadline=None)
 @given(COLOUR, COLOUR)
 def test_every_brand_can_be_read_in_both_schemes(light: str, dark: str) -> None:
     made = palette.palette(Colours(light=light, dark=dark))

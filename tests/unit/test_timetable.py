@@ -18,7 +18,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import yaml_file
@@ -69,7 +69,6 @@ PERIODS = st.tuples(st.sampled_from(DAYS), CLOCKS, CLOCKS).map(
 ZONES = st.sampled_from(["Asia/Shanghai", "Europe/London", "America/New_York", "Asia/Kolkata", "Pacific/Apia"])
 
 
-@settings(deadline=None)  # machines are shared
 @given(st.lists(PERIODS, min_size=1, max_size=6), ZONES, st.dates(date(2026, 1, 1), date(2027, 12, 31)))
 def test_a_timetable_says_at_each_instant_what_the_wall_clock_says(weekly: list, zone: str, day: date) -> None:
     """Compared with the naive reading: an instant is open when its local time lies in a period.
@@ -101,7 +100,6 @@ def naive(schedule: Schedule, local: datetime) -> bool:
 MINUTES = st.integers(0, timetable.DAYS_AHEAD * 24 * 60)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(sorted(available_timezones())), MINUTES, MINUTES)
 def test_the_offsets_of_a_zone_are_those_of_its_clocks(zone: str, first: int, minutes: int) -> None:
     start = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=first)
