@@ -97,6 +97,13 @@ def test_contact_json_fits_its_schema_and_equals_the_data(known: Project) -> Non
         assert regions == (set(facts.regions) if channel.kind == "phone" else set())
     assert channels["phone.urgent"]["transitions"] == [] and channels["phone.urgent"]["known_until"] is None
     assert channels["retired.hotline"]["retired"]["ended"] == "2026-03-31"
+    assert {one["host"] for one in found["domains"]} == {domain.host for domain in facts.domains.values()}
+    accounts = {one["id"]: (one["handle"], one["url"]) for one in found["accounts"]}
+    assert accounts == {name: (one.handle, one.url) for name, one in facts.accounts.items()} | {
+        name: (None, app.url) for name, app in facts.apps.items()
+    }
+    assert [one["number"] for one in found["public_services"]] == [s.number for s in facts.public_services.values()]
+    assert found["never"].keys() == facts.promises.keys() and "{{" not in str(found["never"])
 
 
 # iCalendar

@@ -14,6 +14,7 @@ from helpcenter.facts import Facts
 from helpcenter.facts.base import LocalizedText, Model
 from helpcenter.facts.channels import AnyChannel, Mail, Phone, RetiredPhone
 from helpcenter.facts.timetable import Timetable
+from helpcenter.l10n import tokens
 from helpcenter.l10n.sentences import string
 
 PATH, SCHEMA_PATH = "contact.json", "contact.schema.json"
@@ -50,6 +51,34 @@ class PublishedChannel(Model):
     retired: Retirement | None = Field(description="null while it is in use; a retired one is never open")
 
 
+class PublishedDomain(Model):
+    """A host of ours. Only this very name is: another name before or behind it is somebody else's until listed."""
+
+    id: str
+    host: str
+    uses: LocalizedText
+    since: date
+
+
+class PublishedAccount(Model):
+    """An account of ours in a network, or an app in a store, which has no handle."""
+
+    id: str
+    names: LocalizedText = Field(description="Of the network, or of the app")
+    handle: str | None
+    url: str
+    since: date
+
+
+class PublicService(Model):
+    """A number that is not ours and that we name: police, fraud advice."""
+
+    id: str
+    number: str
+    names: LocalizedText
+    purpose: LocalizedText
+
+
 class ContactFile(Model):
     """How to reach support, for programs. Every value comes from the data that the pages are made of."""
 
@@ -59,6 +88,10 @@ class ContactFile(Model):
     sample: bool = Field(description="True: every value is made up, from ranges reserved for examples")
     for_assistants: LocalizedText = Field(description="What programs that answer from this file are asked to do")
     channels: tuple[PublishedChannel, ...]
+    domains: tuple[PublishedDomain, ...] = Field(description="Every host of ours; what is not listed is not ours")
+    accounts: tuple[PublishedAccount, ...] = Field(description="Every account and app of ours")
+    public_services: tuple[PublicService, ...] = Field(description="Not ours: numbers of others that articles name")
+    never: dict[str, LocalizedText] = Field(description="What we never ask for or do, a sentence each")
 
 
 def files(project: Project, generated: datetime) -> dict[str, str]:
@@ -78,7 +111,26 @@ def contact_file(project: Project, generated: datetime) -> ContactFile:
         sample=project.facts.sample,
         for_assistants=string(project.facts, "for_assistants"),
         channels=channels,
+        domains=tuple(
+            PublishedDomain(id=name, host=domain.host, uses=domain.use, since=domain.since)
+            for name, domain in project.facts.domains.items()
+        ),
+        accounts=tuple(_accounts(project.facts)),
+        public_services=tuple(
+            PublicService(id=name, number=service.number, names=service.names, purpose=service.purpose)
+            for name, service in project.facts.public_services.items()
+        ),
+        never=never(project),
     )
+
+
+def never(project: Project) -> dict[str, LocalizedText]:
+    """What support never asks for or does, by the id of the promise: a sentence in each language."""
+
+    def plain(text: LocalizedText) -> LocalizedText:
+        return LocalizedText({one: tokens.render_plain(text[one], project.vocabulary, one) for one in text})
+
+    return {name: plain(promise.sentence) for name, promise in project.facts.promises.items()}
 
 
 def value_of(channel: AnyChannel) -> str:
@@ -104,6 +156,15 @@ def _channels(facts: Facts, project: Project) -> Iterator[PublishedChannel]:
             known_until=table.known_until.strftime(INSTANT) if table.known_until else None,
             retired=None,
         )
+
+
+def _accounts(facts: Facts) -> Iterator[PublishedAccount]:
+    for name, account in facts.accounts.items():
+        yield PublishedAccount(
+            id=name, names=account.network, handle=account.handle, url=account.url, since=account.since
+        )
+    for name, app in facts.apps.items():
+        yield PublishedAccount(id=name, names=app.names, handle=None, url=app.url, since=app.since)
 
 
 def _not_published(facts: Facts, phone: Phone) -> tuple[str, ...]:
