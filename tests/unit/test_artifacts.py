@@ -104,6 +104,29 @@ def test_contact_json_fits_its_schema_and_equals_the_data(known: Project) -> Non
     }
     assert [one["number"] for one in found["public_services"]] == [s.number for s in facts.public_services.values()]
     assert found["never"].keys() == facts.promises.keys() and "{{" not in str(found["never"])
+    assert found["expires"] == "2026-12-22T03:00:00Z"  # freshness.expire_after_days after it was made
+
+
+@pytest.mark.parametrize(
+    ("at", "value"),
+    [
+        (("generated",), "２０２６-11-22T03:00:00Z"),  # full-width digits, which some validators take for \\d
+        (("generated",), "2026-11-22T03:00:00Z\n"),
+        (("expires",), "2026-11-22 03:00"),
+        (("channels", 0, "numbers", "gb"), "+44808157０123"),
+        (("channels", 0, "numbers", "gb"), "+448081570123\n"),
+        (("channels", 0, "numbers", "gb"), "tel:+448081570123"),
+    ],
+)
+def test_the_schema_of_contact_json_refuses_what_only_resembles(at: tuple[str | int, ...], value: str) -> None:
+    files = contact_json.files(real_project(), NOW)
+    found, schema = json.loads(files["contact.json"]), json.loads(files["contact.schema.json"])
+    inner = found
+    for step in at[:-1]:
+        inner = inner[step]
+    inner[at[-1]] = value
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(found, schema)
 
 
 # iCalendar

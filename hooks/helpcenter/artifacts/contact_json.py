@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import date, datetime
-from typing import Literal
+from datetime import date, datetime, timedelta
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -19,7 +19,14 @@ from helpcenter.l10n.sentences import string
 
 PATH, SCHEMA_PATH = "contact.json", "contact.schema.json"
 INSTANT = "%Y-%m-%dT%H:%M:%SZ"
-_INSTANT_PATTERN = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$"
+_INSTANT = {"pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", "not": {"pattern": "[^0-9TZ:-]"}}
+_NUMBER: dict[str, Any] = {"pattern": r"^\+[1-9][0-9]{6,14}$", "not": {"pattern": "[^+0-9]"}}
+"""So that all validators read them alike: some match full-width digits with `\\d`, and `$` before a line end."""
+
+Instant = Annotated[str, Field(json_schema_extra=_INSTANT)]
+"""An instant in UTC (ISO 8601), to the second."""
+PhoneNumber = Annotated[str, Field(json_schema_extra=_NUMBER)]
+"""A number as ITU-T E.164 writes it."""
 
 
 class Retirement(Model):
@@ -38,15 +45,17 @@ class PublishedChannel(Model):
     kind: Literal["phone", "chat", "email"]
     names: LocalizedText
     value: str = Field(description="The number (ITU-T E.164), address or https address")
-    numbers: dict[str, str] = Field(description="Numbers by region (ISO 3166, or `international`); only for phones")
+    numbers: dict[str, PhoneNumber] = Field(
+        description="Numbers by region (ISO 3166, or `international`); only for phones"
+    )
     not_published: tuple[str, ...] = Field(
         description="Regions for which there is no number: whatever claims to be one is not ours"
     )
     zone: str = Field(description="IANA time zone that the hours are kept in")
     open_at_start: bool = Field(description="Whether it is open when `today` begins in the site's `zone`")
-    transitions: tuple[str, ...] = Field(description="UTC instants (ISO 8601) at which it opens or closes, in turn")
-    known_until: str | None = Field(
-        pattern=_INSTANT_PATTERN, description="UTC instant from which hours are not confirmed; null: open without end"
+    transitions: tuple[Instant, ...] = Field(description="UTC instants (ISO 8601) at which it opens or closes, in turn")
+    known_until: Instant | None = Field(
+        description="UTC instant from which hours are not confirmed; null: open without end"
     )
     retired: Retirement | None = Field(description="null while it is in use; a retired one is never open")
 
@@ -82,7 +91,8 @@ class PublicService(Model):
 class ContactFile(Model):
     """How to reach support, for programs. Every value comes from the data that the pages are made of."""
 
-    generated: str = Field(pattern=_INSTANT_PATTERN, description="UTC instant at which this file was made")
+    generated: Instant = Field(description="UTC instant at which this file was made")
+    expires: Instant = Field(description="UTC instant from which nothing here may be relied upon: fetch it again")
     today: date = Field(description="The day as of which it was made; transitions begin with it and reach 400 days")
     zone: str = Field(description="IANA time zone in which `today` begins")
     sample: bool = Field(description="True: every value is made up, from ranges reserved for examples")
@@ -106,6 +116,7 @@ def contact_file(project: Project, generated: datetime) -> ContactFile:
     channels = (*_channels(project.facts, project), *_retired(project.facts, zone))
     return ContactFile(
         generated=generated.strftime(INSTANT),
+        expires=expires(project.facts, generated).strftime(INSTANT),
         today=project.today,
         zone=zone,
         sample=project.facts.sample,
@@ -131,6 +142,11 @@ def never(project: Project) -> dict[str, LocalizedText]:
         return LocalizedText({one: tokens.render_plain(text[one], project.vocabulary, one) for one in text})
 
     return {name: plain(promise.sentence) for name, promise in project.facts.promises.items()}
+
+
+def expires(facts: Facts, generated: datetime) -> datetime:
+    """The instant (UTC) from which what was published at `generated` may not be relied upon any more."""
+    return generated + timedelta(days=facts.freshness.expire_after_days)
 
 
 def value_of(channel: AnyChannel) -> str:

@@ -37,11 +37,12 @@ class Brand(Model):
 
 
 class Freshness(Model):
-    """How long a confirmed fact, a review and a lagging translation count as fresh, in days."""
+    """How long a confirmed fact, a review, a lagging translation and what programs read count as fresh, in days."""
 
     confirm_every_days: int = Field(gt=0)
     review_every_days: int = Field(gt=0)
     translation_grace_days: int = Field(ge=0)
+    expire_after_days: int = Field(30, gt=0, description="How long after a build programs may rely on contact.json")
 
 
 class SecurityContact(Model):
