@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Set up and run the help center.
 
-Needs Python 3.11.2 or later and nothing else. It makes .venv, installs the locked packages (each by its hash) and
-runs the command there; when nothing changed since the last time it runs the command at once.
+Needs Python 3.11.2 or later and nothing else. It makes .venv, installs the locked packages (each by its hash; the test
+stack with the first `test`) and runs the command there; when nothing changed since, it runs the command at once.
 
     python3 dev.py serve              live preview at http://127.0.0.1:8000
     python3 dev.py build              the site, into site/; --production OVERLAY: with your organisation's facts
@@ -10,6 +10,7 @@ runs the command there; when nothing changed since the last time it runs the com
     python3 dev.py verify PLACE       a published folder or address, against the build in site/
     python3 dev.py test --quick       the unit tests and the cases of the rules, in some 20 seconds
     python3 dev.py test [--all] […]   the tests; --all as CI runs them; the rest goes to pytest
+    python3 dev.py setup              only install, with the test stack, for the programs in tools/
     python3 dev.py new SLUG           begin an article in every language
     python3 dev.py translated SLUG…   mark translations as caught up with their source
     python3 dev.py manual             write RULES.md anew, after a change to a rule
@@ -24,6 +25,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -31,11 +33,24 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-VENV = ROOT / ".venv"
+
+
+def environment_folder(root: Path = ROOT) -> Path:
+    """`.venv`; where another Python made that one, it stays, and this Python gets a folder beside it."""
+    configuration = root / ".venv/pyvenv.cfg"
+    made_by = (
+        re.search(r"^version = (\d+\.\d+)", configuration.read_text("utf-8"), re.M) if configuration.is_file() else None
+    )
+    own = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return root / (".venv" if made_by is None or made_by[1] == own else f".venv-{own}")
+
+
+VENV = environment_folder()
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-STAMP = VENV / "installed-from"
 MINIMUM = (3, 11, 2)
+SITE_LOCK, TEST_LOCK = "requirements.lock", "requirements-test.lock"
+"""What a writer needs, and that with the test stack: each with the hashes of all its packages."""
 QUICK = ["tests/unit", "-p", "no:playwright", "--hypothesis-profile", "quick", "--numprocesses", "auto"]
 """Short tests, handed out one by one; and without a browser its plugin, which takes half a second to load."""
 
@@ -50,8 +65,10 @@ def main(arguments: list[str]) -> int:
         return 0
     if sys.version_info < MINIMUM:
         fail(f"this is Python {sys.version.split()[0]}; the help center needs {'.'.join(map(str, MINIMUM))} or later")
-    set_up()
     command, *rest = arguments
+    set_up(TEST_LOCK if command in ("test", "setup") else SITE_LOCK)
+    if command == "setup":
+        return 0
     if command == "test":
         if "--all" in rest:
             install_system_packages()
@@ -82,28 +99,42 @@ def from_here(arguments: list[str]) -> list[str]:
     return [str(Path(one).resolve()) if at == named else one for at, one in enumerate(arguments)]
 
 
-def set_up() -> None:
-    """Make .venv and install the lock, unless that was done from these very files with this very Python."""
-    wanted = fingerprint()
-    if PYTHON.exists() and STAMP.is_file() and STAMP.read_text() == wanted:
+def set_up(lock: str) -> None:
+    """Make the environment and install a lock, unless that was done from these very files with this very Python."""
+    wanted, stamp = fingerprint(lock), VENV / f"installed-{lock}"
+    if PYTHON.exists() and stamp.is_file() and stamp.read_text("utf-8") == wanted:
         return
-    print("setting up .venv (about a minute, only when the lock has changed) …", file=sys.stderr, flush=True)
+    other = VENV / f"installed-{SITE_LOCK}"
+    adding = lock == TEST_LOCK and PYTHON.exists() and other.is_file()
+    if adding and other.read_text("utf-8") == fingerprint(SITE_LOCK):
+        steps = [f"installing the test stack into {VENV.name}"]
+    else:
+        steps = [f"making {VENV.name}", "installing the locked packages"]
     try:
-        shutil.rmtree(VENV, ignore_errors=True)
-        make_environment()
-        install("--require-hashes", "--requirement", "requirements.lock")
+        if len(steps) == 2:
+            step(1, 2, f"{steps[0]} (only when the lock or the Python has changed)")
+            shutil.rmtree(VENV, ignore_errors=True)
+            make_environment()
+        step(len(steps), len(steps), steps[-1])
+        install_lock(lock)
         # pip refuses an editable project in a list of hashes, so the project itself is a second step; its build
         # backend stands in the lock.
         install("--no-deps", "--no-build-isolation", "--editable", ".")
-        STAMP.write_text(wanted)
+        for name in {lock, SITE_LOCK}:
+            (VENV / f"installed-{name}").write_text(fingerprint(name), "utf-8")
     except OSError as error:
         fail(f"{error.filename or VENV} cannot be written: {error.strerror}", "check the rights and the free space")
 
 
-def fingerprint() -> str:
-    """A digest of what .venv is made from."""
+def step(number: int, count: int, words: str) -> None:
+    """One line for each thing that takes a while."""
+    print(f"dev.py: {number}/{count} {words} …", file=sys.stderr, flush=True)
+
+
+def fingerprint(lock: str) -> str:
+    """A digest of what the environment is made from."""
     digest = hashlib.sha256(f"{sys.version_info[:3]} {ROOT}".encode())
-    for name in ("requirements.lock", "pyproject.toml"):
+    for name in (lock, "pyproject.toml"):
         file = ROOT / name
         if not file.is_file():
             fail(f"{name} is missing", "get a complete checkout of the project")
@@ -124,11 +155,41 @@ def make_environment() -> None:
         fail(f"python3 -m venv failed: {reason[-1] if reason else 'no reason given'}")
 
 
+def install_lock(lock: str) -> None:
+    """Install all packages of a lock, with a bar on a terminal: pip itself shows one package at a time."""
+    names = re.findall(r"^([\w.-]+)==", (ROOT / lock).read_text("utf-8"), re.M)
+    command = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
+    command += ["--require-hashes", "--requirement", lock]
+    done, said = 0, []
+    with subprocess.Popen(
+        [str(part) for part in command], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as pip:
+        for line in pip.stdout or ():
+            said.append(line)
+            if package := re.match(r"(?:Collecting|Requirement already satisfied:) ([\w.-]+)", line):
+                done += 1
+                bar(done, len(names), package[1])
+            elif line.startswith("Installing collected"):
+                bar(done, len(names), "writing them to the disk")
+    bar(0, 0, "")
+    if pip.returncode:
+        print("".join(said[-15:]), file=sys.stderr, end="")
+        fail("the locked packages could not be installed", "read pip's message above; is the network up?")
+
+
+def bar(done: int, count: int, words: str) -> None:
+    """How far the installation is, in one line that is written over; nothing in a pipe or a log."""
+    if sys.stderr.isatty():
+        filled = 24 * min(done, count) // (count or 1)
+        shown = f"  [{'#' * filled}{'.' * (24 - filled)}] {done}/{count} {words}"[:78] if count else ""
+        print(f"\r{shown:<78}" if count else f"\r{'':<78}\r", end="", file=sys.stderr, flush=True)
+
+
 def install(*arguments: str) -> None:
-    """Run pip in .venv."""
+    """Run pip in the environment."""
     quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
     if run([PYTHON, "-m", "pip", "install", *quiet, *arguments]):
-        fail("the locked packages could not be installed", "read pip's message above; is the network up?")
+        fail("the project could not be installed", "read pip's message above")
 
 
 def install_system_packages() -> None:

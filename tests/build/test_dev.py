@@ -28,7 +28,7 @@ def test_without_arguments_it_shows_the_commands(tmp_path: Path) -> None:
     shutil.copy(ROOT / "dev.py", tmp_path)
     done = dev(tmp_path)
     assert done.returncode == 0
-    missing = [name for name in (*cli.main.commands, "test") if f"python3 dev.py {name} " not in done.stdout]
+    missing = [name for name in (*cli.main.commands, "setup", "test") if f"python3 dev.py {name} " not in done.stdout]
     assert missing == []
 
 
@@ -55,10 +55,10 @@ def test_a_clean_checkout_with_an_empty_home_checks_and_then_starts_at_once(proj
     home.mkdir()
     first = dev(project, "check", HOME=str(home))
     assert first.returncode == 0, first.stdout + first.stderr
-    assert "setting up .venv" in first.stderr
+    assert "1/2 making .venv" in first.stderr
     second = dev(project, "check", HOME=str(home))
     assert second.returncode == 0
-    assert "setting up" not in second.stderr
+    assert "dev.py:" not in second.stderr
 
 
 def test_an_overlay_is_named_from_the_folder_that_the_operator_is_in(
@@ -84,3 +84,20 @@ def test_it_says_which_tests_it_runs_and_the_quick_ones_need_no_browser(monkeypa
     words, arguments = dev.tests(["--all"])
     assert words.startswith("every test") and arguments[-1] == "--all"
     assert "tests/unit" not in dev.tests([])[1]
+
+
+@pytest.mark.parametrize(("made_by", "folder"), [
+    (None, ".venv"),
+    (f"{sys.version_info.major}.{sys.version_info.minor}.0", ".venv"),
+    ("2.7.18", f".venv-{sys.version_info.major}.{sys.version_info.minor}"),
+])  # fmt: skip
+def test_another_python_leaves_the_first_ones_environment_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made_by: str | None, folder: str
+) -> None:
+    monkeypatch.syspath_prepend(ROOT)
+    import dev
+
+    if made_by:
+        (tmp_path / ".venv").mkdir()
+        (tmp_path / ".venv/pyvenv.cfg").write_text(f"home = /usr/bin\nversion = {made_by}\n", "utf-8")
+    assert dev.environment_folder(tmp_path) == tmp_path / folder

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import pkgutil
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -46,11 +47,21 @@ def test_every_module_of_a_rule_is_registered() -> None:
     assert registered == sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
 
 
-def test_every_locked_package_has_a_hash() -> None:
-    entries = (ROOT / "requirements.lock").read_text("utf-8").split("\n")
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
+def test_every_locked_package_has_a_hash(lock: str) -> None:
+    entries = (ROOT / lock).read_text("utf-8").split("\n")
     for line, following in itertools.pairwise(entries):
         if "==" in line:
             assert "--hash=sha256:" in following, line
+
+
+def test_both_locks_hold_the_same_version_of_what_a_site_needs() -> None:
+    site, both = (
+        dict(re.findall(r"^([\w.-]+)==(\S+)", (ROOT / lock).read_text("utf-8"), re.M))
+        for lock in ("requirements.lock", "requirements-test.lock")
+    )
+    assert site.items() <= both.items()
+    assert "pytest" not in site
 
 
 @pytest.mark.everything  # half a minute without the cache of an earlier run
