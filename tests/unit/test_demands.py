@@ -27,7 +27,8 @@ FILES = sorted(CASES.glob("*.yml"))
 RAW = json_tables.table("demands")
 SCRIPT = """
 import { readFileSync } from "node:fs";
-import { findDemands, tableOf } from %s;
+import { findDemands } from "%s/demands.js";
+import { tableOf } from "%s/demand-grammar.js";
 const { table, letters, texts } = JSON.parse(readFileSync(0, "utf8"));
 const known = tableOf(table, letters);
 const found = texts.map((text) => findDemands(text, known).map((one) => [one.kind, one.start, one.end]));
@@ -67,9 +68,9 @@ def test_a_genuine_notice_asks_for_nothing(file: Path) -> None:
 
 def test_python_and_javascript_find_the_same_at_the_same_place() -> None:
     texts = [message for file in FILES for group in groups(file) for message in group["messages"]]
-    module = ROOT / "overrides/assets/js/checker/demands.js"
+    folder = (ROOT / "overrides/assets/js/checker").as_uri()
     done = subprocess.run(
-        ["node", "--input-type=module", "-e", SCRIPT % json.dumps(module.as_uri())],
+        ["node", "--input-type=module", "-e", SCRIPT % (folder, folder)],
         input=json.dumps({"table": RAW, "letters": json_tables.table("look_alikes")["letters"], "texts": texts}),
         capture_output=True,
         text=True,

@@ -9,11 +9,13 @@ from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.l10n.wording import Wording
 from helpcenter.pages.script_bundle import bundle
+from helpcenter.recognizers import demand_grammar
 
 FOLDER = "assets/js/"
 """Where scripts lie below overrides/, and in the site: entries at its top, the modules that they import in folders."""
 _EVERY_PAGE = f"{FOLDER}site.js"
 _OWN_HOST = f"overrides/{FOLDER}site/own-host.json"
+_DEMANDS = "hooks/helpcenter/recognizers/tables/demands.json"
 
 
 def scripts(project: Project, addresses: Iterable[str]) -> dict[str, str]:
@@ -40,7 +42,7 @@ def script(project: Project, address: str) -> str:
     def read(path: str) -> str:
         return (project.root / path).read_text("utf-8")
 
-    return bundle([f"overrides/{part}" for part in parts], read, {_OWN_HOST: _own_host(project)})
+    return bundle([f"overrides/{part}" for part in parts], read, {_OWN_HOST: _own_host(project), _DEMANDS: demand_grammar.published()})
 
 
 def _own_host(project: Project) -> dict[str, object]:

@@ -1,7 +1,8 @@
-"""A text in plain letters, with the way back: the form in which phrases of demands.json are looked for.
+"""A text in plain letters, with the way back: the form in which the words of demands.json are looked for.
 
-Written twice, here and in overrides/assets/js/checker/folding.js, by the same table; tests/cases/messages and
-tests/test_demands.py hold the two together. Each step is linear in the text.
+The steps are those of tables/folding.json, in their order: what is written instead, and where. `link`, `letters` and
+`joined` name what has no fixed text: LINK, the letters that digits stand for, a word without the signs in it.
+overrides/assets/js/checker/folding.js does the same. Each step is linear in the text.
 """
 
 from __future__ import annotations
@@ -10,34 +11,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
+
+from helpcenter.recognizers import json_tables
 
 LINK = "\ue000"
 """Stands for a link or an address: what is written in it is no sentence."""
-_HAN = r"\u3007\u4e00-\u9fff"
-_LINK = re.compile(
-    r"(?:h(?:tt|xx)ps?[\[(]?:|www\.)[!-~]{2,200}|[a-z0-9_.+-]{1,60}@[a-z0-9-]{1,60}\.[a-z0-9.-]{2,80}"
-    r"|(?<![a-z0-9.-])[a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,40}){1,4}(?![a-z0-9])(?:/[!-~]{0,200})?"
-    rf"|(?<![a-z0-9.-])[a-z0-9-]{{2,30}}[{_HAN}]{{1,8}}\.(?:com|cn|net|org|top|xyz|vip|cc|app|example|test)(?![a-z])"
-)
-_PROGRAM = re.compile(r"\.(?:apk|exe|msi|zip|rar|dmg|jar|bat|ipa|mobileconfig)[\])]?$")
-_JOINED = re.compile(
-    rf"(?<=[{_HAN}])[·\-_*~|/+'\"“”‘’「」『』〖〗^#=\u2600-\u27bf\U0001f000-\U0001faff]{{1,3}}(?=[{_HAN}])"
-)
-_SPACED_HAN = re.compile(
-    rf"(?<=[{_HAN}]) {{1,2}}(?=[{_HAN}](?![{_HAN}]))|(?<=(?<![{_HAN}])[{_HAN}])"
-    rf"(?: {{1,2}}(?=[{_HAN}])|[.,、] ?(?=[{_HAN}](?![{_HAN}])))"
-)
-_MIXED = re.compile(rf"(?<=[{_HAN}]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[{_HAN}])")
-"""The space that good Chinese has beside Latin letters and digits, and half of it has not."""
-_APOSTROPHE = re.compile("['`´’‘ʼ′]")
-_DIGIT_FOR_LETTER = re.compile(
-    r"(?<=[a-z])[013457@$!|]{1,2}(?=[a-z])|(?<=[a-z][a-z])3(?![a-z0-9])|(?<![a-z0-9])0(?=[a-z]{2})"
-)
-_LETTERS = dict(zip("013457@$!|", "oieastasil", strict=True))
-_SPACED_LETTERS = re.compile(r"(?<![a-z0-9])[a-z](?:[ .\-_*·][a-z]){2,12}(?![a-z0-9])")
-_NOT = re.compile(r"(?<![a-z])(?:(will) ?not|(can) ?not|(do|does|did|is|are|should|would|must) not)(?![a-z])")
-_YOU = re.compile(r"(?<![a-z0-9])[uy](r?)(?= [a-z])")
-_SPACE = re.compile(r"[ \t]{2,}")
 
 
 @dataclass(frozen=True)
@@ -62,10 +41,6 @@ class Folded:
         return Folded("".join([*parts, self.text[at:]]), origin + self.origin[at:])
 
 
-def _letters_for_digits(match: re.Match[str]) -> str:
-    return "".join(_LETTERS[sign] for sign in match[0])
-
-
 def fold(text: str, alike: Mapping[str, str]) -> Folded:
     """`text` in lower case, each character in its plain form, disguises inside words removed.
 
@@ -80,16 +55,29 @@ def fold(text: str, alike: Mapping[str, str]) -> Folded:
         parts.append(plain)
         origin += [at] * len(plain)
     folded = Folded("".join(parts), [*origin, len(text)])
-    folded = folded.rewritten(_LINK, lambda match: f"{LINK} apk" if _PROGRAM.search(match[0]) else LINK)
-    folded = folded.rewritten(_JOINED, lambda _: "")
-    folded = folded.rewritten(_SPACED_HAN, lambda _: "")
-    folded = folded.rewritten(_MIXED, lambda _: "")
-    folded = folded.rewritten(_APOSTROPHE, lambda _: "")
-    folded = folded.rewritten(_DIGIT_FOR_LETTER, _letters_for_digits)
-    folded = folded.rewritten(_SPACED_LETTERS, lambda match: re.sub(r"[^a-z]", "", match[0]))
-    folded = folded.rewritten(_NOT, lambda match: "wont" if match[1] else "cant" if match[2] else f"{match[3]}nt")
-    folded = folded.rewritten(_YOU, lambda match: "you" + match[1])
-    return folded.rewritten(_SPACE, lambda _: " ")
+    for pattern, new in _steps():
+        folded = folded.rewritten(pattern, new)
+    return folded
+
+
+@cache
+def _steps() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]:
+    table = json_tables.table("folding")
+    program = re.compile(table["program"])
+    special: dict[str, Callable[[re.Match[str]], str]] = {
+        "link": lambda match: f"{LINK} apk" if program.search(match[0]) else LINK,
+        "letters": lambda match: "".join(table["letters"][sign] for sign in match[0]),
+        "joined": lambda match: re.sub(r"[^a-z]", "", match[0]),
+    }
+    return tuple(
+        (re.compile(pattern.replace("{han}", table["han"])), special.get(becomes) or _template(becomes))
+        for becomes, pattern in table["steps"]
+    )
+
+
+def _template(text: str) -> Callable[[re.Match[str]], str]:
+    before, placed, after = text.partition("$1")
+    return lambda match: before + match[1] + after if placed else text
 
 
 def _plain(char: str, alike: Mapping[str, str]) -> str:

@@ -3,7 +3,8 @@ import words from "../../../../hooks/helpcenter/recognizers/tables/demands.json"
 import looks from "../../../../hooks/helpcenter/recognizers/tables/look_alikes.json" with { type: "json" };
 import { mentionsBrand } from "./disguise.js";
 import { judgeText } from "./judge.js";
-import { findDemands, tableOf } from "./demands.js";
+import { tableOf } from "./demand-grammar.js";
+import { findDemands } from "./demands.js";
 /** @import { CheckerData, Contact, Demand, JudgedMessage, Judgement, MessageVerdict, NamedDemand } from "./types.js" */
 
 const table = tableOf(words, looks.letters);
