@@ -42,7 +42,8 @@ def script(project: Project, address: str) -> str:
     def read(path: str) -> str:
         return (project.root / path).read_text("utf-8")
 
-    return bundle([f"overrides/{part}" for part in parts], read, {_OWN_HOST: _own_host(project), _DEMANDS: demand_grammar.published()})
+    values = {_OWN_HOST: _own_host(project), _DEMANDS: demand_grammar.published()}
+    return bundle([f"overrides/{part}" for part in parts], read, values)
 
 
 def _own_host(project: Project) -> dict[str, object]:
