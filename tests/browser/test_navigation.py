@@ -9,6 +9,8 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
+from helpcenter.content import addresses, navigation
+from projects import real_project
 from site_pages import EVERY, SIZES
 
 PREFIXES = {"zh": "", "en": "/en"}
@@ -17,6 +19,7 @@ NAMES = {
     "en": {"help-now/": "Help now", "contact/verify/": "Is it ours?", "contact/": "Contact us"},
 }
 SEARCH = {"zh": "搜索", "en": "Search"}
+KNOWN = real_project()
 
 
 @pytest.mark.parametrize("locale", PREFIXES)
@@ -47,6 +50,35 @@ def test_every_breadcrumb_leads_to_a_page(built: Path, locale: str) -> None:
             target = (here / link).resolve()
             assert (target / "index.html").is_file(), (path, link)
             assert target != here.resolve(), path
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_each_section_has_a_page_that_leads_to_all_of_its_articles(built: Path, locale: str) -> None:
+    sections = [one for one in navigation.sections(KNOWN, locale) if one.title and len(one.slugs) > 2]
+    assert len(sections) == 6
+    for section in sections:
+        own, *others = section.slugs
+        here = built / addresses.address(own, locale)
+        page = html.parse(here / "index.html")
+        assert page.xpath("//h1")[0].text_content().strip() == section.title
+        listed = {(here / link).resolve() for link in page.xpath("//ul[@class='topic']//a/@href")}
+        assert listed == {(built / addresses.address(slug, locale)).resolve() for slug in others}
+        for answer in page.xpath("//ul[@class='topic']//p"):
+            assert answer.text_content().strip().endswith(("。", ".", "？", "?"))
+        above = html.parse(built / addresses.address(others[-1], locale) / "index.html")
+        crumb = above.xpath("//nav[@class='breadcrumb']//a")[-1]
+        assert crumb.text_content().strip() == section.title
+        assert (built / addresses.address(others[-1], locale) / crumb.get("href")).resolve() == here.resolve()
+
+
+@pytest.mark.parametrize("locale", PREFIXES)
+def test_home_leads_to_every_topic(built: Path, locale: str) -> None:
+    here = built / PREFIXES[locale].strip("/")
+    links = html.parse(here / "index.html").xpath("//section[.//h2[@id='home-topics']]//li//a/@href")
+    titled = [one.slugs[0] for one in navigation.sections(KNOWN, locale) if one.title and len(one.slugs) > 2]
+    assert {(here / link).resolve() for link in links} == {
+        (built / addresses.address(slug, locale)).resolve() for slug in titled
+    }
 
 
 @pytest.mark.parametrize("path", ["/", "/contact/", "/recovery/account-stolen/"])

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from helpcenter.artifacts import icalendar, vcard
 from helpcenter.artifacts.commonmark import commonmark
-from helpcenter.content import addresses, navigation, suppressions
+from helpcenter.content import addresses, navigation, suppressions, topics
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
 from helpcenter.content.special_pages import HOME
@@ -91,6 +91,7 @@ def markdown(article: Article, project: Project) -> str:
     lines = [
         text,
         "",
+        *_topic(project, article),
         "---",
         "",
         *_header(project, locale),
@@ -99,6 +100,16 @@ def markdown(article: Article, project: Project) -> str:
         *(f"- {line}" for line in _facts(article, project)),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _topic(project: Project, article: Article) -> list[str]:
+    """On the page that opens a section, the list that the build adds: the copies of its articles, each with its answer."""
+    here = addresses.address(article.slug, article.locale)
+    entries = [
+        f"- [{entry.title}]({addresses.relative(copy_path(entry.slug, article.locale), here)}): {entry.answer}"
+        for entry in topics.topic(project, article.slug, article.locale)
+    ]
+    return [*entries, ""] if entries else []
 
 
 def _header(project: Project, locale: Locale) -> list[str]:

@@ -11,11 +11,12 @@ from functools import lru_cache
 from typing import Any, get_args
 
 from helpcenter.artifacts import json_ld, llms_txt, share_images, webmanifest
-from helpcenter.content import addresses, related, special_pages
+from helpcenter.content import addresses, related, special_pages, topics
 from helpcenter.content.article import Kind
 from helpcenter.content.project import Project
 from helpcenter.content.related import LinkView
 from helpcenter.content.special_pages import Role
+from helpcenter.content.topics import TopicEntry
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import channels, formats
 from helpcenter.l10n.channels import BrandView, ChannelView
@@ -93,6 +94,8 @@ class PageContext(LanguageContext):
     edit_url: str
     reviewed: DateView | None
     related: tuple[LinkView, ...]
+    topic: tuple[TopicEntry, ...]
+    """On the page that opens a section: the articles that it leads to."""
     structured_data: tuple[str, ...]
     """schema.org as JSON-LD, a script each."""
     widget: str
@@ -171,6 +174,7 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         edit_url=related.edit_url(project.facts, article.path) if article else "",
         reviewed=DateView(reviewed.isoformat(), formats.day(reviewed, locale)) if reviewed else None,
         related=related.related(article, project) if article else (),
+        topic=topics.topic(project, slug, locale) if article else (),
         structured_data=json_ld.scripts(project, article, html) if article else (),
         widget=special.widget,
         widget_data=widgets.as_json(project, special.widget, locale, relative),

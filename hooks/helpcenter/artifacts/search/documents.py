@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from helpcenter.content import addresses
-from helpcenter.content.article import QUESTION_KINDS, Article, FrontMatter, Section
+from helpcenter.content.article import QUESTION_KINDS, Article, FrontMatter
+from helpcenter.content.plain_text import SENTENCE_END, first_paragraph, plain_text
 from helpcenter.content.project import Project
 from helpcenter.facts.base import Locale
-from helpcenter.l10n import tokens
 from helpcenter.l10n.languages import language
-from helpcenter.source.markdown import inlines
-from helpcenter.source.markdown.blocks import Block, blocks
 
 ANSWER_LENGTH, IDEOGRAPHIC_LENGTH = 190, 90
 """How much of an answer a result shows, in characters: two or three lines on a phone."""
 
-_MARKS = re.compile(r"[*`]+|\\(?=[^\w\s])|\{:?\s*[#.][^}]*\}|<[^>]*>")
-_ANY_MARK = re.compile(r"[\[*`\\{<]")
-_TABLE = re.compile(r"\{\{ *table\.")
-_SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
 _INSIDE_A_WORD = re.compile(r"[!-~]{2}")
 _LAST_WORD = re.compile(r"[!-~]+$")
 
@@ -55,37 +50,21 @@ def documents(project: Project, locale: Locale) -> tuple[Document, ...]:
 
 
 def _document(article: Article, matter: FrontMatter, project: Project) -> Document:
-    def plain(text: str) -> str:
-        if not _ANY_MARK.search(text):
-            return text.strip()
-        text = tokens.render_plain(text, project.vocabulary, article.locale)
-        text = inlines.without_targets(text)
-        return _MARKS.sub("", text).strip()
-
+    plain = partial(plain_text, vocabulary=project.vocabulary, locale=article.locale)
     length = IDEOGRAPHIC_LENGTH if language(article.locale).ideographic else ANSWER_LENGTH
     return Document(
         address=addresses.address(article.slug, article.locale),
         title=plain(matter.title),
         description=plain(matter.description),
-        lead=shortened(plain(_first_paragraph(article.sections[0])), length),
+        lead=shortened(plain(first_paragraph(article.sections[0])), length),
         asked_as=tuple(plain(phrase) for phrase in matter.asked_as),
         questions=tuple(
-            Question(heading.id, plain(heading.text), shortened(plain(_first_paragraph(section)), length))
+            Question(heading.id, plain(heading.text), shortened(plain(first_paragraph(section)), length))
             for section in article.sections
             if (heading := section.heading) and heading.id
         ),
         entry=matter.kind not in QUESTION_KINDS,
     )
-
-
-def _first_paragraph(section: Section) -> str:
-    """The first running text: an article's answer, or the answer to a question."""
-    return next((block.text for block in blocks(section.lines, 1) if _is_prose(block)), "")
-
-
-def _is_prose(block: Block) -> bool:
-    """Whether a block is a paragraph of its own, neither part of a warning nor a table that a token stands for."""
-    return block.kind == "paragraph" and block.place.column <= 4 and not _TABLE.match(block.text)
 
 
 def shortened(text: str, length: int) -> str:
@@ -95,7 +74,7 @@ def shortened(text: str, length: int) -> str:
     'Yes.'
     """
     whole = ""
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in SENTENCE_END.split(text):
         glue = " " if whole and sentence[:1].isascii() and whole[-1:].isascii() else ""
         if len(whole) + len(glue) + len(sentence) > length:
             break
