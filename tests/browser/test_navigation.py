@@ -27,8 +27,8 @@ def test_the_main_pages_have_one_name_in_header_bar_and_title(browser: Browser, 
     page = browser.new_page()
     page.goto(address + PREFIXES[locale] + "/account/close/")
     expected = [*NAMES[locale].values(), SEARCH[locale]]
-    for navigation in (".header__nav a, .header__search", ".thumb-bar a"):
-        assert [name.strip() for name in page.locator(navigation).all_text_contents()] == expected
+    for links in (".header__nav a, .header__search", ".thumb-bar a"):
+        assert [name.strip() for name in page.locator(links).all_text_contents()] == expected
     for path, name in NAMES[locale].items():
         page.goto(f"{address}{PREFIXES[locale]}/{path}")
         assert page.locator("h1").inner_text() == name

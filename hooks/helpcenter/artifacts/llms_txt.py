@@ -103,7 +103,7 @@ def markdown(article: Article, project: Project) -> str:
 
 
 def _topic(project: Project, article: Article) -> list[str]:
-    """On the page that opens a section, the list that the build adds: the copies of its articles, each with its answer."""
+    """On the page that opens a section, what the build adds: the copies of its articles with their answers."""
     here = addresses.address(article.slug, article.locale)
     entries = [
         f"- [{entry.title}]({addresses.relative(copy_path(entry.slug, article.locale), here)}): {entry.answer}"
