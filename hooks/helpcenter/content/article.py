@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import takewhile
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -91,6 +91,17 @@ class Section:
         return hashlib.sha256(words.encode()).hexdigest()[:8]
 
 
+class Passage(NamedTuple):
+    """What a reader reads in one piece. `kind` is a block's, or title or description; `section` is its number."""
+
+    kind: str
+    place: Position
+    text: str
+    section: int
+    name: str = ""
+    """The type of a warning."""
+
+
 @dataclass(frozen=True)
 class Article:
     """A Markdown file of `docs/`."""
@@ -114,6 +125,19 @@ class Article:
     def front(self) -> YamlTree:
         """The front matter with the place of each value; parsed only when a problem needs one."""
         return _front(self.source, self.body_line)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Its title, description, headings and blocks in order; code says nothing. Several rules read them."""
+        found = []
+        if self.matter:
+            found.append(Passage("title", Position(2, 1), self.matter.title, 0))
+            found.append(Passage("description", Position(3, 1), self.matter.description, 0))
+        for number, section in enumerate(self.sections):
+            if section.heading:
+                found.append(Passage("heading", section.heading.place, section.heading.text, number))
+            found += [Passage(*block[:3], number, block.name) for block in section.blocks if block.kind != "code"]
+        return tuple(found)
 
     @property
     def body_start(self) -> int:

@@ -5,7 +5,7 @@ A rule's docstring is its manual page: what must hold, `Bad:`, `Good:`, and why.
 
 # fmt: off
 from helpcenter.lint.rules import (  # noqa: I001
-    broken_flow, broken_picture, broken_redirect, conflicting_fact, contact_literal, dead_link, decoded_text,
+    broken_flow, broken_picture, broken_promise, broken_redirect, conflicting_fact, contact_literal, dead_link, decoded_text,
     dialable_sample, expired_security_contact, foreign_host, front_matter, missing_answer, missing_fact,
     missing_region, missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html,
     repeated_question, sample_value, skipped_level, stale_translation, translation_drift, typed_claim,
@@ -13,7 +13,7 @@ from helpcenter.lint.rules import (  # noqa: I001
 )
 
 RULES = (
-    broken_flow, broken_picture, broken_redirect, conflicting_fact, contact_literal, dead_link, decoded_text,
+    broken_flow, broken_picture, broken_promise, broken_redirect, conflicting_fact, contact_literal, dead_link, decoded_text,
     dialable_sample, expired_security_contact, foreign_host, front_matter, missing_answer, missing_fact,
     missing_region, missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html,
     repeated_question, sample_value, skipped_level, stale_translation, translation_drift, typed_claim,

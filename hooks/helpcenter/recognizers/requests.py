@@ -1,0 +1,129 @@
+"""Requests that support never makes, where our own texts make them: a code told to support, papers sent by email.
+
+`demands` reads a message from anybody; this reads what a help centre says to its readers, in which most sentences that
+name a password warn of giving it away. A request is a sentence with one word of each class of its kind, less those that
+deny it, quote it, ask about it, tell it of strangers or only suppose it. The words are those of every language, since an
+English sentence on a Chinese page is read as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from helpcenter.recognizers import vocabulary
+from helpcenter.recognizers.lexicon import Lexicon, Phrase, Phrases, Within, lowered
+
+_MODULES = vocabulary.modules("requests")
+_UNREAD = re.compile(r"(?<=“)[^”]*|(?<=‘)[^’]{3,}(?=’)|(?<=「)[^」]*|\"[^\"]*\"|<!--.*?-->|(?<=\])\([^()]*\)|[*`\\]")
+"""What somebody else says, comments, where links lead, and marks."""
+_SENTENCE = re.compile(r"[^。！？!?;；\n]+?(?:\.(?=\s|$)|[。！？!?;；\n]|$)")
+_CLAUSE = re.compile(r"[^，,：:—（）()|]+")
+
+
+_AFTER = ("release_fee", "call_first")
+"""Kinds that a condition does not make harmless: once you have paid, when we call you."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request in a text: its `kind` is a promise's id in data/promises.yml; `text` is its sentence."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class _Kind:
+    name: str
+    classes: tuple[re.Pattern[str], ...]
+    words: ModuleType
+
+
+def _lexicon() -> Lexicon:
+    """For each kind and language the words that a text must contain: a prefilter of all texts at once."""
+    kinds = {}
+    for number, module in enumerate(_MODULES):
+        for index, (_, *classes) in enumerate(module.REQUESTS):
+            kinds[f"{number} {index}"] = Phrases((Phrase(tuple(Within(map(str.rstrip, each)) for each in classes)),))
+    return Lexicon(kinds)
+
+
+_LEXICON = _lexicon()
+
+
+def find(texts: Sequence[str]) -> Iterator[tuple[int, Request]]:
+    """The number of each text with a request, and the request; one of each kind a text."""
+    lowers = [lowered(text) for text in texts]
+    found: set[tuple[int, str]] = set()
+    for key, _, bits in _LEXICON.possible(_LEXICON.where(lowers)):
+        kind = _kind(*map(int, key.split()))
+        for number, lower in enumerate(lowers):
+            if (
+                bits >> number & 1
+                and (number, kind.name) not in found
+                and (sentence := _request(texts[number], lower, kind))
+            ):
+                found.add((number, kind.name))
+                yield number, Request(kind.name, sentence)
+
+
+@cache
+def _kind(module: int, index: int) -> _Kind:
+    words = _MODULES[module]
+    name, *classes = words.REQUESTS[index]
+    return _Kind(name, tuple(re.compile("|".join(map(_start, each))) for each in classes), words)
+
+
+def _start(word: str) -> str:
+    """A word as a pattern: a Latin one at the start of a word, and with a blank behind it as a whole word."""
+    begin = r"\b" if word[0].isascii() and word[0].isalpha() else ""
+    return begin + re.escape(word.rstrip()) + (r"\b" if word.endswith(" ") else "")
+
+
+@cache
+def _pattern(words: ModuleType, name: str) -> re.Pattern[str]:
+    return re.compile(getattr(words, name))
+
+
+def _request(text: str, lower: str, kind: _Kind) -> str | None:
+    plain = _UNREAD.sub(_blank, lower)
+    plain = _pattern(kind.words, "HARMLESS").sub(_blank, plain)
+    for match in _SENTENCE.finditer(plain):
+        sentence = match[0].strip()
+        if sentence and not sentence.endswith(("?", "？")) and _is_request(sentence, kind):
+            return text[match.start() : match.end()].strip()
+    return None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _is_request(sentence: str, kind: _Kind) -> bool:
+    """Whether words of all classes stand near each other, in clauses that neither deny nor suppose."""
+    hits = [[match.start() for match in pattern.finditer(sentence)] for pattern in kind.classes]
+    if not all(hits) or _pattern(kind.words, "STRANGERS").search(sentence):
+        return False
+    if kind.name == "call_first" and _pattern(kind.words, "BOOKED").search(sentence):
+        return False
+    if _pattern(kind.words, "LISTED").search(sentence):
+        return False
+    clauses = [(part.start(), part.end(), part[0].strip()) for part in _CLAUSE.finditer(sentence)]
+    act = hits[min(1, len(hits) - 1)]
+    return any(_holds(anchor, hits, clauses, kind) for anchor in act)
+
+
+def _holds(anchor: int, hits: list[list[int]], clauses: list[tuple[int, int, str]], kind: _Kind) -> bool:
+    nearest = [min(each, key=lambda at: abs(at - anchor)) for each in hits]
+    if max(nearest) - min(nearest) > kind.words.REACH:
+        return False
+    parts = {next((text for start, end, text in clauses if start <= at < end), "") for at in nearest}
+    denial, possible = _pattern(kind.words, "DENIAL"), _pattern(kind.words, "POSSIBLE")
+    if any(denial.search(possible.sub("", text)) for text in parts):
+        return False
+    own = next((text for start, end, text in clauses if start <= anchor < end), "")
+    return kind.name in _AFTER or not _pattern(kind.words, "CONDITION").search(own)
