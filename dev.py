@@ -8,6 +8,7 @@ stack with the first `test`) and runs the command there; when nothing changed si
     python3 dev.py build              the site, into site/; --production OVERLAY: with your organisation's facts
     python3 dev.py check [PATH…]      every rule, without a build; --production OVERLAY as well
     python3 dev.py verify PLACE       a published folder or address, against the build in site/
+    python3 dev.py mcp PLACE          a published site's tools for assistants, over the Model Context Protocol
     python3 dev.py test --quick       the unit tests and the cases of the rules, in some 20 seconds
     python3 dev.py test [--all] […]   the tests; --all as CI runs them; the rest goes to pytest
     python3 dev.py setup              only install, with the test stack, for the programs in tools/
@@ -66,7 +67,7 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < MINIMUM:
         fail(f"this is Python {sys.version.split()[0]}; the help center needs {'.'.join(map(str, MINIMUM))} or later")
     command, *rest = arguments
-    set_up(TEST_LOCK if command in ("test", "setup") else SITE_LOCK)
+    set_up(TEST_LOCK if command in ("test", "setup", "mcp") else SITE_LOCK)
     if command == "setup":
         return 0
     if command == "test":

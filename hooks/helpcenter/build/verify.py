@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import urllib.error
-import urllib.request
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +11,7 @@ from pathlib import Path
 from helpcenter.output.headers import PRIVATE
 from helpcenter.output.manifest import PATH
 from helpcenter.source.problem import CannotRun
-
-_TIMEOUT = 20
-"""Seconds for one request."""
+from helpcenter.source.published_site import is_remote, reader
 
 
 @dataclass(frozen=True)
@@ -27,18 +22,13 @@ class Difference:
     what: str
 
 
-Fetch = Callable[[str], bytes | None]
-"""The content of a published file by its path; None if there is none."""
-
-
 def verify(place: str, own: Path | None) -> tuple[int, list[Difference]]:
     """Return how many files were compared, and the differences.
 
     `own` is the manifest that the build wrote on this machine: it exposes a host that changed both a file and its
     manifest. Without it the published manifest is trusted. Raises CannotRun if there is no manifest to compare with.
     """
-    remote = place.startswith(("http://", "https://"))
-    fetch = _from_web(place.rstrip("/")) if remote else _from_folder(Path(place))
+    remote, fetch = is_remote(place), reader(place, "helpcenter-verify")
     published = fetch(PATH)
     text = own.read_bytes() if own else published
     if text is None:
@@ -66,31 +56,3 @@ def verify(place: str, own: Path | None) -> tuple[int, list[Difference]]:
 
 def _digest(content: bytes | None) -> str:
     return "" if content is None else hashlib.sha256(content).hexdigest()
-
-
-def _from_folder(folder: Path) -> Fetch:
-    if not folder.is_dir():
-        raise CannotRun(f"there is no folder {folder}", "name the published folder, or its address with https://")
-
-    def fetch(path: str) -> bytes | None:
-        file = folder / path
-        return file.read_bytes() if file.is_file() else None
-
-    return fetch
-
-
-def _from_web(address: str) -> Fetch:
-    def fetch(path: str) -> bytes | None:
-        url = f"{address}/{path.removesuffix('index.html')}"
-        request = urllib.request.Request(url, headers={"User-Agent": "helpcenter-verify", "Cache-Control": "no-cache"})
-        try:
-            with urllib.request.urlopen(request, timeout=_TIMEOUT) as answer:
-                content: bytes = answer.read()
-                return content
-        except urllib.error.HTTPError as error:
-            return error.read() if path == "404.html" else None
-        except OSError as error:
-            reason = getattr(error, "reason", error)
-            raise CannotRun(f"{address} does not answer: {reason}", "check the address and the network") from None
-
-    return fetch
