@@ -42,7 +42,7 @@ class PublishedChannel(Model):
     """
 
     id: str = Field(description="Stable; the name that articles use")
-    kind: Literal["phone", "chat", "email"]
+    kind: Literal["phone", "chat", "email", "link"] = Field(description="A link is only ever retired")
     names: LocalizedText
     value: str = Field(description="The number (ITU-T E.164), address or https address")
     numbers: dict[str, PhoneNumber] = Field(
@@ -158,7 +158,7 @@ def value_of(channel: AnyChannel) -> str:
 
 def _channels(facts: Facts, project: Project) -> Iterator[PublishedChannel]:
     for name, channel in facts.channels.items():
-        table: Timetable = project.timetables[channel.hours]
+        table: Timetable = project.channel_timetables[name]
         yield PublishedChannel(
             id=name,
             kind=channel.kind,

@@ -87,7 +87,8 @@ def markdown(article: Article, project: Project) -> str:
     locale, matter = article.locale, article.matter
     brand, wording = project.facts.brand, Wording(project.facts, project.vocabulary, locale)
     body = "\n".join(article.source.lines[article.body_line - 1 :]).strip()
-    text = commonmark(tokens.render_markdown(suppressions.without(body), project.vocabulary, locale))
+    rendered = tokens.render_markdown(suppressions.without(body), project.vocabulary, locale)
+    text = commonmark(tokens.as_of_the_build(rendered))
     lines = [
         text,
         "",

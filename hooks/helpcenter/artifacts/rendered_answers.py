@@ -17,7 +17,11 @@ _BLOCKS = frozenset(
     )
 )  # fmt: skip
 _ATTRIBUTES = r"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*"""
-_UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>|<span(?=[^>]* data-)[^>]* hidden(?:=\"\")?>.*?</span>",
+    re.DOTALL | re.IGNORECASE,
+)
+"""With what does not hold on the day of the build (l10n.tokens.span)."""
 _TAG = re.compile(rf"</?([a-zA-Z][^\s/>\"']*)(?:>|{_ATTRIBUTES}>)")  # most have none
 _QUESTION = re.compile(rf"<h2(?=[\s>])({_ATTRIBUTES})>(.*?)</h2>", re.DOTALL | re.IGNORECASE)
 _ID = re.compile(r"""\sid=["']([^"']*)["']""")

@@ -17,11 +17,14 @@ _ANY_MARK = re.compile(r"[\[*`\\{<]")
 _TABLE = re.compile(r"\{\{ *table\.")
 
 
-def plain_text(text: str, vocabulary: Vocabulary, locale: Locale) -> str:
-    """Markdown of one paragraph as text: tokens resolved, links as their words, no marks."""
+def plain_text(text: str, vocabulary: Vocabulary, locale: Locale, *, notes: bool = False) -> str:
+    """Markdown of one paragraph as text: tokens resolved, links as their words, no marks.
+
+    With `notes`, a fact that changes soon is followed by what it will be.
+    """
     if not _ANY_MARK.search(text):
         return text.strip()
-    text = inlines.without_targets(tokens.render_plain(text, vocabulary, locale))
+    text = inlines.without_targets(tokens.render_plain(text, vocabulary, locale, notes=notes))
     return _MARKS.sub("", text).strip()
 
 

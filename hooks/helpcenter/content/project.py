@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from functools import cached_property
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,8 +17,9 @@ from helpcenter.content import article
 from helpcenter.content.article import Article
 from helpcenter.facts import Facts, timetable
 from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.facts.schedule import Calendar, Schedule
 from helpcenter.facts.timetable import Timetable
-from helpcenter.l10n import fact_tables, token_values
+from helpcenter.l10n import dated_values, fact_tables, token_values
 from helpcenter.l10n.token_values import Vocabulary
 from helpcenter.source import asset_files, text_file, yaml_document
 from helpcenter.source.problem import CannotRun, Problem
@@ -79,6 +80,7 @@ class Project(Sources):
     def vocabulary(self) -> Vocabulary:
         """Every token and what it stands for."""
         known = token_values.of(self.facts)
+        known = {**known, **dated_values.of(self.facts, known, self.start)}
         return {**known, **fact_tables.of(self.facts, known, self.today)}
 
     @cached_property
@@ -88,12 +90,43 @@ class Project(Sources):
 
     @cached_property
     def timetables(self) -> Mapping[str, Timetable]:
-        """The timetable of each schedule of data/hours.yml."""
-        calendars = self.facts.calendars
-        return {
-            name: timetable.timetable(schedule, calendars.get(schedule.calendar or ""), self.start)
-            for name, schedule in self.facts.schedules.items()
-        }
+        """The timetable of each schedule of data/hours.yml, with what changes in it."""
+        return {name: self._timetable(partial(_schedule, name=name)) for name in self.facts.schedules}
+
+    @cached_property
+    def channel_timetables(self) -> Mapping[str, Timetable]:
+        """The timetable of each channel: that of its schedule, unless the channel changes or is out of service."""
+        return {name: self._timetable(partial(_channel_schedule, name=name)) for name in self.facts.channels}
+
+    def _timetable(self, schedule_of: Callable[[Facts], Schedule | None]) -> Timetable:
+        """What a schedule is from the day of the build on; closed where there is none."""
+        states = [(self.start, self.facts)]
+        states += [(one.begins, one.facts) for one in self.facts.later if one.begins and one.begins < self.horizon]
+        parts: list[Timetable] = []
+        last: tuple[Schedule | None, Calendar | None] | None = None
+        for begins, known in states:
+            schedule = schedule_of(known)
+            calendar = known.calendars.get(schedule.calendar or "") if schedule else None
+            if (schedule, calendar) != last:
+                last, days = (schedule, calendar), (self.horizon - begins).days
+                closed = timetable.closed(begins)
+                parts.append(timetable.timetable(schedule, calendar, begins, days) if schedule else closed)
+        return timetable.joined(parts)
+
+    @cached_property
+    def horizon(self) -> datetime:
+        """The instant (UTC) to which timetables reach."""
+        return self.start + timedelta(days=timetable.DAYS_AHEAD)
+
+
+def _schedule(facts: Facts, name: str) -> Schedule | None:
+    return facts.schedules.get(name)
+
+
+def _channel_schedule(facts: Facts, name: str) -> Schedule | None:
+    """The hours of a channel; None where there is none or it is out of service."""
+    channel = facts.channels.get(name)
+    return facts.schedules.get(channel.hours) if channel and not channel.suspended else None
 
 
 def find_root(start: Path | None = None) -> Path:
@@ -116,6 +149,13 @@ def today(zone: str = "Asia/Shanghai") -> date:
         raise CannotRun(f"HELPCENTER_TODAY is {wanted!r}, not a date", "write it like 2026-10-10") from None
 
 
+def now(zone: str) -> datetime:
+    """The instant (UTC) to build and check as of: the beginning of HELPCENTER_TODAY in `zone` (IANA), else now."""
+    if os.environ.get("HELPCENTER_TODAY"):
+        return timetable.day_start(today(zone), zone)
+    return datetime.now(UTC)
+
+
 @contextmanager
 def _without_garbage_collection() -> Iterator[None]:
     """Reading allocates a million objects that all stay; collecting them costs a quarter of the time."""
@@ -135,7 +175,7 @@ def read_project(root: Path, overlay: Path | None = None, cache: ResultCache | N
     Returns a Project where the facts are valid. Nothing raises: what cannot be read is one of its `problems`.
     """
     cache = cache or ResultCache()
-    known, problems = facts.load(root, overlay)
+    known, problems = facts.load(root, overlay, now)
     text, unread = text_file.read(root, "mkdocs.yml")
     configuration = yaml_document.parse(text)
     problems += [*unread, *configuration.problems]

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-from functools import reduce
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_origin
-
-from pydantic import ValidationError
+from typing import Any
 
 from helpcenter.facts import overlay as overlays
-from helpcenter.facts.base import LOCALES, LOOKS_LIKE, Locale, LocalizedText, Model
+from helpcenter.facts import retirement, timeline
+from helpcenter.facts.base import LOCALES, Locale, LocalizedText, Model, is_zone
 from helpcenter.facts.brand import Brand, BrandFile, ConfirmedGroup, Feedback, Freshness, SecurityContact
 from helpcenter.facts.channels import (
     Account,
@@ -25,24 +24,21 @@ from helpcenter.facts.channels import (
     PublicService,
     Reference,
     Region,
-    RetiredMail,
-    RetiredPhone,
+    Retired,
 )
+from helpcenter.facts.fitting import fit
 from helpcenter.facts.flows import Flow, FlowsFile
-from helpcenter.facts.languages import Localized
 from helpcenter.facts.notices import Notice, NoticesFile
 from helpcenter.facts.promises import Limit, Promise, PromisesFile, ReplyTime
 from helpcenter.facts.redirects import RedirectsFile
 from helpcenter.facts.schedule import Calendar, HolidaysFile, HoursFile, Schedule
 from helpcenter.facts.terms import EverydayWords, InterfaceFile, Term, TermsFile
 from helpcenter.source import text_file, yaml_document
-from helpcenter.source.problem import Position, Problem, near_match
+from helpcenter.source.problem import Position, Problem
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import YamlTree
 
-__all__ = ["FILES", "LOCALES", "Facts", "Locale", "LocalizedText", "Phone", "load"]
-
-M = TypeVar("M", bound=Model)
+__all__ = ["FILES", "LOCALES", "Facts", "Locale", "LocalizedText", "Phone", "State", "fit", "load"]
 
 FILES: dict[str, type[Model]] = {
     "brand": BrandFile,
@@ -61,7 +57,7 @@ FILES: dict[str, type[Model]] = {
 
 @dataclass(frozen=True)
 class Facts:
-    """All of `data/`, each mapping by id in the order of its file."""
+    """All of `data/` at one instant, each mapping by id in the order of its file."""
 
     brand: Brand
     freshness: Freshness
@@ -77,7 +73,7 @@ class Facts:
     apps: Mapping[str, App]
     public_services: Mapping[str, PublicService]
     references: Mapping[str, Reference]
-    retired: Mapping[str, RetiredPhone | RetiredMail]
+    retired: Mapping[str, Retired]
     not_published: LocalizedText
     """What stands where a region has no number."""
 
@@ -99,7 +95,12 @@ class Facts:
     flows: Mapping[str, Flow]
 
     trees: Mapping[str, YamlTree]
-    """Each file of `data/` by its stem, with the place of each value, for messages."""
+    """Each file of `data/` by its stem as it was written, with every value that has dates."""
+    resolved: Mapping[str, YamlTree]
+    """The same at this instant, with the place of each value, for messages."""
+    earlier: tuple[State, ...] = field(default=(), repr=False)
+    later: tuple[State, ...] = field(default=(), repr=False)
+    """What the facts were before this instant, and what they will be, from one change to the next."""
     overlay: Source | None = None
     """The operator's file, in a production build."""
 
@@ -115,7 +116,7 @@ class Facts:
 
     def place(self, file: str, *path: str | int) -> tuple[str, Position]:
         """The file's path and the place of the value at `path` in it."""
-        tree = self.trees[file]
+        tree = self.resolved[file]
         return tree.origin(path).path, tree.place_of_value(path)
 
     def sources(self) -> Iterator[Source]:
@@ -126,15 +127,24 @@ class Facts:
 
     def own(self, file: str, *path: str | int) -> bool:
         """Whether the value at `path` was given by the operator and is not the sample's."""
-        return self.trees[file].origin(path) is self.overlay
+        return self.resolved[file].origin(path) is self.overlay
 
 
-def load(root: Path, operator: Path | None = None) -> tuple[Facts | None, list[Problem]]:
+@dataclass(frozen=True)
+class State:
+    """What the facts are from an instant (UTC, None: ever since) until another, exclusive."""
+
+    begins: datetime | None
+    ends: datetime | None
+    facts: Facts
+
+
+def load(root: Path, operator: Path | None, now: Callable[[str], datetime]) -> tuple[Facts | None, list[Problem]]:
     """Read every file of `data/`, and lay the operator's file over them where one is given.
 
-    Where a file does not fit its model there are no facts, only problems.
+    The facts are those of the instant (UTC) that `now` returns for the zone (IANA) in which dates begin; `earlier` and
+    `later` hold the others. Where a file does not fit its model at some instant, there are no facts, only problems.
     """
-    models: dict[str, Any] = {}
     trees: dict[str, YamlTree] = {}
     overlay, problems = overlays.read(operator, FILES) if operator else (None, [])
     for name, model in FILES.items():
@@ -148,79 +158,50 @@ def load(root: Path, operator: Path | None = None) -> tuple[Facts | None, list[P
             tree, misfits = overlays.lay(overlay, tree, model)
             problems += misfits
         trees[name] = tree
-        if tree.data is not None or not tree.problems:
-            models[name], wrong = fit(model, tree, "data")
-            problems += wrong
+    zone = _zone(trees)
+    states, misfits = _states(trees, zone, overlay.source if overlay else None)
+    problems += misfits
     if problems:
-        return None, problems
-    values = {name: getattr(model, name) for model in models.values() for name in type(model).model_fields}
-    values["schedules"] = values.pop("hours")
-    return Facts(**values, trees=trees, overlay=overlay.source if overlay else None), []
+        return None, list(dict.fromkeys(problems))
+    at = now(zone)
+    number = bisect_right(states, at, lo=1, key=lambda state: state.begins or at)
+    earlier, current, later = states[: number - 1], states[number - 1], states[number:]
+    return replace(current.facts, earlier=tuple(earlier), later=tuple(later)), []
 
 
-def fit(model: type[M], tree: YamlTree, rule: str) -> tuple[M | None, list[Problem]]:
-    """Fit a document to its model. Each misfit is a problem of `rule` with the place of its value."""
-    try:
-        return model.model_validate(tree.data), []
-    except ValidationError as error:
-        return None, [_misfit(model, tree, rule, detail) for detail in error.errors()]
+def _zone(trees: Mapping[str, YamlTree]) -> str:
+    """The brand's zone before any model is fitted; one that does not exist is the model's to report."""
+    data = trees["brand"].data if "brand" in trees else None
+    brand = data.get("brand") if isinstance(data, dict) else None
+    zone = brand.get("zone") if isinstance(brand, dict) else None
+    return zone if isinstance(zone, str) and is_zone(zone) else "UTC"
 
 
-def _misfit(model: type[Model], tree: YamlTree, rule: str, detail: Any) -> Problem:
-    # pydantic puts the name of a union's member into the path ("channels", "chat", "chat", "url"); the tree lacks it.
-    path: tuple[str | int, ...] = ()
-    kind = detail["type"]
-    for number, step in enumerate(detail["loc"], start=1):
-        names_what_is_absent = number == len(detail["loc"]) and kind != "value_error"
-        if (*path, step) in tree.values or names_what_is_absent:
-            path = (*path, step)
-    dotted = ".".join(str(step) for step in path) or "the file"
-    if kind == "extra_forbidden":
-        siblings = _known_keys(model, path[:-1])
-        near = near_match(str(path[-1]), siblings)
-        hint = f"write {near!r}" if near else f"remove it; known here: {', '.join(sorted(siblings))}"
-        return tree.problem(path, rule, f"the key {path[-1]!r} is not known here", hint, at_key=True)
-    if kind == "missing":
-        return tree.problem(path[:-1], rule, f"{dotted} is missing", f"add `{path[-1]}:`", at_key=True)
-    if kind == "value_error":
-        message, _, hint = str(detail["ctx"]["error"]).partition("; ")
-        return tree.problem(path, rule, f"{dotted}: {message}", hint)
-    if kind == "union_tag_not_found":
-        others = reduce(lambda data, step: data[step], path[:-1], tree.data)
-        hint = f"a new one needs it; known here: {', '.join(key for key in others if key != path[-1])}"
-        return tree.problem(path, rule, f"{dotted} has no `kind:`", hint, at_key=True)
-    if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] in LOOKS_LIKE:
-        hint = f"write it like {LOOKS_LIKE[detail['ctx']['pattern']]}"
-        return tree.problem(path, rule, f"{dotted} is {_shown(detail['input'])}", hint)
-    message = f"{dotted} is {_shown(detail['input'])}: {_lower(detail['msg'])}"
-    if kind == "literal_error":
-        near = near_match(str(detail["input"]), re.findall(r"'([^']+)'", detail["ctx"]["expected"]))
-        if near:
-            return tree.problem(path, rule, message, f"write {near}")
-    schema = tree.source.path.replace("data/", "data/schema/").replace(".yml", ".json")
-    hint = f"see {schema}" if rule == "data" else "see the table in CONTRIBUTING.md"
-    return tree.problem(path, rule, message, hint)
-
-
-def _known_keys(annotation: Any, path: tuple[str | int, ...]) -> set[str]:
-    """The keys that a model knows at a path, those of every member where a union stands there."""
-    if hasattr(annotation, "model_fields"):
-        fields = {field.alias or name: field.annotation for name, field in annotation.model_fields.items()}
-        if not path:
-            return set(fields)
-        return _known_keys(fields[path[0]], path[1:]) if path[0] in fields else set()
-    if isinstance(annotation, type) and issubclass(annotation, Localized):
-        return _known_keys(annotation.of, path[1:]) if path else set(LOCALES)
-    inner = get_args(annotation)
-    if get_origin(annotation) in (dict, tuple, list):
-        return _known_keys(inner[-1] if get_origin(annotation) is dict else inner[0], path[1:])
-    return set().union(*(_known_keys(member, path) for member in inner))
-
-
-def _shown(value: object) -> str:
-    text = "empty" if value is None else repr(value) if not isinstance(value, dict | list) else "a list or mapping"
-    return text if len(text) <= 60 else text[:57] + "…'"
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _states(trees: Mapping[str, YamlTree], zone: str, overlay: Source | None) -> tuple[list[State], list[Problem]]:
+    """What the facts are from one instant to the next. A file is fitted anew only where something in it changes."""
+    found = {name: timeline.find(tree, zone) for name, tree in trees.items()}
+    problems = [problem for _, misread in found.values() for problem in misread]
+    changes = {name: set(branch.instants()) for name, (branch, _) in found.items() if branch}
+    instants = sorted(set().union(*changes.values()))
+    states: list[State] = []
+    automatic: dict[str, Retired] = {}
+    models: dict[str, Any] = {}
+    current: dict[str, YamlTree] = {}
+    for begins, ends in pairwise((None, *instants, None)) if not problems else ():
+        for name, tree in trees.items():
+            if tree.data is None and tree.problems:
+                continue
+            if begins is None or begins in changes.get(name, ()):
+                current[name] = timeline.resolve(tree, found[name][0], begins)
+                models[name], wrong = fit(FILES[name], current[name], "data")
+                problems += wrong
+        if problems or len(models) < len(FILES):
+            continue
+        values = {name: getattr(model, name) for model in models.values() for name in type(model).model_fields}
+        values["schedules"] = values.pop("hours")
+        facts = Facts(**values, trees=trees, resolved=dict(current), overlay=overlay)
+        if states and begins:
+            automatic |= retirement.retired(states[-1].facts, facts, begins, zone)
+            facts = replace(facts, retired=retirement.current(facts, automatic))
+        states.append(State(begins, ends, facts))
+    return states, problems

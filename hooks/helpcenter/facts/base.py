@@ -32,9 +32,14 @@ class LocalizedText(Localized[str]):
 
 
 def _zone(name: str) -> str:
-    if name not in _zones():
+    if not is_zone(name):
         raise ValueError("this is not an IANA time zone; write one like Asia/Shanghai")
     return name
+
+
+def is_zone(name: str) -> bool:
+    """Whether a name is a time zone of IANA."""
+    return name in _zones()
 
 
 @cache

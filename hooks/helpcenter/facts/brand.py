@@ -42,6 +42,7 @@ class Freshness(Model):
     confirm_every_days: int = Field(gt=0)
     review_every_days: int = Field(gt=0)
     translation_grace_days: int = Field(ge=0)
+    announce_days: int = Field(14, ge=0, description="How long before a change or a holiday it is announced")
     expire_after_days: int = Field(30, gt=0, description="How long after a build programs may rely on contact.json")
 
 

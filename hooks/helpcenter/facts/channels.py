@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -25,6 +25,14 @@ class Confirmed(Model):
     confirmed: date
 
 
+class Suspension(Model):
+    """Out of service for a time, and why. `helpcenter suspend` and `resume` write it."""
+
+    reason: LocalizedText
+    from_: datetime | date = Field(alias="from", description="Since when: an instant, or a date in the brand's zone")
+    until: datetime | date | None = Field(None, description="When it is expected back; left out where nobody knows")
+
+
 class Channel(Confirmed):
     """The fields that all channels share. `hours` names a schedule of hours.yml."""
 
@@ -35,6 +43,7 @@ class Channel(Confirmed):
     languages: tuple[Locale, ...] = Field(min_length=1)
     cost: LocalizedText
     prepare: LocalizedText
+    suspended: Suspension | None = None
 
 
 class Phone(Channel):
@@ -110,6 +119,7 @@ class Reference(Model):
 class _Retired(Model):
     names: LocalizedText
     ended: date
+    """The first day on which it is not ours; one to come is announced by nothing and takes effect by itself."""
     reason: LocalizedText
 
 
@@ -127,6 +137,16 @@ class RetiredMail(_Retired):
     address: Email
 
 
+class RetiredLink(_Retired):
+    """A chat, an account, an app or a website that was ours once, by its address."""
+
+    kind: Literal["link"]
+    address: HttpsUrl
+
+
+Retired = RetiredPhone | RetiredMail | RetiredLink
+
+
 class ChannelsFile(Model):
     """The file `data/channels.yml`."""
 
@@ -138,4 +158,4 @@ class ChannelsFile(Model):
     apps: dict[str, App]
     public_services: dict[str, PublicService]
     references: dict[str, Reference]
-    retired: dict[str, Annotated[RetiredPhone | RetiredMail, Field(discriminator="kind")]]
+    retired: dict[str, Annotated[Retired, Field(discriminator="kind")]]

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path as File
 from typing import Any
 
+from helpcenter.facts import timeline
 from helpcenter.source import text_file, yaml_document
 from helpcenter.source.problem import Problem, near_match
 from helpcenter.source.yaml_document import Path, YamlTree
@@ -53,6 +54,11 @@ def lay(overlay: YamlTree, below: YamlTree, model: Any) -> tuple[YamlTree, list[
     return replace(merged.tree, data=data), merged.problems
 
 
+def _dated(*values: dict[str, Any]) -> bool:
+    """Whether one of them is a timeline, which is replaced as a whole."""
+    return any(timeline.KEY in value for value in values)
+
+
 class _Merge:
     def __init__(self, overlay: YamlTree, tree: YamlTree) -> None:
         self.overlay, self.tree = overlay, tree
@@ -64,7 +70,7 @@ class _Merge:
             path = (*at, key)
             if value is None:
                 self.remove(result, key, path)
-            elif isinstance(value, dict) and isinstance(below.get(key), dict):
+            elif isinstance(value, dict) and isinstance(below.get(key), dict) and not _dated(value, below[key]):
                 self.takes_place(path)
                 result[key] = self.mapping(value, below[key], path)
             else:

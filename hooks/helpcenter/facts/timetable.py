@@ -7,10 +7,11 @@ looks instants up and formats them.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import zip_longest
 from zoneinfo import ZoneInfo
 
 from helpcenter.facts.schedule import DAYS, Calendar, Holiday, Period, Schedule
@@ -51,6 +52,25 @@ def timetable(schedule: Schedule, calendar: Calendar | None, start: datetime, da
     spans = list(_merged(_spans(schedule, calendar, first - timedelta(days=1), last, zone)))
     instants = tuple(instant for span in spans for instant in span if start < instant < end)
     return Timetable(start, any(opens <= start < closes for opens, closes in spans), instants, end)
+
+
+def closed(start: datetime) -> Timetable:
+    """Never open from `start` (UTC) on, as what is out of service."""
+    return Timetable(start, False, (), None)
+
+
+def joined(parts: Sequence[Timetable]) -> Timetable:
+    """One timetable of several, each of which counts from its `start` to that of the next."""
+    open_now, transitions = parts[0].open_at_start, []
+    for part, following in zip_longest(parts, parts[1:]):
+        if part.open_at_start != open_now:
+            transitions.append(part.start)
+        inside = [at for at in part.transitions if following is None or at < following.start]
+        transitions += inside
+        open_now = part.open_at_start ^ bool(len(inside) % 2)
+        if following is None or (part.known_until is not None and part.known_until < following.start):
+            break
+    return Timetable(parts[0].start, parts[0].open_at_start, tuple(transitions), part.known_until)
 
 
 def day_start(day: date, zone: str) -> datetime:

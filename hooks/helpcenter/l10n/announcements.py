@@ -15,8 +15,8 @@ from helpcenter.l10n import calendar_formats
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.sentences import sentence
 
-ADVANCE = timedelta(days=14)
-"""How long before a holiday its hours are announced."""
+_NEAR = timedelta(days=14)
+"""How far from a holiday its make-up workdays are."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def _holiday(facts: Facts, name: str, calendar: Calendar, one: Holiday, zone: Zo
     text = {
         locale: language(locale).sentence_gap.join(_sentences(facts, name, calendar, one, locale)) for locale in LOCALES
     }
-    start = datetime.combine(one.from_ - ADVANCE, time.min, zone)
+    start = datetime.combine(one.from_ - timedelta(days=facts.freshness.announce_days), time.min, zone)
     end = datetime.combine(one.to + timedelta(days=1), time.min, zone)
     id = f"holiday-{name}-{one.from_}"
     return Announcement(id, "holiday", LocalizedText(title), LocalizedText(text), start, end)
@@ -92,7 +92,7 @@ def _sentences(facts: Facts, name: str, calendar: Calendar, one: Holiday, locale
         else:
             hours = f"{as_usual}{grammar.comma}{grammar.always}" if schedule.always else as_usual
         yield f"{who}{grammar.colon}{hours}{grammar.full_stop}"
-    near = [day for day in sorted(calendar.workdays) if one.from_ - ADVANCE <= day <= one.to + ADVANCE]
+    near = [day for day in sorted(calendar.workdays) if one.from_ - _NEAR <= day <= one.to + _NEAR]
     if near:
         days = grammar.listed([grammar.weekday_date(day) for day in near])
         yield sentence(facts, "holiday_make_up_workdays", locale, days=days)

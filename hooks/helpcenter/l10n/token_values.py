@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from helpcenter.facts import Facts
@@ -13,11 +14,31 @@ from helpcenter.l10n import formats
 
 
 @dataclass(frozen=True)
+class DatedValue:
+    """What a token stands for from `begins` until `ends` (UTC; None: without end)."""
+
+    text: LocalizedText
+    href: str
+    begins: datetime
+    ends: datetime | None
+    note: LocalizedText
+    """The same ahead: "from 1 January 2027: …"."""
+    announced: datetime
+    """The instant from which the note stands beside the present value."""
+    is_announced: bool
+    """Whether that has come on the day of the build."""
+
+
+@dataclass(frozen=True)
 class Value:
     """The text of a token in each language, and the address that it links to (`tel:`, `mailto:`, `https:`) or ""."""
 
     text: LocalizedText
     href: str = ""
+    ends: datetime | None = None
+    """The instant (UTC) at which something else takes its place."""
+    dated: tuple[DatedValue, ...] = ()
+    """What follows, in turn."""
 
     def __getitem__(self, locale: Locale) -> str:
         return self.text[locale]

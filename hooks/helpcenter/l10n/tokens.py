@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from helpcenter.facts.base import Locale
 from helpcenter.l10n.languages import language
@@ -84,12 +85,26 @@ def _same_end(path: str, vocabulary: Vocabulary) -> str:
     return next((known for known in vocabulary if known.endswith(f".{path.rsplit('.', 1)[-1]}")), "")
 
 
-def render_plain(text: str, vocabulary: Vocabulary, locale: Locale) -> str:
-    """Replace tokens with plain text, as in front matter and headings. Unknown ones stay as they are."""
+def render_plain(text: str, vocabulary: Vocabulary, locale: Locale, *, notes: bool = False) -> str:
+    """Replace tokens with plain text, as in front matter and headings. Unknown ones stay as they are.
+
+    With `notes`, a value that changes soon is followed by what it will be.
+    """
     if "{{" not in text:
         return text
     text = _close_up(text, vocabulary, locale)
-    return _TOKEN.sub(lambda m: vocabulary[m[1]][locale] if m[1] in vocabulary else m[0], text)
+    plain = announced if notes else _text
+    return _TOKEN.sub(lambda m: plain(vocabulary[m[1]], locale) if m[1] in vocabulary else m[0], text)
+
+
+def _text(value: Value, locale: Locale) -> str:
+    return value[locale]
+
+
+def announced(value: Value, locale: Locale) -> str:
+    """The text of a value, and in brackets what is announced of it on the day of the build."""
+    notes = (language(locale).in_brackets(one.note[locale]) for one in value.dated if one.is_announced)
+    return value[locale] + "".join(notes)
 
 
 def render_markdown(markdown: str, vocabulary: Vocabulary, locale: Locale) -> str:
@@ -156,5 +171,41 @@ def _close_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:
 
 
 def linked(value: Value, locale: Locale) -> str:
-    """A value as Markdown: a link where it has an address."""
-    return f"[{value[locale]}]({value.href})" if value.href else value[locale]
+    """A value as Markdown: a link where it has an address.
+
+    One that changes on a date stands there with what follows, each in an element with its instants, so that an open
+    page changes by itself (overrides/assets/js/site/dated.js).
+    """
+    now = _link(value[locale], value.href)
+    if value.ends is None:
+        return now
+    parts = [span(now, None, value.ends)]
+    for one in value.dated:
+        # The brackets keep the values apart for programs that do not know `hidden`.
+        note = language(locale).in_brackets(one.note[locale])
+        parts.append(span(note, one.announced, one.begins, hidden=not one.is_announced))
+        parts.append(span(_link(one.text[locale], one.href), one.begins, one.ends, hidden=True))
+    return "".join(parts)
+
+
+def _link(text: str, href: str) -> str:
+    return f"[{text}]({href})" if href else text
+
+
+def span(text: str, begins: datetime | None, ends: datetime | None, *, hidden: bool = False) -> str:
+    """An element that shows its text from one instant (UTC) until another."""
+    since = f' data-from="{begins:%Y-%m-%dT%H:%M:%SZ}"' if begins else ""
+    until = f' data-until="{ends:%Y-%m-%dT%H:%M:%SZ}"' if ends else ""
+    return f"<span{since}{until}{' hidden' * hidden}>{text}</span>"
+
+
+SPAN = re.compile(
+    r'<span(?=[^>]* data-)(?: data-from="(?P<since>[^"]*)")?(?: data-until="(?P<until>[^"]*)")?(?P<hidden> hidden)?>'
+    r"(?P<inner>.*?)</span>"
+)
+"""What `span` makes."""
+
+
+def as_of_the_build(text: str) -> str:
+    """A text with what holds on the day of the build in the place of each element with dates."""
+    return SPAN.sub(lambda found: "" if found["hidden"] else found["inner"], text) if "<span" in text else text

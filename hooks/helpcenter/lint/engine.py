@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
-from helpcenter.content import suppressions
+from helpcenter.content import over_time, suppressions
 from helpcenter.content.project import Project, Sources
 from helpcenter.lint import scheduling
 from helpcenter.lint.rules import RULES
@@ -45,6 +46,8 @@ def _run(sources: Sources, parallel: bool) -> Iterator[Problem]:
                 yield from (_problem(unit.subject, name, scheduling.finding(row)) for row in rows)
     for rule in RULES:
         yield from _whole_site(rule, sources, extracts.get(name_of(rule)))
+        if isinstance(sources, Project) and (check_facts := getattr(rule, "check_facts", None)):
+            yield from _over_time(name_of(rule), check_facts, sources)
 
 
 def _whole_site(rule: ModuleType, sources: Sources, extracts: dict[str, list[Any]] | None) -> Iterator[Problem]:
@@ -55,6 +58,19 @@ def _whole_site(rule: ModuleType, sources: Sources, extracts: dict[str, list[Any
         arguments = (sources, extracts)[: len(inspect.signature(function).parameters)]
         for path, found in function(*arguments):
             yield _problem(path, name_of(rule), found)
+
+
+def _over_time(
+    name: str, check_facts: Callable[[Project], Iterator[tuple[str, Finding]]], project: Project
+) -> Iterator[Problem]:
+    """What a rule finds in the facts of today, and what it will find from a coming change on."""
+    known: set[tuple[str, Finding]] = set()
+    for one in over_time.projects(project):
+        for path, found in check_facts(one.value):
+            if (path, found) not in known:
+                known.add((path, found))
+                later = f"from {one.value.today} on: {found.message}" if one.begins else found.message
+                yield _problem(path, name, replace(found, message=later))
 
 
 def _problem(path: str, rule: str, found: Finding) -> Problem:

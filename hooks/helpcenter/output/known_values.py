@@ -6,10 +6,12 @@ import html
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from helpcenter.content import related, suppressions
 from helpcenter.content.project import Project
-from helpcenter.facts.channels import Chat, Mail, RetiredMail
+from helpcenter.facts import Facts
+from helpcenter.facts.channels import Chat, Mail, RetiredLink, RetiredMail
 from helpcenter.facts.languages import SOURCE
 from helpcenter.l10n import formats
 from helpcenter.recognizers import contacts
@@ -36,35 +38,43 @@ class KnownValues:
     project: Project
 
     @cached_property
+    def facts(self) -> tuple[Facts, ...]:
+        """The facts of today, and those before and after each change: a page holds what will be and what was."""
+        today = self.project.facts
+        return (today, *(state.facts for state in (*today.earlier, *today.later)))
+
+    @cached_property
     def phones(self) -> frozenset[str]:
         """The digits of every number of ours, retired and public ones included, also as their country dials them."""
-        facts = self.project.facts
-        numbers = [n for channel in facts.channels.values() for n in getattr(channel, "numbers", {}).values()]
-        numbers += [getattr(gone, "number", "") for gone in facts.retired.values()]
-        numbers += [service.number for service in facts.public_services.values()]
-        numbers += [form for number in numbers if number.startswith("+") for form in formats.national_numbers(number)]
+        numbers = {
+            n for f in self.facts for channel in f.channels.values() for n in getattr(channel, "numbers", {}).values()
+        }
+        numbers |= {getattr(gone, "number", "") for facts in self.facts for gone in facts.retired.values()}
+        numbers |= {service.number for facts in self.facts for service in facts.public_services.values()}
+        numbers |= {form for number in numbers if number.startswith("+") for form in formats.national_numbers(number)}
         return frozenset(re.sub(r"\D", "", number) for number in numbers if number)
 
     @cached_property
     def mailboxes(self) -> frozenset[str]:
         """Every address of ours that mail can be sent to, retired ones included."""
-        facts = self.project.facts
-        records = (*facts.channels.values(), *facts.retired.values())
+        records = [one for facts in self.facts for one in (*facts.channels.values(), *facts.retired.values())]
         found = {record.address for record in records if isinstance(record, Mail | RetiredMail)}
-        return frozenset(found | ({facts.security.email} if facts.security else set()))
+        return frozenset(found | {facts.security.email for facts in self.facts if facts.security})
 
     @cached_property
     def hosts(self) -> tuple[str, ...]:
         """The hosts of the operator."""
-        return tuple(domain.host for domain in self.project.facts.domains.values())
+        return tuple(dict.fromkeys(domain.host for facts in self.facts for domain in facts.domains.values()))
 
     @cached_property
     def urls(self) -> frozenset[str]:
         """Addresses outside the site, and its own."""
-        facts = self.project.facts
-        found = {account.url for account in facts.accounts.values()}
-        found |= {app.url for app in facts.apps.values()} | {page.url for page in facts.references.values()}
-        found |= {channel.url for channel in facts.channels.values() if isinstance(channel, Chat)}
+        found = set()
+        for facts in self.facts:
+            found |= {account.url for account in facts.accounts.values()}
+            found |= {app.url for app in facts.apps.values()} | {page.url for page in facts.references.values()}
+            found |= {channel.url for channel in facts.channels.values() if isinstance(channel, Chat)}
+            found |= {gone.address for gone in facts.retired.values() if isinstance(gone, RetiredLink)}
         edited = (related.edit_url(self.project.facts, article.path) for article in self.project.all_articles())
         return frozenset(found.union(filter(None, edited), self._homes))
 
@@ -98,11 +108,14 @@ class KnownValues:
     def _values(self) -> re.Pattern[str]:
         facts = self.project.facts
         values = {text for value in self.project.vocabulary.values() for text in value.text.values()}
+        dated = [one for value in self.project.vocabulary.values() for one in value.dated]
+        values |= {text for one in dated for texts in (one.text, one.note) for text in texts.values()}
         values |= self.mailboxes | (self.urls - self._homes) | {*self.hosts}
-        values |= {account.handle for account in facts.accounts.values()}
-        values |= {text for promise in facts.promises.values() for text in promise.item.values()}
+        values |= {account.handle for some in self.facts for account in some.accounts.values()}
+        values |= {text for some in self.facts for promise in some.promises.values() for text in promise.item.values()}
         values |= {facts.site_url, *self.allowed}
-        values |= {name for name in (*self.project.vocabulary, *facts.retired) if "." in name}  # ids, for scripts
+        ids = {*self.project.vocabulary, *(name for some in self.facts for name in some.retired)}
+        values |= {name for name in ids if "." in name}  # for scripts
         values = {html.unescape(value) for value in values if len(value) > 2} - {facts.brand.name[SOURCE]}
         return any_of(values)
 
@@ -125,15 +138,17 @@ class KnownValues:
     @cached_property
     def clocks(self) -> frozenset[str]:
         """Every time of day at which a channel opens or closes, or a notice begins or ends."""
-        facts = self.project.facts
         times = {"00:00", "24:00"}
-        for schedule in facts.schedules.values():
+        for schedule in {id(one): one for facts in self.facts for one in facts.schedules.values()}.values():
             holidays = schedule.on_holidays if isinstance(schedule.on_holidays, tuple) else ()
             special = (period for exception in schedule.exceptions for period in exception.periods)
             for period in (*schedule.weekly, *holidays, *special):
                 times |= {period.open, period.close}
-        for notice in facts.notices.values():
+        for notice in (one for facts in self.facts for one in facts.notices.values()):
             times |= {f"{notice.start:%H:%M}", f"{notice.end:%H:%M}"}
+        zone = ZoneInfo(self.project.facts.brand.zone)
+        changes = (*self.project.facts.earlier, *self.project.facts.later)
+        times |= {f"{state.begins.astimezone(zone):%H:%M}" for state in changes if state.begins}
         return frozenset(times)
 
     def has_url(self, address: str) -> bool:

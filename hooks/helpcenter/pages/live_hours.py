@@ -52,9 +52,17 @@ def script(project: Project, locale: Locale) -> str:
     """The content of `<script type="application/json" id="channel-hours">`."""
     facts = project.facts
     wording, grammar = Wording(facts, project.vocabulary, locale), language(locale)
+    own = {
+        name: table
+        for name, table in project.channel_timetables.items()
+        if table != project.timetables[facts.channels[name].hours]
+    }
     data = {
-        "hours": {name: _table(project, name, locale) for name in project.timetables},
-        "channels": {name: channel.hours for name, channel in facts.channels.items()},
+        "hours": {
+            **{name: _table(project, table, name, locale) for name, table in project.timetables.items()},
+            **{name: _table(project, table, facts.channels[name].hours, locale) for name, table in own.items()},
+        },
+        "channels": {name: name if name in own else channel.hours for name, channel in facts.channels.items()},
         "mail": [name for name, channel in facts.channels.items() if isinstance(channel, Mail)],
         "names": {name: channel.names[locale] for name, channel in facts.channels.items()},
         "text": {key.removeprefix("live_"): wording[key] for key in _WORDS},
@@ -76,9 +84,8 @@ def minutes_behind_utc(project: Project) -> int:
     return -(ahead // timedelta(minutes=1))
 
 
-def _table(project: Project, name: str, locale: Locale) -> dict[str, object]:
-    table: Timetable = project.timetables[name]
-    zone = project.facts.schedules[name].zone
+def _table(project: Project, table: Timetable, schedule: str, locale: Locale) -> dict[str, object]:
+    zone = project.facts.schedules[schedule].zone
     instants = [_minutes(instant) for instant in (table.start, *table.transitions)]
     return {
         "zoneName": project.facts.zones[zone][locale],

@@ -36,9 +36,12 @@ class YamlTree:
     problems: tuple[Problem, ...] = ()
     origins: dict[Path, Source] = field(default_factory=dict)
     """The file of each path that came from another one, where documents were merged (`facts.overlay`)."""
+    moved: dict[Path, Path] = field(default_factory=dict)
+    """Where it was written, what stands at a path of `data` and was moved there (`facts.timeline`)."""
 
     def place(self, path: Path) -> Position:
         """The place of a path: its key where it has one, else its value, else the nearest parent."""
+        path = self.written(path)
         while path:
             found = self.keys.get(path) or self.values.get(path)
             if found:
@@ -46,8 +49,16 @@ class YamlTree:
             path = path[:-1]
         return self.values.get((), FILE_START)
 
+    def written(self, path: Path) -> Path:
+        """Where the value at a path of `data` was written."""
+        for length in range(len(path), 0, -1) if self.moved else ():
+            if origin := self.moved.get(path[:length]):
+                return origin + path[length:]
+        return path
+
     def origin(self, path: Path) -> Source:
         """The file in which a path stands: this document's, or the one that was laid over it."""
+        path = self.written(path)
         while path:
             if path in self.keys or path in self.values:
                 return self.origins.get(path, self.source)
@@ -61,7 +72,7 @@ class YamlTree:
 
     def place_of_value(self, path: Path) -> Position:
         """The place of the value at a path, else the nearest known place."""
-        return self.values.get(path) or self.place(path)
+        return self.values.get(self.written(path)) or self.place(path)
 
 
 class _Refused(Exception):

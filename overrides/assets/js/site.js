@@ -5,6 +5,7 @@ import "./site/language-switch.js";
 import "./site/menu.js";
 import "./site/contents.js";
 import "./site/folds.js";
+import "./site/dated.js";
 import "./site/live-state.js";
 import "./site/copy-value.js";
 import "./site/search-open.js";

@@ -51,15 +51,21 @@ def documents(project: Project, locale: Locale) -> tuple[Document, ...]:
 
 def _document(article: Article, matter: FrontMatter, project: Project) -> Document:
     plain = partial(plain_text, vocabulary=project.vocabulary, locale=article.locale)
+
+    def answer(text: str) -> str:
+        """With what is announced of its facts, where that fits."""
+        whole = shortened(plain(text, notes=True), length)
+        return shortened(plain(text), length) if whole.endswith("…") else whole
+
     length = IDEOGRAPHIC_LENGTH if language(article.locale).ideographic else ANSWER_LENGTH
     return Document(
         address=addresses.address(article.slug, article.locale),
         title=plain(matter.title),
         description=plain(matter.description),
-        lead=shortened(plain(first_paragraph(article.sections[0])), length),
+        lead=answer(first_paragraph(article.sections[0])),
         asked_as=tuple(plain(phrase) for phrase in matter.asked_as),
         questions=tuple(
-            Question(heading.id, plain(heading.text), shortened(plain(first_paragraph(section)), length))
+            Question(heading.id, plain(heading.text), answer(first_paragraph(section)))
             for section in article.sections
             if (heading := section.heading) and heading.id
         ),

@@ -32,12 +32,12 @@ from helpcenter.source.problem import Finding
 At = tuple[str | int, ...]
 
 
-def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_facts(project: Project) -> Iterator[tuple[str, Finding]]:
     """Values that stand twice, numbers outside their region, dates and hours that contradict each other."""
     for at, message, hint in (
         *_twice(project.facts),
         *_regions(project.facts),
-        *_dates(project.facts, project),
+        *_dates(project.facts),
         *_hours(project.facts),
     ):
         path, place = project.facts.place(str(at[0]), *at[1:])
@@ -92,7 +92,7 @@ def _regions(facts: Facts) -> Iterator[tuple[At, str, str]]:
                 yield at, f"{number!r} has too few or too many digits", "write it as +, country code, number"
 
 
-def _dates(facts: Facts, project: Project) -> Iterator[tuple[At, str, str]]:
+def _dates(facts: Facts) -> Iterator[tuple[At, str, str]]:
     for group in ("channels", "accounts", "domains", "apps"):
         for name, record in getattr(facts, group).items():
             if record.confirmed < record.since:
@@ -102,13 +102,6 @@ def _dates(facts: Facts, project: Project) -> Iterator[tuple[At, str, str]]:
                     f"it was confirmed on {record.confirmed}, before it began on {record.since}",
                     "correct the earlier date",
                 )
-    for name, gone in facts.retired.items():
-        if gone.ended > project.today:
-            yield (
-                ("channels", "retired", name, "ended"),
-                f"it ends on {gone.ended}, after today",
-                "move it here on that day",
-            )
 
 
 def _hours(facts: Facts) -> Iterator[tuple[At, str, str]]:

@@ -20,7 +20,7 @@ from helpcenter.facts import Facts, Phone
 from helpcenter.source.problem import Finding, near_match
 
 
-def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_facts(project: Project) -> Iterator[tuple[str, Finding]]:
     """Follows every reference between the files of `data/`."""
     facts = project.facts
     for name, channel in facts.channels.items():

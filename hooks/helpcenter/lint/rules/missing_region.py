@@ -23,7 +23,7 @@ from helpcenter.l10n.languages import language
 from helpcenter.source.problem import Finding
 
 
-def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_facts(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every line and every region; `without` is looked at in a sample build too."""
     facts = project.facts
     for name, line in facts.channels.items():

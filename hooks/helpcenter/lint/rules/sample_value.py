@@ -41,15 +41,11 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     if facts.sample:
         return
     for at, _ in _strings(facts.trees["brand"].data["brand"], ("brand",)):
-        if not facts.own("brand", *at):
-            path, place = facts.place("brand", *at)
+        tree = facts.trees["brand"]
+        if tree.origin(at) is not facts.overlay:
+            path, place = tree.origin(at).path, tree.place_of_value(at)
             hint = f"write your own {at[-1]}: below {': '.join(map(str, at[:-1]))}:"
             yield path, Finding(place, f"{'.'.join(map(str, at))} is the sample's", hint)
-    for at in _about_a_value(facts):
-        if not facts.own("channels", *at):
-            path, place = facts.place("channels", *at)
-            message = f"{at[-1]} of {at[1]} is the sample's"
-            yield path, Finding(place, message, f"write your own {at[-1]}: below {at[1]}:")
     for name in facts.notices:
         if not facts.own("notices", "notices", name):
             path, place = facts.place("notices", "notices", name)
@@ -57,8 +53,19 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
             yield path, Finding(place, message, hint)
     for file, at, text in _texts(facts):
         if message := _flaw(text):
-            path, place = facts.place(file, *at)
+            tree = facts.trees[file]
+            path, place = tree.origin(at).path, tree.place_of_value(at)
             yield path, Finding(place, message, f"give {'.'.join(map(str, at))} its real value, or null to remove it")
+
+
+def check_facts(project: Project) -> Iterator[tuple[str, Finding]]:
+    """What is said of an operator's own number or address."""
+    facts = project.facts
+    for at in _about_a_value(facts) if not facts.sample else ():
+        if not facts.own("channels", *at):
+            path, place = facts.place("channels", *at)
+            message = f"{at[-1]} of {at[1]} is the sample's"
+            yield path, Finding(place, message, f"write your own {at[-1]}: below {at[1]}:")
 
 
 def _about_a_value(facts: Facts) -> Iterator[tuple[str, str, str]]:

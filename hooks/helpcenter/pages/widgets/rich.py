@@ -11,14 +11,24 @@ from helpcenter.l10n.token_values import Vocabulary
 from helpcenter.source.markdown.inlines import LINK
 
 Run = dict[str, str]
-"""`text`, and where it applies `strong` or `href`."""
+"""`text`, and where it applies `strong`, `href`, and the instants `from` which and `until` which it is shown."""
 _INLINE = re.compile(rf"\*\*(?P<strong>.+?)\*\*|{LINK.pattern}", re.MULTILINE)
 _SCHEME = re.compile(r"[a-z]+:")
 
 
 def parts(text: str, vocabulary: Vocabulary, locale: Locale, link: Callable[[str], str]) -> list[Run]:
     """The runs of a text in order. A link without a scheme is a slug, which `link` turns into an address."""
-    return list(_parts(tokens.render_markdown(text, vocabulary, locale), link))
+    return list(_dated_parts(tokens.render_markdown(text, vocabulary, locale), link))
+
+
+def _dated_parts(markdown: str, link: Callable[[str], str]) -> Iterator[Run]:
+    at = 0
+    for match in tokens.SPAN.finditer(markdown) if "<span" in markdown else ():
+        yield from _parts(markdown[at : match.start()], link)
+        at = match.end()
+        dates = {key: value for key, value in (("from", match["since"]), ("until", match["until"])) if value}
+        yield from (run | dates for run in _parts(match["inner"], link))
+    yield from _parts(markdown[at:], link)
 
 
 def _parts(markdown: str, link: Callable[[str], str]) -> Iterator[Run]:

@@ -1,4 +1,5 @@
 // Elements without markup in strings: element("a", { href }, "words", another). Nothing here parses HTML.
+import { shownAt } from "../hours/dated.js";
 
 /** @typedef {Node | string | null | undefined} Child where it is empty it is left out */
 
@@ -25,13 +26,15 @@ export function drawing(name) {
   return template?.content.cloneNode(true) ?? "";
 }
 
-/** @typedef {{ text: string, href?: string, strong?: string }} Part as hooks/helpcenter/pages/widgets/rich.py makes it */
+/** @typedef {{ text: string, href?: string, strong?: string, from?: string, until?: string }} Part as hooks/helpcenter/pages/widgets/rich.py makes it */
 
 /**
  * The parts of a line as elements.
  * @param {Part[]} parts
  */
 export const rich = (parts) =>
-  parts.map((part) =>
-    part.href ? element("a", { href: part.href }, part.text) : part.strong ? element("strong", {}, part.text) : part.text,
-  );
+  parts.map((part) => {
+    const run = part.href ? element("a", { href: part.href }, part.text) : part.strong ? element("strong", {}, part.text) : part.text;
+    if (!part.from && !part.until) return run;
+    return element("span", { "data-from": part.from, "data-until": part.until, hidden: !shownAt(part, Date.now()) }, run);
+  });

@@ -1,0 +1,87 @@
+"""Fitting a document of YAML to its model: each misfit is a problem with the place of its value."""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+from typing import Any, TypeVar, get_args, get_origin
+
+from pydantic import ValidationError
+
+from helpcenter.facts.base import LOCALES, LOOKS_LIKE, Model
+from helpcenter.facts.languages import Localized
+from helpcenter.source.problem import Problem, near_match
+from helpcenter.source.yaml_document import YamlTree
+
+M = TypeVar("M", bound=Model)
+
+
+def fit(model: type[M], tree: YamlTree, rule: str) -> tuple[M | None, list[Problem]]:
+    """Fit a document to its model. Each misfit is a problem of `rule` with the place of its value."""
+    try:
+        return model.model_validate(tree.data), []
+    except ValidationError as error:
+        return None, [_misfit(model, tree, rule, detail) for detail in error.errors()]
+
+
+def _misfit(model: type[Model], tree: YamlTree, rule: str, detail: Any) -> Problem:
+    # pydantic puts the name of a union's member into the path ("channels", "chat", "chat", "url"); the tree lacks it.
+    path: tuple[str | int, ...] = ()
+    kind = detail["type"]
+    for number, step in enumerate(detail["loc"], start=1):
+        names_what_is_absent = number == len(detail["loc"]) and kind != "value_error"
+        if (*path, step) in tree.values or names_what_is_absent:
+            path = (*path, step)
+    dotted = ".".join(str(step) for step in path) or "the file"
+    if kind == "extra_forbidden":
+        siblings = _known_keys(model, path[:-1])
+        near = near_match(str(path[-1]), siblings)
+        hint = f"write {near!r}" if near else f"remove it; known here: {', '.join(sorted(siblings))}"
+        return tree.problem(path, rule, f"the key {path[-1]!r} is not known here", hint, at_key=True)
+    if kind == "missing" and path in tree.keys:
+        hint = "leave out `from:` of its first value and `until:` of its last"
+        return tree.problem(path, rule, f"{dotted} must have a value at all times", hint)
+    if kind == "missing":
+        return tree.problem(path[:-1], rule, f"{dotted} is missing", f"add `{path[-1]}:`", at_key=True)
+    if kind == "value_error":
+        message, _, hint = str(detail["ctx"]["error"]).partition("; ")
+        return tree.problem(path, rule, f"{dotted}: {message}", hint)
+    if kind == "union_tag_not_found":
+        others = reduce(lambda data, step: data[step], path[:-1], tree.data)
+        hint = f"a new one needs it; known here: {', '.join(key for key in others if key != path[-1])}"
+        return tree.problem(path, rule, f"{dotted} has no `kind:`", hint, at_key=True)
+    if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] in LOOKS_LIKE:
+        hint = f"write it like {LOOKS_LIKE[detail['ctx']['pattern']]}"
+        return tree.problem(path, rule, f"{dotted} is {_shown(detail['input'])}", hint)
+    message = f"{dotted} is {_shown(detail['input'])}: {_lower(detail['msg'])}"
+    if kind == "literal_error":
+        near = near_match(str(detail["input"]), re.findall(r"'([^']+)'", detail["ctx"]["expected"]))
+        if near:
+            return tree.problem(path, rule, message, f"write {near}")
+    schema = tree.source.path.replace("data/", "data/schema/").replace(".yml", ".json")
+    hint = f"see {schema}" if rule == "data" else "see the table in CONTRIBUTING.md"
+    return tree.problem(path, rule, message, hint)
+
+
+def _known_keys(annotation: Any, path: tuple[str | int, ...]) -> set[str]:
+    """The keys that a model knows at a path, those of every member where a union stands there."""
+    if hasattr(annotation, "model_fields"):
+        fields = {field.alias or name: field.annotation for name, field in annotation.model_fields.items()}
+        if not path:
+            return set(fields)
+        return _known_keys(fields[path[0]], path[1:]) if path[0] in fields else set()
+    if isinstance(annotation, type) and issubclass(annotation, Localized):
+        return _known_keys(annotation.of, path[1:]) if path else set(LOCALES)
+    inner = get_args(annotation)
+    if get_origin(annotation) in (dict, tuple, list):
+        return _known_keys(inner[-1] if get_origin(annotation) is dict else inner[0], path[1:])
+    return set().union(*(_known_keys(member, path) for member in inner))
+
+
+def _shown(value: object) -> str:
+    text = "empty" if value is None else repr(value) if not isinstance(value, dict | list) else "a list or mapping"
+    return text if len(text) <= 60 else text[:57] + "…'"
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,70 @@
+"""Tokens whose value changes on a date: what they stand for later, and how a text says so ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from helpcenter.facts import Facts
+from helpcenter.facts.base import LOCALES, Locale, LocalizedText
+from helpcenter.facts.timetable import DAYS_AHEAD
+from helpcenter.l10n import token_values
+from helpcenter.l10n.languages import language
+from helpcenter.l10n.sentences import sentence
+from helpcenter.l10n.token_values import DatedValue, Value, Vocabulary
+
+FROM = "from_date"
+"""The string of data/interface.yml that announces a value: "from {date}: {value}"."""
+
+
+def of(facts: Facts, known: Vocabulary, start: datetime) -> Vocabulary:
+    """The tokens of `known` that change within the days a timetable reaches from `start` (UTC), with what follows."""
+    found: dict[str, Value] = {}
+    before = known
+    for state in facts.later:
+        if state.begins is None or state.begins >= start + timedelta(days=DAYS_AHEAD):
+            break
+        after = token_values.of(state.facts)
+        for name in changed(before, after):
+            if name in known:
+                found[name] = _continued(found.get(name, known[name]), after.get(name), state.begins, facts, start)
+        before = after
+    return found
+
+
+def changed(before: Vocabulary, after: Vocabulary) -> Iterator[str]:
+    """The names of the tokens that stand for something else, or for nothing any more."""
+    return (name for name, value in before.items() if after.get(name) != value)
+
+
+def _continued(value: Value, after: Value | None, begins: datetime, facts: Facts, start: datetime) -> Value:
+    """A value that gives way to another at an instant."""
+    if not value.dated:
+        value = replace(value, ends=begins)
+    dated = [*value.dated]
+    if dated and dated[-1].ends is None:
+        dated[-1] = replace(dated[-1], ends=begins)
+    if after:
+        announced = begins - timedelta(days=facts.freshness.announce_days)
+        note = LocalizedText({locale: announcement(facts, after.text[locale], begins, locale) for locale in LOCALES})
+        dated.append(DatedValue(after.text, after.href, begins, None, note, announced, announced <= start))
+    return replace(value, dated=tuple(dated))
+
+
+def announcement(facts: Facts, value: str, begins: datetime, locale: Locale) -> str:
+    """ "from 1 January 2027: …", in the words of the page; the value itself where the string is missing."""
+    if FROM not in facts.interface:
+        return value
+    return sentence(facts, FROM, locale, date=moment(facts, begins, locale), value=value)
+
+
+def moment(facts: Facts, at: datetime, locale: Locale) -> str:
+    """An instant as a date in the brand's zone, with the time of day and the zone unless it is midnight there."""
+    local = at.astimezone(ZoneInfo(facts.brand.zone))
+    day = language(locale).full_date(local.date())
+    if local.hour == local.minute == 0:
+        return day
+    zone = facts.zones.get(facts.brand.zone)
+    return f"{day} {local:%H:%M}" + (language(locale).in_brackets(zone[locale]) if zone else "")
