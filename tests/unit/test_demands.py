@@ -109,9 +109,10 @@ def test_the_span_is_that_of_the_words_as_they_were_written() -> None:
 def test_every_class_of_a_rule_has_words_and_every_word_stands_in_one_class_once() -> None:
     made = {"link", "amount", "phone"}
     for rule in RAW["rules"]:
-        sequence, _, excluded = rule.partition(" - ")
+        sequence, _, absent = rule.partition(" -- ")
+        sequence, _, excluded = sequence.partition(" - ")
         steps, _, needed = sequence.partition(" & ")
-        for step in [*steps.split()[1:], *needed.split(), *excluded.split()]:
+        for step in [*steps.split()[1:], *needed.split(), *excluded.split(), *absent.split()]:
             assert set(step.lstrip(".+~^").split("/")) <= RAW["words"].keys() | made, rule
     for name, words in RAW["words"].items():
         every = words.split("|")

@@ -1,7 +1,7 @@
 """The grammar of demands, from tables/demands.json: words in classes, and rules, which are sequences of classes.
 
 `words`: each class with its words. A word in the singular and the infinitive stands for its other forms.
-`rules`: `kind steps [& needed] [- excluded]`, see Rule. `weak`: kinds that count only beside another. `together`: pairs of
+`rules`: `kind steps [& needed] [- excluded] [-- absent]`, see Rule. `weak`: kinds that count only beside another. `together`: pairs of
 these that count. `alike`: pairs of a traditional character or a CJK radical and the one read for it. `typo`: words that are
 also found misspelt.
 """
@@ -33,7 +33,8 @@ class Step:
 class Rule:
     """A kind of demand and the sequence of words that makes it.
 
-    `needs`: classes of which one stands anywhere in the text; `excludes`: classes of which none stands in the sentence.
+    `needs`: classes of which one stands anywhere in the text; `absent`: of which none does; `excludes`: of which none
+    stands in the sentence.
     `flag` "!": holds also where it is denied ("don't tell your bank"); "?": what is told of strangers is advice.
     """
 
@@ -41,6 +42,7 @@ class Rule:
     flag: str
     steps: tuple[Step, ...]
     needs: frozenset[str]
+    absent: frozenset[str]
     excludes: frozenset[str]
 
 
@@ -100,8 +102,9 @@ def published() -> dict[str, object]:
 
 
 def _rule(line: str) -> Rule:
-    """`kind flag steps [& needed elsewhere in the text] [- excluded in the sentence]`."""
-    sequence, _, excludes = line.partition(" - ")
+    """`kind flag steps [& needed anywhere in the text] [- excluded in the sentence] [-- absent from the text]`."""
+    sequence, _, absent = line.partition(" -- ")
+    sequence, _, excludes = sequence.partition(" - ")
     sequence, _, needs = sequence.partition(" & ")
     kind, *steps = sequence.split()
     name = kind.rstrip("?!")
@@ -113,6 +116,7 @@ def _rule(line: str) -> Rule:
             for step in steps
         ),
         frozenset(needs.split("/")) if needs else frozenset(),
+        frozenset(absent.split("/")) if absent else frozenset(),
         frozenset(excludes.split("/")) if excludes else frozenset(),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from helpcenter.recognizers.demand_grammar import Table, skeleton, stems
 from helpcenter.recognizers.folding import LINK
@@ -65,12 +65,16 @@ def words_of(text: str, table: Table) -> Words:
         token.line, token.segment, token.clause = segment, segment + more, clause
         token.left, token.right = wide[token.start], wide[token.end]
     tokens = _undone(tokens)
+    lists = _lists(text, hard, tokens, table.patterns["item"])
+    asked = list(accumulate(one == "asked" for one in lists))
+    for token in tokens:
+        token.segment -= asked[token.line]
     places: dict[str, list[int]] = {}
     for at, token in enumerate(tokens):
         token.opens = tokens[at - 1].opens if at and tokens[at - 1].segment == token.segment else at
         for name in token.classes:
             places.setdefault(name, []).append(at)
-    return Words(tokens, places, _denied_lists(text, hard, tokens, table.patterns["item"]))
+    return Words(tokens, places, [one == "denied" for one in lists])
 
 
 def _words(text: str, table: Table) -> Iterator[Token]:
@@ -176,18 +180,18 @@ def _to_reader(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def _denied_lists(text: str, hard: list[int], tokens: list[Token], bullet: re.Pattern[str]) -> list[bool]:
-    """For each sentence, whether it is an item of a list whose heading denies: "We never ask for:" and lines below."""
+def _lists(text: str, hard: list[int], tokens: list[Token], bullet: re.Pattern[str]) -> list[str]:
+    """For each sentence, what the heading above makes of it as an item of its list: "denied", "asked", or "" without one.
+
+    "We never ask for:" denies the lines below; after any other heading with a colon they are parts of its sentence.
+    """
     bounds = [0, *(at + 1 for at in hard), len(text)]
-    denied, heading = [], False
-    by_segment: dict[int, list[Token]] = {}
-    for token in tokens:
-        by_segment.setdefault(token.line, []).append(token)
+    denying = {token.line for token in tokens if token.classes & {"neg", "crook"}}
+    lists, heading = [], ""
     for number, (start, end) in enumerate(pairwise(bounds)):
         line = text[start:end]
         item = bool(bullet.match(line))
-        denied.append(item and heading)
+        lists.append(heading if item else "")
         if not item and line.strip():
-            words = by_segment.get(number, [])
-            heading = line.rstrip().endswith(":") and any(word.classes & {"neg", "crook"} for word in words)
-    return denied
+            heading = ("denied" if number in denying else "asked") if line.rstrip().endswith(":") else ""
+    return lists

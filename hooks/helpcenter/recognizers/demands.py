@@ -43,6 +43,8 @@ def find_demands(text: str, locale: str | None = None) -> tuple[Demand, ...]:
     known = grammar()
     folded = fold(text[:LIMIT], known.alike)
     words = words_of(folded.text, known)
+    if "news" in words.places and "addressee" not in words.places:
+        return ()  # news and warnings about swindlers, addressed to nobody
     found: list[tuple[str, int, int]] = []
     for rule in known.rules:
         had = sum(kind == rule.kind for kind, _, _ in found)
@@ -65,7 +67,11 @@ def _apart(found: list[tuple[str, int, int]], folded: Folded) -> Iterator[Demand
 
 def _matches(rule: Rule, words: Words) -> Iterator[tuple[str, int, int]]:
     known = words.places.keys()
-    if not all(step.classes & known for step in rule.steps) or (rule.needs and not rule.needs & known):
+    if (
+        not all(step.classes & known for step in rule.steps)
+        or (rule.needs and not rule.needs & known)
+        or rule.absent & known
+    ):
         return
     begins = {at for name in rule.steps[0].classes for at in words.places.get(name, ())}
     for at in sorted(begins):
@@ -103,13 +109,13 @@ def _harmless(rule: Rule, words: Words, taken: list[int]) -> bool:
     if rule.excludes and any(token.classes & rule.excludes for token in (*until, *same)):
         return True
     if rule.flag == "!":
-        return False
+        return any("warn" in token.classes for token in until)
     if words.denied[last.line]:
         return True
     inside = words.tokens[taken[0] : taken[-1] + 1]
     near = [*inside, *(token for token in same if token.left - last.right <= 30)]
     somebody = [bool(token.classes & {"i", "he"}) for token in near]
-    if any("others" in token.classes for token in near) and not any(somebody):
+    if any("others" in token.classes and token.clause <= last.clause for token in near) and not any(somebody):
         return True
     told = rule.flag == "?" and any(token.classes & {"me", "my"} for token in inside)
     strict = any(step.mode == "^" for step in rule.steps)

@@ -3,7 +3,7 @@
 /** @import { DemandsJson } from "./types.js" */
 
 /** @typedef {{ mode: string, classes: string[] }} Step */
-/** @typedef {{ kind: string, flag: string, strict: boolean, needs: string[], excludes: string[], steps: Step[] }} Rule */
+/** @typedef {{ kind: string, flag: string, strict: boolean, needs: string[], absent: string[], excludes: string[], steps: Step[] }} Rule */
 /** @typedef {ReturnType<typeof tableOf>} Table */
 
 /** @type {Set<string>} */
@@ -48,12 +48,13 @@ export function tableOf(json, letters) {
  * @returns {Rule}
  */
 function ruleOf(line) {
-  const [sequence, excludes] = line.split(" - ");
+  const [present, absent] = line.split(" -- ");
+  const [sequence, excludes] = present.split(" - ");
   const [steps, needs] = sequence.split(" & ");
   const [kind, ...rest] = steps.split(" ");
   const [, name, flag] = kind.match(/^(.*?)([?!]?)$/) ?? [];
   return {
-    kind: name, flag, strict: rest.some((step) => step[0] === "^"), needs: needs?.split("/") ?? [], excludes: excludes?.split("/") ?? [],
+    kind: name, flag, strict: rest.some((step) => step[0] === "^"), needs: needs?.split("/") ?? [], absent: absent?.split("/") ?? [], excludes: excludes?.split("/") ?? [],
     steps: rest.map((step) => ({ mode: /^[.+~^]/.test(step) ? step[0] : "", classes: step.replace(/^[.+~^]/, "").split("/") })),
   };
 }

@@ -39,6 +39,12 @@ export function wordsOf(text, table) {
     Object.assign(token, { line: segment, segment: segment + more, clause, left: wide[token.start], right: wide[token.end] });
   }
   undo(tokens);
+  const lists = listsIn(text, hard, tokens, table.patterns.item);
+  let [line, asked] = [0, 0];
+  for (const token of tokens) {
+    for (; line <= token.line; line++) asked += Number(lists[line] === "asked");
+    token.segment -= asked;
+  }
   /** @type {Map<string, number[]>} */
   const places = new Map();
   tokens.forEach((token, at) => {
@@ -49,7 +55,7 @@ export function wordsOf(text, table) {
       else places.set(name, [at]);
     }
   });
-  return { tokens, places, denied: deniedLists(text, hard, tokens, table.patterns.item) };
+  return { tokens, places, denied: lists.map((one) => one === "denied") };
 }
 
 const [PHONE_NUMBER, SUM, LINKED_TO] = [["phone"], ["amount"], ["link"]].map((names) => new Set(names));
@@ -166,20 +172,21 @@ function toReader(tokens, at) {
 }
 
 /**
+ * For each sentence, what the heading above makes of it as an item of its list: "denied", "asked", or "" without one.
  * @param {string} text
  * @param {number[]} hard
  * @param {Token[]} tokens
  * @param {RegExp} bullet
  */
-function deniedLists(text, hard, tokens, bullet) {
+function listsIn(text, hard, tokens, bullet) {
   const bounds = [0, ...hard.map((at) => at + 1), text.length];
   const denying = new Set(tokens.filter((token) => is(token, ["neg", "crook"])).map((token) => token.line));
-  let heading = false;
-  return bounds.slice(1).map((end, segment) => {
-    const line = text.slice(bounds[segment], end);
-    const item = line.search(bullet) === 0;
-    const under = item && heading;
-    if (!item && line.trim()) heading = line.trimEnd().endsWith(":") && denying.has(segment);
+  let heading = "";
+  return bounds.slice(1).map((end, line) => {
+    const words = text.slice(bounds[line], end);
+    const item = words.search(bullet) === 0;
+    const under = item ? heading : "";
+    if (!item && words.trim()) heading = !words.trimEnd().endsWith(":") ? "" : denying.has(line) ? "denied" : "asked";
     return under;
   });
 }

@@ -21,6 +21,7 @@ const ACTS = ["give", "gives", "enter", "pay", "move", "do", "scan", "click", "t
 export function findDemands(text, table) {
   const folded = fold(text.slice(0, LIMIT), table.alike);
   const words = wordsOf(folded.text, table);
+  if (words.places.has("news") && !words.places.has("addressee")) return []; // news and warnings, addressed to nobody
   const found = matches(table.rules, words);
   const kinds = new Set(found.map((one) => one.kind));
   const strong = [...kinds].some((kind) => !table.weak.includes(kind));
@@ -47,7 +48,7 @@ function matches(rules, { tokens, places, denied }) {
   /** @type {Record<string, number>} */
   const count = {};
   for (const rule of rules) {
-    if (!rule.steps.every((step) => there(step.classes)) || (rule.needs.length && !there(rule.needs))) continue;
+    if (!rule.steps.every((step) => there(step.classes)) || (rule.needs.length && !there(rule.needs)) || there(rule.absent)) continue;
     const begins = new Set(rule.steps[0].classes.flatMap((name) => places.get(name) ?? []));
     for (const at of [...begins].sort((x, y) => x - y)) {
       if (count[rule.kind] === ENOUGH) break;
@@ -105,10 +106,10 @@ function harmless(rule, tokens, taken, denied) {
     return false;
   };
   if (rule.excludes.length && some(first.opens, ends, rule.excludes)) return true;
-  if (rule.flag === "!") return false;
+  if (rule.flag === "!") return some(first.opens, to + 1, ["warn"]);
   if (denied[last.line]) return true;
   const toMe = some(from + 1, ends, ["i", "he"], 30);
-  if (some(from, ends, ["others"], 30) && !toMe && !is(first, ["i", "he"])) return true;
+  if (tokens.slice(from, ends).some((token) => is(token, ["others"]) && token.left - last.right <= 30 && token.clause <= last.clause) && !toMe && !is(first, ["i", "he"])) return true;
   const told = rule.flag === "?" && some(from, to + 1, ["me", "my"]);
   if (blocked(first, tokens, to, toMe, told, rule.strict)) return true;
   if (some(to + 1, ends, ["hangup"])) return true;

@@ -50,7 +50,7 @@ export function addAccounts(text, add, taken, brands) {
   }
   if (!mentionsBrand(text, brands)) return; // in a whole text: cheaper than in each of its words
   for (const match of text.matchAll(new RegExp(`(?:(?!${HAN})${NAME}){4,60}`, "giu"))) {
-    if (brands.includes(match[0].toLowerCase()) || !mentionsBrand(match[0], brands) || taken(match.index, match.index + match[0].length)) continue;
+    if (brands.includes(match[0].replace(/[-_]+$/, "").toLowerCase()) || !mentionsBrand(match[0], brands) || taken(match.index, match.index + match[0].length)) continue;
     add("account", ...whole(match.index, match[0]), { network: near(match.index) });
   }
 }

@@ -16,9 +16,10 @@ const GROUPED = new RegExp(`(?<![\\p{N}+])(?:1[3-9]\\d${APART}\\d{4}|[48]00${APA
 const OR_LETTER = `[\\d${DIGIT_LETTERS}]`;
 const LETTERED = new RegExp(`(?<![A-Za-z0-9])(?=[^\\d\\n]{0,12}\\d[^\\d\\n]{0,12}\\d)(?=[\\d -]{0,20}[${DIGIT_LETTERS}])${OR_LETTER}(?:[ -]?${OR_LETTER}){6,16}(?![A-Za-z0-9])`, "g");
 const EXTENSION = /^(?:\s*(?:ext\.?|extension|转|分机|内线|;ext=)\s*[:：]?\s*\d+|\s*[x×#*]\s?\d+|[,;pw]+\d+)/iu;
-const DATE = /^(?:(?:19|20)\d\d[-/.年]?(?:0?[1-9]|1[0-2])[-/.月]?(?:0?[1-9]|[12]\d|3[01])|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)(?!\d)/;
+const AMOUNT = /^[+＋]\d{1,3}(?:,\d{3})*\.\d\d(?![\d.])/; // in a statement
+const DATE = /^(?:(?:19|20)\d\d[-/.年]?(?:0?[1-9]|1[0-2])[-/.月]?(?:0?[1-9]|[12]\d|3[01])|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)(?!\d)|^\d{1,2}[-/.]\d{1,2}\s?[(（][一二三四五六日][)）]/;
 const HOURS = /[\s(（,，]+(?:24\/7|\d{1,2})$/;
-const OF_HOURS = /^(?:\s?(?:小时|时|点|h\b|hours?\b|hrs?\b|am\b|pm\b)|[:：]\d\d|\/7)/i;
+const OF_HOURS = /^(?:\s?(?:小时|分钟|时|点|分|秒|天|日|次|h\b|hours?\b|hrs?\b|min(?:ute)?s?\b|sec(?:ond)?s?\b|days?\b|am\b|pm\b)|[:：]\d\d|\/7)/i;
 const LABEL = /(?:订单|编号|单号|流水|工单|凭证|保单|账单|(?<![a-z])(?:order|transaction|reference|ref|case|ticket|tracking|invoice|receipt|booking|parcel))[^\p{L}\p{N}]{0,3}(?:(?:编?号码?|number|no|id|code|是|为|is)[^\p{L}\p{N}]{0,3}){0,3}$/iu;
 const CODE = /码|密码|code|passcode|otp|pin\b/i; // five or six digits beside it are a code
 const UNIT = /^[%°]|^\s?(?:元|块|万|美元|人民币|USD|CNY|yuan|dollars?)/i;
@@ -38,7 +39,7 @@ export function addPhones(text, add, publicServices) {
   for (const pattern of [GROUPED, LETTERED]) {
     for (const match of text.matchAll(pattern)) {
       const raw = match[0].replace(/[\s,.-]+$/, "");
-      if (!DATE.test(raw) && !LABEL.test(text.slice(Math.max(0, match.index - 30), match.index))) add("phone", match.index, raw);
+      if (!DATE.test(raw) && !AMOUNT.test(raw) && !LABEL.test(text.slice(Math.max(0, match.index - 30), match.index))) add("phone", match.index, raw);
     }
   }
 }
@@ -55,6 +56,7 @@ function addPhone(text, match, add, publicServices) {
   if (/[A-Za-z0-9_.@]$/.test(before) && !signed) return;
   const raw = withoutHours(match[0].replace(/[^\p{N}\p{L}\u20e3]+$/u, ""), text, match.index);
   const after = text.slice(match.index + raw.length, match.index + raw.length + 40);
+  if (signed && AMOUNT.test(raw)) return;
   if (!signed && (DATE.test(raw) || /\d[:：]$/.test(before) || LABEL.test(before))) return;
   if (UNIT.test(after) || /[¥￥$€£]\s?$/.test(before)) return;
   const count = raw.match(counted)?.length ?? 0;
@@ -84,6 +86,6 @@ function addPhone(text, match, add, publicServices) {
  */
 function withoutHours(raw, text, start) {
   const hours = raw.match(HOURS);
-  if (!hours || raw.length - hours[0].length < 7) return raw;
+  if (!hours || (raw.length - hours[0].length < 7 && !/[(（]/.test(hours[0]))) return raw;
   return hours[0].endsWith("/7") || OF_HOURS.test(text.slice(start + raw.length, start + raw.length + 8)) ? raw.slice(0, -hours[0].length) : raw;
 }

@@ -19,6 +19,7 @@ const IP = /(?<![\d.\p{L}])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4
 const MOST = 100; // no message has more contacts; a hostile one may not keep a phone busy
 const FILES = /\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|txt|zip|apk|exe|mp[34]|html?|php|js|json|csv)$/i;
 const ENDINGS = "com|cn|net|org|info|biz|xyz|vip|club|io|co|cc|top|site|online|shop|link|me|tv|im|uk|us|de|au|hk|tw|jp|ru|example|test|invalid";
+const TWO_HOSTS = new RegExp(`(?<=[.．｡](?:${ENDINGS}))[和或与跟及](?=[a-z0-9-]+[.．｡])`, "iu"); // okpay.example和help.okpay.example
 const KNOWN_ENDING = new RegExp(`^(?:${ENDINGS})$`, "i");
 // Dots, signs and schemes that are written as words or in brackets. What is rewritten gets a full-width sign, so that it
 // is never taken for ours.
@@ -57,8 +58,12 @@ export function findContacts(input, given) {
   }
   for (const match of text.matchAll(IP)) if (!/(?:版本|version|v)[\s:：]*$/i.test(text.slice(Math.max(0, match.index - 10), match.index))) add("link", match.index, match[0]);
   for (const match of text.matchAll(HOST)) {
-    const raw = trimmed(tail(withoutTail(match[0])));
-    if (isHost(raw, given.brands)) add("link", ...leading(text, match.index, clinging(text, match.index, raw)));
+    let start = match.index;
+    for (const part of match[0].split(TWO_HOSTS)) {
+      const raw = trimmed(tail(withoutTail(part)));
+      if (isHost(raw, given.brands)) add("link", ...leading(text, start, part.length < match[0].length ? raw : clinging(text, start, raw)));
+      start += part.length + 1;
+    }
   }
   addPhones(text, add, given.known.public);
   addAccounts(text, add, taken, given.brands);
@@ -75,7 +80,7 @@ export function findContacts(input, given) {
 function isName(alone, brands) {
   if (!alone || alone.length > 60 || brands.includes(alone.toLowerCase())) return false;
   if (!new RegExp(`^[@＠]?(?:${NAME}|[.|])+$`, "u").test(alone) || /^\d{16,}$/.test(alone)) return false;
-  return !new RegExp(HAN, "u").test(alone) || mentionsBrand(alone, brands);
+  return (!new RegExp(HAN, "u").test(alone) && !/^(?:[A-Z]?[a-z]+|[A-Z]+)$/.test(alone)) || mentionsBrand(alone, brands); // "hello" is a word
 }
 
 /**

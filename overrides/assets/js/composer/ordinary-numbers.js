@@ -9,7 +9,7 @@ const ORDINARY = every([
   `${EDGE}(?:19|20)\\d\\d([-/. ])\\d\\d?\\1\\d\\d?(?!\\d)(?:[ t]*\\d\\d?:\\d\\d(?::\\d\\d)?)?`,
   `${EDGE}(?:\\d\\d?:\\d\\d(?::\\d\\d)?|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,9}\\.\\d{1,2}|\\d{1,3}(?:\\.\\d{1,3}){2,})(?![\\d:.,]\\d|\\d)`,
   `(?:[$€£¥₤₿]|(?<![a-z])(?:${CURRENCY}|nt\\$)) ?\\d[\\d,]*(?:\\.\\d+)?`,
-  `${EDGE}\\d[\\d,.]{0,12} ?(?:[-~到至] ?\\d{1,4} ?)?(?:${UNIT})`,
+  `${EDGE}(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,8})? ?(?:[-~到至] ?\\d{1,4} ?)?(?:${UNIT})`,
   "(?<![a-z])(?:iphone|ipad|ios|android|windows|chrome|harmonyos|version|v|app|build|since|until|by|year|from|via|call(?:ed)?|dial(?:led)?|ring|rang|paid?|spent|charged|transferred|cost|lost|about|around|over|nearly|almost|than|under|ending(?: (?:in|with))?|ends(?: (?:in|with))?|last (?:four|4)(?: digits| numbers)?(?: [oi][fns] (?:my|the) [a-z ]{2,16})?(?: (?:are|is))?[ :]) ?\\d{2,6}(?![\\d-]| \\d| to )",
   "(?:尾号|[末后][四4]位(?:数字?)?|版本|系统|来自|拨打?|[转付扣充花退汇存亏少][了款值账出]|提现|损失|被骗了?|大约|大概|约|超过|不到|至少|共|等了)[是为]?[ :]*\\d{2,9}(?!\\d)",
   `${EDGE}\\d{3,8}(?= ?(?:发[来的过]|打来|来电|来的(?:短信|电话)|(?:sent|texted|called|rang|keeps) ))`,

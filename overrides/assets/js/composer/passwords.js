@@ -5,23 +5,27 @@ import { hanStatement, isTelling, phraseLength, STATEMENT, trimmed } from "./sta
 import { matchAt } from "./sticky.js";
 
 const PASSWORD_LABEL = new RegExp(PASSWORD, "gi");
-const ADDED = "(?:\\s*\\([^()\\n]{0,24}\\))?";
+const ADDED = "(?: itself)?(?:\\s*\\([^()\\n]{0,24}\\))?";
 const RELATED = "(?: (?:used|tried|entered|typed|set)(?=\\s*[:=]))?(?:\\s+(?:for|to|of|on|at|in|with|from|and|or|that|which|i|we|you|she|he|they)\\b[^\\n:=,;.!?]{0,48}?)?";
 // "password for my account: …", "password is …", "password changed to …", "密码改成了…"
 const CONNECTOR_WORDS = {
-  strong: `["']?${ADDED}${RELATED}\\s*(?:[:=]+>?|-+>|>+|(?<=\\s)-+(?=\\s))\\s*`,
+  strong: `["']?${ADDED}${RELATED}\\s*(?:[:=]+>?|colon(?=\\s)|equals(?=\\s)|-+>|>+|(?<=\\s)-+(?=\\s))\\s*`,
   to: "(?:\\s+(?:has been|was|is|got|i))?(?:\\s+(?:re)?(?:set|changed|updated|switched))?\\s+(?:from\\s+(\\S+)\\s+)?to\\s*:?\\s+",
-  isHan: "\\s*(?:\\([^()\\n]{0,12}\\)|我?(?:之?前|现在|目前|以前|当时|自己|一直|记得|应该|好像|可能|大概|肯定|原来|本来|都){0,3}[用设填写改]?(?:输入|设置)?的?)\\s*(?:就是|还是|是|为|即|叫|(?:改|设|设置|换|变)[成为]了?|[用填输设]的?是|如下)\\s*:?\\s*",
-  is: `${ADDED}${RELATED}(?:'s|\\s+(?:is|was|are|were|will be|used to be|sa(?:ys|id)|reads?|ha[sd] (?:always )?been|(?:might|may|could|should|must|would) (?:be|have been)))(?:\\s+(?:now|currently|still|just|always|set to|called|this|actually))?\\s*[:=]*\\s+`,
+  isHan: "\\s*(?:\\([^()\\n]{0,12}\\)|我?(?:之?前|现在|目前|以前|当时|自己|一直|记得|应该|好像|可能|大概|肯定|原来|本来|都){0,3}[用设填写改]?(?:输入|设置)?的?)\\s*(?:就是|还是|是|为|即|叫|係|(?:改|设|设置|换|变)[成为]了?|[用填输设]的?是|如下)\\s*:?\\s*",
+  is: `${ADDED}${RELATED}(?:'s|\\s+(?:is|was|are|were|will be|used to be|sa(?:ys|id)|reads?|shi|ha[sd] (?:always )?been|(?:might|may|could|should|must|would) (?:be|have been)|ist|est)|,? (?:so |and |then )?(?:i|he|she|we) (?:said|told (?:him|her|them)|gave (?:him|her|them)|read (?:him|her|them|out)|typed|entered|put))(?:\\s+(?:now|currently|still|just|always|set to|called|this|actually))?\\s*[:=]*\\s+`,
+  apposition: ",\\s(?=[^\\s,]{3,30},)",
   none: "",
 };
 const CONNECTORS = Object.entries(CONNECTOR_WORDS).map(([name, words]) => ({ name, pattern: new RegExp(words, "iy") }));
 const QUOTED = /\s*["'(<[]\s*([^"'()<>[\]\n]{3,64}?)\s*["')>\]]/y;
 const NEXT = /(?:,(?=\s\S+,))?\s*(?:输入了?|我?[填用输写设]的?)?\s*(["'([]*)([\x21-\x7e]+)/y;
 const HAN_WITH_DIGITS = /\s*([一-龥]{1,8}[\w!@#$%^&*+.-]{3,32}|[A-Za-z]{1,16}[一-龥]{1,8}[\w!@#$%^&*+.-]{1,32})/y;
-const ANOTHER = /\s*(?:,|、|\/|;|\b(?:and|or|then)\b|和|或者?|还有)\s*(?:maybe |perhaps |possibly |可能是)?([\x21-\x7e]+)/y;
+const ANOTHER = /(?: (?:on|for|in|at|from) [a-z ]{2,24})?\s*(?:,|、|\/|;|\b(?:and|or|then)\b|和|或者?|还有)\s*(?:maybe |perhaps |possibly |可能是)?([\x21-\x7e]+)/y;
+// "capital h, small i, 2023", "大写H小写i数字2023", "k i t t y 8 8"
+const DICTATED = /(?:capital|upper ?case|lower ?case|cap|small) [a-z0-9](?![a-z0-9])[^\n.;。]{1,60}|(?:(?:大写|小写|数字|字母|符号)的?(?:[\x21-\x7e]{1,12}|[一-龥]{1,2}(?=[大小数字符])),?){2,}/iy;
+const SPACED = /(?:[A-Za-z0-9!@#$%&*] ){3,40}[A-Za-z0-9!@#$%&*](?![A-Za-z0-9])/y;
 const COUNTED = /^\s?[位次个天年月日点分秒]/;
-const LOGIN_NAME = /(?:user(?:name)?|login|e-?mail|用户名|账号|登录名|邮箱|手机号)[^\n]{0,40}[\n,;/ ]+$/i;
+const LOGIN_NAME = /(?:user(?:name)?|login|e-?mail|用户名|账号|登录名|邮箱|手机号)[^\n,;]{0,40}[\n,;/ ]+$/i;
 
 /**
  * @param {number} start
@@ -100,13 +104,17 @@ function besideLabel(plain, at, label) {
 function readValue(plain, at, connector, label) {
   const quoted = quotedValue(plain, at, connector);
   if (quoted) return quoted;
+  if (connector === "apposition" && !/answer|maiden/i.test(label)) return undefined;
   if (connector === "none") return besideLabel(plain, at, label);
   const start = at + Math.max(0, plain.slice(at, at + 8).search(/[^"'(<\s]/));
+  const spelt = matchAt(DICTATED, plain, start) ?? matchAt(SPACED, plain, start);
+  if (spelt) return range(start, spelt[0].trimEnd());
   const [clause] = plain.slice(start, start + 160).split(/[\n,。;、]/, 1);
   const sentence = clause.replace(/\.(?:\s.*)?$/, "");
   if (connector === "strong" && /phrase/i.test(label) && /^[a-z]+(?: [a-z]+){3,}$/.test(sentence) && !/\b(?:i|my|it|is|was|not|forgot|lost|wrong|works?|reset|app|page)\b/.test(sentence)) return range(start, sentence);
   const length = /^[\x21-\x7e]/.test(sentence) ? asciiLength(sentence, connector) : hanLength(clause.trimEnd());
-  return length ? range(start, plain.slice(start, start + length)) : undefined;
+  const whole = length && /answer|maiden|答案/i.test(label) ? sentence.length : length; // an answer may be a sentence
+  return length ? range(start, plain.slice(start, start + whole)) : undefined;
 }
 
 /** @param {string} plain */
@@ -128,7 +136,7 @@ export function passwords(plain) {
       break;
     }
   }
-  return [...found, ...before(plain), ...near(plain, labels), ...pairs(plain)];
+  return [...found, ...before(plain), ...near(plain, labels), ...inFull(plain, labels), ...mixtures(plain, labels), ...pairs(plain)];
 }
 
 /**
@@ -155,7 +163,7 @@ const BEFORE = new RegExp(`(?:["']([^"'\\n]{3,48})["']|([\\x21-\\x7e一-龥]{3,4
  */
 function before(plain) {
   return Array.from(plain.matchAll(BEFORE)).flatMap((match) => {
-    const value = match[1] ?? match[2].replace(/^.*用|^["'(]+/, "");
+    const value = match[1] ?? match[2].replace(/^.*(?:用的是|[用是])|^["'(]+/, "");
     const start = match.index + match[0].indexOf(value);
     const opening = /(?:^|[.!?。,\n:]\s*|\bused?\s+|用)$/i.test(plain.slice(Math.max(0, start - 8), start));
     const plainWord = opening && /^[A-Za-z]{4,}$/.test(value) && !STATEMENT.any.test(value);
@@ -163,7 +171,7 @@ function before(plain) {
   });
 }
 
-const NEAR = /(?:(?<![a-z])(?:(?:set|reset|changed|switched) (?:it|that|this) (?:back )?to|typed|entered|used|tried|using|put in|it(?:'s| is| was)|(?:told|gave) (?:him|her|them))|输入?了?|[填用]了|试[过了]|[改设]成了?|(?:告诉|给)了?[他她]们?)\s*:?\s*["']?([\x21-\x7e]{5,40})/gi;
+const NEAR = /(?:(?<![a-z])(?:(?:set|reset|changed|switched) (?:it|that|this) (?:back )?to|typed|entered|used|tried|using|put in|it(?:'s| is| was)|(?:old|new|current|previous|other|right|correct|real|second) one(?:'s| is| was)|(?:told|gave) (?:him|her|them))|输入?了?|[填用]了|试[过了]|[改设]成了?|(?:告诉|给)了?[他她]们?)\s*:?\s*["']?([\x21-\x7e]{5,40})/gi;
 
 /**
  * "I reset it to hunter2 and my password still fails": letters with digits near the word.
@@ -175,6 +183,40 @@ function near(plain, labels) {
   return Array.from(plain.matchAll(NEAR), (match) => ({ index: match.index, ...range(match.index + match[0].length - match[1].length, trimmed(match[1])), value: trimmed(match[1]) }))
     .filter(({ index, value }) => isTelling(value) && /[a-z]/i.test(value) && !/^[A-Z]{1,5}[-_]?\d+$/.test(value) && labels.some((at) => Math.abs(at - index) < 100))
     .flatMap((one) => [one, ...listed(plain, one.end)]);
+}
+
+const IN_FULL = /(?:(?<![a-z])(?:so|i\.?e\.?|meaning|that is|all together|altogether|which makes|giving)|即|也?就是|[合连加]起来就?是?|拼起来就?是?)[\s,:"']{0,3}([一-龥]{0,8}[\w!@#$%^&*+.-]{3,32})|[,:]\s?([\w!@#$%^&*+.-]{6,40})(?=[\s,。;]|$)|(?:from|从)\s*(\S{5,40}?)\s*(?:to|into|[改换变]成了?|[改换]为|到)\s*([\x21-\x7e]{5,40})/gi;
+
+/**
+ * "eight zeros and an a, 00000000a", "rex plus 77, so rex77", "changed it from … to …": the whole of it near the word.
+ * @param {string} plain
+ * @param {number[]} labels where the word stands
+ */
+function inFull(plain, labels) {
+  if (!labels.length) return [];
+  return Array.from(plain.matchAll(IN_FULL)).flatMap((match) => match.slice(1).filter(Boolean).map((raw) =>
+    ({ at: match.index + match[0].lastIndexOf(raw), raw: trimmed(raw), reach: match[2] ? 40 : 90 })))
+    .filter(({ at, raw, reach }) => (isTelling(raw) || /^[一-龥]{2,}[\w!@#$%^&*+.-]{3}/.test(raw)) && /[a-z一-龥]/i.test(raw) && /\d|[^\w]/.test(raw) && !/^[A-Z]{1,5}[-_]?\d+$|^[A-Za-z]+(?:[-.][A-Za-z]+)+$/.test(raw) && labels.some((label) => Math.abs(at - label) < reach))
+    .map(({ at, raw }) => range(at, raw));
+}
+
+const MIXTURE = /(?<![\w.@/#-])(?=[\w!@$%^&*+.-]*[A-Za-z]{3})(?=[\w!@$%^&*+.-]*\d)[A-Za-z][\w!@$%^&*+.-]{5,31}(?![\w@/])/g;
+const NUMBERED_LIKE_A_CASE = /^[A-Z]{1,5}[-_]?\d/;
+const NO_MIXTURE = /^(?:(?:iphone|ipad|ios|android|windows|win|macos|chrome|firefox|safari|edge|galaxy|pixel|mate|mi|redmi|honor|nova|harmonyos|version|sha|base|utf|mp|wifi|err|error|http|step|case|order|ticket|ref|room|flat|gate|seat)[-_a-z]*\d)|\.(?:com|test|example|net|org|cn|html?|php|png|jpe?g|pdf)\b|^[a-z]+-\d+$/i;
+const NAME_BEFORE = /(?:user(?: ?name)?|nick ?name|account(?: name)?|(?<![a-z])id|账[号户]名?|用户名?|昵称|版本|型号)[\s:"']*(?:is|was|[是为叫])?[\s:"']*$/i;
+
+/**
+ * "Login with tulip_2024 fails, that's my password": nothing else that stands in a sentence with the word looks like it.
+ * @param {string} plain
+ * @param {number[]} labels where the word stands
+ */
+function mixtures(plain, labels) {
+  return Array.from(labels.length ? plain.matchAll(MIXTURE) : [], (match) => ({ at: match.index, raw: trimmed(match[0]) }))
+    .filter(({ at, raw }) => isTelling(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !NAME_BEFORE.test(plain.slice(Math.max(0, at - 24), at)) && labels.some((label) => {
+      const [from, to] = label < at ? [label, at] : [at + raw.length, label];
+      return to - from < 60 && !/[!?。\n]|\.\s/.test(plain.slice(from, to));
+    }))
+    .map(({ at, raw }) => range(at, raw));
 }
 
 const PAIR = /(?:(?<![a-z])(?:log-?in|credentials?|user(?:name)?|details|account)|账[号户]|用户名)[^\n:]{0,16}:\s*[^\s,/|]{2,40}\s*[/|,]\s*([\x21-\x7e]+)|[\w.+-]{1,40}@[\w.-]{1,40}\.[a-z]{2,10}\s*[:/|]\s*([\x21-\x7e]+)/gi;

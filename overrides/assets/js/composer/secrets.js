@@ -31,7 +31,7 @@ export function findSecrets(text, { masks, kept = [], prefix = "" } = {}) {
   const { found, needed, labels } = labelledNumbers(plain, ordinary);
   const cards = cardsAndAccounts(plain, ordinary.blanked, needed, labels);
   const hasCard = cards.some(({ kind }) => kind === "card");
-  const details = hasCard || found.some(({ kind }) => kind === "card") || (found.length && labels.some(({ words }) => /^c[vs]/i.test(words) || /安全码/.test(words))) ? cardDetails(plain, cards.filter(({ kind }) => kind === "card")) : [];
+  const details = hasCard || found.some(({ kind }) => kind === "card") || (found.length && labels.some(({ words }) => /^(?:c[vs]|sec)/i.test(words) || /安全码/.test(words))) ? cardDetails(plain, cards.filter(({ kind }) => kind === "card")) : [];
   /** @type {import("./types.js").Secret[]} */
   const candidates = [
     ...keysAndLinks(plain), ...recoveryPhrases(plain), ...backupCodes(plain), ...cards, ...identityPapers(plain), ...passwords(plain),
