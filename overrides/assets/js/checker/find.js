@@ -19,7 +19,7 @@ const IP = /(?<![\d.\p{L}])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4
 const MOST = 100; // no message has more contacts; a hostile one may not keep a phone busy
 const FILES = /\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|txt|zip|apk|exe|mp[34]|html?|php|js|json|csv)$/i;
 const ENDINGS = "com|cn|net|org|info|biz|xyz|vip|club|io|co|cc|top|site|online|shop|link|me|tv|im|uk|us|de|au|hk|tw|jp|ru|example|test|invalid";
-const TWO_HOSTS = new RegExp(`(?<=[.．｡](?:${ENDINGS}))[和或与跟及](?=[a-z0-9-]+[.．｡])`, "iu"); // okpay.example和help.okpay.example
+const TWO_HOSTS = new RegExp(`(?<=[.．｡](?:${ENDINGS}))[和或与跟及](?=[a-z0-9-]+[.．｡])`, "iu"); // two hosts with "and" between
 const KNOWN_ENDING = new RegExp(`^(?:${ENDINGS})$`, "i");
 // Dots, signs and schemes that are written as words or in brackets. What is rewritten gets a full-width sign, so that it
 // is never taken for ours.
