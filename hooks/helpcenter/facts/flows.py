@@ -50,6 +50,7 @@ class Flow(Model):
     """A situation. Where it is urgent, the urgent line is named beside every question."""
 
     start: Name
+    icon: Name = Field("info", description="A drawing of overrides/partials/icon.html, shown beside the situation")
     urgent: bool = False
     questions: dict[Name, Question] = Field(min_length=1)
     outcomes: dict[Name, Outcome] = Field(min_length=1)

@@ -27,6 +27,7 @@ from helpcenter.pages.announcement_views import AnnouncementView
 from helpcenter.pages.article_parts import ArticleParts, article_parts
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
+from helpcenter.pages.situations import SituationView, situations
 from helpcenter.pages.urgent import UrgentView, urgent
 
 
@@ -55,6 +56,7 @@ class LanguageContext:
     """Where answers to "was this helpful?" are sent; "" where nothing receives them."""
     channels: tuple[ChannelView, ...]
     never: tuple[str, ...]
+    situations: tuple[SituationView, ...]
     notices: tuple[AnnouncementView, ...]
     """The announcements in force, the latest first."""
     live_hours: str
@@ -128,6 +130,7 @@ def language_context(project: Project, locale: Locale) -> LanguageContext:
         feedback_url=facts.feedback.answers or "",
         channels=channels.channels(facts, vocabulary, locale),
         never=channels.never(facts, locale),
+        situations=situations(project, locale),
         notices=announcement_views.in_force(project, locale),
         live_hours=live_hours.script(project, locale),
         minutes_behind_utc=live_hours.minutes_behind_utc(project),

@@ -1,4 +1,7 @@
-"""What stands under the title of an urgent article: the freeze and the call, and the words for the call."""
+"""What stands under the title of an urgent article: the freeze and the call, and the words for the call.
+
+The strip under the thumb has the same two on those articles, and on help now while its question or outcome is urgent.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,9 @@ WATCHED = "money-leaving/watched"
 
 @dataclass(frozen=True)
 class UrgentView:
-    """`action` is the first thing to do, the other of the two comes second."""
+    """`action` is what to do first, the other of the two comes second; None on help now, whose outcomes say it."""
 
-    action: Literal["call", "freeze"]
+    action: Literal["call", "freeze"] | None
     freeze_url: str
     host: str
     """What the freeze opens, as a reader types it."""
@@ -33,23 +36,27 @@ class UrgentView:
 
 
 def urgent(project: Project, slug: str, locale: Locale, link: Callable[[str], str]) -> UrgentView | None:
-    """The view of an urgent article, None for any other and where the facts lack what it shows."""
+    """The view of an urgent article or of help now, None for any other and where the facts lack what it shows."""
     article, facts = URGENT_ARTICLES.get(slug), project.facts
     line = project.vocabulary.get("phone.urgent")
     site = facts.domains.get("domain.web")
-    if article is None or line is None or site is None:
+    if (article is None and slug != HELP_NOW.slug) or line is None or site is None:
         return None
-    flow, _, name = article.outcome.partition("/")
-    outcome = facts.flows[flow].outcomes.get(name) if flow in facts.flows else None
-    say = outcome.say if outcome else ()
     return UrgentView(
-        action=article.action,
+        action=article.action if article else None,
         freeze_url=f"https://{site.host}/",
         host=site.host,
         center=facts.labels["security_center"][locale],
         freeze=facts.labels["freeze_account"][locale],
         number=line[locale],
         call_url=line.href,
-        say=tuple(tokens.render_plain(words[locale], project.vocabulary, locale) for words in say),
+        say=_say(article.outcome, project, locale) if article else (),
         watched_url=link(f"{HELP_NOW.slug}#{WATCHED}"),
     )
+
+
+def _say(outcome: str, project: Project, locale: Locale) -> tuple[str, ...]:
+    flow, _, name = outcome.partition("/")
+    found = project.facts.flows[flow].outcomes.get(name) if flow in project.facts.flows else None
+    lines = found.say if found else ()
+    return tuple(tokens.render_plain(words[locale], project.vocabulary, locale) for words in lines)

@@ -6,23 +6,22 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from helpcenter.content import flows
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts
-from helpcenter.facts.base import LOCALES, Locale, LocalizedText
+from helpcenter.facts.base import Locale, LocalizedText
 from helpcenter.facts.flows import Answer, Flow
 from helpcenter.l10n import tokens
 from helpcenter.l10n.channels import channels as localized_channels
+from helpcenter.pages import situations
 from helpcenter.pages.widgets.rich import parts
 
 
 def data(project: Project, locale: Locale, link: Callable[[str], str]) -> dict[str, Any]:
     """`flows` by id, and `channels` in the order of help."""
-    article = project.articles[locale].get(flows.ARTICLE) or project.articles[LOCALES[0]][flows.ARTICLE]
-    titles = {heading.id: heading.text for heading in article.headings}
+    titles = situations.titles(project, locale)
     return {
         "flows": {
-            name: {"title": titles.get(name, name)} | _flow(flow, project, locale, link)
+            name: {"title": titles[name]} | _flow(flow, project, locale, link)
             for name, flow in project.facts.flows.items()
         },
         "channels": channels(project, locale),

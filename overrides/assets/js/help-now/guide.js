@@ -13,7 +13,15 @@ const box = select(document, "[data-widget=help-now]");
 const given = pageData("widget-data");
 const guide = select(box, "[data-guide]");
 const situations = select(document, "#situations");
+const all = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".fold--all"));
+const [strip, bar] = [".thumb-bar--urgent", ".thumb-bar:not(.thumb-bar--urgent)"].map((name) => document.querySelector(name));
 const title = document.title;
+
+/** @param {boolean} urgent call and freeze stand under the thumb in place of the bar */
+function showStrip(urgent) {
+  strip?.toggleAttribute("hidden", !urgent);
+  if (strip) bar?.toggleAttribute("hidden", urgent);
+}
 
 /**
  * The rest of the article waits while a question is asked (assets/css/widgets.css).
@@ -28,7 +36,9 @@ function showArticle(shown) {
 /** @param {boolean} moved whether the reader went from one question to another */
 function show(moved) {
   const at = placeOf(location.hash, given.flows);
+  if (all) all.open = Boolean(at?.all);
   if (!at || at.all) {
+    showStrip(false);
     showArticle(true);
     document.title = title;
     const target = at ? document.getElementById(at.name) : location.hash === "#situations" ? situations : null;
@@ -36,6 +46,7 @@ function show(moved) {
     return;
   }
   const question = at.flow.questions[at.node];
+  showStrip(at.flow.urgent || Boolean(at.flow.outcomes[at.node]?.action));
   const heading = element("h2", { class: "guide__title", tabindex: "-1" }, question?.ask ?? at.flow.outcomes[at.node].title);
   guide.setAttribute("aria-label", at.flow.title);
   guide.dataset.node = at.node;

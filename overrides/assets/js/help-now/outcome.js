@@ -1,5 +1,5 @@
 // What to do: the action that comes first as a button, then the steps, what came of it, and whom else to reach.
-import { bestNow, stateLine } from "../widgets/channels-now.js";
+import { bestNow, closedNow, stateLine } from "../widgets/channels-now.js";
 import { drawing, element, rich } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
 import { answerAddress } from "./place.js";
@@ -95,13 +95,14 @@ function whoElse(channels, given) {
 }
 
 /**
- * The one to try now first; the rest as data/flows.yml orders them.
+ * The one to try now first; the rest as data/flows.yml orders them, the closed ones last.
  * @param {string[]} ids
  * @param {HelpData} given
  */
 function channelsInOrder(ids, given) {
   const first = bestNow(ids);
-  return [first, ...ids.filter((id) => id !== first)]
+  const rest = ids.filter((id) => id !== first);
+  return [first, ...rest.filter((id) => !closedNow(id)), ...rest.filter(closedNow)]
     .flatMap((id) => given.channels.filter((channel) => channel.id === id));
 }
 

@@ -17,6 +17,15 @@ export function bestNow(ids) {
 }
 
 /**
+ * It is known to be closed; a mailbox never is.
+ * @param {string} id
+ */
+export function closedNow(id) {
+  const state = hours && channelState(hours, tables, id, Date.now());
+  return Boolean(state && !state.mail && state.open === false);
+}
+
+/**
  * The line that site/live-state.js keeps true; until then the weekly hours. It stands inside an element with
  * data-channel.
  * @param {{ hours: string }} channel
