@@ -9,3 +9,4 @@ import "./site/dated.js";
 import "./site/live-state.js";
 import "./site/copy-value.js";
 import "./site/search-open.js";
+import "./site/agents.js";
