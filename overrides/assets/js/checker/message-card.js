@@ -5,7 +5,7 @@ import { filled } from "../widgets/filled.js";
 
 // Kinds that no promise names are answered together.
 /** @type {Record<string, string>} */
-const ANSWERS = { gift_card: "pay", crypto: "pay", money: "pay", lure: "pay", scan_code: "open", install_file: "open", link: "open" };
+const ANSWERS = { gift_card: "pay", crypto: "pay", money: "pay", lure: "pay", scan_code: "open", install_file: "open", link: "open", manner: "manner" };
 const SAME_PROMISE = new Map([["other_messenger", "social_messages"]]);
 const QUOTED = 40; // characters of the message that are shown again
 
@@ -18,7 +18,7 @@ export function messageCard({ verdict, contacts, demands }, given) {
   const answers = verdict === "danger" ? [...new Set(demands.map(({ kind }) => answerOf(kind, given)))] : bodyOf(verdict, contacts, given);
   const made = element("div", { class: `message message--${verdict}`, "data-message-verdict": verdict },
     element("p", { class: "message__head" }, drawing(`message-${verdict === "danger" ? "danger" : "other"}`), element("strong", {}, head)),
-    demands.length ? element("ul", { class: "message__asks" }, demands.map((demand, index) => ask(demand, index, given))) : null,
+    demands.some(({ words }) => words) ? element("ul", { class: "message__asks" }, demands.map((demand, index) => ask(demand, index, given))) : null,
     answers.map((line) => element("p", {}, line)),
     stepsOf(verdict, given),
   );

@@ -1,10 +1,12 @@
 // The verdict on a whole text: danger, retired, contacts-ours, ours (a lone contact and nothing else) or none.
 import words from "../../../../hooks/helpcenter/recognizers/tables/demands.json" with { type: "json" };
 import looks from "../../../../hooks/helpcenter/recognizers/tables/look_alikes.json" with { type: "json" };
+import model from "./manner.json" with { type: "json" };
 import { mentionsBrand } from "./disguise.js";
 import { judgeText } from "./judge.js";
 import { tableOf } from "./demand-grammar.js";
 import { findDemands } from "./demands.js";
+import { mannerOf } from "./manner.js";
 /** @import { CheckerData, Contact, Demand, JudgedMessage, Judgement, MessageVerdict, NamedDemand } from "./types.js" */
 
 const table = tableOf(words, looks.letters);
@@ -23,8 +25,17 @@ export function judgeMessage(input, given) {
   const text = input.slice(0, LONGEST);
   const contacts = judgeText(text, given);
   const demands = kindsOf(findDemands(text, table), text);
+  const onlyContact = contacts.length === 1 && isAlone(contacts[0], text);
+  if (!demands.length && !onlyContact && mannerOf(text, table.alike, model) > 0) demands.push({ kind: "manner", words: "" });
   return { contacts, demands, verdict: verdictOf(text, contacts, demands, given) };
 }
+
+/**
+ * Whether a text is this contact and nothing else.
+ * @param {Contact} contact
+ * @param {string} text
+ */
+const isAlone = (contact, text) => !text.replace(contact.text, "").replace(/[\s\p{P}\p{S}]/gu, "");
 
 /**
  * One of each kind, as the rules are ordered, with its words; what is only pressure comes last.
@@ -51,7 +62,7 @@ function verdictOf(text, contacts, demands, given) {
   const some = (...verdicts) => contacts.some((one) => verdicts.includes(one.verdict));
   if (demands.length || some("lookalike")) return "danger";
   const [only] = contacts;
-  const lone = contacts.length === 1 && !text.replace(only.text, "").replace(/[\s\p{P}\p{S}]/gu, "");
+  const lone = contacts.length === 1 && isAlone(only, text);
   if (some("foreign") && (lone || !harmlessNumber(text, contacts, given))) return "danger";
   if (some("retired")) return "retired";
   if (lone && only.verdict === "ours") return "ours";
