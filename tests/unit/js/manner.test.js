@@ -14,8 +14,8 @@ test("every bucket has a weight that can be read", () => {
 });
 
 for (const text of [
-  "We will need you to do a test transfer of £500 so the system can recognise you as the owner; it comes straight back.",
-  "您的资金已被标记为高风险，请将余额划转至验证账户进行清算，验证完毕自动返还。",
+  "Hello, this is the OKPay security team. Your account has been restricted because of an unusual transfer. Please verify your details within 24 hours or your account will be permanently suspended and your money lost.",
+  "您好，我是OKPay客服专员，您的账户涉嫌异常，需要您配合我们操作，马上转到指定账户，否则账户将被永久冻结。",
 ]) {
   test(`reads like a fraud: ${text}`, () => assert.ok(mannerOf(text, alike, model) > 0));
 }

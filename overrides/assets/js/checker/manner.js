@@ -3,9 +3,11 @@
 // what is asked; this only says that they may have missed it. Knows no page.
 import { ADDRESS, fold } from "./folding.js";
 
-export const BUCKETS = 1 << 13;
-const LONGEST_RUN = 3; // words
+export const BUCKETS = 1 << 14;
+const [LONGEST_RUN, OF_WORDS] = [3, 2]; // three Chinese characters, two words
+const STEM = 5; // letters: "transfer" and "transferring" are one word
 const TOKEN = new RegExp(`${ADDRESS}|[a-z]+(?:'[a-z]+)*|\\p{Script=Han}|[\\d.,]+|[?!￥$£€]`, "gu");
+const FIRST_HAN = "\u3400";
 const NUMBER = /\+?\d[\d ()-]{6,}\d/g;
 export const LEVELS = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** The weight of a character of LEVELS is its distance from the space, in steps. */
@@ -20,11 +22,14 @@ export const ZERO = LEVELS.indexOf(" ");
  * @returns {Set<number>} 0 to BUCKETS - 1
  */
 export function bucketsOf(text, alike) {
-  const words = fold(text, alike).text.replace(NUMBER, "#").match(TOKEN)?.map((word) => (/\d/.test(word) ? "0" : word)) ?? [];
+  const words = fold(text, alike).text.replace(NUMBER, "#").match(TOKEN)?.map((word) => (/\d/.test(word) ? "0" : word.slice(0, STEM))) ?? [];
   const found = new Set();
   for (let at = 0; at < words.length; at++) {
     let hash = 0x811c9dc5; // FNV-1a, 32 bits
+    let han = true;
     for (let end = at; end < at + LONGEST_RUN && end < words.length; end++) {
+      if (words[end] < FIRST_HAN) han = false;
+      if (end >= at + OF_WORDS && !han) break;
       for (let i = 0; i < words[end].length; i++) hash = Math.imul(hash ^ words[end].charCodeAt(i), 0x01000193);
       hash = Math.imul(hash ^ 32, 0x01000193);
       found.add((hash ^ (hash >>> 15)) & (BUCKETS - 1));
