@@ -68,7 +68,10 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
 
 def _outcome(outcome: Outcome, project: Project) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     always = [index for index, name in enumerate(outcome.channels) if _always(name, project)]
-    if (outcome.action and 0 not in always) or (always and always[0] != 0):
+    known = [project.facts.channels.get(name) for name in outcome.channels]
+    reported = None in known or (outcome.action == "call" and not any(one and one.kind == "phone" for one in known))
+    urgent = outcome.action and any(schedule.always for schedule in project.facts.schedules.values())
+    if not reported and ((urgent and 0 not in always) or (always and always[0] != 0)):
         first = outcome.channels[always[0]] if always else "a line that is always open"
         yield ("channels", 0), "this is urgent, and its first channel is not always open", f"write {first} first"
     for locale in LOCALES:
