@@ -8,6 +8,7 @@ import pytest
 
 import yaml_file
 from checkout import TESTS
+from helpcenter.lint import token_roles
 from helpcenter.lint.rules import late_freeze, misplaced_token
 from helpcenter.recognizers import vocabulary
 from projects import real_project
@@ -21,7 +22,8 @@ def locale(text: str) -> str:
 
 
 def wrong_tokens(text: str) -> list[tuple[str, str]]:
-    return list(misplaced_token.wrong(text, text.startswith("|"), (), locale(text), real_project()))
+    row, occasion = text.startswith("|"), token_roles.wrong_occasion(text, locale(text))
+    return list(misplaced_token.wrong(text, row, "", "", *occasion, locale=locale(text), project=real_project()))
 
 
 @pytest.mark.parametrize("text", TOKENS["found"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from types import ModuleType
 
 from helpcenter.content.project import Project
@@ -17,6 +17,7 @@ from helpcenter.facts import Facts
 from helpcenter.facts.languages import Locale
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import lowered
+from helpcenter.recognizers.multi_search import Words
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
 
 _SENTENCE_END = re.compile(r"[。！？!?；;]|\.(?=\s|$)")
@@ -35,30 +36,33 @@ class Roles:
 
     words: ModuleType
     names: Mapping[str, str]
-    """A pattern by channel, account, app, domain or public service."""
+    """The owner of each name, in lower case."""
     owners: Mapping[str, frozenset[str]]
     """By the path of a token, those that it belongs to."""
     regions: Mapping[str, str]
-    """A pattern by region."""
+    """The region of each name, in lower case."""
 
     @cached_property
-    def any_name(self) -> re.Pattern[str]:
-        """Any name, as a group called after its number among `names`."""
-        return re.compile("|".join(f"(?P<n{number}>{pattern})" for number, pattern in enumerate(self.names.values())))
+    def _search(self) -> Words:
+        return Words(self.names)
 
     @cached_property
-    def any_region(self) -> re.Pattern[str]:
-        """Any region, as a group called after it."""
-        return re.compile("|".join(f"(?P<{region}>{pattern})" for region, pattern in self.regions.items()) or "(?!)")
+    def _search_regions(self) -> Words:
+        return Words(self.regions)
 
     @cached_property
-    def _keys(self) -> list[str]:
-        return list(self.names)
+    def region_keys(self) -> frozenset[str]:
+        """Every region that has a calling code."""
+        return frozenset(self.regions.values())
 
     def found(self, text: str) -> list[tuple[int, int, str]]:
-        """The start, the end and the owner of each name in a text in lower case."""
-        matches = self.any_name.finditer(text)
-        return [(*match.span(), self._keys[int(str(match.lastgroup)[1:])]) for match in matches]
+        """The start, the end and the owner of each name in a text in lower case, the longest of those that overlap."""
+        return [(start, end, self.names[text[start:end]]) for start, end in _apart(self._search.places(text))]
+
+    def regions_in(self, text: str) -> dict[str, str]:
+        """The regions named in a text in lower case, each with its name there."""
+        spans = _apart(self._search_regions.places(text))
+        return {self.regions[text[start:end]]: text[start:end] for start, end in spans}
 
     def belongs(self, path: str, owner: str) -> bool:
         """Whether a token may stand beside a name; one that belongs to nobody may stand anywhere."""
@@ -72,19 +76,26 @@ def of(project: Project, locale: Locale) -> Roles | None:
     words, facts = vocabulary.module(locale, "roles"), project.facts
     if words is None:
         return None
-    named = {**facts.channels, **facts.public_services, **facts.apps}
-    names = {}
-    for key in (*named, *facts.accounts, *facts.domains):
-        own = [re.escape(lowered(named[key].names[locale]))] if key in named and key not in facts.apps else []
-        pattern = "|".join([*own, *filter(None, [words.NAMES.get(key, "").lower()])])
-        if pattern:
-            names[key] = f"(?:{pattern})"
-    regions = {
-        key: re.escape(lowered(region.names[locale])).replace("中国", "(?:中国)?")
-        for key, region in facts.regions.items()
-        if region.calling_code
-    }
-    return Roles(words, dict(sorted(names.items(), key=lambda one: -len(one[1]))), _owners(facts), regions)
+    named = {**facts.channels, **facts.public_services}
+    names: dict[str, str] = {}
+    for key in (*named, *facts.apps, *facts.accounts, *facts.domains):
+        own = [named[key].names[locale]] if key in named else []
+        names |= {lowered(name): key for name in (*own, *words.NAMES.get(key, ()))}
+    regions: dict[str, str] = {}
+    for key, region in facts.regions.items():
+        if region.calling_code:
+            name = lowered(region.names[locale])
+            regions |= {name: key, name.replace("中国", ""): key}
+    return Roles(words, names, _owners(facts), regions)
+
+
+def _apart(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of spans that overlap the one that begins first, and of those the longest."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(places, key=lambda one: (one[0], -one[1])):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
 
 
 def _owners(facts: Facts) -> dict[str, frozenset[str]]:
@@ -164,32 +175,39 @@ def _comparable(path: str, owner: str) -> bool:
     return path.startswith((*_OF_A_CHANNEL, "public."))
 
 
-def wrong_occasion(text: str, roles: Roles) -> Iterator[tuple[str, str]]:
-    """The path of each token that is wrong on the occasion that its clause speaks of, and the clause's words."""
+def wrong_occasion(text: str, locale: str) -> tuple[str, str]:
+    """The path of the first token that is wrong on the occasion that its clause speaks of, and the clause's words."""
+    paths = set(TOKEN_PATTERN.findall(text))
+    words = vocabulary.module(locale, "roles")
+    if words is None or paths.isdisjoint(_on_occasion(locale)):
+        return "", ""
     plain = readable(text)
-    paths = set(TOKEN_PATTERN.findall(plain))
-    for about, unless, wrong, right in roles.words.OCCASIONS:
-        here = paths & set(wrong)
-        if not here or paths & set(right):
+    for about, unless, wrong, right in words.OCCASIONS:
+        if not (here := paths & set(wrong)) or paths & set(right):
             continue
         before = ""
-        for match in re.finditer(roles.words.CLAUSE, plain):
+        for match in re.finditer(words.CLAUSE, plain):
             clause = match[0]
-            both = before + clause
             there = here & set(TOKEN_PATTERN.findall(clause))
-            found = re.search(about, TOKEN_PATTERN.sub("", both)) if there else None
-            if found and not re.search(unless, TOKEN_PATTERN.sub("", both)):
-                yield min(there), found[0]
-                return
+            both = TOKEN_PATTERN.sub("", before + clause) if there else ""
+            if (found := re.search(about, both) if there else None) and not re.search(unless, both):
+                return min(there), found[0]
             before = "" if clause.endswith(".") or plain[match.end() : match.end() + 1] in "。！？!?；;" else clause
+    return "", ""
+
+
+@cache
+def _on_occasion(locale: str) -> frozenset[str]:
+    """Every token that is wrong on some occasion."""
+    words = vocabulary.module(locale, "roles")
+    return frozenset(path for _, _, wrong, _ in (words.OCCASIONS if words else ()) for path in wrong)
 
 
 def wrong_region(text: str, roles: Roles) -> Iterator[tuple[str, str]]:
     """The path of each number of one region beside the name of others only."""
-    plain = readable(text)
-    tokens = [path for path in TOKEN_PATTERN.findall(plain) if path.rpartition(".")[2] in roles.regions]
+    tokens = [path for path in TOKEN_PATTERN.findall(text) if path.rpartition(".")[2] in roles.region_keys]
     if tokens:
-        near = {str(match.lastgroup): match[0] for match in roles.any_region.finditer(TOKEN_PATTERN.sub("", plain))}
+        near = roles.regions_in(TOKEN_PATTERN.sub("", readable(text)))
         for path in tokens:
             if near and path.rpartition(".")[2] not in near:
                 yield path, next(iter(near.values()))

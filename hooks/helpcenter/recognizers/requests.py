@@ -16,6 +16,7 @@ from types import ModuleType
 
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import Lexicon, Phrase, Phrases, Within, lowered
+from helpcenter.recognizers.multi_search import Words
 
 _MODULES = vocabulary.modules("requests")
 _UNREAD = re.compile(r"(?<=“)[^”]*|(?<=‘)[^’]{3,}(?=’)|(?<=「)[^」]*|\"[^\"]*\"|<!--.*?-->|(?<=\])\([^()]*\)|[*`\\]")
@@ -36,10 +37,28 @@ class Request:
     text: str
 
 
+class _Class:
+    """Words of which a request has one: a Latin one at the start of a word, and with a blank behind it as a whole one."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = Words(dict.fromkeys(map(str.rstrip, words)))
+        self._whole = frozenset(word.rstrip() for word in words if word.endswith(" "))
+
+    def places(self, text: str) -> list[int]:
+        """Where one of them begins."""
+        return [start for start, end in self._words.places(text) if self._stands(text, start, end)]
+
+    def _stands(self, text: str, start: int, end: int) -> bool:
+        first = text[start]
+        if first.isascii() and first.isalpha() and start and text[start - 1].isascii() and text[start - 1].isalnum():
+            return False
+        return text[start:end] not in self._whole or not text[end : end + 1].isalnum()
+
+
 @dataclass(frozen=True)
 class _Kind:
     name: str
-    classes: tuple[re.Pattern[str], ...]
+    classes: tuple[_Class, ...]
     words: ModuleType
 
 
@@ -58,6 +77,8 @@ _LEXICON = _lexicon()
 def find(texts: Sequence[str]) -> Iterator[tuple[int, Request]]:
     """The number of each text with a request, and the request; one of each kind a text."""
     lowers = [lowered(text) for text in texts]
+    if not _LEXICON.possible(_LEXICON.where(["\n".join(lowers)])):
+        return
     found: set[tuple[int, str]] = set()
     for key, _, bits in _LEXICON.possible(_LEXICON.where(lowers)):
         kind = _kind(*map(int, key.split()))
@@ -75,13 +96,7 @@ def find(texts: Sequence[str]) -> Iterator[tuple[int, Request]]:
 def _kind(module: int, index: int) -> _Kind:
     words = _MODULES[module]
     name, *classes = words.REQUESTS[index]
-    return _Kind(name, tuple(re.compile("|".join(map(_start, each))) for each in classes), words)
-
-
-def _start(word: str) -> str:
-    """A word as a pattern: a Latin one at the start of a word, and with a blank behind it as a whole word."""
-    begin = r"\b" if word[0].isascii() and word[0].isalpha() else ""
-    return begin + re.escape(word.rstrip()) + (r"\b" if word.endswith(" ") else "")
+    return _Kind(name, tuple(map(_Class, classes)), words)
 
 
 @cache
@@ -105,7 +120,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def _is_request(sentence: str, kind: _Kind) -> bool:
     """Whether words of all classes stand near each other, in clauses that neither deny nor suppose."""
-    hits = [[match.start() for match in pattern.finditer(sentence)] for pattern in kind.classes]
+    hits = [each.places(sentence) for each in kind.classes]
     if not all(hits) or _pattern(kind.words, "STRANGERS").search(sentence):
         return False
     if kind.name == "call_first" and _pattern(kind.words, "BOOKED").search(sentence):

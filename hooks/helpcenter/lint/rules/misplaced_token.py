@@ -35,47 +35,59 @@ from helpcenter.source.text_file import Source
 _DRAWINGS = tuple(f"docs/{locale}/" for locale in LOCALES)
 
 
-def extract_article(article: Article) -> Iterator[tuple[int, int, str, bool, str, str]]:
-    """Line, column and words of each passage with tokens, whether it is a row, the heading above it and the title."""
+Row = tuple[int, int, str, bool, str, str, str, str]
+"""Line, column and words of a passage with tokens, whether it is a row, the heading and the title above it, and of a
+token that is wrong on its occasion the path and the words."""
+
+
+def extract_article(article: Article) -> Iterator[Row]:
+    """The passages with tokens."""
     title = article.matter.title if article.matter else ""
     for part in article.passages:
         if "{{" in part.text:
             heading = article.sections[part.section].heading
-            yield *part.place, part.text, part.kind == "row", heading.text if heading else "", title
+            above = (heading.text if heading else "", title)
+            occasion = token_roles.wrong_occasion(part.text, article.locale)
+            yield *part.place, part.text, part.kind == "row", *above, *occasion
 
 
-def extract_asset(asset: Source) -> Iterator[tuple[int, int, str, bool, str, str]]:
-    """The same of a drawing, whose lines of text are read as one."""
+def extract_asset(asset: Source) -> Iterator[Row]:
+    """The lines of a drawing that have tokens."""
     if asset.path.endswith(".svg") and asset.path.startswith(_DRAWINGS) and "{{" in asset.text:
-        for number, line in enumerate(asset.lines):
+        shown = published_text.of_asset(asset).text.split("\n")
+        for number, line in enumerate(asset.lines, start=1):
             if "{{" in line:
-                text = published_text.of_asset(asset).text.split("\n")[number].replace(UNSEEN, " ")
-                yield number + 1, 1, text.strip(), False, "", ""
+                text = shown[number - 1].replace(UNSEEN, " ").strip()
+                yield number, 1, text, False, "", "", *token_roles.wrong_occasion(text, asset.path.split("/")[1])
 
 
 def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
     """Articles and drawings, then the texts of the flows."""
     for path, rows in extracts.items():
         locale = path.split("/")[1]
-        for line, column, text, row, heading, title in rows:
-            for message, hint in wrong(text, row, (heading, title), locale, project):
+        for line, column, *row in rows:
+            for message, hint in wrong(*row, locale=locale, project=project):
                 yield path, Finding(Position(line, column), message, hint)
     for at, text in flows.texts(project):
         if "{{" in text:
-            for message, hint in wrong(text, False, (), str(at[-1]), project):
+            locale = str(at[-1])
+            occasion = token_roles.wrong_occasion(text, locale)
+            for message, hint in wrong(text, False, "", "", *occasion, locale=locale, project=project):
                 path, place = project.facts.place("flows", *at)
                 yield path, Finding(place, message, hint)
 
 
-def wrong(text: str, row: bool, heads: tuple[str, ...], locale: str, project: Project) -> Iterator[tuple[str, str]]:
+def wrong(
+    text: str, row: bool, heading: str, title: str, path: str, words: str, *, locale: str, project: Project
+) -> Iterator[tuple[str, str]]:
     """The message and the hint of each token in a text that stands in the wrong place; see `token_roles`."""
     roles = token_roles.of(project, locale)
     if roles is None:
         return
-    for path, name in token_roles.misplaced(text, row, heads, roles):
+    if path:
+        yield f"{{{{ {path} }}}} is not for “{words}”", "write the token that this occasion calls for"
+    for path, name in token_roles.misplaced(text, row, (heading, title), roles):
         hint = f"write the token of “{name}”, or the name of what {{{{ {path} }}}} gives"
         yield f"{{{{ {path} }}}} stands beside “{name}” and is not its own", hint
-    for path, name in token_roles.wrong_occasion(text, roles):
-        yield f"{{{{ {path} }}}} is not for “{name}”", "write the token that this occasion calls for"
     for path, name in token_roles.wrong_region(text, roles):
         yield f"{{{{ {path} }}}} is not the number of “{name}”", "write that region's number, or name this one's"

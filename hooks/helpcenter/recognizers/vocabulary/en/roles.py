@@ -3,24 +3,76 @@
 from __future__ import annotations
 
 NAMES = {
-    "phone.urgent": "urgent line|emergency line|urgent number|urgent hotline|emergency number",
-    "phone.general": "general line|general number|ordinary line",
-    "chat": "live chat|chat window",
-    "email": "support email|support mailbox|support address",
-    "email.complaints": "complaints email|complaints mailbox|complaints address",
-    "email.report": "report email|reporting address|report mailbox|report address",
-    "public.police": "police emergency line|the police|police",
-    "public.anti_fraud": "anti-fraud line|anti-fraud hotline|anti-fraud centre|fraud advice",
-    "account.x": "x \\(formerly twitter\\)|twitter",
-    "account.facebook": "facebook",
-    "account.wechat": "wechat official account|wechat",
-    "app.ios": "iphone",
-    "app.android": "android",
-    "domain.web": "the website|our website|sign-in page",
-    "domain.mail": "sender domain|automatic notices|automatic emails",
-    "domain.help": "help centre's domain|domain of this help centre",
+    "phone.urgent": (
+        "urgent line",
+        "emergency line",
+        "urgent number",
+        "urgent hotline",
+        "emergency number",
+    ),
+    "phone.general": (
+        "general line",
+        "general number",
+        "ordinary line",
+    ),
+    "chat": (
+        "live chat",
+        "chat window",
+    ),
+    "email": (
+        "support email",
+        "support mailbox",
+        "support address",
+    ),
+    "email.complaints": (
+        "complaints email",
+        "complaints mailbox",
+        "complaints address",
+    ),
+    "email.report": (
+        "report email",
+        "reporting address",
+        "report mailbox",
+        "report address",
+    ),
+    "public.police": (
+        "police emergency line",
+        "the police",
+        "police",
+    ),
+    "public.anti_fraud": (
+        "anti-fraud line",
+        "anti-fraud hotline",
+        "anti-fraud centre",
+        "fraud advice",
+    ),
+    "account.x": (
+        "x (formerly twitter)",
+        "twitter",
+    ),
+    "account.facebook": ("facebook",),
+    "account.wechat": (
+        "wechat official account",
+        "wechat",
+    ),
+    "app.ios": ("iphone",),
+    "app.android": ("android",),
+    "domain.web": (
+        "the website",
+        "our website",
+        "sign-in page",
+    ),
+    "domain.mail": (
+        "sender domain",
+        "automatic notices",
+        "automatic emails",
+    ),
+    "domain.help": (
+        "help centre's domain",
+        "domain of this help centre",
+    ),
 }
-"""Names of what a token stands for, besides those in data/channels.yml; regular expressions."""
+"""Names of what a token stands for, besides those in data/channels.yml."""
 GAP = 30
 """How many characters may stand between a name and its token."""
 TURNS = r"\bor\b|\band\b|\binstead\b|\bthen\b|\botherwise\b|\bif\b|\belse\b|\bemail\b|\bwrite\b|\bfails\b|\bbut\b|\bnot\b|n't\b|\btype\b|\bbefore\b|;|\.\s|\bthan\b|\bto\b|\bfrom\b|\buse\b|\bunlike\b|\bopens\b|\bunder\b"
@@ -90,7 +142,9 @@ FREEZE = r"label\.freeze_account|phone\.urgent|\bfreeze (?:the|your|it)\b"
 """A step that freezes the account."""
 LATER = r"\bbank\b|\bpolice\b|change[^.]{0,24}password|\bscreenshots?\b|\bevidence\b|\blive chat\b|\bwrite to\b"
 """What comes after it where money is leaving."""
-AGAIN = r"\bagain\b|\bif you (?:still )?don't\b|look|check|see whether|think"
+AGAIN = (
+    r"\bif (?:that|it) (?:fails|does)|if you can't|\bagain\b|\bif you (?:still )?don't\b|look|check|see whether|think"
+)
 """Words of a step that comes after a first attempt, or that is still finding out."""
 TOO_LATE = (
     r"\bfirst[^.;]{0,40}\b(?:bank|police|password|screenshots?|evidence|live chat|email us|write to)\b[^.;]{0,50}\b(?:then|after|afterwards|finally)\b[^.;]{0,24}\bfreez"

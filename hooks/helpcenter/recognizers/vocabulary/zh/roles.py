@@ -3,24 +3,90 @@
 from __future__ import annotations
 
 NAMES = {
-    "phone.urgent": "紧急热线|紧急电话|紧急专线|紧急线路|应急热线",
-    "phone.general": "客服电话|普通热线|普通电话线|一般热线",
-    "chat": "在线客服|聊天窗口|网上客服",
-    "email": "客服邮箱|客服邮件地址",
-    "email.complaints": "投诉邮箱|投诉邮件|投诉地址",
-    "email.report": "举报邮箱|举报邮件|举报地址",
-    "public.police": "报警电话|报警|警方|警察",
-    "public.anti_fraud": "反诈专线|反诈中心|反诈热线|反诈电话|诈骗咨询",
-    "account.x": "X（原 Twitter）|推特",
-    "account.facebook": "Facebook|脸书",
-    "account.wechat": "微信公众号|公众号",
-    "app.ios": "iPhone|苹果手机|苹果应用",
-    "app.android": "安卓|Android",
-    "domain.web": "官网|登录页|网站登录",
-    "domain.mail": "发件域名|系统邮件|通知邮件",
-    "domain.help": "帮助中心的?域名|帮助中心的?网址",
+    "phone.urgent": (
+        "紧急热线",
+        "紧急电话",
+        "紧急专线",
+        "紧急线路",
+        "应急热线",
+    ),
+    "phone.general": (
+        "客服电话",
+        "普通热线",
+        "普通电话线",
+        "一般热线",
+    ),
+    "chat": (
+        "在线客服",
+        "聊天窗口",
+        "网上客服",
+    ),
+    "email": (
+        "客服邮箱",
+        "客服邮件地址",
+    ),
+    "email.complaints": (
+        "投诉邮箱",
+        "投诉邮件",
+        "投诉地址",
+    ),
+    "email.report": (
+        "举报邮箱",
+        "举报邮件",
+        "举报地址",
+    ),
+    "public.police": (
+        "报警电话",
+        "报警",
+        "警方",
+        "警察",
+    ),
+    "public.anti_fraud": (
+        "反诈专线",
+        "反诈中心",
+        "反诈热线",
+        "反诈电话",
+        "诈骗咨询",
+    ),
+    "account.x": (
+        "X（原 Twitter）",
+        "推特",
+    ),
+    "account.facebook": (
+        "Facebook",
+        "脸书",
+    ),
+    "account.wechat": (
+        "微信公众号",
+        "公众号",
+    ),
+    "app.ios": (
+        "iPhone",
+        "苹果手机",
+        "苹果应用",
+    ),
+    "app.android": (
+        "安卓",
+        "Android",
+    ),
+    "domain.web": (
+        "官网",
+        "登录页",
+        "网站登录",
+    ),
+    "domain.mail": (
+        "发件域名",
+        "系统邮件",
+        "通知邮件",
+    ),
+    "domain.help": (
+        "帮助中心的域名",
+        "帮助中心域名",
+        "帮助中心的网址",
+        "帮助中心网址",
+    ),
 }
-"""Names of what a token stands for, besides those in data/channels.yml; regular expressions."""
+"""Names of what a token stands for, besides those in data/channels.yml."""
 GAP = 14
 """How many characters may stand between a name and its token."""
 TURNS = r"打不通|没人接|不通|不上|不了|以外|之外|或|还是|不如|然后|写信|写邮件|发邮件|发到|改|再|就|也可以|先|如果|要是|时候打|咨询|举报|里没有|不是|不同|比|并|和|、|；|。"
@@ -75,7 +141,7 @@ FREEZE = r"label\.freeze_account|phone\.urgent|(?<!解除)(?<!解除保护性)(?
 """A step that freezes the account."""
 LATER = r"银行|报警|警方|警察|改.{0,8}密码|换.{0,8}密码|截图|证据|public\.police|反诈|写信|在线客服"
 """What comes after it where money is leaving."""
-AGAIN = r"再打|又打|第二次|没打通|认不出|不认识|查|看看|核对"
+AGAIN = r"打不开|进不去|登录不了|如果不行|再打|又打|第二次|没打通|认不出|不认识|查|看看|核对"
 """Words of a step that comes after a first attempt, or that is still finding out."""
 TOO_LATE = (
     r"先[^。，；]{0,24}(?:银行|报警|报案|改密码|换密码|改掉密码|截图|证据|写信|写邮件|找客服|问客服|在线客服)[^。；]{0,24}(?:再|然后|之后|才|最后)[^。；]{0,14}(?<!解除)冻结"

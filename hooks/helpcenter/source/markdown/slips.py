@@ -1,0 +1,180 @@
+"""Slips in Markdown that a reader would see: asterisks that open nothing, a table that has lost a cell, an empty box.
+
+Each is where CommonMark (GitHub's preview) and Python-Markdown (the page) differ, or where both show the marks
+themselves. Give the text with its code blanked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+ADMONITIONS = ("danger", "warning", "note")
+"""Kinds of boxes that have a style of their own."""
+
+
+class Slip(NamedTuple):
+    """One slip; `line` and `column` begin at 1."""
+
+    line: int
+    column: int
+    message: str
+    hint: str
+
+
+_BOX = re.compile(r"( *)(?:!{2,}|\?{3}\+?|！+)(?!\[)(.*)")
+_GOOD_BOX = re.compile(r" ([a-z]+) \"[^\"]*[^\"\s][^\"]*\" *")
+_OTHER_BOX = re.compile(r" *(?:> ?\[!\w+\]|:{3,} ?\w+)")
+_LIST = re.compile(r"( *)(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_NO_LIST = re.compile(
+    r" {0,3}(?:(?P<mark>\d{1,2}(?:[、．）)]|\.(?=[^\W\d_]))|[-+](?=[^\W\d_]{2})|[•·●○▪◦])[ \t]*)(?=[^\s])"
+)
+_HEADING = re.compile(r"(?P<indent> {1,3})#{1,6} +\S|#{1,6}(?=[^#\s])(?!#)|＃+")
+_RULER = re.compile(r" *\|?[ :|-]*-[ :|-]*\|?\s*")
+_CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`]*`|`)+(?:\||$)|\|")
+_LINK = re.compile(
+    r"\](?P<gap>[ \t]+)\((?=[^()\s]*(?:\.md|#|https?:|/)[^()\s]*\))|\]\((?P<empty>\s*)\)|(?<![\]\\\w])\[(?P<words>\s*)\]\((?!\s*\))"
+    r"|\]（(?=[^（）\s]*(?:\.md|#))|】\((?=[^()\s]*(?:\.md|#))|\]\((?P<open>[^()\n]*)$"
+)
+_PAIRS = {"（": "）", "《": "》", "「": "」", "“": "”", "[": "]", "【": "】"}
+_MARKS = re.compile(r"[|*`\[（）》」”《「“【!?！:>#＃~\d•·●○▪◦+<-]|\]")
+"""Prefilter: what every line with a slip has."""
+
+
+def slips(text: str, first_line: int) -> Iterator[Slip]:
+    """The slips of a body of Markdown in order of kind; `first_line` is the number of its first line in the file."""
+    lines = text.split("\n")
+    number = 0
+    while number < len(lines):
+        if not lines[number].strip():
+            number += 1
+            continue
+        end = number
+        while end < len(lines) and lines[end].strip():
+            end += 1
+        block = lines[number:end]
+        if any(map(_MARKS.search, block)):
+            yield from _block(block, number + first_line, lines[end + 1 : end + 2])
+        number = end
+    if text.count("<!--") > text.count("-->"):
+        at = text.rfind("<!--")
+        line = text.count("\n", 0, at)
+        yield Slip(line + first_line, at - text.rfind("\n", 0, at), "this comment is not closed", "close it with -->")
+
+
+def _block(block: Sequence[str], first: int, following: Sequence[str]) -> Iterator[Slip]:
+    """The slips of lines without a blank one between them."""
+    for index, line in enumerate(block):
+        yield from _line(line, first + index)
+        if match := _BOX.fullmatch(line):
+            rest = block[index + 1 : index + 2] or following
+            yield from _box(match, first + index, rest, block[index + 1 :])
+    yield from _list(block, first)
+    if any(line.lstrip().startswith("|") for line in block):
+        yield from _table(block, first)
+    yield from _open_marks(block, first)
+
+
+def _line(line: str, number: int) -> Iterator[Slip]:
+    if line[0] in " #＃" and _HEADING.match(line):
+        hint = f"write {'#' * line.lstrip().replace('＃', '#').count('#', 0, 6)} and a blank before the words, from the first column"
+        yield Slip(number, 1, "this heading is not read as one everywhere", hint)
+    if mark := _NO_LIST.match(line):
+        yield Slip(
+            number, 1, f"{mark['mark']!r} begins no item of a list", "write 1. or - and a blank in front of the words"
+        )
+    if _OTHER_BOX.match(line):
+        yield Slip(number, 1, "this box is shown as text", 'write !!! warning "a title" and indent its text by four')
+    for link in _LINK.finditer(line) if "]" in line or "】" in line else ():
+        if link["empty"] is not None:
+            message, hint = "this link leads nowhere", "write the file that it leads to between the parentheses"
+        elif link["words"] is not None:
+            message, hint = "this link has no words", "write what it leads to between the brackets"
+        elif link["open"] is not None:
+            message, hint = "this link is not closed", "close it with )"
+        else:
+            message, hint = (
+                "this link is shown as text",
+                "write [words](file.md), with half-width brackets and no blank",
+            )
+        yield Slip(number, link.start() + 1, message, hint)
+
+
+def _box(match: re.Match[str], number: int, following: Sequence[str], rest: Sequence[str]) -> Iterator[Slip]:
+    indent, title = len(match[1]), match[2]
+    good = _GOOD_BOX.fullmatch(title)
+    form = 'write !!! warning "a title", with straight quotation marks'
+    if not good and (title.strip() or match[0].strip().startswith("!!!")):
+        yield Slip(number, indent + 1, "this box has no title that is read as one", form)
+    elif match[0].lstrip()[:4].strip() != "!!!"[: len(match[0].lstrip()[:4].strip())] or not match[
+        0
+    ].lstrip().startswith("!!! "):
+        if good:
+            yield Slip(number, indent + 1, "this box does not begin with three exclamation marks", form)
+        return
+    if good and good[1] not in ADMONITIONS:
+        yield Slip(number, indent + 1, f"{good[1]!r} is no kind of box", f"write one of: {', '.join(ADMONITIONS)}")
+    first = following[0] if following else ""
+    depth = len(first) - len(first.lstrip())
+    if not first.strip():
+        yield Slip(number, indent + 1, "this box is empty", "indent its text by four blanks, on the next line")
+    elif depth < indent + 4:
+        yield Slip(number + 1, 1, "this text stands outside of its box", "indent it by four blanks")
+    elif outside := next((n for n, line in enumerate(rest) if len(line) - len(line.lstrip()) < indent + 4), None):
+        yield Slip(number + 1 + outside, 1, "this text stands outside of its box", "indent it by four blanks")
+
+
+def _list(block: Sequence[str], first: int) -> Iterator[Slip]:
+    """A list that begins in the middle of a paragraph: Python-Markdown shows its marks."""
+    own = _LIST.match(block[0])
+    if own or block[0].lstrip()[:1] in ("#", "|", ">", "<", "!", "?"):
+        return
+    for index, line in enumerate(block[1:], start=1):
+        match = _LIST.match(line)
+        if match and len(match[1]) == len(block[0]) - len(block[0].lstrip()):
+            yield Slip(first + index, 1, "this list stands in a paragraph", "leave a line blank above it")
+            return
+
+
+def _table(block: Sequence[str], first: int) -> Iterator[Slip]:
+    rows = [index for index, line in enumerate(block) if line.lstrip().startswith("|")]
+    if rows[0] > 0:
+        yield Slip(first + rows[0], 1, "this table stands in a paragraph", "leave a line blank above it")
+        return
+    outside = next((index for index in range(len(block)) if index not in rows), None)
+    if outside is not None:
+        yield Slip(first + outside, 1, "this text stands in a table", "leave a line blank above it, or begin it with |")
+        return
+    if len(block) < 2 or not _RULER.fullmatch(block[1]):
+        yield Slip(first, 1, "this table has no line of dashes", "write |---|---| below its header")
+        return
+    width = _width(block[0])
+    for index, line in enumerate(block):
+        if _width(line) != width:
+            message = f"this row has {_width(line)} cells, its header {width}"
+            yield Slip(first + index, 1, message, "write as many cells as the header has; one too many is lost")
+            return
+
+
+def _width(row: str) -> int:
+    return len(_CELL.findall(row.strip().removeprefix("|")))
+
+
+def _open_marks(block: Sequence[str], first: int) -> Iterator[Slip]:
+    parts: list[tuple[int, str]] = (
+        [(index, line) for index, line in enumerate(block)]
+        if _LIST.match(block[0]) or block[0].lstrip().startswith("|")
+        else [(0, "\n".join(block))]
+    )
+    for index, text in parts:
+        for mark in ("**", "__"):
+            if mark in text and text.replace("****", "").count(mark) % 2 and text.strip("*_ \n"):
+                yield Slip(first + index, 1, f"a {mark} is not closed here", f"write {mark} on both sides of the words")
+        if "`" in text:
+            yield Slip(
+                first + index, text.index("`") + 1, "a ` is not closed here", "write ` on both sides of the words"
+            )
+        for opening, closing in _PAIRS.items():
+            if (opening in text or closing in text) and text.count(opening) != text.count(closing):
+                yield Slip(first + index, 1, f"{opening} and {closing} do not pair here", "open and close each")
