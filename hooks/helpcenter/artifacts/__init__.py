@@ -1,7 +1,7 @@
 """Files published beside the pages: the same facts for programs, browsers and search engines.
 
-Each module is a pure function `files(project)`: the content of each file by its path below the site's root. Two of them
-also take the instant at which the files are made, which they state.
+Each module is a pure function `files(project)`: the content of each file by its path below the site's root. Three of
+them also take the instant at which the files are made, which they state.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from helpcenter.artifacts import (
+    assistant_questions,
     atom_feed,
     contact_json,
     icalendar,
@@ -29,7 +30,9 @@ _FORMATS = (vcard, atom_feed, llms_txt, redirects, webmanifest, sitemap, securit
 
 def files(project: Project, generated: datetime) -> dict[str, str]:
     """Every file; `generated` is in UTC. What search loads and the pictures are made by their own modules."""
-    found = {**contact_json.files(project, generated), **icalendar.files(project, generated)}
+    found: dict[str, str] = {}
+    for stating in (contact_json, assistant_questions, icalendar):
+        found |= stating.files(project, generated)
     for module in _FORMATS:
         found |= module.files(project)
     return found

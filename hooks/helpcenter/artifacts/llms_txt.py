@@ -67,7 +67,8 @@ def index(project: Project, locale: Locale) -> str:
     lines += [wording["for_assistants"], ""]
     lines += _header(project, locale)
     lines += [f"- {language(other).name}: {brand.site_url}{index_path(other)}" for other in LOCALES if other != locale]
-    lines += [f"- contact.json: {brand.site_url}contact.json", f"- hours.ics: {brand.site_url}{icalendar.path(locale)}"]
+    lines += [f"- {name}: {brand.site_url}{name}" for name in ("contact.json", "assistant-questions.json")]
+    lines.append(f"- hours.ics: {brand.site_url}{icalendar.path(locale)}")
     lines += [f"- vCard {version}: {brand.site_url}{vcard.path(locale, version)}" for version in vcard.VERSIONS]
     lines.append("")
     for section in navigation.sections(project, locale):
@@ -128,12 +129,13 @@ def _facts(article: Article, project: Project) -> Iterator[str]:
 def _fact(path: str, project: Project, locale: Locale) -> str:
     """A fact and its validity; "" for one without, or without a value."""
     text = project.vocabulary[path][locale] if path in project.vocabulary else ""
-    validity = _validity(path, project, Wording(project.facts, project.vocabulary, locale), locale) if text else ""
-    stated = validity and text != project.facts.not_published[locale]
-    return f"{text}{language(locale).colon}{validity}" if stated else ""
+    held = validity(path, project, Wording(project.facts, project.vocabulary, locale), locale) if text else ""
+    stated = held and text != project.facts.not_published[locale]
+    return f"{text}{language(locale).colon}{held}" if stated else ""
 
 
-def _validity(path: str, project: Project, wording: Wording, locale: Locale) -> str:
+def validity(path: str, project: Project, wording: Wording, locale: Locale) -> str:
+    """Since when a fact holds, when it was confirmed, and until when it is known; "" for one without any of that."""
     group, _, name = path.partition(".")
     comma = language(locale).comma
     if group == "hours":
