@@ -1,6 +1,7 @@
 // Passwords in sentences. Behind a label stands a value or what happened to it: "my password is sunshine" gives one away,
 // "my password is wrong" does not. So the words behind the label are judged, not only their place.
 import { PASSWORD } from "./labels.js";
+import { inFull, listed, mixtures, near, pairs, range } from "./passwords-nearby.js";
 import { hanStatement, isTelling, phraseLength, STATEMENT, trimmed } from "./statements.js";
 import { matchAt } from "./sticky.js";
 
@@ -20,19 +21,11 @@ const CONNECTORS = Object.entries(CONNECTOR_WORDS).map(([name, words]) => ({ nam
 const QUOTED = /\s*["'(<[]\s*([^"'()<>[\]\n]{3,64}?)\s*["')>\]]/y;
 const NEXT = /(?:,(?=\s\S+,))?\s*(?:输入了?|我?[填用输写设]的?)?\s*(["'([]*)([\x21-\x7e]+)/y;
 const HAN_WITH_DIGITS = /\s*([一-龥]{1,8}[\w!@#$%^&*+.-]{3,32}|[A-Za-z]{1,16}[一-龥]{1,8}[\w!@#$%^&*+.-]{1,32})/y;
-const ANOTHER = /(?: (?:on|for|in|at|from) [a-z ]{2,24})?\s*(?:,|、|\/|;|\b(?:and|or|then)\b|和|或者?|还有)\s*(?:maybe |perhaps |possibly |可能是)?([\x21-\x7e]+)/y;
 // "capital h, small i, 2023", "大写H小写i数字2023", "k i t t y 8 8"
 const DICTATED = /(?:capital|upper ?case|lower ?case|cap|small) [a-z0-9](?![a-z0-9])[^\n.;。]{1,60}|(?:(?:大写|小写|数字|字母|符号)的?(?:[\x21-\x7e]{1,12}|[一-龥]{1,2}(?=[大小数字符])),?){2,}/iy;
 const SPACED = /(?:[A-Za-z0-9!@#$%&*] ){3,40}[A-Za-z0-9!@#$%&*](?![A-Za-z0-9])/y;
 const COUNTED = /^\s?[位次个天年月日点分秒]/;
 const LOGIN_NAME = /(?:user(?:name)?|login|e-?mail|用户名|账号|登录名|邮箱|手机号)[^\n,;]{0,40}[\n,;/ ]+$/i;
-
-/**
- * @param {number} start
- * @param {string} value
- * @returns {import("./types.js").Secret}
- */
-const range = (start, value) => ({ kind: "password", start, end: start + value.length });
 
 /**
  * The length of the password at the beginning of a Chinese clause, or 0.
@@ -139,22 +132,6 @@ export function passwords(plain) {
   return [...found, ...before(plain), ...near(plain, labels), ...inFull(plain, labels), ...mixtures(plain, labels), ...pairs(plain)];
 }
 
-/**
- * "…, hunter3 and hunter4"
- * @param {string} plain
- * @param {number} at
- */
-function listed(plain, at) {
-  const found = [];
-  let end = at;
-  for (let more = matchAt(ANOTHER, plain, end); more && isTelling(trimmed(more[1])); more = matchAt(ANOTHER, plain, end)) {
-    const one = range(ANOTHER.lastIndex - more[1].length, trimmed(more[1]));
-    found.push(one);
-    end = one.end;
-  }
-  return found;
-}
-
 const BEFORE = new RegExp(`(?:["']([^"'\\n]{3,48})["']|([\\x21-\\x7e一-龥]{3,40}?))\\s*\\)?\\s*(?:,? ?(?:that|it|this)(?:'s| is| was)\\s+my\\s+|(?:is|was|are|as|for|being)\\s+(?:my|the|our|his|her)\\s+(?:[a-z]+ ){0,2}|(?:就是|是|当作?|作为?|做|设[为成]|这[个串])(?:[我你他]的?)?[一-龥]{0,4}?)(?:${PASSWORD})`, "gi");
 
 /**
@@ -169,64 +146,4 @@ function before(plain) {
     const plainWord = opening && /^[A-Za-z]{4,}$/.test(value) && !STATEMENT.any.test(value);
     return match[1] || isTelling(value) || plainWord || /[一-龥].*[A-Za-z0-9]{3}|[A-Za-z0-9]{3}.*[一-龥]/.test(value) ? [range(start, value)] : [];
   });
-}
-
-const NEAR = /(?:(?<![a-z])(?:(?:set|reset|changed|switched) (?:it|that|this) (?:back )?to|typed|entered|used|tried|using|put in|it(?:'s| is| was)|(?:old|new|current|previous|other|right|correct|real|second) one(?:'s| is| was)|(?:told|gave) (?:him|her|them))|输入?了?|[填用]了|试[过了]|[改设]成了?|(?:告诉|给)了?[他她]们?)\s*:?\s*["']?([\x21-\x7e]{5,40})/gi;
-
-/**
- * "I reset it to hunter2 and my password still fails": letters with digits near the word.
- * @param {string} plain
- * @param {number[]} labels where the word stands
- */
-function near(plain, labels) {
-  if (!labels.length) return [];
-  return Array.from(plain.matchAll(NEAR), (match) => ({ index: match.index, ...range(match.index + match[0].length - match[1].length, trimmed(match[1])), value: trimmed(match[1]) }))
-    .filter(({ index, value }) => isTelling(value) && /[a-z]/i.test(value) && !/^[A-Z]{1,5}[-_]?\d+$/.test(value) && labels.some((at) => Math.abs(at - index) < 100))
-    .flatMap((one) => [one, ...listed(plain, one.end)]);
-}
-
-const IN_FULL = /(?:(?<![a-z])(?:so|i\.?e\.?|meaning|that is|all together|altogether|which makes|giving)|即|也?就是|[合连加]起来就?是?|拼起来就?是?)[\s,:"']{0,3}([一-龥]{0,8}[\w!@#$%^&*+.-]{3,32})|[,:]\s?([\w!@#$%^&*+.-]{6,40})(?=[\s,。;]|$)|(?:from|从)\s*(\S{5,40}?)\s*(?:to|into|[改换变]成了?|[改换]为|到)\s*([\x21-\x7e]{5,40})/gi;
-
-/**
- * "eight zeros and an a, 00000000a", "rex plus 77, so rex77", "changed it from … to …": the whole of it near the word.
- * @param {string} plain
- * @param {number[]} labels where the word stands
- */
-function inFull(plain, labels) {
-  if (!labels.length) return [];
-  return Array.from(plain.matchAll(IN_FULL)).flatMap((match) => match.slice(1).filter(Boolean).map((raw) =>
-    ({ at: match.index + match[0].lastIndexOf(raw), raw: trimmed(raw), reach: match[2] ? 40 : 90 })))
-    .filter(({ at, raw, reach }) => (isTelling(raw) || /^[一-龥]{2,}[\w!@#$%^&*+.-]{3}/.test(raw)) && /[a-z一-龥]/i.test(raw) && /\d|[^\w]/.test(raw) && !/^[A-Z]{1,5}[-_]?\d+$|^[A-Za-z]+(?:[-.][A-Za-z]+)+$/.test(raw) && labels.some((label) => Math.abs(at - label) < reach))
-    .map(({ at, raw }) => range(at, raw));
-}
-
-const MIXTURE = /(?<![\w.@/#-])(?=[\w!@$%^&*+.-]*[A-Za-z]{3})(?=[\w!@$%^&*+.-]*\d)[A-Za-z][\w!@$%^&*+.-]{5,31}(?![\w@/])/g;
-const NUMBERED_LIKE_A_CASE = /^[A-Z]{1,5}[-_]?\d/;
-const NO_MIXTURE = /^(?:(?:iphone|ipad|ios|android|windows|win|macos|chrome|firefox|safari|edge|galaxy|pixel|mate|mi|redmi|honor|nova|harmonyos|version|sha|base|utf|mp|wifi|err|error|http|step|case|order|ticket|ref|room|flat|gate|seat)[-_a-z]*\d)|\.(?:com|test|example|net|org|cn|html?|php|png|jpe?g|pdf)\b|^[a-z]+-\d+$/i;
-const NAME_BEFORE = /(?:user(?: ?name)?|nick ?name|account(?: name)?|(?<![a-z])id|账[号户]名?|用户名?|昵称|版本|型号)[\s:"']*(?:is|was|[是为叫])?[\s:"']*$/i;
-
-/**
- * "Login with tulip_2024 fails, that's my password": nothing else that stands in a sentence with the word looks like it.
- * @param {string} plain
- * @param {number[]} labels where the word stands
- */
-function mixtures(plain, labels) {
-  return Array.from(labels.length ? plain.matchAll(MIXTURE) : [], (match) => ({ at: match.index, raw: trimmed(match[0]) }))
-    .filter(({ at, raw }) => isTelling(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !NAME_BEFORE.test(plain.slice(Math.max(0, at - 24), at)) && labels.some((label) => {
-      const [from, to] = label < at ? [label, at] : [at + raw.length, label];
-      return to - from < 60 && !/[!?。\n]|\.\s/.test(plain.slice(from, to));
-    }))
-    .map(({ at, raw }) => range(at, raw));
-}
-
-const PAIR = /(?:(?<![a-z])(?:log-?in|credentials?|user(?:name)?|details|account)|账[号户]|用户名)[^\n:]{0,16}:\s*[^\s,/|]{2,40}\s*[/|,]\s*([\x21-\x7e]+)|[\w.+-]{1,40}@[\w.-]{1,40}\.[a-z]{2,10}\s*[:/|]\s*([\x21-\x7e]+)/gi;
-
-/**
- * "login: anne / hunter2", or a mailbox, a colon and the password
- * @param {string} plain
- */
-function pairs(plain) {
-  return Array.from(plain.matchAll(PAIR), (match) => ({ end: match.index + match[0].length, raw: match[1] ?? match[2] }))
-    .filter(({ raw }) => isTelling(trimmed(raw)) && /[a-z]/i.test(raw) && !/[/@":]/.test(raw))
-    .map(({ end, raw }) => range(end - raw.length, trimmed(raw)));
 }

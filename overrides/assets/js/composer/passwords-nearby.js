@@ -1,0 +1,89 @@
+// Passwords that stand somewhere near the word, not behind it: what was typed or changed, a list, the whole of what was
+// described, a mixture of letters and digits, a pair of name and password.
+import { isTelling, trimmed } from "./statements.js";
+import { matchAt } from "./sticky.js";
+
+const ANOTHER = /(?: (?:on|for|in|at|from) [a-z ]{2,24})?\s*(?:,|、|\/|;|\b(?:and|or|then)\b|和|或者?|还有)\s*(?:maybe |perhaps |possibly |可能是)?([\x21-\x7e]+)/y;
+
+/**
+ * @param {number} start
+ * @param {string} value
+ * @returns {import("./types.js").Secret}
+ */
+export const range = (start, value) => ({ kind: "password", start, end: start + value.length });
+
+/**
+ * "…, hunter3 and hunter4"
+ * @param {string} plain
+ * @param {number} at
+ */
+export function listed(plain, at) {
+  const found = [];
+  let end = at;
+  for (let more = matchAt(ANOTHER, plain, end); more && isTelling(trimmed(more[1])); more = matchAt(ANOTHER, plain, end)) {
+    const one = range(ANOTHER.lastIndex - more[1].length, trimmed(more[1]));
+    found.push(one);
+    end = one.end;
+  }
+  return found;
+}
+
+const NEAR = /(?:(?<![a-z])(?:(?:set|reset|changed|switched) (?:it|that|this) (?:back )?to|typed|entered|used|tried|using|put in|it(?:'s| is| was)|(?:old|new|current|previous|other|right|correct|real|second) one(?:'s| is| was)|(?:told|gave) (?:him|her|them))|输入?了?|[填用]了|试[过了]|[改设]成了?|(?:告诉|给)了?[他她]们?)\s*:?\s*["']?([\x21-\x7e]{5,40})/gi;
+
+/**
+ * "I reset it to hunter2 and my password still fails": letters with digits near the word.
+ * @param {string} plain
+ * @param {number[]} labels where the word stands
+ */
+export function near(plain, labels) {
+  if (!labels.length) return [];
+  return Array.from(plain.matchAll(NEAR), (match) => ({ index: match.index, ...range(match.index + match[0].length - match[1].length, trimmed(match[1])), value: trimmed(match[1]) }))
+    .filter(({ index, value }) => isTelling(value) && /[a-z]/i.test(value) && !/^[A-Z]{1,5}[-_]?\d+$/.test(value) && labels.some((at) => Math.abs(at - index) < 100))
+    .flatMap((one) => [one, ...listed(plain, one.end)]);
+}
+
+const IN_FULL = /(?:(?<![a-z])(?:so|i\.?e\.?|meaning|that is|all together|altogether|which makes|giving)|即|也?就是|[合连加]起来就?是?|拼起来就?是?)[\s,:"']{0,3}([一-龥]{0,8}[\w!@#$%^&*+.-]{3,32})|[,:]\s?([\w!@#$%^&*+.-]{6,40})(?=[\s,。;]|$)|(?:from|从)\s*(\S{5,40}?)\s*(?:to|into|[改换变]成了?|[改换]为|到)\s*([\x21-\x7e]{5,40})/gi;
+
+/**
+ * "eight zeros and an a, 00000000a", "rex plus 77, so rex77", "changed it from … to …": the whole of it near the word.
+ * @param {string} plain
+ * @param {number[]} labels where the word stands
+ */
+export function inFull(plain, labels) {
+  if (!labels.length) return [];
+  return Array.from(plain.matchAll(IN_FULL)).flatMap((match) => match.slice(1).filter(Boolean).map((raw) =>
+    ({ at: match.index + match[0].lastIndexOf(raw), raw: trimmed(raw), reach: match[2] ? 40 : 90 })))
+    .filter(({ at, raw, reach }) => (isTelling(raw) || /^[一-龥]{2,}[\w!@#$%^&*+.-]{3}/.test(raw)) && /[a-z一-龥]/i.test(raw) && /\d|[^\w]/.test(raw) && !/^[A-Z]{1,5}[-_]?\d+$|^[A-Za-z]+(?:[-.][A-Za-z]+)+$/.test(raw) && labels.some((label) => Math.abs(at - label) < reach))
+    .map(({ at, raw }) => range(at, raw));
+}
+
+const MIXTURE = /(?<![\w.@/#-])(?=[\w!@$%^&*+.-]*[A-Za-z]{3})(?=[\w!@$%^&*+.-]*\d)[A-Za-z][\w!@$%^&*+.-]{5,31}(?![\w@/])/g;
+const NUMBERED_LIKE_A_CASE = /^[A-Z]{1,5}[-_]?\d/;
+const NO_MIXTURE = /^(?:(?:iphone|ipad|ios|android|windows|win|macos|chrome|firefox|safari|edge|galaxy|pixel|mate|mi|redmi|honor|nova|harmonyos|version|sha|base|utf|mp|wifi|err|error|http|step|case|order|ticket|ref|room|flat|gate|seat)[-_a-z]*\d)|\.(?:com|test|example|net|org|cn|html?|php|png|jpe?g|pdf)\b|^[a-z]+-\d+$/i;
+const NAME_BEFORE = /(?:user(?: ?name)?|nick ?name|account(?: name)?|(?<![a-z])id|账[号户]名?|用户名?|昵称|版本|型号)[\s:"']*(?:is|was|[是为叫])?[\s:"']*$/i;
+
+/**
+ * "Login with tulip_2024 fails, that's my password": nothing else that stands in a sentence with the word looks like it.
+ * @param {string} plain
+ * @param {number[]} labels where the word stands
+ */
+export function mixtures(plain, labels) {
+  return Array.from(labels.length ? plain.matchAll(MIXTURE) : [], (match) => ({ at: match.index, raw: trimmed(match[0]) }))
+    .filter(({ at, raw }) => isTelling(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !NAME_BEFORE.test(plain.slice(Math.max(0, at - 24), at)) && labels.some((label) => {
+      const [from, to] = label < at ? [label, at] : [at + raw.length, label];
+      return to - from < 60 && !/[!?。\n]|\.\s/.test(plain.slice(from, to));
+    }))
+    .map(({ at, raw }) => range(at, raw));
+}
+
+const PAIR = /(?:(?<![a-z])(?:log-?in|credentials?|user(?:name)?|details|account)|账[号户]|用户名)[^\n:]{0,16}:\s*[^\s,/|]{2,40}\s*[/|,]\s*([\x21-\x7e]+)|[\w.+-]{1,40}@[\w.-]{1,40}\.[a-z]{2,10}\s*[:/|]\s*([\x21-\x7e]+)/gi;
+
+/**
+ * "login: anne / hunter2", or a mailbox, a colon and the password
+ * @param {string} plain
+ */
+export function pairs(plain) {
+  return Array.from(plain.matchAll(PAIR), (match) => ({ end: match.index + match[0].length, raw: match[1] ?? match[2] }))
+    .filter(({ raw }) => isTelling(trimmed(raw)) && /[a-z]/i.test(raw) && !/[/@":]/.test(raw))
+    .map(({ end, raw }) => range(end - raw.length, trimmed(raw)));
+}
