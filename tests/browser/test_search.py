@@ -133,13 +133,24 @@ def test_the_page_that_was_not_found_can_be_searched_from(browser: Browser, addr
     context.close()
 
 
-def test_what_is_found_in_the_other_language_only_is_offered_there(page: Page, address: str) -> None:
-    open_search(page, f"{address}/", "forgot password")
-    assert page.locator("#search-results a").count() == 0
+@pytest.mark.parametrize(
+    ("path", "query", "language", "slug"),
+    [("/", "forgot pasword", "en", "/en/recovery/forgot-password/"),
+     ("/en/", "忘记密码", "zh-Hans", "/recovery/forgot-password/")],
+)  # fmt: skip
+def test_what_is_found_in_the_other_language_only_is_listed_and_marked(
+    page: Page, address: str, path: str, query: str, language: str, slug: str
+) -> None:
+    open_search(page, address + path, query)
+    first = page.locator("#search-results a").first
+    first.wait_for()
+    assert first.evaluate("link => link.href").startswith(address + slug)
+    assert first.get_attribute("hreflang") == first.locator("strong").get_attribute("lang") == language
+    expect(first.locator(".search__where")).to_contain_text("英文内容" if path == "/" else "In Chinese")
+    expect(page.locator("#search-status")).to_contain_text(query)
     page.locator("#search-offers a").click()
-    page.wait_for_url("**/en/?q=forgot%20password")
-    page.locator("#search-results a").first.wait_for()
-    assert "/en/" in page.locator("#search-results a").first.evaluate("link => link.href")
+    page.wait_for_url("**?q=*")
+    page.locator("#search-results a:not([hreflang])").first.wait_for()
 
 
 @pytest.mark.parametrize(("path", "query"), [("/", "天气预报"), ("/en/", "weather forecast"), ("/en/", "qwrtzp")])

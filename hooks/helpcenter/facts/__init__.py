@@ -32,6 +32,7 @@ from helpcenter.facts.notices import Notice, NoticesFile
 from helpcenter.facts.promises import Limit, Promise, PromisesFile, ReplyTime
 from helpcenter.facts.redirects import RedirectsFile
 from helpcenter.facts.schedule import Calendar, HolidaysFile, HoursFile, Schedule
+from helpcenter.facts.search import Emergency, SearchFile, Words
 from helpcenter.facts.terms import EverydayWords, InterfaceFile, Term, TermsFile
 from helpcenter.source import text_file, yaml_document
 from helpcenter.source.problem import Position, Problem
@@ -51,6 +52,7 @@ FILES: dict[str, type[Model]] = {
     "notices": NoticesFile,
     "redirects": RedirectsFile,
     "flows": FlowsFile,
+    "search": SearchFile,
 }
 """Each file of `data/` by its stem, and the model that it must fit."""
 
@@ -93,6 +95,13 @@ class Facts:
     notices: Mapping[str, Notice]
     redirects: Mapping[str, str]
     flows: Mapping[str, Flow]
+    slips: str
+    no_slips: str
+    emergency_words: Mapping[str, Words]
+    emergencies: Mapping[str, Emergency]
+    best_answers: Mapping[str, Words]
+    """By the article, or question of an article, that answers them."""
+    readings: Mapping[str, str]
 
     trees: Mapping[str, YamlTree]
     """Each file of `data/` by its stem as it was written, with every value that has dates."""

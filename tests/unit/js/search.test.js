@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { channelsFor, contact } from "../../../overrides/assets/js/search/offers.js";
 import { unpacked } from "../../../overrides/assets/js/search/parts.js";
 import { Ranking } from "../../../overrides/assets/js/search/ranking.js";
-import { distance, nearWords, Sounds } from "../../../overrides/assets/js/search/typos.js";
+import { Sounds } from "../../../overrides/assets/js/search/pinyin.js";
+import { distance, nearWords } from "../../../overrides/assets/js/search/typos.js";
 import { fold, stem, terms } from "../../../overrides/assets/js/search/words.js";
 import { cases } from "./cases.js";
 
@@ -50,7 +51,7 @@ test("a swap is one slip, and what is too far is given up", () => {
 
 test("pinyin is split into syllables that exist", () => {
   const sounds = new Sounds({ mi: "密蜜", ma: "码马" });
-  assert.deepEqual([sounds.split("mima"), sounds.split("mimx"), sounds.sound("蜜码")], [["mi", "ma"], [], "mima"]);
+  assert.deepEqual([sounds.split("mima"), sounds.split("mimx"), sounds.sounds("蜜码")], [["mi", "ma"], [], ["mima"]]);
 });
 
 for (const [query, found] of [

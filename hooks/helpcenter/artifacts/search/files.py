@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from helpcenter.artifacts.search import characters, shards
+from helpcenter.artifacts.search import characters, readings, shards
 from helpcenter.artifacts.search.documents import Document, documents
+from helpcenter.artifacts.search.emergencies import best_answers, emergencies
 from helpcenter.artifacts.search.words import fold
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
@@ -18,12 +20,16 @@ from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 from helpcenter.source import output_folder
 
+_WORDS = re.compile(r"[^\"|]+")
+"""What a reading may be looked for in: texts of JSON, and the words of an idea."""
+
 
 def files(project: Project, locales: Sequence[Locale] = LOCALES) -> dict[str, str]:
     """The content of each file of these languages by its path below the site's root."""
     found: dict[str, str] = {}
     for locale in locales:
-        found |= _files(locale, documents(project, locale), _common(project, locale))
+        articles = documents(project, locale)
+        found |= _files(locale, articles, _common(project, locale, articles), project.facts.readings)
     return found
 
 
@@ -33,20 +39,28 @@ def write(project: Project, folder: Path, locales: Sequence[Locale] = LOCALES) -
         output_folder.write(folder, path, content.encode("utf-8"))
 
 
-def _files(locale: Locale, found: Sequence[Document], common: dict[str, Any]) -> dict[str, str]:
+def _files(
+    locale: Locale, found: Sequence[Document], common: dict[str, Any], read: Mapping[str, str]
+) -> dict[str, str]:
     """The files of a language: one, or from shards.LARGE articles on, an index and its parts."""
     packed = [_packed(document) for document in found]
-    content, pairs, syllables = dict(common), "", {}
+    content, pairs = dict(common), ""
+    alone: dict[str, str] = {}
+    others: dict[str, tuple[str, ...]] = {}
     if language(locale).tag.startswith("zh"):
-        pairs, syllables = characters.traditional(_json([packed, common])), characters.pinyin()
-        content |= {"traditional": pairs, "pinyin": syllables}
+        texts = _json([packed, common])
+        pairs, syllables = characters.traditional(texts), characters.pinyin()
+        alone = shards.keys(syllables)
+        others = readings.others(_WORDS.findall(texts), alone, read)
+        listed = "".join(f"{one}{syllable}" for one, more in others.items() for syllable in more)
+        content |= {"traditional": pairs, "pinyin": syllables, "readings": listed}
     folder = f"assets/search/{locale}"
     if len(found) < shards.LARGE:
         return {f"{folder}.json": _json(content | {"documents": packed})}
     simplified = dict(zip(pairs[::2], pairs[1::2], strict=True))
-    texts = [shards.folded(document, simplified) for document in found]
+    texts_of = [shards.folded(document, simplified) for document in found]
     groups = [[fold(word, simplified) for word in group] for group in common["groups"]]
-    terms = shards.term_parts(texts, shards.keys(syllables))
+    terms = shards.term_parts(texts_of, alone, others)
     parts = {f"terms/{key}": _json(part) for key, part in terms.items()}
     parts |= {f"words/{letter}": _json(words) for letter, words in shards.word_parts(terms).items()}
     parts |= {f"documents/{number}": _json(document) for number, document in enumerate(packed)}
@@ -55,7 +69,7 @@ def _files(locale: Locale, found: Sequence[Document], common: dict[str, Any]) ->
     content |= {
         "documents": [],
         "total": len(found),
-        "things": shards.frequencies(groups, texts),
+        "things": shards.frequencies(groups, texts_of),
         "parts": f"{locale}/*.{version}.json",
         "keys": " ".join(sorted(terms)),
     }
@@ -67,16 +81,20 @@ def _json(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def _common(project: Project, locale: Locale) -> dict[str, Any]:
+def _common(project: Project, locale: Locale, articles: Sequence[Document]) -> dict[str, Any]:
+    large = len(articles) >= shards.LARGE
     wording = Wording(project.facts, project.vocabulary, locale)
     words = [term[locale] for term in project.facts.terms.values()]
     return {
+        "language": language(locale).tag,
         "groups": [
             *([term.preferred, *term.synonyms] for term in words),
             *(ordinary[locale] for ordinary in project.facts.everyday.values()),
         ],
         "terms_of_ours": len(words),
         "text": {key.removeprefix("search_"): text for key, text in wording.items() if key.startswith("search_")},
+        "emergency": emergencies(project, locale, articles, large),
+        "best": best_answers(project, locale, articles, large),
         "brand": project.facts.brand.name[locale],
         "channels": [_channel(channel) for channel in channels.channels(project.facts, project.vocabulary, locale)[:4]],
     }

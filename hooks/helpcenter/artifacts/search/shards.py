@@ -44,10 +44,13 @@ def folded(document: Document, traditional: Mapping[str, str]) -> tuple[str, ...
     return tuple(fold(text, traditional) for text in texts)
 
 
-def term_parts(texts: Sequence[Sequence[str]], syllables: Mapping[str, str]) -> dict[str, dict[str, str | int]]:
+def term_parts(
+    texts: Sequence[Sequence[str]], syllables: Mapping[str, str], others: Mapping[str, Sequence[str]]
+) -> dict[str, dict[str, str | int]]:
     """The terms of each part with their documents (`packed`); for single characters, only their number.
 
-    `texts` are the folded texts of each document. A term has the highest weight of those that name it.
+    `texts` are the folded texts of each document. A term has the highest weight of those that name it. What may be read
+    in several ways stands in the part of each, as `others` has the further readings of a character.
     """
     postings: dict[str, dict[int, int]] = defaultdict(dict)
     for number, document in enumerate(texts):
@@ -57,7 +60,9 @@ def term_parts(texts: Sequence[Sequence[str]], syllables: Mapping[str, str]) -> 
     parts: dict[str, dict[str, str | int]] = defaultdict(dict)
     for term, found in sorted(postings.items()):
         alone = len(term) == 1 and not term.isascii()
-        parts[key(term, syllables)][term] = len(found) if alone else packed(found)
+        listed = len(found) if alone else packed(found)
+        for name in (key(term, syllables), *others.get(term[0], ())):
+            parts[name][term] = listed
     return parts
 
 

@@ -12,6 +12,8 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3005\u3007"
 _CHINESE = re.compile(rf"([{HAN}]+)")
 _WORD = re.compile(r"[^\W_]+")
 _QUOTES = re.compile(r"['’`]")
+_ACCENTED = re.compile("[\u00df-\u024f]")
+_ACCENT = re.compile("[\u0300-\u036f]")
 _ENDINGS = ("ation", "ingly", "edly", "ment", "ing", "ion", "ed", "ly", "al", "er")
 
 
@@ -28,11 +30,18 @@ _PAST = {
 
 
 def fold(text: str, traditional: Mapping[str, str] | None = None) -> str:
-    """One form for full-width letters, capitals, traditional characters and variants."""
+    """One form for full-width letters, letters with tones, capitals, traditional characters and variants."""
     plain = _QUOTES.sub("", unicodedata.normalize("NFKC", text).lower())
+    if not plain.isascii():
+        plain = _ACCENTED.sub(_bare, plain)
     if not traditional or traditional.keys().isdisjoint(plain):
         return plain
     return "".join(traditional.get(character, character) for character in plain)
+
+
+def _bare(letter: re.Match[str]) -> str:
+    """ō is o, as in pinyin with its tones; ü is v, as it is typed."""
+    return _ACCENT.sub("", unicodedata.normalize("NFD", letter[0]).replace("u\u0308", "v"))
 
 
 @cache

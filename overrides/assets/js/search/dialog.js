@@ -2,11 +2,13 @@
 import { element } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
 import { select, selectAll } from "../widgets/select.js";
+import { Emergencies, seemsForeign } from "./emergency.js";
 import { engine } from "./engine.js";
-import { channelEntry, checkEntry, otherEntry, resultEntry } from "./entries.js";
+import { channelEntry, checkEntry, emergencyCard, otherHeading, resultEntry } from "./entries.js";
 import { channelsFor, contact } from "./offers.js";
+import { Pinned } from "./pinned.js";
 import { keep, recent } from "./recent.js";
-/** @import { Result } from "./types.js" */
+/** @import { EmergencyKind, Result } from "./types.js" */
 
 const MOST = 8;
 
@@ -23,11 +25,14 @@ export async function start(dialog) {
   const remembered = /** @type {HTMLInputElement} */ (part("remember"));
   const { data, ranking } = await engine(addresses.documents);
   const text = data.text;
+  const emergencies = new Emergencies(data);
+  const pinned = new Pinned(data, ranking);
   const advice = part("advice").textContent;
   /** @type {string | null} */
   let shown = null;
   /** @type {ReturnType<typeof engine> | undefined} */
   let other;
+  let knowsOther = false;
   let [saying, noting, looking] = [0, 0, 0]; // what waits, as setTimeout numbers it
 
   /**
@@ -42,21 +47,39 @@ export async function start(dialog) {
     saying = setTimeout(() => (part("status").textContent = words), shown === null ? 0 : 250);
   }
 
-  /** @param {string} query */
-  function offers(query) {
+  /**
+   * @param {string} query
+   * @param {EmergencyKind | undefined} kind
+   */
+  function offers(query, kind) {
+    if (kind) return [emergencyCard(kind, data.emergency.acts, addresses.root, text)];
     const found = contact(query);
     const check = found ? [checkEntry(found, addresses.verify, filled(text.check, { what: found }), text.check_hint)] : [];
     return [...check, ...channelsFor(query, data, ranking.traditional).map(channelEntry)];
   }
 
-  /** @param {string} query */
+  /** The other language's search; from then on its words for emergencies count too. */
+  async function loadOther() {
+    if (!other) {
+      other = engine(addresses.otherDocuments);
+      other.then(({ data }) => emergencies.add(data)).catch(() => (other = undefined));
+    }
+    return other;
+  }
+
+  /**
+   * Results of the other language, marked as such, below none of this one.
+   * @param {string} query
+   */
   async function otherLanguage(query) {
-    if (shown !== query) return;
-    other ??= engine(addresses.otherDocuments);
-    const there = await other;
-    const count = Math.min(MOST, (await there.ranking.search(query)).length);
-    if (shown !== query || !count) return;
-    part("offers").append(otherEntry(searchAddress(addresses.otherHome, query), filled(text.other, { count })));
+    const there = await loadOther();
+    const found = (await there.ranking.search(query)).slice(0, MOST);
+    if (shown !== query || !found.length) return;
+    const other = { language: there.data.language, name: text.in_other };
+    const more = otherHeading(searchAddress(addresses.otherHome, query), filled(text.other, { count: found.length }));
+    part("results").replaceChildren(...found.map((result, at) => resultEntry(result, addresses.root, at === 0, other)));
+    part("offers").append(more);
+    say(filled(text.other_said, { query, count: found.length }));
   }
 
   function list() {
@@ -102,13 +125,28 @@ export async function start(dialog) {
     noting = setTimeout(() => address(query), 500);
   }
 
+  /**
+   * With the words of both languages.
+   * @param {string} query
+   */
+  async function lookAgain(query) {
+    await loadOther();
+    knowsOther = true;
+    if (shown !== query || !emergencies.find(query)) return;
+    shown = null;
+    await show(query);
+  }
+
   /** @param {string} written */
   async function show(written) {
     const query = written.trim();
     if (query === shown) return;
     shown = query;
+    const kind = contact(query) ? undefined : emergencies.find(query);
+    const answer = pinned.answer(query, kind);
     /** @param {Result[]} results */
-    const drawIfStillAsked = (results) => query === shown && draw(query, results.slice(0, MOST));
+    const drawIfStillAsked = (results) => query === shown && draw(query, pinned.first(results, answer).slice(0, MOST), kind);
+    if (query && !kind && !knowsOther && seemsForeign(query, ranking)) lookAgain(query).catch(() => {});
     // A whole number, address or link is looked up by the checker; parts of it would only find pages that are alike.
     const found = query && !/[@.]|(?:\d\D*){7}/.test(contact(query)) ? ranking.search(query, drawIfStillAsked) : [];
     drawIfStillAsked(Array.isArray(found) ? found : await found);
@@ -117,11 +155,12 @@ export async function start(dialog) {
   /**
    * @param {string} query
    * @param {Result[]} results
+   * @param {EmergencyKind | undefined} kind
    */
-  function draw(query, results) {
-    part("offers").replaceChildren(...(query ? offers(query) : []));
-    part("results").replaceChildren(...results.map((result) => resultEntry(result, addresses.root)));
-    const nothing = Boolean(query) && !results.length && !contact(query);
+  function draw(query, results, kind) {
+    part("offers").replaceChildren(...(query ? offers(query, kind) : []));
+    part("results").replaceChildren(...results.map((result, at) => resultEntry(result, addresses.root, at === 0)));
+    const nothing = Boolean(query) && !results.length && !kind && !contact(query);
     const share = /** @type {HTMLAnchorElement} */ (part("share"));
     part("start").hidden = Boolean(results.length);
     share.hidden = !results.length;
@@ -131,6 +170,7 @@ export async function start(dialog) {
     clearTimeout(looking);
     if (nothing) looking = setTimeout(() => otherLanguage(query).catch(() => {}), 400);
     if (!query) say("");
+    else if (kind) say(filled(text.emergency_said, { title: kind[0] }));
     else if (!results.length && contact(query)) say(filled(text.check, { what: contact(query) }));
     else if (nothing) say(filled(text.nothing, { query }));
     else say(results.length === 1 ? text.count_one : filled(text.count, { count: results.length }));
@@ -160,7 +200,7 @@ export async function start(dialog) {
     event.preventDefault();
     await show(field.value);
     address(field.value.trim());
-    (selectAll(dialog, ".search__check")[0] ?? selectAll(part("results"), "a")[0])?.click();
+    (selectAll(dialog, ".search__check, .search__start-here")[0] ?? selectAll(part("results"), "a")[0])?.click();
   });
   dialog.addEventListener("click", (event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (inside(event).closest("#search-results a, #search-offers a"));

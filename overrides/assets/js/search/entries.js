@@ -1,27 +1,61 @@
 // What the dialog lists, as links: results, and offers beside them.
 import { element } from "../widgets/element.js";
-/** @import { PackedChannel, Result } from "./types.js" */
+/** @import { EmergencyData, EmergencyKind, PackedChannel, Result } from "./types.js" */
 
 /**
  * @param {string} className
  * @param {string} href
  * @param {...(Node | string | null)} children
  */
-const link = (className, href, ...children) => element("a", { class: className, href }, ...children);
+const link = (className, href, ...children) => /** @type {HTMLAnchorElement} */ (element("a", { class: className, href }, ...children));
 
 /**
- * A question with its answer, or an article.
+ * A question with its answer, or an article. The first shows all of the answer that the index has.
  * @param {Result} result
  * @param {string} root the address of the site, from the page
+ * @param {boolean} first
+ * @param {{ language: string, name: string }} [other] where it is in the other language
  */
-export const resultEntry = ({ article, question }, root) =>
-  link(
+export function resultEntry({ article, question }, root, first, other) {
+  const where = [question && article.title, other?.name].filter(Boolean).join(" · ");
+  const result = link(
     "search__result",
     root + article.address + (question ? `#${question.id}` : ""),
-    element("strong", {}, question ? question.text : article.title),
-    element("span", { class: "search__answer" }, question ? question.answer : article.lead),
-    question ? element("span", { class: "search__where" }, article.title) : null,
+    element("strong", { lang: other?.language }, question ? question.text : article.title),
+    element("span", { class: first ? "search__first" : "search__answer", lang: other?.language }, question ? question.answer : article.lead),
+    where ? element("span", { class: "search__where" }, where) : null,
   );
+  if (other) result.hreflang = other.language;
+  return result;
+}
+
+/**
+ * What to do in an emergency, above all results.
+ * @param {EmergencyKind} kind
+ * @param {EmergencyData["acts"]} acts
+ * @param {string} root
+ * @param {Record<string, string>} text
+ */
+export function emergencyCard([title, href], { freeze, numbers = [] }, root, text) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const number = numbers.find(([zones]) => zones.split(" ").includes(zone)) ?? numbers.at(-1);
+  const act = "act search__channel--phone-urgent";
+  /**
+   * @param {string} words
+   * @param {...(Node | string)} below
+   */
+  const inside = (words, ...below) => element("span", { class: "act__words" }, element("strong", {}, words), element("small", {}, ...below));
+  const call = number && link(act, number[2], inside(number[1], element("span", { "data-channel-state": true, hidden: true })));
+  if (call) call.dataset.channel = "phone.urgent";
+  return element(
+    "section",
+    { class: "acts", "aria-labelledby": "search-emergency" },
+    element("p", { class: "acts__say", id: "search-emergency", role: "heading", "aria-level": "2" }, element("strong", {}, title)),
+    freeze && link(act, freeze[2], inside(freeze[0], freeze[1])),
+    call,
+    link("act search__start-here", root + href, inside(text.emergency_start, text.emergency_steps)),
+  );
+}
 
 /**
  * The checker, for a contact that stands in the query.
@@ -47,8 +81,8 @@ export function channelEntry([id, , name, purpose, value, href]) {
 }
 
 /**
- * The same query in the other language.
+ * The way to the same query on the pages of the other language.
  * @param {string} href
  * @param {string} words
  */
-export const otherEntry = (href, words) => link("search__other", href, words);
+export const otherHeading = (href, words) => link("search__other", href, words);

@@ -1,9 +1,10 @@
 // What articles and queries have in common. Each article is a list of phrases: title, questions, words that readers
 // use, answers.
 import { answers } from "./answers.js";
+import { Reader, Sounds } from "./pinyin.js";
 import { SETTINGS } from "./settings.js";
-import { nearWords, Sounds } from "./typos.js";
-import { fold, isHan, stem, terms } from "./words.js";
+import { nearWords } from "./typos.js";
+import { fold, isHan, pairs, stem, terms } from "./words.js";
 /** @import { Article, PackedDocument, Phrase, Question, SearchData, Wanted } from "./types.js" */
 
 export class Ranking {
@@ -13,9 +14,8 @@ export class Ranking {
    */
   constructor(data, settings = SETTINGS) {
     this.settings = settings;
-    const pairs = [...(data.traditional?.match(/../gu) ?? [])].map((pair) => /** @type {[string, string]} */ ([...pair]));
-    this.traditional = data.traditional ? new Map(pairs) : undefined;
-    this.sounds = data.pinyin ? new Sounds(data.pinyin) : undefined;
+    this.traditional = pairs(data.traditional);
+    this.sounds = data.pinyin ? new Sounds(data.pinyin, data.readings) : undefined;
     this.groups = data.groups.map((group) => group.map((word) => this.groupKey(word)).filter(Boolean));
     this.ours = new Set(data.groups.slice(0, data.terms_of_ours).map((_, at) => `§${at}`));
     this.total = data.total ?? data.documents.length;
@@ -27,8 +27,8 @@ export class Ranking {
     this.frequency = new Map();
     /** @type {string[]} */
     this.latin = [];
-    /** @type {Map<string, string[]> | undefined} */
-    this.alike = undefined;
+    /** @type {Reader | undefined} */
+    this.made = undefined;
     this.rank(data.documents, data.frequency);
   }
 
@@ -39,7 +39,7 @@ export class Ranking {
    * @returns {Ranking}
    */
   over(documents, frequency) {
-    const other = Object.assign(Object.create(Ranking.prototype), this, { alike: undefined });
+    const other = Object.assign(Object.create(Ranking.prototype), this, { made: undefined });
     other.rank(documents, frequency);
     return other;
   }
@@ -152,7 +152,7 @@ export class Ranking {
    */
   wanted(query) {
     const s = this.settings;
-    const folded = fold(query, this.traditional);
+    const { text: folded, others } = this.read(query);
     const asked = this.understood(folded);
     const named = this.named(folded);
     const written = new Map([...folded.matchAll(/[a-z]+/g)].map(([word]) => [stem(word), word]));
@@ -164,6 +164,7 @@ export class Ranking {
       const own = this.weight(term) * share;
       const exact = { of: term, term, share, own };
       if (known) wanted.push(exact);
+      for (const other of others.get(term) ?? []) wanted.push({ of: term, term: other, share: share * s.alike, own });
       if (term.includes(" ") || term[0] === "§" || (known && isHan(term))) continue;
       if (!known && named.has(term)) continue; // the term base knows the word, though no article writes it
       const near = this.near(term, written.get(term), term === last, known);
@@ -190,25 +191,16 @@ export class Ranking {
   near(term, written, last, known) {
     const s = this.settings;
     if (isHan(term)) {
-      const sound = term.length === 2 && this.sounds?.sound(term);
-      if (!sound) return [];
+      if (term.length !== 2) return [];
       // 蜜码 is 密码: a slip keeps one of the two characters; that both differ is mostly another word.
       /** @param {string} other */
       const half = (other) => other[0] === term[0] || other[1] === term[1];
-      return (this.soundsAlike().get(sound) ?? []).map((other) => [other, half(other) ? s.sound : s.soundOnly]);
+      const alike = this.sounds?.sounds(term).flatMap((sound) => this.reader?.alike.get(sound) ?? []) ?? [];
+      return alike.map((other) => [other, half(other) ? s.sound : s.soundOnly]);
     }
     /** @param {string} word */
     const count = (word) => this.frequency.get(word) ?? 0;
     if (known) return nearWords(term, this.latin.filter((other) => count(other) > 5 * count(term))).slice(0, 1);
-    if (this.sounds && written) {
-      const syllables = this.sounds.split(written);
-      /** @type {[string, number][]} */
-      const found = [];
-      for (let at = 0; at + 1 < syllables.length; at++) {
-        for (const other of this.soundsAlike().get(syllables[at] + syllables[at + 1]) ?? []) found.push([other, s.sound]);
-      }
-      if (found.length) return found;
-    }
     if (last) {
       const begun = this.latin.filter((other) => (written && other.startsWith(written)) || other.startsWith(term)).slice(0, 8);
       if (begun.length && term.length > 1) return begun.map((other) => [other, s.prefix]);
@@ -216,16 +208,19 @@ export class Ranking {
     return nearWords(term, this.latin);
   }
 
-  /** The pairs of characters by how they sound. */
-  soundsAlike() {
-    if (this.alike) return this.alike;
-    this.alike = new Map();
-    for (const term of this.frequency.keys()) {
-      if (term.length !== 2 || !isHan(term)) continue;
-      const sound = this.sounds?.sound(term);
-      if (sound) this.alike.set(sound, [...(this.alike.get(sound) ?? []), term]);
-    }
-    return this.alike;
+  /** Reads pinyin, where this language has it. */
+  get reader() {
+    return this.sounds && (this.made ??= new Reader(this.sounds, this.frequency));
+  }
+
+  /**
+   * A query, folded, its pinyin in characters.
+   * @param {string} query
+   */
+  read(query) {
+    const folded = fold(query, this.traditional);
+    const latin = /[a-z]/.test(folded) ? this.reader : undefined;
+    return latin?.read(folded, (word) => this.frequency.has(stem(word))) ?? { text: folded, others: new Map() };
   }
 
   /**

@@ -10,6 +10,7 @@ export const SETTINGS = {
   entry: 0.87, // a page that leads to others answers less than the article it leads to
   group: 1.3, everyday: 1.15, // a thing of the term base that is named; an everyday word and those like it
   sound: 1, soundOnly: 0.4, // characters that sound the same: one of two, both
+  alike: 0.6, // another word of the same pinyin
   prefix: 0.7, // the beginning of a word, while it is being typed
   clear: 0.5, // a question is named where it is at least so like the query as the article's best phrase, else the article
   help: 0.6, // "whom can I ask" answers every query a little

@@ -9,14 +9,35 @@
 
 /** @typedef {[id: string, kind: string, name: string, purpose: string, value: string, href: string]} PackedChannel */
 
+/** @typedef {[document: number, question: number] | [address: string, text: string, answer: string, article?: string]} PackedAnswer */
+
+/** @typedef {[title: string, href: string, answer: PackedAnswer | null, signs: [needed: number[], excluded: number[]][], own: number[]]} EmergencyKind */
+
+/** @typedef {[words: string, where: string, href: string]} FreezeAct */
+
+/** @typedef {[zones: string, words: string, href: string]} NumberAct the number of the reader's time zone */
+
+/**
+ * @typedef {object} EmergencyData
+ * @property {string[]} ideas the words of each, with | between them
+ * @property {string} [slips]
+ * @property {string} [no_slips]
+ * @property {{ freeze?: FreezeAct, numbers?: NumberAct[] }} acts
+ * @property {EmergencyKind[]} kinds
+ */
+
 /**
  * One language's file. Of a site in parts it has no documents, and tells where the parts are.
  * @typedef {object} SearchData
+ * @property {string} language its tag (BCP 47)
  * @property {PackedDocument[]} documents
  * @property {string[][]} groups words of one thing of the term base
  * @property {number} terms_of_ours how many of the groups, from the first, are terms of ours
  * @property {string} [traditional] pairs of a traditional and a simplified character
  * @property {Record<string, string>} [pinyin] characters by syllable
+ * @property {string} [readings] further readings of characters in words
+ * @property {EmergencyData} emergency
+ * @property {[words: string, answer: PackedAnswer][]} best
  * @property {Record<string, string>} text
  * @property {string} brand
  * @property {PackedChannel[]} channels
@@ -51,7 +72,9 @@
  * @property {Map<string, number>} words
  */
 
-/** @typedef {{ article: Article, question?: Question, score: number, share: number }} Result */
+/** @typedef {Pick<Article, "address" | "title" | "lead">} Shown what a result shows of its article */
+
+/** @typedef {{ article: Shown, question?: Question, score: number, share: number }} Result */
 
 /** @typedef {{ of: string, term: string, share: number, own: number }} Wanted a term that is looked for, and the query's term that it stands for */
 

@@ -1,4 +1,4 @@
-// Words that are nearly the reader's: one or two wrong letters, or Chinese characters that sound the same.
+// Words that are nearly the reader's: one or two wrong letters.
 
 /**
  * Damerau-Levenshtein distance (a swap of neighbours is one), given up beyond `limit`.
@@ -43,45 +43,4 @@ export function nearWords(word, vocabulary) {
     if (apart <= limit) found.push([known, 1 - apart * 0.18]);
   }
   return found.sort((a, b) => b[1] - a[1]).slice(0, 3);
-}
-
-/** How Chinese sounds: a table of syllables and their characters becomes character → syllable. */
-export class Sounds {
-  /** @param {Record<string, string>} table */
-  constructor(table) {
-    /** @type {Map<string, string>} */
-    this.of = new Map();
-    for (const [syllable, characters] of Object.entries(table)) for (const c of characters) this.of.set(c, syllable);
-    this.syllables = new Set(Object.keys(table));
-  }
-
-  /**
-   * The syllables of a term in one word, or "" where a character is not in the table.
-   * @param {string} term
-   */
-  sound(term) {
-    let sound = "";
-    for (const character of term) {
-      const syllable = this.of.get(character);
-      if (!syllable) return "";
-      sound += syllable;
-    }
-    return sound;
-  }
-
-  /**
-   * "wangjimima" → wang ji mi ma, or nothing where it is not pinyin.
-   * @param {string} letters
-   */
-  split(letters) {
-    /** @type {string[][]} */
-    const ends = [[]];
-    for (let end = 1; end <= letters.length; end++) {
-      for (let size = Math.min(6, end); size > 0 && !ends[end]; size--) {
-        const before = ends[end - size];
-        if (before && this.syllables.has(letters.slice(end - size, end))) ends[end] = [...before, letters.slice(end - size, end)];
-      }
-    }
-    return ends[letters.length] ?? [];
-  }
 }

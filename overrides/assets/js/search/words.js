@@ -11,13 +11,21 @@ const LIGHT = new Set(
 );
 const LIGHT_HAN = new Set("的了吗呢吧啊呀么是我你您他她它们这那个就都也在有和与把会能要想让请说着过还");
 
+const ACCENTED = /[\u00df-\u024f]/g;
+
 /**
- * Full-width letters, capitals, traditional characters and variants all read the same.
+ * ō is o, as in pinyin with its tones; ü is v, as it is typed.
+ * @param {string} letter
+ */
+const bare = (letter) => letter.normalize("NFD").replace("u\u0308", "v").replace(/[\u0300-\u036f]/g, "");
+
+/**
+ * Full-width letters, letters with tones, capitals, traditional characters and variants all read the same.
  * @param {string} text
  * @param {Map<string, string>} [traditional] to simplified characters
  */
 export function fold(text, traditional) {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/['’`]/g, "");
+  const plain = text.normalize("NFKC").toLowerCase().replace(/['’`]/g, "").replace(ACCENTED, bare);
   return traditional ? plain.replace(/\p{Script=Han}/gu, (character) => traditional.get(character) ?? character) : plain;
 }
 
@@ -94,6 +102,12 @@ export function terms(folded) {
  * @param {string} term
  */
 export const isLight = (term) => LIGHT.has(term) || (isHan(term) && [...term].every((one) => LIGHT_HAN.has(one)));
+
+/**
+ * Traditional and simplified characters in pairs as a map.
+ * @param {string} [text]
+ */
+export const pairs = (text) => (text ? new Map((text.match(/../gu) ?? []).map((pair) => /** @type {[string, string]} */ ([...pair]))) : undefined);
 
 /** @param {string} term */
 export const isHan = (term) => HAN.test(term);
