@@ -70,6 +70,7 @@ def check(page: Page, language: str) -> None:
 
 def compose(page: Page, language: str) -> None:
     """Fill in the composer, a card number among the words."""
+    page.click("[data-part=topics] [data-long]")
     page.fill("#composer-what", MESSAGE[language])
     page.fill("#composer-when", "2026-11-21 09:30")
     page.fill("#composer-amount", "CNY 1,200")

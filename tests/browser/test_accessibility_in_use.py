@@ -68,6 +68,7 @@ def _checked(view: Page) -> None:
 
 
 def _composed(view: Page) -> None:
+    view.locator("[data-part=topics] [data-long]").click()
     for name, words in {"what": "A", "steps": "4000 0000 0000 0002", "case": "C-42"}.items():
         view.locator(f"#composer-{name}").fill(words)
     view.locator("[data-widget=composer] [data-copy]").click()
@@ -76,7 +77,21 @@ def _composed(view: Page) -> None:
 
 
 def _urgent(view: Page) -> None:
-    view.locator("[name=urgent]").check()
+    view.locator("[data-urgent-topic]").click()
+    expect(view.locator(".composer__call .guide__go")).to_be_visible()
+
+
+def _asked(view: Page) -> None:
+    view.locator("[data-topic=payment]").click()
+    view.locator("#composer-what").fill("4000 0000 0000 0002")
+    view.locator("[data-next]").click()
+
+
+def _finished(view: Page) -> None:
+    _asked(view)
+    for _ in range(3):
+        view.locator("[data-next]").click()
+    expect(view.locator("[data-copy]")).to_be_visible()
 
 
 def _copied(view: Page) -> None:
@@ -107,6 +122,8 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "checker": ("/contact/verify/", _checked),
     "composer": ("/contact/prepare/", _composed),
     "composer, urgent": ("/contact/prepare/", _urgent),
+    "composer, the second field": ("/contact/prepare/", _asked),
+    "composer, finished": ("/contact/prepare/", _finished),
     "help now, a question": ("/help-now/#money-leaving", _nothing),
     "help now, the second": ("/help-now/#money-leaving/done", _nothing),
     "help now, what to do": ("/help-now/#money-leaving/done/told", _nothing),

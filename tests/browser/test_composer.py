@@ -40,6 +40,7 @@ def composer(browser: Browser, address: str) -> Iterator[Page]:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     view = context.new_page()
     view.goto(f"{address}/en/contact/prepare/", wait_until="networkidle")
+    view.locator("[data-part=topics] [data-long]").click()
     yield view
     context.close()
 
@@ -96,8 +97,9 @@ def test_a_card_number_is_masked_while_the_reader_goes_on_typing(composer: Page)
 
 
 def test_whoever_loses_money_is_sent_to_the_urgent_line(composer: Page) -> None:
-    composer.get_by_text("Money is leaving, or my phone is lost").click()
-    expect(composer.locator("[data-best] a")).to_have_attribute("href", "tel:+442079460123")
+    composer.locator("label", has_text="Money is leaving, or my phone is lost").click()
+    expect(composer.locator(".composer__call .guide__go")).to_have_attribute("href", "tel:+442079460123")
+    expect(composer.locator("#composer-what")).to_be_hidden()
 
 
 def test_the_reader_goes_on_where_the_caret_was_when_something_is_taken_out(composer: Page) -> None:

@@ -52,7 +52,7 @@ HOURS = SpecialPage(
 )  # fmt: skip
 SECURITY = SpecialPage("security", "security/phishing")
 VERIFY = SpecialPage("verify", "contact/verify", in_header=True, widget="checker")
-PREPARE = SpecialPage("prepare", "contact/prepare", widget="composer")
+PREPARE = SpecialPage("prepare", "contact/prepare", widget="composer", styles=("composer",))
 COMPLAINTS = SpecialPage("complaints", "contact/complaints")
 PHONE = SpecialPage("phone", "contact/phone", organization=True)
 CARD = SpecialPage("card", "contact/card", styles=("card",), organization=True)

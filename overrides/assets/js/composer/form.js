@@ -1,4 +1,5 @@
 // The form, the message below it, and where to send it now. The message never holds a secret, not even while it is typed.
+import { callButton } from "../widgets/call-button.js";
 import { bestNow, channelsShown, stateLine } from "../widgets/channels-now.js";
 import { drawing, element } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
@@ -6,6 +7,7 @@ import { pageData } from "../widgets/page-data.js";
 import { select } from "../widgets/select.js";
 import { cleanField } from "./clean-field.js";
 import { findSecrets } from "./secrets.js";
+import { steps } from "./steps.js";
 
 /**
  * What the composer is given (hooks/helpcenter/pages/widgets/composer.py).
@@ -15,6 +17,7 @@ import { findSecrets } from "./secrets.js";
  * @property {string[]} fields in the order of a message
  * @property {Record<string, Record<string, string>>} labels by language: a message may be in the other one
  * @property {import("../help-now/types.js").Channel[]} channels
+ * @property {string} freeze the address where help now says how to freeze the account
  */
 
 /** @type {ComposerData} */
@@ -27,6 +30,7 @@ const said = select(box, "[data-said]");
 const best = select(box, "[data-best]");
 const mail = /** @type {HTMLAnchorElement} */ (select(box, "[data-mail]"));
 const urgentBox = /** @type {HTMLInputElement} */ (select(form, "[name=urgent]"));
+const view = steps(select(box, ".composer"), text);
 
 // A number in these fields is what its label says, unless it is grouped like a card's.
 const NAMED = ["transaction", "case"];
@@ -59,35 +63,54 @@ function compose() {
 }
 
 function showBest() {
-  const urgent = urgentBox.checked;
-  const id = urgent ? "phone.urgent" : bestNow(["chat", "email", "phone.general"]);
+  const id = bestNow(["chat", "email", "phone.general"]);
   const channel = given.channels.find((one) => one.id === id) ?? given.channels[0];
   const reply = channel.reply_time ? filled(text.reply, { time: channel.reply_time }) : "";
   best.dataset.channel = channel.id;
   best.replaceChildren(
-    urgent ? element("p", {}, text.best_urgent) : "",
     element("p", {}, element("strong", {}, channel.name), element("br"), element("span", { class: "guide__channel-state" }, stateLine(channel), reply)),
-    element("a", { class: urgent ? "button button--stop-solid" : "button", href: channel.href }, drawing(channel.kind), channel.kind === "chat" ? text.open_chat : channel.value),
+    element("a", { class: "button", href: channel.href }, drawing(channel.kind), channel.kind === "chat" ? text.open_chat : channel.value),
   );
-  best.classList.toggle("composer__best--urgent", urgent);
   channelsShown();
+}
+
+/** Whoever loses money writes nothing: the call button stands in place of the form. */
+function showCall() {
+  const line = given.channels.find((one) => one.id === "phone.urgent");
+  const calm = element("button", { type: "button", class: "composer__link" }, text.calm);
+  calm.addEventListener("click", () => callOrWrite(false));
+  select(box, "[data-part=urgent]").replaceChildren(
+    element("p", {}, text.best_urgent),
+    line ? callButton(line, text.call) : "",
+    element("a", { class: "button composer__freeze", href: given.freeze }, drawing("freeze"), text.freeze),
+    element("p", { class: "composer__other" }, calm),
+  );
+  channelsShown();
+}
+
+/** @param {boolean} urgent */
+function callOrWrite(urgent) {
+  urgentBox.checked = urgent;
+  view.callInstead(urgent);
 }
 
 form.addEventListener("input", (event) => {
   said.textContent = "";
   compose();
-  if (event.target === urgentBox) showBest();
+  if (event.target === urgentBox) callOrWrite(urgentBox.checked);
 });
 form.addEventListener("change", compose);
 form.addEventListener("cleaned", compose);
-form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  view.next();
+});
+select(box, "[data-urgent-topic]").addEventListener("click", () => callOrWrite(true));
 form.addEventListener("reset", () => {
   said.textContent = "";
   for (const field of fields.values()) field.forget();
-  setTimeout(() => {
-    compose();
-    showBest();
-  });
+  view.restart();
+  setTimeout(compose);
 });
 select(box, "[data-copy]").addEventListener("click", async () => {
   try {
@@ -107,6 +130,7 @@ select(box, "[data-print]").addEventListener("click", () => {
 addEventListener("pagehide", () => form.reset()); // nothing is left for the next person at this screen
 form.reset();
 showBest();
+showCall();
 setInterval(showBest, 60000);
 
 // Browsers compile a pattern when it is first used, for each width of characters: better now than at the first key.

@@ -1,10 +1,10 @@
 // What to do: the action that comes first as a button, then the steps, what came of it, and whom else to reach.
+import { actionButton, callButton } from "../widgets/call-button.js";
 import { bestNow, closedNow, stateLine } from "../widgets/channels-now.js";
 import { drawing, element, rich } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
 import { answerAddress } from "./place.js";
 /** @import { Channel, HelpData, Line, Outcome, Place } from "./types.js" */
-/** @import { Child } from "../widgets/element.js" */
 
 /**
  * @param {Outcome} outcome
@@ -16,7 +16,7 @@ export function outcomeCard(outcome, at, given) {
   const { text } = given;
   const channels = channelsInOrder(outcome.channels, given);
   const line = outcome.action === "call" ? channels.find((channel) => channel.kind === "phone") : undefined;
-  const action = line ? callButton(line, text) : outcome.action === "freeze" ? freezeButton(given) : null;
+  const action = line ? callButton(line, text.call) : outcome.action === "freeze" ? freezeButton(given) : null;
   const first = action ? 2 : 1;
   return [
     ...(action ? [action] : []),
@@ -32,35 +32,9 @@ export function outcomeCard(outcome, at, given) {
   ];
 }
 
-/**
- * @param {Channel} line
- * @param {Record<string, string>} text
- */
-function callButton(line, text) {
-  const [before, after] = text.call.split("{number}");
-  const words = [before, element("span", { class: "guide__go-tel" }, line.value), after];
-  return actionButton(line.href, "call", "phone", { "data-channel": line.id }, words, stateLine(line));
-}
-
 /** @param {HelpData} given */
 const freezeButton = ({ text, freeze }) =>
   actionButton(freeze.href, "freeze", "freeze", {}, text.freeze, filled(text.freeze_where, freeze));
-
-/**
- * Step 1, directly under the title: one filled button across the screen.
- * @param {string} href
- * @param {string} kind
- * @param {string} icon
- * @param {Record<string, string>} attributes
- * @param {Child | Child[]} words
- * @param {Child} below
- */
-function actionButton(href, kind, icon, attributes, words, below) {
-  return element("a", { class: `guide__go guide__go--${kind}`, href, ...attributes },
-    element("span", { class: "guide__go-number", "aria-hidden": "true" }),
-    element("span", { class: "guide__go-words" }, element("strong", {}, words), element("small", {}, below)),
-    drawing(icon));
-}
 
 /**
  * @param {string} title
