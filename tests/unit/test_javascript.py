@@ -129,7 +129,7 @@ def test_the_modules_do_what_their_tests_say(name: str, tmp_path: Path) -> None:
 def test_every_published_script_can_be_read(tmp_path: Path) -> None:
     addresses = [f"{page_scripts.FOLDER}{file.name}" for file in SCRIPTS.glob("*.js")]
     for address, text in page_scripts.scripts(PROJECT, addresses).items():
-        script = tmp_path / Path(address).with_suffix(".js" if address.endswith("/theme.js") else ".mjs").name
+        script = tmp_path / Path(address).with_suffix(".js" if address.endswith("/early.js") else ".mjs").name
         script.write_text(text, "utf-8")
         done = subprocess.run([node(), "--check", str(script)], capture_output=True, text=True)
         assert done.returncode == 0, done.stderr

@@ -39,6 +39,8 @@ class Value:
     """The instant (UTC) at which something else takes its place."""
     dated: tuple[DatedValue, ...] = ()
     """What follows, in turn."""
+    title: LocalizedText | None = None
+    """What a link to it is titled: the region of a number that is one region's, wherever the reader is."""
 
     def __getitem__(self, locale: Locale) -> str:
         return self.text[locale]
@@ -99,8 +101,11 @@ def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
             yield name, _same(formats.phone_number(international), f"tel:{international}")
             for region in facts.regions:
                 number = channel.numbers.get(region)
-                value = _same(formats.phone_number(number), f"tel:{number}") if number else Value(facts.not_published)
-                yield f"{name}.{region}", value
+                if number:
+                    text = LocalizedText.same(formats.phone_number(number))
+                    yield f"{name}.{region}", Value(text, f"tel:{number}", facts.regions[region].names)
+                else:
+                    yield f"{name}.{region}", Value(facts.not_published)
         elif isinstance(channel, Mail):
             yield name, _same(channel.address, f"mailto:{channel.address}")
         elif isinstance(channel, Chat):

@@ -176,7 +176,8 @@ def linked(value: Value, locale: Locale) -> str:
     One that changes on a date stands there with what follows, each in an element with its instants, so that an open
     page changes by itself (overrides/assets/js/site/dated.js).
     """
-    now = _link(value[locale], value.href)
+    title = value.title[locale] if value.title else ""
+    now = _link(value[locale], value.href, title)
     if value.ends is None:
         return now
     parts = [span(now, None, value.ends)]
@@ -184,12 +185,13 @@ def linked(value: Value, locale: Locale) -> str:
         # The brackets keep the values apart for programs that do not know `hidden`.
         note = language(locale).in_brackets(one.note[locale])
         parts.append(span(note, one.announced, one.begins, hidden=not one.is_announced))
-        parts.append(span(_link(one.text[locale], one.href), one.begins, one.ends, hidden=True))
+        parts.append(span(_link(one.text[locale], one.href, title), one.begins, one.ends, hidden=True))
     return "".join(parts)
 
 
-def _link(text: str, href: str) -> str:
-    return f"[{text}]({href})" if href else text
+def _link(text: str, href: str, title: str) -> str:
+    titled = f' "{title}"' if title else ""
+    return f"[{text}]({href}{titled})" if href else text
 
 
 def span(text: str, begins: datetime | None, ends: datetime | None, *, hidden: bool = False) -> str:

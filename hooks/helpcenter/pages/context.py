@@ -22,12 +22,13 @@ from helpcenter.l10n import channels, formats
 from helpcenter.l10n.channels import BrandView, ChannelView
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
-from helpcenter.pages import announcement_views, links, live_hours, widgets
+from helpcenter.pages import announcement_views, links, live_hours, region_numbers, widgets
 from helpcenter.pages.announcement_views import AnnouncementView
 from helpcenter.pages.article_parts import ArticleParts, article_parts
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
 from helpcenter.pages.situations import SituationView, situations
+from helpcenter.pages.region_numbers import RegionChoice
 from helpcenter.pages.urgent import UrgentView, urgent
 
 
@@ -57,6 +58,8 @@ class LanguageContext:
     channels: tuple[ChannelView, ...]
     never: tuple[str, ...]
     situations: tuple[SituationView, ...]
+    regions: tuple[RegionChoice, ...]
+    """Where a reader may be; () where every region has the same numbers."""
     notices: tuple[AnnouncementView, ...]
     """The announcements in force, the latest first."""
     live_hours: str
@@ -131,6 +134,7 @@ def language_context(project: Project, locale: Locale) -> LanguageContext:
         channels=channels.channels(facts, vocabulary, locale),
         never=channels.never(facts, locale),
         situations=situations(project, locale),
+        regions=region_numbers.choices(project, locale),
         notices=announcement_views.in_force(project, locale),
         live_hours=live_hours.script(project, locale),
         minutes_behind_utc=live_hours.minutes_behind_utc(project),

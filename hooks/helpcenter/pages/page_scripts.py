@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.l10n.wording import Wording
+from helpcenter.pages import region_numbers
 from helpcenter.pages.script_bundle import bundle
 from helpcenter.recognizers import demand_grammar
 
@@ -15,6 +16,7 @@ FOLDER = "assets/js/"
 """Where scripts lie below overrides/, and in the site: entries at its top, the modules that they import in folders."""
 _EVERY_PAGE = f"{FOLDER}site.js"
 _OWN_HOST = f"overrides/{FOLDER}site/own-host.json"
+_REGIONS = f"overrides/{FOLDER}early/regions.json"
 _DEMANDS = "hooks/helpcenter/recognizers/tables/demands.json"
 
 
@@ -42,7 +44,11 @@ def script(project: Project, address: str) -> str:
     def read(path: str) -> str:
         return (project.root / path).read_text("utf-8")
 
-    values = {_OWN_HOST: _own_host(project), _DEMANDS: demand_grammar.published()}
+    values = {
+        _OWN_HOST: _own_host(project),
+        _REGIONS: region_numbers.script_values(project),
+        _DEMANDS: demand_grammar.published(),
+    }
     return bundle([f"overrides/{part}" for part in parts], read, values)
 
 

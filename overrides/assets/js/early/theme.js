@@ -1,5 +1,4 @@
-// Runs before the first paint, so that a chosen scheme does not flash. Without a choice the system decides (CSS).
-// No module: a module would wait until the page was read, and does not know its own element.
+// A chosen scheme, so that it does not flash; without a choice the system decides (CSS). And what is over, before it is drawn.
 {
   const root = document.documentElement;
   const { ends = "", behind = "" } = document.currentScript?.dataset ?? {};
