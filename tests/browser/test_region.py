@@ -40,8 +40,8 @@ requestAnimationFrame(frame);
 """
 
 
-def opened(browser: Browser, zone: str, **options: object) -> BrowserContext:
-    return browser.new_context(timezone_id=zone, **options)
+def opened(browser: Browser, zone: str, *, scripts: bool = True) -> BrowserContext:
+    return browser.new_context(timezone_id=zone, java_script_enabled=scripts)
 
 
 def urgent_links(page: Page) -> list[list[str]]:
@@ -123,7 +123,7 @@ def test_nothing_is_asked_for_or_sent(browser: Browser, address: str) -> None:
 
 
 def test_without_scripts_the_international_number_and_the_table_stand_there(browser: Browser, address: str) -> None:
-    context = opened(browser, "Europe/Berlin", java_script_enabled=False)
+    context = opened(browser, "Europe/Berlin", scripts=False)
     page = context.new_page()
     page.goto(f"{address}/en/contact/")
     assert {dialled for dialled, _ in urgent_links(page)} == {INTERNATIONAL[0]}
@@ -139,7 +139,7 @@ def test_paper_has_the_number_of_the_region_at_its_head(browser: Browser, addres
     page.goto(f"{address}/en/recovery/account-stolen/", wait_until="networkidle")
     heads = page.evaluate(
         "[...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules])"
-        ".filter((rule) => rule instanceof CSSPageRule).map((rule) => rule.cssText).filter((text) => text.includes('☎'))"
+        ".filter((rule) => rule instanceof CSSPageRule).map((rule) => rule.cssText)"
     )
-    assert GERMANY[1] in heads[-1]  # the last one wins
+    assert GERMANY[1] in [head for head in heads if "☎" in head][-1]  # the last one wins
     context.close()

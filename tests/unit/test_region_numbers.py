@@ -39,7 +39,7 @@ def test_a_region_without_a_number_says_that_it_gets_the_international_one() -> 
 
 def test_the_script_is_given_each_number_as_it_is_dialled_and_written() -> None:
     lines = region_numbers.script_values(KNOWN)["lines"]
-    assert lines["phone.urgent"]["us"] == ["+12025550123", "+1 202-555-0123"]
+    assert lines["phone.urgent"]["us"] == ("+12025550123", "+1 202-555-0123")
     assert "cn" not in lines["phone.urgent"]
 
 

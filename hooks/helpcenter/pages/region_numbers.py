@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypedDict
 
 from helpcenter.content.project import Project
 from helpcenter.facts import region_zones
@@ -22,6 +23,13 @@ class RegionChoice:
     name: str
 
 
+class RegionScript(TypedDict):
+    """The zones of each region, separated by spaces, and each line's numbers by region: as dialled and as written."""
+
+    zones: dict[str, str]
+    lines: dict[str, dict[str, tuple[str, str]]]
+
+
 def choices(project: Project, locale: Locale) -> tuple[RegionChoice, ...]:
     """Every region; one that gets the international number says so. () where no region has a number of its own."""
     facts, own = project.facts, _with_own_number(project)
@@ -33,15 +41,15 @@ def choices(project: Project, locale: Locale) -> tuple[RegionChoice, ...]:
     )
 
 
-def script_values(project: Project) -> dict[str, object]:
-    """The zones of each region, separated by spaces, and each line's numbers: as dialled and as written."""
+def script_values(project: Project) -> RegionScript:
+    """What takes the place of overrides/assets/js/early/regions.json."""
     if not _with_own_number(project):
         return {"zones": {}, "lines": {}}
     zones = {region: " ".join(region_zones.zones(region)) for region in project.facts.regions}
     return {
         "zones": {region: names for region, names in zones.items() if names},
         "lines": {
-            name: {region: [number, formats.phone_number(number)] for region, number in line.numbers.items()}
+            name: {region: (number, formats.phone_number(number)) for region, number in line.numbers.items()}
             for name, line in _lines(project).items()
         },
     }
