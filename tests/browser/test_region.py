@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 INTERNATIONAL = ("+442079460123", "+44 20 7946 0123")
 GERMANY = ("+493023125123", "+49 30 23125123")
@@ -142,4 +145,27 @@ def test_paper_has_the_number_of_the_region_at_its_head(browser: Browser, addres
         ".filter((rule) => rule instanceof CSSPageRule).map((rule) => rule.cssText)"
     )
     assert GERMANY[1] in [head for head in heads if "☎" in head][-1]  # the last one wins
+    context.close()
+
+
+def test_a_number_that_changes_on_a_date_changes_on_an_open_page_too(browser: Browser, address: str) -> None:
+    context = opened(browser, "Europe/Berlin")
+    page = context.new_page()
+    page.clock.install(time="2026-12-31T22:00:00Z")
+    later = ("+493023125777", "+49 30 23125777")
+
+    def with_a_change(route: Route) -> None:
+        text = route.fetch().text()
+        begin, end = text.index("{", text.index("const regions")), text.index(";\n{")
+        regions = json.loads(text[begin:end])
+        lines = {name: {**line, "de": later} for name, line in regions["states"][0]["lines"].items()}
+        regions["states"].append({"from": "2026-12-31T23:00:00Z", "lines": lines})
+        route.fulfill(body=text[:begin] + json.dumps(regions) + text[end:], content_type="text/javascript")
+
+    page.route(re.compile(r"/early\.[0-9a-f]+\.js$"), with_a_change)
+    page.goto(f"{address}/en/", wait_until="load")
+    expect(page.locator(".hero__number")).to_have_text(GERMANY[1])
+    page.clock.run_for("01:00:01")
+    expect(page.locator(".hero__number")).to_have_text(later[1])
+    expect(page.locator(".hero__call")).to_have_attribute("href", f"tel:{later[0]}")
     context.close()

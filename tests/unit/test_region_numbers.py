@@ -38,7 +38,8 @@ def test_a_region_without_a_number_says_that_it_gets_the_international_one() -> 
 
 
 def test_the_script_is_given_each_number_as_it_is_dialled_and_written() -> None:
-    lines = region_numbers.script_values(KNOWN)["lines"]
+    (state,) = region_numbers.script_values(KNOWN)["states"]
+    lines = state["lines"]
     assert lines["phone.urgent"]["us"] == ("+12025550123", "+1 202-555-0123")
     assert "cn" not in lines["phone.urgent"]
 
@@ -53,4 +54,4 @@ def test_with_one_number_for_all_there_is_nothing_to_choose() -> None:
     }
     alone = dataclasses.replace(KNOWN, facts=dataclasses.replace(facts, channels=lines))
     assert region_numbers.choices(alone, "en") == ()
-    assert region_numbers.script_values(alone) == {"zones": {}, "lines": {}}
+    assert region_numbers.script_values(alone) == {"zones": {}, "states": []}

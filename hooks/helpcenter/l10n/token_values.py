@@ -103,7 +103,7 @@ def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
                 number = channel.numbers.get(region)
                 if number:
                     text = LocalizedText.same(formats.phone_number(number))
-                    yield f"{name}.{region}", Value(text, f"tel:{number}", facts.regions[region].names)
+                    yield f"{name}.{region}", Value(text, f"tel:{number}", title=facts.regions[region].names)
                 else:
                     yield f"{name}.{region}", Value(facts.not_published)
         elif isinstance(channel, Mail):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import Any
 
+from helpcenter.content.over_time import over_time, projects
 from helpcenter.content.project import Project
 from helpcenter.facts import region_zones
 from helpcenter.facts.base import Locale
@@ -23,13 +24,6 @@ class RegionChoice:
     name: str
 
 
-class RegionScript(TypedDict):
-    """The zones of each region, separated by spaces, and each line's numbers by region: as dialled and as written."""
-
-    zones: dict[str, str]
-    lines: dict[str, dict[str, tuple[str, str]]]
-
-
 def choices(project: Project, locale: Locale) -> tuple[RegionChoice, ...]:
     """Every region; one that gets the international number says so. () where no region has a number of its own."""
     facts, own = project.facts, _with_own_number(project)
@@ -41,17 +35,28 @@ def choices(project: Project, locale: Locale) -> tuple[RegionChoice, ...]:
     )
 
 
-def script_values(project: Project) -> RegionScript:
-    """What takes the place of overrides/assets/js/early/regions.json."""
-    if not _with_own_number(project):
-        return {"zones": {}, "lines": {}}
+def script_values(project: Project) -> dict[str, Any]:
+    """What takes the place of overrides/assets/js/early/regions.json.
+
+    `zones` holds the zones of each region, separated by spaces. `states` holds each line's numbers by region, as dialled
+    and as written, `from` an instant on (ISO 8601, UTC; "" in the first), until the next.
+    """
+    if not any(_with_own_number(one.value) for one in projects(project)):
+        return {"zones": {}, "states": []}
     zones = {region: " ".join(region_zones.zones(region)) for region in project.facts.regions}
     return {
         "zones": {region: names for region, names in zones.items() if names},
-        "lines": {
-            name: {region: (number, formats.phone_number(number)) for region, number in line.numbers.items()}
-            for name, line in _lines(project).items()
-        },
+        "states": [
+            {"from": f"{state.begins:%Y-%m-%dT%H:%M:%SZ}" if state.begins else "", "lines": state.value}
+            for state in over_time(project, _numbers)
+        ],
+    }
+
+
+def _numbers(project: Project) -> dict[str, dict[str, tuple[str, str]]]:
+    return {
+        name: {region: (number, formats.phone_number(number)) for region, number in line.numbers.items()}
+        for name, line in _lines(project).items()
     }
 
 

@@ -4,10 +4,11 @@
 import regions from "./regions.json" with { type: "json" };
 {
   /** @typedef {Record<string, string[]>} Line a number by region: as it is dialled and as it is written */
-  const given = /** @type {{ zones: Record<string, string>, lines: Record<string, Line> }} */ (regions);
+  /** @typedef {{ from: string, lines: Record<string, Line> }} State the lines from an instant on; "" is before the build */
+  const { zones, states } = /** @type {{ zones: Record<string, string>, states: State[] }} */ (regions);
   const root = document.documentElement;
-  const lines = Object.values(given.lines);
-  const byLink = new Map(lines.flatMap((line) => Object.values(line).map(([tel]) => [`tel:${tel}`, line])));
+  const numbers = states.flatMap(({ lines }) => Object.entries(lines))
+    .flatMap(([name, line]) => Object.values(line).map(([tel, written]) => ({ name, tel: `tel:${tel}`, written })));
   const link = "a[href^='tel:']:not([title])";
   const paper = document.adoptedStyleSheets ? new CSSStyleSheet() : null;
   let region = chosen() ?? guessed();
@@ -22,38 +23,46 @@ import regions from "./regions.json" with { type: "json" };
 
   /** The first `Intl` formatter costs a slow phone 0.1 s; newer browsers know the zone without one. */
   function guessed() {
-    if (!lines.length) return "";
+    if (!states.length) return "";
     const { Temporal } = /** @type {{ Temporal?: { Now: { timeZoneId(): string } } }} */ (globalThis);
     const zone = Temporal?.Now.timeZoneId() ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const found = Object.entries(given.zones).find(([, zones]) => zones.split(" ").includes(zone));
+    const found = Object.entries(zones).find(([, names]) => names.split(" ").includes(zone));
     return found?.[0] ?? "international";
   }
 
-  /** @param {Line} line */
-  const here = (line) => line[region] ?? line.international;
+  /**
+   * A line's number in the region, now or, within what is shown from an instant on, then.
+   * @param {string} name
+   * @param {Element | null} place
+   */
+  function here(name, place) {
+    const dated = /** @type {HTMLElement | null | undefined} */ (place?.closest("[data-from]"));
+    const at = Math.max(Date.now(), Date.parse(dated?.dataset.from ?? "") || 0);
+    const line = states.filter(({ from, lines }) => lines[name] && !(Date.parse(from) > at)).pop()?.lines[name] ?? {};
+    return line[region] ?? line.international ?? ["", ""];
+  }
 
-  /** @param {string} text */
-  function localized(text) {
-    for (const line of lines) {
-      for (const [, written] of Object.values(line)) {
-        if (text.includes(written)) return text.replace(written, here(line)[1]);
-      }
-    }
-    return text;
+  /**
+   * @param {string} text
+   * @param {Element | null} place
+   */
+  function localized(text, place) {
+    const found = numbers.find(({ written }) => text.includes(written));
+    return found ? text.replace(found.written, here(found.name, place)[1]) : text;
   }
 
   /** @param {Node} node */
   function show(node) {
     if (node instanceof Text) {
       if (!node.data.includes("+") || !node.parentElement?.closest(`${link}, .picture text`)) return;
-      const text = localized(node.data);
+      const text = localized(node.data, node.parentElement);
       if (text !== node.data && !node.parentElement.closest(".checker")) node.data = text;
     } else if (node instanceof HTMLAnchorElement) {
-      const line = node.matches(link) && byLink.get(node.getAttribute("href") ?? "");
-      if (line && !node.closest(".checker")) node.setAttribute("href", `tel:${here(line)[0]}`);
+      const found = node.matches(link) && numbers.find(({ tel }) => tel === node.getAttribute("href"));
+      if (found && !node.closest(".checker")) node.setAttribute("href", `tel:${here(found.name, node)[0]}`);
     } else if (node instanceof HTMLButtonElement && node.dataset.copy) {
-      node.dataset.copy = localized(node.dataset.copy);
-      node.setAttribute("aria-label", localized(node.getAttribute("aria-label") ?? ""));
+      node.dataset.copy = localized(node.dataset.copy, node);
+      node.setAttribute("aria-label", localized(node.getAttribute("aria-label") ?? "", node));
     } else if (node instanceof HTMLOptionElement && node.closest("[data-region-choice]")) {
       node.selected = node.value === region;
     }
@@ -67,11 +76,11 @@ import regions from "./regions.json" with { type: "json" };
 
   /** The number at the head of each printed page (assets/css/site.css). */
   function print() {
-    const urgent = given.lines["phone.urgent"];
-    if (urgent) paper?.replaceSync(`@page { @top-right { content: "☎ ${here(urgent)[1]}" } }`);
+    const number = here("phone.urgent", null)[1];
+    if (number) paper?.replaceSync(`@page { @top-right { content: "☎ ${number}" } }`);
   }
 
-  if (lines.length) {
+  if (states.length) {
     if (paper) document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
     print();
     new MutationObserver((records) => {
@@ -79,6 +88,10 @@ import regions from "./regions.json" with { type: "json" };
       const each = document.readyState === "loading" ? show : showAll;
       for (const record of records) for (const node of record.addedNodes) each(node);
     }).observe(root, { childList: true, subtree: true });
+    for (const { from } of states) {
+      const ahead = Date.parse(from) - Date.now();
+      if (ahead > 0 && ahead < 2 ** 31) setTimeout(showAll, ahead, root);
+    }
     document.addEventListener("change", ({ target }) => {
       if (!(target instanceof HTMLSelectElement) || !target.matches("[data-region-choice]")) return;
       region = target.value;
