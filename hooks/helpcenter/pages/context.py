@@ -27,8 +27,8 @@ from helpcenter.pages.announcement_views import AnnouncementView
 from helpcenter.pages.article_parts import ArticleParts, article_parts
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
-from helpcenter.pages.situations import SituationView, situations
 from helpcenter.pages.region_numbers import RegionChoice
+from helpcenter.pages.situations import SituationView, situations
 from helpcenter.pages.urgent import UrgentView, urgent
 
 

@@ -38,8 +38,8 @@ def choices(project: Project, locale: Locale) -> tuple[RegionChoice, ...]:
 def script_values(project: Project) -> dict[str, Any]:
     """What takes the place of overrides/assets/js/early/regions.json.
 
-    `zones` holds the zones of each region, separated by spaces. `states` holds each line's numbers by region, as dialled
-    and as written, `from` an instant on (ISO 8601, UTC; "" in the first), until the next.
+    `zones` holds the zones of each region, separated by spaces, `states` each line's numbers by region as dialled
+    and as written, `from` an instant on (ISO 8601, UTC; "" in the first) until the next.
     """
     if not any(_with_own_number(one.value) for one in projects(project)):
         return {"zones": {}, "states": []}
