@@ -81,6 +81,7 @@ def test_what_a_language_shares_has_addresses_from_the_root() -> None:
 def test_an_urgent_article_has_its_first_action_and_words_for_the_call() -> None:
     made = context("recovery/lost-phone").urgent
     assert made is not None
-    assert (made.action, made.number, made.call_url) == ("call", "+44 20 7946 0123", "tel:+442079460123")
+    (line,) = made.calls
+    assert (made.action, line.value, line.href) == ("call", "+44 20 7946 0123", "tel:+442079460123")
     assert len(made.say) == 2
     assert context("payments/cancel").urgent is None

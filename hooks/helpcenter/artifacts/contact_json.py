@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from helpcenter.content.over_time import projects
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LocalizedText, Model
-from helpcenter.facts.channels import AnyChannel, Mail, Phone, RetiredPhone
+from helpcenter.facts.channels import AnyChannel, Mail, Phone, RetiredPhone, Suspension
 from helpcenter.facts.timetable import Timetable
-from helpcenter.l10n import tokens
+from helpcenter.l10n import suspensions, tokens
 from helpcenter.l10n.sentences import string
 
 PATH, SCHEMA_PATH = "contact.json", "contact.schema.json"
@@ -34,6 +36,23 @@ class Retirement(Model):
 
     ended: date
     reason: LocalizedText
+
+
+class OutOfService(Model):
+    """A channel that does not work at the moment."""
+
+    begins: Instant
+    ends: Instant | None = Field(description="When it is expected back; null: nobody knows")
+    reason: LocalizedText
+
+
+class Change(Model):
+    """What a contact will be from an instant on, until the next change of the same."""
+
+    at: Instant
+    id: str = Field(description="Of a channel, domain, account or app")
+    region: str | None = Field(description="Of a number: its region; null for anything else")
+    value: str | None = Field(description="The number, address, host or handle; null: it is no longer ours")
 
 
 class PublishedChannel(Model):
@@ -57,6 +76,7 @@ class PublishedChannel(Model):
     known_until: Instant | None = Field(
         description="UTC instant from which hours are not confirmed; null: open without end"
     )
+    out_of_service: OutOfService | None = Field(description="Not null while it does not work; it is not open then")
     retired: Retirement | None = Field(description="null while it is in use; a retired one is never open")
 
 
@@ -98,6 +118,7 @@ class ContactFile(Model):
     sample: bool = Field(description="True: every value is made up, from ranges reserved for examples")
     for_assistants: LocalizedText = Field(description="What programs that answer from this file are asked to do")
     channels: tuple[PublishedChannel, ...]
+    changes: tuple[Change, ...] = Field(description="What will change within 400 days, in turn")
     domains: tuple[PublishedDomain, ...] = Field(description="Every host of ours; what is not listed is not ours")
     accounts: tuple[PublishedAccount, ...] = Field(description="Every account and app of ours")
     public_services: tuple[PublicService, ...] = Field(description="Not ours: numbers of others that articles name")
@@ -122,6 +143,7 @@ def contact_file(project: Project, generated: datetime) -> ContactFile:
         sample=project.facts.sample,
         for_assistants=string(project.facts, "for_assistants"),
         channels=channels,
+        changes=tuple(_changes(project)),
         domains=tuple(
             PublishedDomain(id=name, host=domain.host, uses=domain.use, since=domain.since)
             for name, domain in project.facts.domains.items()
@@ -170,6 +192,7 @@ def _channels(facts: Facts, project: Project) -> Iterator[PublishedChannel]:
             open_at_start=table.open_at_start,
             transitions=tuple(instant.strftime(INSTANT) for instant in table.transitions),
             known_until=table.known_until.strftime(INSTANT) if table.known_until else None,
+            out_of_service=_out_of_service(facts, channel.suspended) if channel.suspended else None,
             retired=None,
         )
 
@@ -181,6 +204,34 @@ def _accounts(facts: Facts) -> Iterator[PublishedAccount]:
         )
     for name, app in facts.apps.items():
         yield PublishedAccount(id=name, names=app.names, handle=None, url=app.url, since=app.since)
+
+
+def _out_of_service(facts: Facts, one: Suspension) -> OutOfService:
+    begins = suspensions.instant(facts, one.from_).strftime(INSTANT)
+    ends = suspensions.instant(facts, one.until).strftime(INSTANT) if one.until else None
+    return OutOfService(begins=begins, ends=ends, reason=one.reason)
+
+
+def _changes(project: Project) -> Iterator[Change]:
+    for before, after in pairwise(projects(project)):
+        old, new = _values(before.value.facts), _values(after.value.facts)
+        for name, region in dict.fromkeys((*old, *new)):
+            value = new.get((name, region))
+            if old.get((name, region)) != value and after.begins:
+                yield Change(at=after.begins.strftime(INSTANT), id=name, region=region, value=value)
+
+
+def _values(facts: Facts) -> dict[tuple[str, str | None], str]:
+    """Every contact of ours by its id and region."""
+    found: dict[tuple[str, str | None], str] = {}
+    for name, channel in facts.channels.items():
+        if isinstance(channel, Phone):
+            found |= {(name, region): number for region, number in channel.numbers.items()}
+        else:
+            found[name, None] = value_of(channel)
+    found |= {(name, None): account.handle for name, account in facts.accounts.items()}
+    found |= {(name, None): app.url for name, app in facts.apps.items()}
+    return found | {(name, None): domain.host for name, domain in facts.domains.items()}
 
 
 def _not_published(facts: Facts, phone: Phone) -> tuple[str, ...]:
@@ -200,6 +251,7 @@ def _retired(facts: Facts, zone: str) -> Iterator[PublishedChannel]:
             open_at_start=False,
             transitions=(),
             known_until=None,
+            out_of_service=None,
             retired=Retirement(ended=gone.ended, reason=gone.reason),
         )
 

@@ -90,7 +90,8 @@ def organization(project: Project, locale: Locale) -> Iterator[Node]:
 
 
 def _contact_points(project: Project, locale: Locale) -> Iterator[Node]:
-    for name, channel in project.facts.channels.items():
+    in_service = ((name, one) for name, one in project.facts.channels.items() if not one.suspended)
+    for name, channel in in_service:
         point: Node = {
             "@type": "ContactPoint",
             "@id": f"{project.facts.site_url}#{name}",

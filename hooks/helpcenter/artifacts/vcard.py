@@ -15,7 +15,7 @@ from helpcenter.content import addresses
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Mail, Phone
-from helpcenter.l10n import tokens
+from helpcenter.l10n import suspensions, tokens
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 
@@ -79,6 +79,16 @@ def note(project: Project, locale: Locale) -> str:
     lines = [
         f"{channel.names[locale]}{colon}{project.vocabulary[f'hours.{channel.hours}'][locale]}"
         for channel in facts.channels.values()
+    ]
+    lines += [
+        f"{channel.names[locale]}{colon}{suspensions.in_words(facts, channel.suspended, locale)}"
+        for channel in facts.channels.values()
+        if channel.suspended
+    ]
+    lines += [
+        tokens.announced(value, locale)
+        for name, value in project.vocabulary.items()
+        if name in facts.channels and any(one.is_announced for one in value.dated)
     ]
     never = (promise.sentence[locale] for promise in facts.promises.values())
     lines += [tokens.render_plain(sentence, project.vocabulary, locale) for sentence in never]

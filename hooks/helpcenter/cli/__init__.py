@@ -15,6 +15,7 @@ from helpcenter.cli.check import check
 from helpcenter.cli.generated import flows, manual, schemas
 from helpcenter.cli.mcp import mcp_server
 from helpcenter.cli.serve import serve
+from helpcenter.cli.suspension import resume, suspend
 from helpcenter.cli.verify import verify
 
 
@@ -32,5 +33,5 @@ def main() -> None:
     """The help center: check it, build it, preview it."""
 
 
-for command in (check, build, serve, verify, mcp_server, new, translated, manual, schemas, flows):
+for command in (check, build, serve, verify, mcp_server, suspend, resume, new, translated, manual, schemas, flows):
     main.add_command(command)

@@ -77,9 +77,14 @@ class Project(Sources):
     facts: Facts
 
     @cached_property
+    def words(self) -> Vocabulary:
+        """What each token stands for on the day of the build, tables left out."""
+        return {**dated_values.ended(self.facts), **token_values.of(self.facts)}
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """Every token and what it stands for."""
-        known = token_values.of(self.facts)
+        known = self.words
         known = {**known, **dated_values.of(self.facts, known, self.start)}
         return {**known, **fact_tables.of(self.facts, known, self.today)}
 

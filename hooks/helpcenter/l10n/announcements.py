@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 from zoneinfo import ZoneInfo
 
 from helpcenter.facts import Facts, timetable
 from helpcenter.facts.base import LOCALES, Locale, LocalizedText
 from helpcenter.facts.schedule import Calendar, Holiday, Schedule
-from helpcenter.l10n import calendar_formats
+from helpcenter.l10n import calendar_formats, change_texts, dated_values, suspensions
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.sentences import sentence
 
+_NOBODY_KNOWS = timedelta(days=30)
+"""How long a channel is announced as out of service when nobody knows when it will be back."""
 _NEAR = timedelta(days=14)
 """How far from a holiday its make-up workdays are."""
 
@@ -41,6 +43,8 @@ def every(facts: Facts) -> tuple[Announcement, ...]:
     for name, calendar in facts.calendars.items():
         if any(channel.calendar == name for channel in _schedules(facts).values()):
             found += (_holiday(facts, name, calendar, one, zone) for one in calendar.holidays)
+    found += _suspensions(facts, zone)
+    found += _changes(facts, zone)
     return tuple(sorted(found, key=lambda one: (one.start, one.id), reverse=True))
 
 
@@ -50,6 +54,55 @@ def on(facts: Facts, day: date) -> tuple[Announcement, ...]:
     begin = datetime.combine(day, time.min, zone)
     end = datetime.combine(day + timedelta(days=1), time.min, zone)
     return tuple(one for one in every(facts) if one.start < end and begin < one.end)
+
+
+def _suspensions(facts: Facts, zone: ZoneInfo) -> Iterator[Announcement]:
+    """A channel that is out of service, with what still works; urgent where it is one that is always open."""
+    for name, channel in facts.channels.items():
+        if one := channel.suspended:
+            start = suspensions.instant(facts, one.from_).astimezone(zone)
+            end = suspensions.instant(facts, one.until).astimezone(zone) if one.until else start + _NOBODY_KNOWS
+            title, text = {}, {}
+            for locale in LOCALES:
+                parts = suspensions.in_words(facts, one, locale), suspensions.still_working(facts, locale)
+                title[locale] = sentence(facts, "suspended_title", locale, name=channel.names[locale])
+                text[locale] = language(locale).sentence_gap.join(parts)
+            schedule = facts.schedules.get(channel.hours)
+            severity = "urgent" if schedule and schedule.always else "maintenance"
+            id = f"suspended-{name.replace('.', '-')}-{start:%Y-%m-%d}"
+            yield Announcement(id, severity, LocalizedText(title), LocalizedText(text), start, end)
+
+
+def _changes(facts: Facts, zone: ZoneInfo) -> Iterator[Announcement]:
+    """Contacts, hours and reply times that change: announced ahead, and as long afterwards."""
+    ahead = timedelta(days=facts.freshness.announce_days)
+    today = facts.earlier[-1].ends if facts.earlier else None
+    spans = [(state.begins, state.facts) for state in facts.earlier]
+    spans += [(today, facts), *((state.begins, state.facts) for state in facts.later)]
+    for (_, before), (at, after) in pairwise(spans):
+        if at:
+            yield from _change(facts, before, after, at, ahead, zone)
+
+
+def _change(
+    facts: Facts, before: Facts, after: Facts, at: datetime, ahead: timedelta, zone: ZoneInfo
+) -> Iterator[Announcement]:
+    lines: dict[Locale, list[str]] = {locale: [] for locale in LOCALES}
+    for names, old, new in change_texts.contact_changes(before, after):
+        for locale in LOCALES:
+            key = "change_ends" if new is None else "change_begins" if old is None else "change_value"
+            texts = {"old": old and old[locale], "new": new and new[locale]}
+            lines[locale].append(sentence(facts, key, locale, name=names[locale], **texts))
+    if any(lines.values()):
+        title, text = {}, {}
+        for locale in LOCALES:
+            date = dated_values.moment(facts, at, locale)
+            title[locale] = sentence(facts, "change_title", locale, date=date)
+            text[locale] = language(locale).sentence_gap.join(lines[locale])
+        local = at.astimezone(zone)
+        time = "" if local.hour == local.minute == 0 else f"-at-{local:%H}h{local:%M}"
+        id = f"change-{local:%Y-%m-%d}{time}"
+        yield Announcement(id, "info", LocalizedText(title), LocalizedText(text), local - ahead, local + ahead)
 
 
 def _in(zone: ZoneInfo, moment: datetime) -> datetime:

@@ -8,7 +8,7 @@ from helpcenter.facts import Facts, Phone
 from helpcenter.facts.base import Locale
 from helpcenter.facts.brand import Mark
 from helpcenter.facts.channels import AnyChannel
-from helpcenter.l10n import formats
+from helpcenter.l10n import formats, suspensions
 from helpcenter.l10n.token_values import Vocabulary
 
 
@@ -22,6 +22,28 @@ class NumberView:
     href: str
     exit_code: str
     """Dialled there from a landline in place of the "+"; "" where that does not apply."""
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """A sentence that is shown between two instants (ISO 8601, UTC)."""
+
+    text: str
+    begins: str
+    ends: str
+    hidden: bool
+
+    @property
+    def dates(self) -> str:
+        """The attributes of an element that shows this."""
+        return attributes(self.begins, self.ends, hidden=self.hidden)
+
+
+def attributes(begins: str, ends: str, *, hidden: bool) -> str:
+    """The attributes by which overrides/assets/js/site/dated.js shows an element and hides it."""
+    since = f' data-from="{begins}"' if begins else ""
+    until = f' data-until="{ends}"' if ends else ""
+    return f"{since}{until}{' hidden' if hidden else ''}"
 
 
 @dataclass(frozen=True)
@@ -41,6 +63,18 @@ class ChannelView:
     value: str
     href: str
     numbers: tuple[NumberView, ...]
+    suspended: str
+    """Why it is out of service and until when; "" while it is not."""
+    begins: str = ""
+    ends: str = ""
+    """The instants (ISO 8601, UTC) between which all of this holds; "" without end."""
+    notes: tuple[NoteView, ...] = ()
+    """What will change, each from when it is announced until it has come."""
+
+    @property
+    def dates(self) -> str:
+        """The attributes of an element that shows this."""
+        return attributes(self.begins, self.ends, hidden=bool(self.begins))
 
 
 @dataclass(frozen=True)
@@ -91,6 +125,7 @@ def _channel(name: str, channel: AnyChannel, facts: Facts, vocabulary: Vocabular
         value=value[locale],
         href=value.href,
         numbers=tuple(numbers),
+        suspended=suspensions.in_words(facts, channel.suspended, locale) if channel.suspended else "",
     )
 
 

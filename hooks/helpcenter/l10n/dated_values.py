@@ -15,6 +15,8 @@ from helpcenter.l10n.languages import language
 from helpcenter.l10n.sentences import sentence
 from helpcenter.l10n.token_values import DatedValue, Value, Vocabulary
 
+ENDED = "no_longer"
+"""The string that stands for what is no longer ours."""
 FROM = "from_date"
 """The string of data/interface.yml that announces a value: "from {date}: {value}"."""
 
@@ -34,6 +36,16 @@ def of(facts: Facts, known: Vocabulary, start: datetime) -> Vocabulary:
     return found
 
 
+def ended(facts: Facts) -> Vocabulary:
+    """The tokens that stood for something before and stand for nothing any more: articles may still name them."""
+    groups = ("channels", "accounts", "domains", "apps", "public_services", "references", "promises")
+    gone: dict[str, Value] = {}
+    for state in facts.earlier if ENDED in facts.interface else ():
+        if any(getattr(state.facts, group).keys() - getattr(facts, group).keys() for group in groups):
+            gone |= dict.fromkeys(token_values.of(state.facts), Value(facts.interface[ENDED]))
+    return gone
+
+
 def changed(before: Vocabulary, after: Vocabulary) -> Iterator[str]:
     """The names of the tokens that stand for something else, or for nothing any more."""
     return (name for name, value in before.items() if after.get(name) != value)
@@ -46,6 +58,8 @@ def _continued(value: Value, after: Value | None, begins: datetime, facts: Facts
     dated = [*value.dated]
     if dated and dated[-1].ends is None:
         dated[-1] = replace(dated[-1], ends=begins)
+    if after is None and ENDED in facts.interface:
+        after = Value(facts.interface[ENDED])
     if after:
         announced = begins - timedelta(days=facts.freshness.announce_days)
         note = LocalizedText({locale: announcement(facts, after.text[locale], begins, locale) for locale in LOCALES})

@@ -148,7 +148,7 @@ class KnownValues:
             times |= {f"{notice.start:%H:%M}", f"{notice.end:%H:%M}"}
         zone = ZoneInfo(self.project.facts.brand.zone)
         changes = (*self.project.facts.earlier, *self.project.facts.later)
-        times |= {f"{state.begins.astimezone(zone):%H:%M}" for state in changes if state.begins}
+        times |= {f"{at.astimezone(zone):%H:%M}" for state in changes for at in (state.begins, state.ends) if at}
         return frozenset(times)
 
     def has_url(self, address: str) -> bool:

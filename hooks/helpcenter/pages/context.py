@@ -25,6 +25,7 @@ from helpcenter.l10n.wording import Wording
 from helpcenter.pages import announcement_views, links, live_hours, region_numbers, widgets
 from helpcenter.pages.announcement_views import AnnouncementView
 from helpcenter.pages.article_parts import ArticleParts, article_parts
+from helpcenter.pages.dated_channels import dated_channels
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
 from helpcenter.pages.region_numbers import RegionChoice
@@ -56,6 +57,8 @@ class LanguageContext:
     feedback_url: str
     """Where answers to "was this helpful?" are sent; "" where nothing receives them."""
     channels: tuple[ChannelView, ...]
+    dated_channels: tuple[ChannelView, ...]
+    """The same, and what each will be from a coming change on."""
     never: tuple[str, ...]
     situations: tuple[SituationView, ...]
     regions: tuple[RegionChoice, ...]
@@ -132,6 +135,7 @@ def language_context(project: Project, locale: Locale) -> LanguageContext:
         sample=facts.sample,
         feedback_url=facts.feedback.answers or "",
         channels=channels.channels(facts, vocabulary, locale),
+        dated_channels=dated_channels(project, locale),
         never=channels.never(facts, locale),
         situations=situations(project, locale),
         regions=region_numbers.choices(project, locale),

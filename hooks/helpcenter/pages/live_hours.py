@@ -11,6 +11,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from helpcenter.content.over_time import projects
 from helpcenter.content.project import Project
 from helpcenter.facts import timetable
 from helpcenter.facts.base import Locale
@@ -18,6 +19,7 @@ from helpcenter.facts.channels import Mail
 from helpcenter.facts.timetable import Timetable
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
+from helpcenter.pages.dated_channels import iso
 
 _WORDS = (
     "live_open",
@@ -65,6 +67,7 @@ def script(project: Project, locale: Locale) -> str:
         "channels": {name: name if name in own else channel.hours for name, channel in facts.channels.items()},
         "mail": [name for name, channel in facts.channels.items() if isinstance(channel, Mail)],
         "names": {name: channel.names[locale] for name, channel in facts.channels.items()},
+        "changes": [iso(one.begins) for one in projects(project) if one.begins],
         "text": {key.removeprefix("live_"): wording[key] for key in _WORDS},
         "days": grammar.day_names,
         "months": grammar.month_names,

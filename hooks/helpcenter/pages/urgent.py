@@ -13,6 +13,8 @@ from helpcenter.content.project import Project
 from helpcenter.content.special_pages import HELP_NOW, URGENT_ARTICLES
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import tokens
+from helpcenter.l10n.channels import ChannelView
+from helpcenter.pages.dated_channels import dated_channels
 
 WATCHED = "money-leaving/watched"
 """The outcome of help now for somebody who is watched or listened to."""
@@ -29,8 +31,8 @@ class UrgentView:
     center: str
     freeze: str
     """The way to the freeze in the app: two labels."""
-    number: str
-    call_url: str
+    calls: tuple[ChannelView, ...]
+    """The urgent line as it is today and as it will be."""
     say: tuple[str, ...]
     watched_url: str
 
@@ -38,18 +40,17 @@ class UrgentView:
 def urgent(project: Project, slug: str, locale: Locale, link: Callable[[str], str]) -> UrgentView | None:
     """The view of an urgent article or of help now, None for any other and where the facts lack what it shows."""
     article, facts = URGENT_ARTICLES.get(slug), project.facts
-    line = project.vocabulary.get("phone.urgent")
+    line = facts.channels.get("phone.urgent")
     site = facts.domains.get("domain.web")
     if (article is None and slug != HELP_NOW.slug) or line is None or site is None:
         return None
     return UrgentView(
-        action=article.action if article else None,
+        action=("freeze" if line.suspended else article.action) if article else None,
         freeze_url=f"https://{site.host}/",
         host=site.host,
         center=facts.labels["security_center"][locale],
         freeze=facts.labels["freeze_account"][locale],
-        number=line[locale],
-        call_url=line.href,
+        calls=tuple(one for one in dated_channels(project, locale) if one.id == "phone.urgent"),
         say=_say(article.outcome, project, locale) if article else (),
         watched_url=link(f"{HELP_NOW.slug}#{WATCHED}"),
     )

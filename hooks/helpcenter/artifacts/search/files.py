@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from helpcenter.artifacts.search import characters, readings, shards
 from helpcenter.artifacts.search.documents import Document, documents
 from helpcenter.artifacts.search.emergencies import best_answers, emergencies
 from helpcenter.artifacts.search.words import fold
+from helpcenter.content.over_time import over_time
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import channels
@@ -96,7 +97,7 @@ def _common(project: Project, locale: Locale, articles: Sequence[Document]) -> d
         "emergency": emergencies(project, locale, articles, large),
         "best": best_answers(project, locale, articles, large),
         "brand": project.facts.brand.name[locale],
-        "channels": [_channel(channel) for channel in channels.channels(project.facts, project.vocabulary, locale)[:4]],
+        "channels": list(_channels(project, locale)),
     }
 
 
@@ -108,5 +109,12 @@ def _packed(document: Document) -> list[object]:
     return [*packed, 1] if document.entry else packed
 
 
-def _channel(channel: channels.ChannelView) -> list[str]:
-    return [channel.id, channel.kind, channel.name, channel.purpose, channel.value, channel.href]
+def _channels(project: Project, locale: Locale) -> Iterator[list[str]]:
+    """The first channels as they are today, and what each will be; those out of service are not offered."""
+    spans = over_time(project, lambda one: channels.channels(one.facts, one.words, locale)[:4])
+    for span in spans:
+        dates = [f"{at:%Y-%m-%dT%H:%M:%SZ}" if at else "" for at in (span.begins, span.ends)]
+        for one in span.value:
+            if not one.suspended:
+                packed = [one.id, one.kind, one.name, one.purpose, one.value, one.href]
+                yield packed + (dates if any(dates) else [])

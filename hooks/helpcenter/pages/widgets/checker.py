@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 import phonenumbers
 
+from helpcenter.content.over_time import projects
 from helpcenter.content.project import Project
 from helpcenter.content.special_pages import CONTACT, HELP_NOW, VERIFY
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.facts.channels import Chat, Mail, Phone, RetiredMail, RetiredPhone
+from helpcenter.facts.channels import Chat, Mail, Phone, Retired, RetiredLink, RetiredMail, RetiredPhone
 from helpcenter.l10n import formats, tokens
+from helpcenter.pages.dated_channels import iso
 from helpcenter.recognizers import addresses
 
 Entry = dict[str, Any]
@@ -26,20 +29,7 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> Entry:
     """Return `known` contacts by kind, the names that a look-alike imitates, dialling codes, and links to advice."""
     facts = project.facts
     return {
-        "known": {
-            "phone": [*_phones(facts, locale), *_retired_phones(facts, locale)],
-            "email": [*_mails(facts, locale), *_retired_mails(facts, locale)],
-            "host": [_entry(d.host, d.use[locale], d.since, locale, id=name) for name, d in facts.domains.items()],
-            "url": list(_urls(facts, locale)),
-            "account": [
-                _entry(a.handle, a.network[locale], a.since, locale, network=_network(a.network))
-                for a in facts.accounts.values()
-            ],
-            "public": [
-                {"value": s.number, "name": s.names[locale], "purpose": s.purpose[locale]}
-                for s in facts.public_services.values()
-            ],
-        },
+        "known": _over_time(project, locale),
         "brands": sorted({facts.brand.name[language].casefold() for language in LOCALES}),
         "mail_host": facts.domains["domain.mail"].host if "domain.mail" in facts.domains else "",
         "web_host": facts.domains["domain.web"].host if "domain.web" in facts.domains else "",
@@ -55,6 +45,57 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> Entry:
             for name, promise in facts.promises.items()
         },
         "messages": tokens.render_plain("{{ label.messages }}", project.vocabulary, locale),
+    }
+
+
+def _over_time(project: Project, locale: Locale) -> dict[str, list[Entry]]:
+    """Every contact by kind, with the instants between which it is known as this where that is not always."""
+    spans = [(one, _known(one.value.facts, locale)) for one in projects(project)]
+    found: dict[str, list[Entry]] = {}
+    for kind in spans[0][1]:
+        entries: list[Entry] = []
+        for span, known in spans:
+            for entry in known[kind]:
+                dates = {"from": iso(span.begins)} if span.begins else {}
+                if span.ends:
+                    dates["until"] = iso(span.ends)
+                before = next(
+                    (one for one in entries if one.get("until") == dates.get("from") and _same(one, entry)), None
+                )
+                if before is None or not span.begins:
+                    entries.append(entry | dates)
+                elif span.ends:
+                    before["until"] = dates["until"]
+                else:
+                    del before["until"]
+        found[kind] = entries
+    return found
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    return {key: value for key, value in one.items() if key not in ("from", "until")} == other
+
+
+def _known(facts: Facts, locale: Locale) -> dict[str, list[Entry]]:
+    """Every contact at one instant by kind."""
+    gone = [one for one in facts.retired.values() if isinstance(one, RetiredLink)]
+    hosts = {urlsplit(one.address).hostname or "": one for one in gone if urlsplit(one.address).path in ("", "/")}
+    return {
+        "phone": [*_phones(facts, locale), *_retired_phones(facts, locale)],
+        "email": [*_mails(facts, locale), *_retired_mails(facts, locale)],
+        "host": [
+            *(_entry(d.host, d.use[locale], d.since, locale, id=name) for name, d in facts.domains.items()),
+            *(_retired(host, one, locale) for host, one in hosts.items()),
+        ],
+        "url": [*_urls(facts, locale), *(_retired(one.address, one, locale) for one in gone)],
+        "account": [
+            _entry(a.handle, a.network[locale], a.since, locale, network=_network(a.network))
+            for a in facts.accounts.values()
+        ],
+        "public": [
+            {"value": s.number, "name": s.names[locale], "purpose": s.purpose[locale]}
+            for s in facts.public_services.values()
+        ],
     }
 
 
@@ -110,7 +151,7 @@ def _retired_mails(facts: Facts, locale: Locale) -> Iterator[Entry]:
             yield _retired(contact.address, contact, locale)
 
 
-def _retired(value: str, contact: RetiredPhone | RetiredMail, locale: Locale) -> Entry:
+def _retired(value: str, contact: Retired, locale: Locale) -> Entry:
     ended = {"ended": formats.day(contact.ended, locale), "reason": contact.reason[locale]}
     return {"value": value, "name": contact.names[locale]} | ended
 

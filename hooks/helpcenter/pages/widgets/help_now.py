@@ -11,8 +11,8 @@ from helpcenter.facts import Facts
 from helpcenter.facts.base import Locale, LocalizedText
 from helpcenter.facts.flows import Answer, Flow
 from helpcenter.l10n import tokens
-from helpcenter.l10n.channels import channels as localized_channels
 from helpcenter.pages import situations
+from helpcenter.pages.dated_channels import dated_channels
 from helpcenter.pages.widgets.rich import parts
 
 
@@ -86,7 +86,10 @@ def _question(target: str, project: Project, locale: Locale) -> str:
 
 
 def channels(project: Project, locale: Locale) -> list[dict[str, str]]:
-    """Each channel as a script shows it; its id is also that of its timetable in `#channel-hours`."""
+    """Each channel as a script shows it, and what it will be; its id is that of its timetable in `#channel-hours`."""
     keys = ("id", "kind", "name", "value", "href", "hours", "reply_time")
-    shown = localized_channels(project.facts, project.vocabulary, locale)
-    return [{key: getattr(channel, key) for key in keys} for channel in shown]
+    found = []
+    for channel in dated_channels(project, locale):
+        dates = {"suspended": channel.suspended, "from": channel.begins, "until": channel.ends}
+        found.append({key: getattr(channel, key) for key in keys} | {key: text for key, text in dates.items() if text})
+    return found

@@ -22,6 +22,7 @@ export function judgeLink(one, given) {
   const entry = page ?? given.known.host.find((known) => known.value === host);
   if (entry && !ADDRESS_INSIDE.test(written?.[2] ?? "")) {
     if (one.shown && isAnotherAddress(one.shown, host)) return { verdict: "lookalike", entry, reason: "shown", theirs: one.shown, ours: host };
+    if (entry.ended) return { verdict: "retired", entry };
     return { verdict: "ours", entry, note: /^http:/i.test(one.text) ? "insecure" : "" };
   }
   if (entry) return { verdict: "lookalike", entry, reason: "address_inside" };

@@ -1,5 +1,6 @@
 // Every contact of a text with its verdict: ours, inside (ours only when dialled in its own country), retired, lookalike,
 // foreign, public. Pure: what is ours is an argument.
+import { shownAt } from "../hours/dated.js";
 import { distance, nearest } from "./difference.js";
 import { isPlain, lower, mentionsBrand, skeleton } from "./disguise.js";
 import { findContacts } from "./find.js";
@@ -8,11 +9,24 @@ import { judgePhone } from "./judge-phone.js";
 /** @import { CheckerData, Contact, Judgement } from "./types.js" */
 
 /**
- * @param {string} text
+ * What is ours at an instant: a change comes into force in an open page too.
  * @param {CheckerData} given
+ * @param {number} now
+ * @returns {CheckerData}
+ */
+function givenAt(given, now) {
+  const entries = Object.entries(given.known).map(([kind, list]) => [kind, list.filter((entry) => shownAt(entry, now))]);
+  return { ...given, known: Object.fromEntries(entries) };
+}
+
+/**
+ * @param {string} text
+ * @param {CheckerData} facts
+ * @param {number} [now]
  * @returns {(Contact & Judgement)[]}
  */
-export function judgeText(text, given) {
+export function judgeText(text, facts, now = Date.now()) {
+  const given = givenAt(facts, now);
   const seen = new Set();
   const turned = /[\u202a-\u202e\u2066-\u2069]/.test(text); // shows characters in another order than they stand
   return findContacts(text, given).filter((one) => {
@@ -81,6 +95,7 @@ function judgeAccount(one, given) {
   const same = accounts.filter((entry) => lower(bare(entry)) === lower(typed));
   if (same.length && isPlain(one.text)) {
     const there = one.network ? same.filter((entry) => entry.network === one.network) : same;
+    if (there.length && there.every((entry) => entry.ended)) return { verdict: "retired", entry: there[0] };
     if (there.length) return { verdict: "ours", entry: { ...there[0], name: there.map((entry) => entry.name).join(" / ") } };
     return { verdict: "lookalike", entry: same[0], reason: "network" };
   }

@@ -12,6 +12,8 @@
  * @property {string} [text] a phone number as it is written in full
  * @property {string} [network] of an account
  * @property {string} [purpose] of a public service
+ * @property {string} [from] the instant from which this holds
+ * @property {string} [until] the instant at which it ends
  */
 
 /** @typedef {Entry & { code: string, trunk: string, country: string }} PhoneEntry */

@@ -1,4 +1,5 @@
 // The form, the message below it, and where to send it now. The message never holds a secret, not even while it is typed.
+import { inService, shownAt } from "../hours/dated.js";
 import { callButton } from "../widgets/call-button.js";
 import { bestNow, channelsShown, stateLine } from "../widgets/channels-now.js";
 import { drawing, element } from "../widgets/element.js";
@@ -56,15 +57,18 @@ function compose() {
     return clean && `${labels[`line_${name}`]}${colon}${clean}`;
   }).filter(Boolean);
   message.value = lines.length ? [labels.greeting, "", ...lines].join("\n") : "";
-  const address = given.channels.find((channel) => channel.id === "email")?.href ?? "mailto:";
+  const address = inService(given.channels, Date.now()).find((channel) => channel.id === "email")?.href ?? "";
   const subject = [labels.subject, safe("case")].filter(Boolean).join(" ");
+  mail.hidden = !address;
   mail.href = `${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(message.value.replaceAll("\n", "\r\n"))}`;
   box.toggleAttribute("data-filled", lines.length > 0);
 }
 
 function showBest() {
-  const id = bestNow(["chat", "email", "phone.general"]);
-  const channel = given.channels.find((one) => one.id === id) ?? given.channels[0];
+  const usable = inService(given.channels, Date.now());
+  const named = (/** @type {string} */ id) => usable.find((one) => one.id === id);
+  const channel = named(bestNow(["chat", "email", "phone.general"].filter(named))) ?? usable[0];
+  if (!channel) return best.replaceChildren();
   const reply = channel.reply_time ? filled(text.reply, { time: channel.reply_time }) : "";
   best.dataset.channel = channel.id;
   best.replaceChildren(
@@ -76,11 +80,12 @@ function showBest() {
 
 /** Whoever loses money writes nothing: the call button stands in place of the form. */
 function showCall() {
-  const line = given.channels.find((one) => one.id === "phone.urgent");
+  const line = inService(given.channels, Date.now()).find((one) => one.id === "phone.urgent");
+  const down = given.channels.find((one) => one.id === "phone.urgent" && one.suspended && shownAt(one, Date.now()));
   const calm = element("button", { type: "button", class: "composer__link" }, text.calm);
   calm.addEventListener("click", () => callOrWrite(false));
   select(box, "[data-part=urgent]").replaceChildren(
-    element("p", {}, text.best_urgent),
+    element("p", {}, down?.suspended ?? text.best_urgent),
     line ? callButton(line, text.call) : "",
     element("a", { class: "button composer__freeze", href: given.freeze }, drawing("freeze"), text.freeze),
     element("p", { class: "composer__other" }, calm),
@@ -132,6 +137,11 @@ form.reset();
 showBest();
 showCall();
 setInterval(showBest, 60000);
+document.addEventListener("facts-changed", () => {
+  compose();
+  showBest();
+  showCall();
+});
 
 // Browsers compile a pattern when it is first used, for each width of characters: better now than at the first key.
 // Measured with the processor slowed four times: 60 ms instead of 200 for the first text of 5,000 characters.

@@ -1,4 +1,5 @@
 // The questions, one at a time in the place of the article.
+import { inService } from "../hours/dated.js";
 import { channelsShown } from "../widgets/channels-now.js";
 import { drawing, element, rich } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
@@ -99,7 +100,7 @@ function questionCard(at, question) {
       element("li", {}, element("a", { href: answerAddress(at, answer) }, element("span", {}, answer.say), drawing("arrow"))),
     )),
   );
-  const line = given.channels.find((channel) => channel.kind === "phone");
+  const line = inService(given.channels, Date.now()).find((channel) => channel.kind === "phone");
   if (at.flow.urgent && line) {
     parts.push(element("p", { class: "guide__urgent" }, element("span", {}, given.text.urgent),
       element("a", { href: line.href }, drawing("phone"), line.value)));
@@ -134,4 +135,7 @@ function ways(at) {
 }
 
 addEventListener("hashchange", () => show(true));
+document.addEventListener("facts-changed", () => {
+  if (!guide.hidden && !guide.contains(document.activeElement)) show(false);
+});
 show(false);

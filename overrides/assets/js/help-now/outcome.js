@@ -1,6 +1,7 @@
 // What to do: the action that comes first as a button, then the steps, what came of it, and whom else to reach.
 import { actionButton, callButton } from "../widgets/call-button.js";
 import { bestNow, closedNow, stateLine } from "../widgets/channels-now.js";
+import { inService, shownAt } from "../hours/dated.js";
 import { drawing, element, rich } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
 import { answerAddress } from "./place.js";
@@ -18,7 +19,9 @@ export function outcomeCard(outcome, at, given) {
   const line = outcome.action === "call" ? channels.find((channel) => channel.kind === "phone") : undefined;
   const action = line ? callButton(line, text.call) : outcome.action === "freeze" ? freezeButton(given) : null;
   const first = action ? 2 : 1;
+  const down = given.channels.filter((channel) => channel.suspended && outcome.channels.includes(channel.id) && shownAt(channel, Date.now()));
   return [
+    ...down.map((channel) => element("p", { class: "guide__down" }, element("strong", {}, channel.name), " ", channel.suspended)),
     ...(action ? [action] : []),
     ...(outcome.hint.length ? [element("p", { class: "guide__hint" }, rich(outcome.hint))] : []),
     ...titled(text.say, "ul", "guide__say", outcome.say.map((said) => element("li", {}, said))),
@@ -74,10 +77,11 @@ function whoElse(channels, given) {
  * @param {HelpData} given
  */
 function channelsInOrder(ids, given) {
-  const first = bestNow(ids);
+  const usable = inService(given.channels, Date.now());
+  const first = bestNow(ids.filter((id) => usable.some((channel) => channel.id === id)));
   const rest = ids.filter((id) => id !== first);
   return [first, ...rest.filter((id) => !closedNow(id)), ...rest.filter(closedNow)]
-    .flatMap((id) => given.channels.filter((channel) => channel.id === id));
+    .flatMap((id) => usable.filter((channel) => channel.id === id));
 }
 
 /**

@@ -11,6 +11,9 @@
  * @property {string} href
  * @property {string} hours the weekly hours in words
  * @property {string} reply_time
+ * @property {string} [suspended] why it is out of service
+ * @property {string} [from] the instant from which this holds
+ * @property {string} [until] the instant at which it ends
  */
 
 /** @typedef {{ id: string, say: string, go: string }} Answer `go` is the node that follows, or with a slash the address of a step in another flow */

@@ -10,6 +10,14 @@
 export const shownAt = ({ from, until }, now) => !(from && now < Date.parse(from)) && !(until && now >= Date.parse(until));
 
 /**
+ * Those of a list that hold now. A channel that is out of service is left out.
+ * @template {Dates & { suspended?: string }} T
+ * @param {T[]} list
+ * @param {number} now
+ */
+export const inService = (list, now) => list.filter((one) => !one.suspended && shownAt(one, now));
+
+/**
  * The next instant at which something of a list begins or ends, else null.
  * @param {Dates[]} list
  * @param {number} now

@@ -1,4 +1,5 @@
 // What a query is offered besides results: the checker for a number, address, link or account; a channel for its name.
+import { shownAt } from "../hours/dated.js";
 import { fold } from "./words.js";
 
 const CONTACT = [
@@ -51,5 +52,7 @@ export function channelsFor(query, data, traditional) {
   const kinds = Object.keys(KINDS).filter((kind) => without(words(`words_${kind}`)));
   without([...words("words_other"), ..."a an the is are you i me my to at do on of for what where can how with".split(" ")]);
   if (!kinds.length || rest.trim()) return [];
-  return data.channels.filter(([id]) => kinds.some((kind) => KINDS[kind](id))).slice(0, 3);
+  const now = Date.now();
+  const usable = data.channels.filter((channel) => shownAt({ from: channel[6], until: channel[7] }, now));
+  return usable.filter(([id]) => kinds.some((kind) => KINDS[kind](id))).slice(0, 3);
 }

@@ -7,7 +7,7 @@
  * @typedef {[address: string, title: string, description: string, lead: string, asked: string[], questions: PackedQuestion[], entry?: number]} PackedDocument
  */
 
-/** @typedef {[id: string, kind: string, name: string, purpose: string, value: string, href: string]} PackedChannel */
+/** @typedef {[id: string, kind: string, name: string, purpose: string, value: string, href: string, from?: string, until?: string]} PackedChannel with the instants between which this holds */
 
 /** @typedef {[document: number, question: number] | [address: string, text: string, answer: string, article?: string]} PackedAnswer */
 

@@ -2,10 +2,21 @@
 // build gives each its instants, so a page that was built last week is right this morning, and one that is open changes
 // by itself. Other scripts dispatch `channels-shown` on document after they have added such elements.
 import { nextChange, shownAt } from "../hours/dated.js";
+import { pageData } from "../widgets/page-data.js";
 import { selectAll } from "../widgets/select.js";
 
 const FARTHEST = 2 ** 31 - 1; // of setTimeout, in milliseconds
 let timer = 0;
+
+/** @type {{ changes?: string[] } | null} */
+const dates = pageData("channel-hours");
+const changes = (dates?.changes ?? []).map((from) => ({ from })); // of facts that stand in no element
+
+/** Tells other scripts that something has changed while the page was open. */
+function changed() {
+  update();
+  document.dispatchEvent(new Event("facts-changed"));
+}
 
 function update() {
   const now = Date.now();
@@ -15,8 +26,8 @@ function update() {
     if (element.hidden !== hidden) element.hidden = hidden;
   }
   clearTimeout(timer);
-  const next = nextChange(dated.map((element) => element.dataset), now);
-  if (next !== null) timer = setTimeout(update, Math.min(next - now, FARTHEST));
+  const next = nextChange([...dated.map((element) => element.dataset), ...changes], now);
+  if (next !== null) timer = setTimeout(changed, Math.min(next - now, FARTHEST));
 }
 
 update();
