@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
+from helpcenter.content import correction
 from helpcenter.lint import engine
 from helpcenter.source import reporters
 from mkdocs_adapter.page_identity import language_plugin
@@ -47,7 +49,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Report every problem; refuse to build with one, except in a preview."""
     if STATE.only or STATE.latest is None or not first_pass(config):
         return
-    problems = STATE.problems = [found for found in engine.check(STATE.latest) if not found.note]
+    problems = STATE.problems = correction.blocking(
+        engine.check(STATE.latest), bool(os.environ.get(correction.VARIABLE))
+    )
     log.info("checked %d articles", len([*STATE.latest.all_articles()]))
     for found in problems:
         log.error("%s", reporters.as_text([found]))

@@ -168,3 +168,26 @@ def test_the_site_behind_nginx_is_quiet_at_home_and_warns_on_a_foreign_host(
 
 def below(url: str) -> str:
     return urlsplit(url)._replace(scheme="", netloc="").geturl()
+
+
+def test_a_correction_goes_out_although_the_next_year_is_not_announced(project: Path, overlay: Path) -> None:
+    late = {"HELPCENTER_TODAY": "2026-12-02", "SOURCE_DATE_EPOCH": "1796169600"}
+    refused = helpcenter(project, "build", "--production", str(overlay), **late)
+    assert refused.returncode == 1 and "the public holidays of 2027 are not announced" in refused.stderr
+    assert '--correction "reason"' in refused.stderr, "the hint names the way"
+    reason = "the urgent line has moved"
+    done = helpcenter(project, "build", "--production", str(overlay), "--correction", reason, **late)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "a correction, valid for 72 hours" in done.stdout
+    manifest = json.loads((project / "site/build-manifest.json").read_text())
+    contact = json.loads((project / "site/contact.json").read_text())
+    assert manifest["correction"]["reason"] == reason
+    assert any("2027" in line for line in manifest["correction"]["overdue"])
+    assert contact["expires"] == manifest["expires"] == "2026-12-05T00:00:00Z", "72 hours after it was made"
+
+
+def test_a_correction_never_publishes_what_is_wrong(project: Path, overlay: Path) -> None:
+    wrong = project.parent / "wrong.yml"
+    wrong.write_text(overlay.read_text("utf-8").replace("expires: 2027-05-01", "expires: 2025-05-01"), "utf-8")
+    done = helpcenter(project, "build", "--production", str(wrong), "--correction", "a reason")
+    assert done.returncode == 1 and "the security contact expired on 2025-05-01" in done.stderr

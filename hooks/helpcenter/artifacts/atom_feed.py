@@ -6,6 +6,7 @@ from datetime import timedelta
 from xml.sax.saxutils import escape, quoteattr
 
 from helpcenter.content import addresses, navigation
+from helpcenter.content.notice_text import plain
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import announcements, calendar_formats
@@ -42,19 +43,19 @@ def _feed(project: Project, locale: Locale) -> str:
         f'  <link rel="self" type="application/atom+xml" href={quoteattr(brand.site_url + path(locale))}/>\n'
         f"  <updated>{updated.isoformat()}</updated>\n"
         f"  <author><name>{escape(brand.legal_name[locale])}</name></author>\n"
-        + "".join(_entry(one, page, host, locale) for one in begun)
+        + "".join(_entry(one, page, host, locale, project) for one in begun)
         + "</feed>\n"
     )
 
 
-def _entry(one: Announcement, page: str, host: str, locale: Locale) -> str:
+def _entry(one: Announcement, page: str, host: str, locale: Locale, project: Project) -> str:
     # A tag URI (RFC 4151): the id stays when the address changes.
     name = f"tag:{host},{one.start:%Y}:announcement/{one.id}"
     last = (one.end - timedelta(seconds=1)).date()
-    words = f"{calendar_formats.dates(one.start.date(), last, locale)}\n{one.text[locale]}"
+    words = f"{calendar_formats.dates(one.start.date(), last, locale)}\n{plain(one.text[locale], project, locale)}"
     return (
         "  <entry>\n"
-        f"    <title>{escape(one.title[locale])}</title>\n"
+        f"    <title>{escape(plain(one.title[locale], project, locale))}</title>\n"
         f"    <id>{escape(name)}</id>\n"
         f'    <link rel="alternate" type="text/html" href={quoteattr(f"{page}#{one.id}")}/>\n'
         f"    <published>{one.start.isoformat()}</published>\n"

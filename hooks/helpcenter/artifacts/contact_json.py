@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import pairwise
 from typing import Annotated, Any, Literal
 
@@ -137,7 +137,7 @@ def contact_file(project: Project, generated: datetime) -> ContactFile:
     channels = (*_channels(project.facts, project), *_retired(project.facts, zone))
     return ContactFile(
         generated=generated.strftime(INSTANT),
-        expires=expires(project.facts, generated).strftime(INSTANT),
+        expires=project.expires(generated).strftime(INSTANT),
         today=project.today,
         zone=zone,
         sample=project.facts.sample,
@@ -164,11 +164,6 @@ def never(project: Project) -> dict[str, LocalizedText]:
         return LocalizedText({one: tokens.render_plain(text[one], project.vocabulary, one) for one in text})
 
     return {name: plain(promise.sentence) for name, promise in project.facts.promises.items()}
-
-
-def expires(facts: Facts, generated: datetime) -> datetime:
-    """The instant (UTC) from which what was published at `generated` may not be relied upon any more."""
-    return generated + timedelta(days=facts.freshness.expire_after_days)
 
 
 def value_of(channel: AnyChannel) -> str:

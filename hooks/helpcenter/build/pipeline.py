@@ -10,12 +10,15 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from helpcenter.artifacts import publish
 from helpcenter.artifacts.search import files as search_files
 from helpcenter.build import lock
 from helpcenter.build.atomic_swap import recover, swap
+from helpcenter.content import correction as correcting
+from helpcenter.content.correction import Correction
 from helpcenter.content.project import Project, Sources, read_project
 from helpcenter.facts.base import LOCALES
 from helpcenter.lint import engine
@@ -36,8 +39,10 @@ _SHOWN = 40
 """How many problems of the built site are reported; one wrong template has one on each page."""
 
 
-def build(root: Path, overlay: Path | None = None) -> Path:
-    """Build the site of `root` into `root/site` and return it. A build that fails leaves the last good site untouched.
+def build(root: Path, overlay: Path | None = None, correction: str = "") -> Correction | None:
+    """Build the site of `root` into `root/site`. A build that fails leaves the last good site untouched.
+
+    With the reason of a `correction`, what is merely overdue does not stop it; returns what was published that way.
 
     Raises ProblemsFound where the sources or the built site have problems; MkDocs reports its own on standard error.
     Raises CannotRun where another build runs or the disk refuses.
@@ -45,23 +50,25 @@ def build(root: Path, overlay: Path | None = None) -> Path:
     site = root / "site"
     with _disk_errors_explained(site), lock.exclusive(root), _workspace(root, site) as workspace:
         fresh = workspace / "site"
-        project = _render(root, overlay, fresh, workspace / "artifacts")
+        project = _render(root, overlay, fresh, workspace / "artifacts", correction)
         if found := finish.finish(project, fresh) or contact_audit.audit(fresh, project):
             message = f"the built site has {reporters.count(len(found))}; site/ is as it was"
             raise ProblemsFound(message, "mend what is named above and build again", found[:_SHOWN])
         swap(fresh, site)
-    return site
+    return project.correction
 
 
-def _render(root: Path, overlay: Path | None, fresh: Path, artifacts: Path) -> Project:
+def _render(root: Path, overlay: Path | None, fresh: Path, artifacts: Path, reason: str) -> Project:
     """Make all files of the site in `fresh`.
 
     MkDocs renders the pages while this process checks the sources and writes what programs and search load.
     """
     command = [sys.executable, "-m", MKDOCS, str(fresh)]
-    with subprocess.Popen(command, cwd=root, env=environment(root, overlay)) as mkdocs:
+    with subprocess.Popen(command, cwd=root, env=environment(root, overlay, reason)) as mkdocs:
         sources = read_project(root, overlay, result_cache.of(root, production=overlay is not None))
-        problems = _check(sources) if CAN_FORK else []
+        found = _check(sources) if CAN_FORK or reason else []
+        problems = correcting.blocking(found, bool(reason)) or ([] if is_renderable(sources) else [*sources.problems])
+        sources = replace(sources, correction=correcting.correction(reason, found) if reason else None)
         if problems:
             mkdocs.terminate()
         elif isinstance(sources, Project):
@@ -77,10 +84,9 @@ def _render(root: Path, overlay: Path | None, fresh: Path, artifacts: Path) -> P
 
 
 def _check(sources: Sources) -> list[Problem]:
-    """The problems that stop a build. What cannot be read stops it even where a suppression allows it."""
-    problems = [problem for problem in engine.check(sources, parallel=True) if not problem.note]
+    problems = engine.check(sources, parallel=CAN_FORK)
     sources.cache.save()
-    return problems or ([] if is_renderable(sources) else [*sources.problems])
+    return problems
 
 
 def is_renderable(sources: Sources) -> bool:
@@ -99,16 +105,18 @@ def _write_artifacts(project: Project, folder: Path) -> None:
     run_two(write_here, lambda: search_files.write(project, folder, others))
 
 
-def environment(root: Path, overlay: Path | None = None) -> dict[str, str]:
+def environment(root: Path, overlay: Path | None = None, correction: str = "") -> dict[str, str]:
     """The environment of MkDocs' process.
 
     This project's `hooks/` is importable, and Material's notice about MkDocs 2, which does not concern this site, is
     silenced.
     """
-    own = {name: value for name, value in os.environ.items() if name != OVERLAY}
+    own = {name: value for name, value in os.environ.items() if name not in (OVERLAY, correcting.VARIABLE)}
     path = os.pathsep.join(filter(None, (str(root / "hooks"), own.get("PYTHONPATH"))))
     own |= {"PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1"}
-    return own | ({OVERLAY: str(overlay)} if overlay else {})
+    return (
+        own | ({OVERLAY: str(overlay)} if overlay else {}) | ({correcting.VARIABLE: correction} if correction else {})
+    )
 
 
 @contextlib.contextmanager

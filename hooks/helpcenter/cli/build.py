@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import gc
+from datetime import timedelta
 from pathlib import Path
 
 import click
 
 from helpcenter.cli.terminal import absolute, exit_codes, production_option
+from helpcenter.content.correction import VALID
 from helpcenter.content.project import find_root
+from helpcenter.source.problem import CannotRun
 
 
 @click.command()
 @production_option
+@click.option("--correction", metavar="REASON", help="Publish for 72 hours although facts are merely overdue.")
 @exit_codes
-def build(overlay: Path | None) -> None:
+def build(overlay: Path | None, correction: str | None) -> None:
     """Build the site into site/, strictly; a build that fails leaves the last good site as it was.
 
     Exit code 0: built; 1: problems, all of them reported; 2: the build could not run, as on a full disk.
@@ -24,7 +28,21 @@ def build(overlay: Path | None) -> None:
 
     gc.disable()  # short-lived process: skip the cyclic collector
     root = find_root()
-    pipeline.build(root, absolute(overlay))
+    reason = " ".join((correction or "").split())
+    if correction is not None and not overlay:
+        raise CannotRun("--correction without --production", "only facts that are published can be corrected")
+    if correction is not None and not reason:
+        raise CannotRun(
+            "--correction has no reason", 'say why it cannot wait: --correction "the urgent line has moved"'
+        )
+    published = pipeline.build(root, absolute(overlay), reason)
     click.echo("site/ is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing"))
+    if published:
+        hours = VALID // timedelta(hours=1)
+        click.echo(
+            f"    note: a correction, valid for {hours} hours; overdue: {len(published.overdue)}, see the manifest"
+        )
+    elif reason:
+        click.echo("    note: nothing was overdue, so this is an ordinary build and no correction")
     if overlay and not (root / "site" / share_images.PUBLISHED).is_dir():
         click.echo(f"    note: {overlay.parent / 'share'} holds no cards and icons of this brand; see README.md")

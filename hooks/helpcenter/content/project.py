@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from helpcenter import facts
 from helpcenter.content import article
 from helpcenter.content.article import Article
+from helpcenter.content.correction import VALID, Correction
 from helpcenter.facts import Facts, timetable
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.schedule import Calendar, Schedule
@@ -47,6 +48,8 @@ class Sources:
     """What could not be read."""
     cache: ResultCache = field(default_factory=ResultCache, repr=False)
     """What was found in these texts before."""
+    correction: Correction | None = None
+    """What may be published although it is overdue."""
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -117,6 +120,11 @@ class Project(Sources):
                 closed = timetable.closed(begins)
                 parts.append(timetable.timetable(schedule, calendar, begins, days) if schedule else closed)
         return timetable.joined(parts)
+
+    def expires(self, generated: datetime) -> datetime:
+        """The instant (UTC) from which what was made at `generated` may not be relied upon any more."""
+        days = timedelta(days=self.facts.freshness.expire_after_days)
+        return generated + (min(days, VALID) if self.correction else days)
 
     @cached_property
     def horizon(self) -> datetime:

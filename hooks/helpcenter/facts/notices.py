@@ -1,4 +1,7 @@
-"""`data/notices.yml`: announcements with a start and an end."""
+"""`data/notices.yml`: announcements with a start and an end.
+
+Their texts may hold tokens, and links to articles as `[words](slug#id)`.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,12 @@ from helpcenter.facts.base import LocalizedText, Model
 
 
 class Notice(Model):
-    """An announcement, shown from `start` to `end` in the brand's zone."""
+    """An announcement, shown from `start` to `end`: instants, or times in the brand's zone.
 
-    severity: Literal["info", "holiday", "maintenance", "urgent"]
+    An urgent one stands on every article, an emergency above everything on every page.
+    """
+
+    severity: Literal["info", "holiday", "maintenance", "urgent", "emergency"]
     start: datetime
     end: datetime
     title: LocalizedText
@@ -21,6 +27,8 @@ class Notice(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> Notice:
+        if bool(self.start.tzinfo) != bool(self.end.tzinfo):
+            raise ValueError("one of the two has an offset from UTC; write both with it, or both without")
         if self.end <= self.start:
             raise ValueError("the end is not after the start")
         return self

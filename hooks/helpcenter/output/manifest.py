@@ -8,6 +8,8 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from helpcenter.artifacts import generated_at
+from helpcenter.content.correction import Correction
 from helpcenter.content.project import Project
 
 PATH = "build-manifest.json"
@@ -21,11 +23,17 @@ def manifest(project: Project, digests: Mapping[str, str]) -> str:
         "commit": commit,
         "changed": changed,
         "today": project.today.isoformat(),
+        "expires": f"{project.expires(generated_at()):%Y-%m-%dT%H:%M:%SZ}",
         "sample": project.facts.sample,
         "data": data | ({"overlay": digest(project.facts.overlay.text.encode())} if project.facts.overlay else {}),
+        **({"correction": _correction(project.correction)} if project.correction else {}),
         "files": dict(sorted(digests.items())),
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _correction(correction: Correction) -> dict[str, object]:
+    return {"reason": correction.reason, "overdue": list(correction.overdue)}
 
 
 def digest(content: bytes) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from helpcenter.content.project import Project
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import announcements, calendar_formats, tokens
 from helpcenter.l10n.announcements import Announcement
+from helpcenter.l10n.channels import attributes
+from helpcenter.pages.dated_channels import iso
+from helpcenter.pages.widgets.rich import Run, parts
 
 
 @dataclass(frozen=True)
@@ -19,16 +22,30 @@ class AnnouncementView:
     id: str
     severity: str
     title: str
-    text: str
+    runs: tuple[Run, ...]
+    """The text: words, facts, and links; of one to an article the address is its slug behind `article:`."""
     dates: str
     start: str
     end: str
     state: Literal["now", "later", "over"]
 
+    @property
+    def attributes(self) -> str:
+        """The attributes of an element that is shown from the start until the end."""
+        instants = (iso(datetime.fromisoformat(at).astimezone(UTC)) for at in (self.start, self.end))
+        return attributes(*instants, hidden=self.state == "later")
+
 
 def in_force(project: Project, locale: Locale) -> tuple[AnnouncementView, ...]:
     """The announcements in force on the day of the build, the latest first."""
     return tuple(_view(one, project, locale) for one in announcements.on(project.facts, project.today))
+
+
+def coming(project: Project, locale: Locale) -> tuple[AnnouncementView, ...]:
+    """What comes into force after the day of the build and while its pages may be relied upon."""
+    end = project.start + timedelta(days=project.facts.freshness.expire_after_days)
+    ahead = (one for one in announcements.every(project.facts) if project.start + timedelta(days=1) <= one.start < end)
+    return tuple(_view(one, project, locale) for one in ahead)
 
 
 def begun(project: Project, locale: Locale) -> tuple[AnnouncementView, ...]:
@@ -46,7 +63,7 @@ def _view(one: Announcement, project: Project, locale: Locale) -> AnnouncementVi
         id=one.id,
         severity=one.severity,
         title=tokens.render_plain(one.title[locale], project.vocabulary, locale),
-        text=tokens.render_plain(one.text[locale], project.vocabulary, locale),
+        runs=tuple(parts(one.text[locale], project.vocabulary, locale, lambda target: f"article:{target}")),
         dates=calendar_formats.dates(one.start.date(), last_day, locale),
         start=one.start.isoformat(),
         end=one.end.isoformat(),

@@ -65,6 +65,8 @@ class LanguageContext:
     """Where a reader may be; () where every region has the same numbers."""
     notices: tuple[AnnouncementView, ...]
     """The announcements in force, the latest first."""
+    coming_notices: tuple[AnnouncementView, ...]
+    """Those that an open page, or one built some days ago, shows later."""
     live_hours: str
     """JSON for the script that says which channel is open."""
     minutes_behind_utc: int
@@ -140,6 +142,7 @@ def language_context(project: Project, locale: Locale) -> LanguageContext:
         situations=situations(project, locale),
         regions=region_numbers.choices(project, locale),
         notices=announcement_views.in_force(project, locale),
+        coming_notices=announcement_views.coming(project, locale),
         live_hours=live_hours.script(project, locale),
         minutes_behind_utc=live_hours.minutes_behind_utc(project),
         addresses=links.site_links(lambda slug: addresses.address(slug, locale)),

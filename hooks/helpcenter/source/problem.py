@@ -23,7 +23,8 @@ class Problem:
     """One thing to mend. Sorts by place.
 
     `path` is relative to the project, with forward slashes. A `note` tells of age (an overdue review); it never
-    fails a sample build.
+    fails a sample build. What is `overdue` is merely old and not known to be wrong: a correction may go out in spite
+    of it.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Problem:
     message: str
     hint: str = ""
     note: bool = False
+    overdue: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Finding:
     message: str
     hint: str = ""
     note: bool = False
+    overdue: bool = False
 
 
 class CannotRun(Exception):

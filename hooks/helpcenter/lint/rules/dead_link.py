@@ -21,9 +21,10 @@ import re
 from collections.abc import Iterator
 
 from helpcenter.content.article import Article
-from helpcenter.content.project import Sources
+from helpcenter.content.project import Project, Sources
 from helpcenter.facts.languages import LOCALES
 from helpcenter.l10n import tokens
+from helpcenter.lint import published_text
 from helpcenter.lint.scopes import Extracts
 from helpcenter.source.markdown import inlines
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match
@@ -48,6 +49,25 @@ def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, F
             if slug not in reached and not (article.matter and article.matter.kind == "generated"):
                 hint = f"link to {slug}.md where its readers are, or name it in related: of an article"
                 yield article.path, Finding(FILE_START, "no article links to this one", hint)
+
+
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
+    """The links in notices: `[words](slug#id)`, in each language."""
+    facts = project.facts
+    for text in published_text.of_tree(facts.trees["notices"], bilingual=True):
+        locale = next((one for one in LOCALES if one in text.at), None)
+        for link in inlines.links(text.text) if locale else ():
+            slug, _, name = link.target.partition("#")
+            articles = project.articles[locale] if locale else {}
+            place = text.position(link.start)
+            if slug not in articles:
+                near = near_match(slug, articles)
+                hint = f"write {near}" if near else "write the slug of an article, such as contact/phone"
+                yield text.source.path, Finding(place, f"the link {link.target!r} leads to no article", hint)
+            elif name and name not in [heading.id for heading in articles[slug].headings]:
+                near = near_match(name, [heading.id for heading in articles[slug].headings if heading.id])
+                hint = f"write #{near}" if near else f"remove #{name}"
+                yield text.source.path, Finding(place, f"{slug} has no heading with the id {name!r}", hint)
 
 
 def extract_article(article: Article) -> Iterator[tuple[int, int, str, str]]:

@@ -29,4 +29,4 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         if article.matter and (reviewed := article.matter.reviewed) < oldest:
             place = article.front.place_of_value(("reviewed",))
             message = f"this was last reviewed on {reviewed}, {(project.today - reviewed).days} days ago"
-            yield article.path, Finding(place, message, hint, project.facts.sample)
+            yield article.path, Finding(place, message, hint, project.facts.sample, overdue=True)

@@ -21,6 +21,10 @@ from helpcenter.content.project import Project
 from helpcenter.source.problem import Finding
 
 _DECEMBER = 12
+_HINT = (
+    "enter the holidays of {year} and add it to `announced`; until they are public, a correction goes out with "
+    'build --production … --correction "reason"'
+)
 
 
 def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
@@ -33,4 +37,4 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         path, place = facts.place("holidays", "calendars", name, "announced")
         for year in missing:
             message = f"the public holidays of {year} are not announced here, so hours in {year} are not confirmed"
-            yield path, Finding(place, message, f"enter the holidays of {year} and add it to `announced`", facts.sample)
+            yield path, Finding(place, message, _HINT.format(year=year), facts.sample, overdue=True)

@@ -63,4 +63,4 @@ def _fresh(facts: Facts, at: tuple[str, ...], name: str, confirmed: date, today:
         yield path, Finding(place, f"{name} was confirmed on {confirmed}, in the future", f"write {today}")
     elif today - confirmed > timedelta(days=facts.freshness.confirm_every_days):
         message = f"{name} was last confirmed on {confirmed}, {(today - confirmed).days} days ago"
-        yield path, Finding(place, message, f"check it, then write confirmed: {today}", facts.sample)
+        yield path, Finding(place, message, f"check it, then write confirmed: {today}", facts.sample, overdue=True)

@@ -75,6 +75,10 @@ def _in_data(name: str, project: Project) -> Iterator[tuple[str, Finding]]:
                 message, hint = found.message, found.hint
             elif with_brand and found.path == "brand":
                 continue
+            elif name == "notices" and not found.path.startswith("table."):
+                if (misuse := tokens.unknown(found, project.vocabulary)) is None:
+                    continue
+                message, hint = misuse.message, misuse.hint
             else:
                 message = f"{{{{ {found.path} }}}} is not replaced here"
                 hint = f"write the words themselves{', or {{ brand }}' * with_brand}"

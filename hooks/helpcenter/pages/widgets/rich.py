@@ -11,7 +11,8 @@ from helpcenter.l10n.token_values import Vocabulary
 from helpcenter.source.markdown.inlines import LINK
 
 Run = dict[str, str]
-"""`text`, and where it applies `strong`, `href`, and the instants `from` which and `until` which it is shown."""
+"""`text`, and where it applies `strong`, `href`, the instants `from` which and `until` which it is shown, and whether it
+is `hidden` on the day of the build."""
 _INLINE = re.compile(rf"\*\*(?P<strong>.+?)\*\*|{LINK.pattern}", re.MULTILINE)
 _SCHEME = re.compile(r"[a-z]+:")
 
@@ -26,7 +27,8 @@ def _dated_parts(markdown: str, link: Callable[[str], str]) -> Iterator[Run]:
     for match in tokens.SPAN.finditer(markdown) if "<span" in markdown else ():
         yield from _parts(markdown[at : match.start()], link)
         at = match.end()
-        dates = {key: value for key, value in (("from", match["since"]), ("until", match["until"])) if value}
+        found = {"from": match["since"], "until": match["until"], "hidden": "yes" if match["hidden"] else ""}
+        dates = {key: value for key, value in found.items() if value}
         yield from (run | dates for run in _parts(match["inner"], link))
     yield from _parts(markdown[at:], link)
 

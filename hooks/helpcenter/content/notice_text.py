@@ -1,0 +1,25 @@
+"""The text of a notice for programs that know neither tokens nor the site's addresses."""
+
+from __future__ import annotations
+
+import re
+
+from helpcenter.content import addresses
+from helpcenter.content.project import Project
+from helpcenter.facts.base import Locale
+from helpcenter.l10n import tokens
+from helpcenter.source.markdown.inlines import LINK
+
+_SCHEME = re.compile(r"[a-z]+:")
+
+
+def plain(text: str, project: Project, locale: Locale) -> str:
+    """The text with its facts, what is announced of them, and behind the words of a link its absolute address."""
+
+    def written(link: re.Match[str]) -> str:
+        slug, mark, name = link["target"].partition("#")
+        address = f"{project.facts.site_url}{addresses.address(slug, locale)}{mark}{name}"
+        return f"{link['text']} ({link['target'] if _SCHEME.match(link['target']) else address})"
+
+    linked = LINK.sub(written, text) if "](" in text else text
+    return tokens.render_plain(linked, project.vocabulary, locale, notes=True)
