@@ -13,7 +13,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from helpcenter.artifacts.contact_json import INSTANT, Instant, expires, never, value_of
+from helpcenter.artifacts.contact_json import INSTANT, Instant, never, value_of
 from helpcenter.artifacts.llms_txt import validity
 from helpcenter.content import addresses
 from helpcenter.content.project import Project
@@ -57,7 +57,7 @@ def files(project: Project, generated: datetime) -> dict[str, str]:
     """The file."""
     content = QuestionsFile(
         generated=generated.strftime(INSTANT),
-        expires=expires(project.facts, generated).strftime(INSTANT),
+        expires=project.expires(generated).strftime(INSTANT),
         sample=project.facts.sample,
         for_assistants=project.facts.interface["for_assistants"],
         questions=tuple(questions(project)),

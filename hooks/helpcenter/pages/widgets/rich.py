@@ -11,8 +11,8 @@ from helpcenter.l10n.token_values import Vocabulary
 from helpcenter.source.markdown.inlines import LINK
 
 Run = dict[str, str]
-"""`text`, and where it applies `strong`, `href`, the instants `from` which and `until` which it is shown, and whether it
-is `hidden` on the day of the build."""
+"""`text`, and where it applies `strong`, `href`, the instants `from` which and `until` which it is shown, and whether
+it is `hidden` on the day of the build."""
 _INLINE = re.compile(rf"\*\*(?P<strong>.+?)\*\*|{LINK.pattern}", re.MULTILINE)
 _SCHEME = re.compile(r"[a-z]+:")
 
