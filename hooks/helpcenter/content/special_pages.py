@@ -55,7 +55,7 @@ VERIFY = SpecialPage("verify", "contact/verify", in_header=True, widget="checker
 PREPARE = SpecialPage("prepare", "contact/prepare", widget="composer", styles=("composer",))
 COMPLAINTS = SpecialPage("complaints", "contact/complaints")
 PHONE = SpecialPage("phone", "contact/phone", organization=True)
-CARD = SpecialPage("card", "contact/card", styles=("card",), organization=True)
+CARD = SpecialPage("card", "contact/card", styles=("card",), scripts=("card",), organization=True)
 HOLIDAYS = SpecialPage("holidays", "hours/holidays", styles=("hours",), all_notices=True, organization=True)
 FAQ = SpecialPage("faq", "faq/index", styles=("hours",), scripts=("questions",))
 ANNOUNCEMENTS = SpecialPage("announcements", "announcements/index", styles=("hours",))

@@ -1,4 +1,4 @@
-// Shows the copy buttons beside numbers and addresses, where the browser can copy, and the card's print button.
+// Shows the copy buttons beside numbers and addresses, where the browser can copy.
 import { selectAll } from "../widgets/select.js";
 
 for (const button of navigator.clipboard ? selectAll(document, ".channel__copy") : []) {
@@ -13,8 +13,4 @@ for (const button of navigator.clipboard ? selectAll(document, ".channel__copy")
     button.textContent = button.dataset.copied ?? "";
     setTimeout(() => (button.textContent = words), 3000);
   });
-}
-for (const button of selectAll(document, ".card__tools [data-print]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => print());
 }
