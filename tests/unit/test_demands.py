@@ -108,7 +108,7 @@ def test_the_span_is_that_of_the_words_as_they_were_written() -> None:
 
 def test_every_class_of_a_rule_has_words_and_every_word_stands_in_one_class_once() -> None:
     made = {"link", "amount", "phone"}
-    for rule in RAW["rules"]:
+    for rule in (*RAW["rules"], *RAW["contexts"]):
         sequence, _, absent = rule.partition(" -- ")
         sequence, _, excluded = sequence.partition(" - ")
         steps, _, needed = sequence.partition(" & ")

@@ -1,7 +1,9 @@
 """The grammar of demands, from tables/demands.json: words in classes, and rules, which are sequences of classes.
 
 `words`: each class with its words. A word in the singular and the infinitive stands for its other forms.
-`rules`: `kind steps [& needed] [- excluded] [-- absent]`, see Rule. `weak`: kinds that count only beside another. `together`: pairs of
+`rules`: `kind steps [& needed] [- excluded] [-- absent]`, see Rule. `contexts`: the same for a
+`warning` about swindlers or a `question` to us, which are no demands unless one is `told` to somebody. `weak`: kinds that
+count only beside another. `together`: pairs of
 these that count. `alike`: pairs of a traditional character or a CJK radical and the one read for it. `typo`: words that are
 also found misspelt.
 """
@@ -35,7 +37,8 @@ class Rule:
 
     `needs`: classes of which one stands anywhere in the text; `absent`: of which none does; `excludes`: of which none
     stands in the sentence.
-    `flag` "!": holds also where it is denied ("don't tell your bank"); "?": what is told of strangers is advice.
+    `flag` "!": holds also where it is denied ("don't tell your bank"); "?": what is told of strangers is advice; "=":
+    holds wherever its words stand.
     """
 
     kind: str
@@ -47,7 +50,7 @@ class Rule:
 
 
 @dataclass(frozen=True)
-class Table:
+class Grammar:
     """The grammar as it is used.
 
     `patterns`: figures, and where sentences and clauses end; `words`: the classes of each word and phrase; `phrases`: by their first word, longest first; `typos`: by what
@@ -60,13 +63,14 @@ class Table:
     typos: Mapping[str, frozenset[str]]
     longest: int
     rules: tuple[Rule, ...]
+    contexts: tuple[Rule, ...]
     alike: Mapping[str, str]
     weak: frozenset[str]
     together: tuple[frozenset[str], ...]
 
 
 @cache
-def grammar() -> Table:
+def grammar() -> Grammar:
     """Read tables/demands.json."""
     raw = json_tables.table("demands")
     letters = json_tables.table("look_alikes")["letters"]
@@ -78,14 +82,14 @@ def grammar() -> Table:
     for word in classes:
         if " " in word:
             phrases.setdefault(word.split()[0], []).append(word)
-    rules = tuple(_rule(line) for line in raw["rules"])
-    return Table(
+    return Grammar(
         patterns={name: re.compile(pattern) for name, pattern in raw["patterns"].items()},
         words={word: frozenset(names) for word, names in classes.items()},
         phrases={first: tuple(sorted(many, key=len, reverse=True)) for first, many in phrases.items()},
         typos={skeleton(word): frozenset(classes[word]) for word in raw["typo"].split()},
         longest=max(len(word) for word in classes if word[0] >= "\u3000"),
-        rules=rules,
+        rules=tuple(_rule(line) for line in raw["rules"]),
+        contexts=tuple(_rule(line) for line in raw["contexts"]),
         alike={drawn: letter.lower() for letter, others in letters.items() for drawn in others}
         | dict(zip(raw["alike"][::2], raw["alike"][1::2], strict=True)),
         weak=frozenset(raw["weak"].split()),
@@ -107,7 +111,7 @@ def _rule(line: str) -> Rule:
     sequence, _, excludes = sequence.partition(" - ")
     sequence, _, needs = sequence.partition(" & ")
     kind, *steps = sequence.split()
-    name = kind.rstrip("?!")
+    name = kind.rstrip("?!=")
     return Rule(
         name,
         kind[len(name) :],

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from helpcenter.recognizers.demand_grammar import Table, skeleton, stems
+from helpcenter.recognizers.demand_grammar import Grammar, skeleton, stems
 from helpcenter.recognizers.folding import LINK
 
 NEAR = 10
@@ -44,7 +44,7 @@ class Words:
     denied: list[bool]
 
 
-def words_of(text: str, table: Table) -> Words:
+def words_of(text: str, table: Grammar) -> Words:
     """The words of the table that stand in a text, longest first, each with its sentence and clause."""
     tokens = list(_words(text, table))
     hard = [match.start() for match in table.patterns["sentence"].finditer(text)]
@@ -77,7 +77,7 @@ def words_of(text: str, table: Table) -> Words:
     return Words(tokens, places, [one == "denied" for one in lists])
 
 
-def _words(text: str, table: Table) -> Iterator[Token]:
+def _words(text: str, table: Grammar) -> Iterator[Token]:
     figures = {
         match.start(): (match.end(), frozenset({name}))
         for name, pattern in (("amount", "amount"), ("phone", "number"))
@@ -109,7 +109,7 @@ def _words(text: str, table: Table) -> Iterator[Token]:
             at += 1
 
 
-def _latin(text: str, at: int, table: Table) -> tuple[int, frozenset[str]]:
+def _latin(text: str, at: int, table: Grammar) -> tuple[int, frozenset[str]]:
     match = table.patterns["word"].match(text, at)
     assert match
     word, end = match[0], match.end()
@@ -127,7 +127,7 @@ def _latin(text: str, at: int, table: Table) -> tuple[int, frozenset[str]]:
     return end, classes or table.typos.get(skeleton(word), frozenset())
 
 
-def _latin_part(word: str, at: int, table: Table) -> tuple[int, frozenset[str]]:
+def _latin_part(word: str, at: int, table: Grammar) -> tuple[int, frozenset[str]]:
     first = word.split("-")[0]
     return at + len(first), frozenset().union(*(table.words.get(base, frozenset()) for base in stems(first)))
 

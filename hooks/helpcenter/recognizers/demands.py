@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from helpcenter.recognizers.demand_grammar import Rule, grammar
+from helpcenter.recognizers.demand_grammar import Grammar, Rule, grammar
 from helpcenter.recognizers.demand_words import Token, Words, words_of
 from helpcenter.recognizers.folding import Folded, fold
 
@@ -43,8 +43,8 @@ def find_demands(text: str, locale: str | None = None) -> tuple[Demand, ...]:
     known = grammar()
     folded = fold(text[:LIMIT], known.alike)
     words = words_of(folded.text, known)
-    if "news" in words.places and "addressee" not in words.places:
-        return ()  # news and warnings about swindlers, addressed to nobody
+    if _tells_of_swindlers(known, words):
+        return ()
     found: list[tuple[str, int, int]] = []
     for rule in known.rules:
         had = sum(kind == rule.kind for kind, _, _ in found)
@@ -53,6 +53,14 @@ def find_demands(text: str, locale: str | None = None) -> tuple[Demand, ...]:
     if not kinds - known.weak and not any(pair <= kinds for pair in known.together):
         return ()
     return tuple(sorted(_apart(found, folded), key=lambda one: (one.start, one.end)))
+
+
+def _tells_of_swindlers(known: Grammar, words: Words) -> bool:
+    """Whether a text is news, a warning or a question about what swindlers ask, and nobody is being asked."""
+    if "news" in words.places and "addressee" not in words.places:
+        return True
+    contexts = {rule.kind for rule in known.contexts if next(_matches(rule, words), None)}
+    return bool(contexts) and "told" not in contexts
 
 
 def _apart(found: list[tuple[str, int, int]], folded: Folded) -> Iterator[Demand]:
@@ -108,6 +116,8 @@ def _harmless(rule: Rule, words: Words, taken: list[int]) -> bool:
     same = [token for token in behind if token.segment == last.segment]
     if rule.excludes and any(token.classes & rule.excludes for token in (*until, *same)):
         return True
+    if rule.flag == "=":
+        return False
     if rule.flag == "!":
         return any("warn" in token.classes for token in until)
     if words.denied[last.line]:

@@ -38,6 +38,7 @@ export function tableOf(json, letters) {
     typos: new Map(json.typo.split(" ").map((word) => [wordSkeleton(word), words.get(word) ?? NO_CLASS])),
     longest: Math.max(...[...words.keys()].map((word) => (word[0] >= "\u3000" ? word.length : 0))),
     rules: json.rules.map(ruleOf),
+    contexts: json.contexts.map(ruleOf),
     weak: json.weak.split(" "),
     together: json.together.map((pair) => pair.split(" ")),
   };
@@ -52,7 +53,7 @@ function ruleOf(line) {
   const [sequence, excludes] = present.split(" - ");
   const [steps, needs] = sequence.split(" & ");
   const [kind, ...rest] = steps.split(" ");
-  const [, name, flag] = kind.match(/^(.*?)([?!]?)$/) ?? [];
+  const [, name, flag] = kind.match(/^(.*?)([?!=]?)$/) ?? [];
   return {
     kind: name, flag, strict: rest.some((step) => step[0] === "^"), needs: needs?.split("/") ?? [], absent: absent?.split("/") ?? [], excludes: excludes?.split("/") ?? [],
     steps: rest.map((step) => ({ mode: /^[.+~^]/.test(step) ? step[0] : "", classes: step.replace(/^[.+~^]/, "").split("/") })),

@@ -21,7 +21,7 @@ const ACTS = ["give", "gives", "enter", "pay", "move", "do", "scan", "click", "t
 export function findDemands(text, table) {
   const folded = fold(text.slice(0, LIMIT), table.alike);
   const words = wordsOf(folded.text, table);
-  if (words.places.has("news") && !words.places.has("addressee")) return []; // news and warnings, addressed to nobody
+  if (tellsOfSwindlers(table, words)) return [];
   const found = matches(table.rules, words);
   const kinds = new Set(found.map((one) => one.kind));
   const strong = [...kinds].some((kind) => !table.weak.includes(kind));
@@ -33,6 +33,17 @@ export function findDemands(text, table) {
   }
   return apart.map(({ kind, start, end }) => ({ kind, start: folded.origin[start], end: folded.origin[end - 1] + 1 }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/**
+ * Whether a text is news, a warning or a question about what swindlers ask, and nobody is being asked.
+ * @param {Table} table
+ * @param {Words} words
+ */
+function tellsOfSwindlers(table, words) {
+  if (words.places.has("news") && !words.places.has("addressee")) return true;
+  const contexts = matches(table.contexts, words).map((one) => one.kind);
+  return contexts.length > 0 && !contexts.includes("told");
 }
 
 /**
@@ -106,6 +117,7 @@ function harmless(rule, tokens, taken, denied) {
     return false;
   };
   if (rule.excludes.length && some(first.opens, ends, rule.excludes)) return true;
+  if (rule.flag === "=") return false;
   if (rule.flag === "!") return some(first.opens, to + 1, ["warn"]);
   if (denied[last.line]) return true;
   const toMe = some(from + 1, ends, ["i", "he"], 30);

@@ -14,7 +14,7 @@ const table = tableOf(words, looks.letters);
 const LONGEST = 10000; // 15 pages: more is no message, and would keep a slow phone busy
 // Somebody else's number in a notice of a delivery or an appointment is no alarm; in talk of accounts and money it is.
 const HARMLESS = /快递|包裹|驿站|派送|取件|外卖|预约|parcel|deliver|courier|appointment|booking|clinic|dentist/i;
-const ABOUT_MONEY = /账户|账号|冻结|异常|退款|赔|银行|贷款|中奖|客服|account|bank|refund|security|fraud|prize|loan|support/i;
+const ABOUT_MONEY = /账户|账号|冻结|异常|退款|赔|银行|贷款|中奖|客服|官网|热线|扣款|扣费|付款|认证|验证|account|bank|refund|security|fraud|prize|loan|support|website|helpline|hotline|payment|charge/i;
 
 /**
  * @param {string} input

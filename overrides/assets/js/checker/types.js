@@ -32,7 +32,7 @@
  * @property {string} messages the name of the app's messages
  */
 
-/** @typedef {{ patterns: Record<string, string>, words: Record<string, string>, rules: string[], alike: string, typo: string, weak: string, together: string[] }} DemandsJson recognizers/tables/demands.json */
+/** @typedef {{ patterns: Record<string, string>, words: Record<string, string>, rules: string[], contexts: string[], alike: string, typo: string, weak: string, together: string[] }} DemandsJson recognizers/tables/demands.json */
 
 /** @typedef {{ kind: string, start: number, end: number }} Demand what a message asks, and where */
 
