@@ -2,8 +2,9 @@
 
 .venv/bin/python tools/fraud_messages.py | node tools/train_manner.mjs [--write]
 
-The files of tools/fraud_messages/ are by authors who had not seen the checker's rules. Of the tests' own cases only the
-genuine ones are added: the dangerous ones are as short as no message is, and a model that learned them found fewer.
+The files of tools/fraud_messages/ are by authors who had not seen the checker's rules. Of the tests' own cases the
+genuine ones are added, and of the dangerous those that are whole messages: a model that learned single sentences, as
+short as no message is, found fewer.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
+WHOLE = ("danger-everyday", "danger-later", "danger-evasive")
+"""The files of tests/cases/messages/ that hold whole dangerous messages."""
 
 
 def rows() -> Iterator[dict[str, object]]:
@@ -25,9 +28,10 @@ def rows() -> Iterator[dict[str, object]]:
             yield json.loads(line) | {"file": path.name}
     for path in sorted((ROOT / "tests/cases/messages").glob("*.yml")):
         for group in yaml.safe_load(path.read_text("utf-8"))["groups"]:
-            for message in group["messages"] if group["verdict"] != "danger" else ():
+            fraud = group["verdict"] == "danger"
+            for message in group["messages"] if not fraud or path.stem in WHOLE else ():
                 text = message if isinstance(message, str) else message["text"]
-                yield {"fraud": False, "text": text, "file": "cases"}
+                yield {"fraud": fraud, "text": text, "file": "cases"}
 
 
 if __name__ == "__main__":
