@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import yaml_file
@@ -10,7 +12,10 @@ from helpcenter.content.project import Project
 from helpcenter.facts import FILES, reserved_ranges, schema
 from helpcenter.facts.claims import ClaimsFile
 from helpcenter.facts.notices import Notice
+from helpcenter.facts.placeholders import PLACEHOLDERS
+from helpcenter.facts.promises import Limit
 from helpcenter.facts.schedule import Schedule
+from helpcenter.facts.terms import InterfaceFile
 from helpcenter.l10n import formats
 from projects import real_project
 
@@ -119,3 +124,25 @@ def test_only_numbers_set_aside_for_fiction_are_nobodys(number: str, nobodys: bo
 )  # fmt: skip
 def test_only_reserved_domains_are_nobodys(host: str, nobodys: bool) -> None:
     assert reserved_ranges.host(host) is nobodys
+
+
+def test_every_string_that_is_filled_in_is_listed_with_its_placeholders(project: Project) -> None:
+    found = {
+        key: sorted(set(re.findall(r"(?<!\{)\{([a-z_]+)\}(?!\})", text["zh"])))
+        for key, text in project.facts.interface.items()
+    }
+    assert {key: " ".join(names) for key, names in found.items() if names} == PLACEHOLDERS
+
+
+def test_a_string_without_its_placeholder_is_refused() -> None:
+    key, names = next(iter(PLACEHOLDERS.items()))
+    with pytest.raises(ValueError, match=f"{key} lacks"):
+        InterfaceFile.model_validate({"interface": {key: {"zh": "句子", "en": "sentence"}}})
+    text = " ".join(f"{{{name}}}" for name in names.split())
+    InterfaceFile.model_validate({"interface": {key: {"zh": text, "en": text}}})
+
+
+@pytest.mark.parametrize("limit", [{"from": 3, "to": 1}, {"from": 2, "to": 2}, {"value": 0}])
+def test_a_limit_that_is_none_is_refused(limit: dict) -> None:
+    with pytest.raises(ValueError, match=r"limit|range"):
+        Limit.model_validate({**limit, "unit": "hours"})

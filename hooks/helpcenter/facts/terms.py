@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from helpcenter.facts.base import LocalizedText, Model, Text
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS, Localized
+from helpcenter.facts.placeholders import PLACEHOLDERS
 
 
 class TermWords(Model):
@@ -39,6 +40,7 @@ class TermsFile(Model):
     labels: dict[str, LocalizedText]
 
 
+_NAMED = re.compile(r"\{([a-z_]+)\}")
 _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{[^{}]*\}")
 
 
@@ -54,10 +56,23 @@ def _same_placeholders(text: LocalizedText) -> LocalizedText:
     return text
 
 
+def _filled_in(strings: dict[str, LocalizedText]) -> dict[str, LocalizedText]:
+    """Each string has the placeholders that it is filled in with."""
+    for key, names in PLACEHOLDERS.items():
+        if key in strings and (missing := set(names.split()) - set(_NAMED.findall(strings[key][SOURCE]))):
+            raise ValueError(
+                f"{key} lacks {{{sorted(missing)[0]}}}, which it is filled in with; write it where the value goes"
+            )
+    return strings
+
+
 class InterfaceFile(Model):
     """`data/interface.yml`: every string of the site's own templates and widgets."""
 
-    interface: dict[
-        Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")],
-        Annotated[LocalizedText, AfterValidator(_same_placeholders)],
+    interface: Annotated[
+        dict[
+            Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")],
+            Annotated[LocalizedText, AfterValidator(_same_placeholders)],
+        ],
+        AfterValidator(_filled_in),
     ]

@@ -67,6 +67,15 @@ def unmatched(own: Sequence[Quantity], others: Sequence[Quantity], text: str, lo
     return [one for one in odd if one.unit not in _LOOSE or one.value not in loose]
 
 
+def plain_year(one: Quantity) -> Quantity:
+    """A calendar year as a bare number, since 2017 年 is 2017 in English and no length of time."""
+    if one.unit == "year" and 1900 <= one.value < 2100:
+        return replace(one, unit="")
+    if one.unit == "date" and not one.value % 10_000:
+        return replace(one, value=one.value / 10_000, unit="")
+    return one
+
+
 def _readable(section: Section) -> str:
     parts = _NOT_READ.split("\n".join(("", *section.lines)))
     parts[1::2] = map(blanks, parts[1::2])
@@ -81,7 +90,7 @@ def _counted(text: str, locale: str) -> list[Quantity]:
         for one in contacts.find(text[start:end]):
             if one.kind in ("phone", "account"):
                 phones.update(range(start + one.start, start + one.end))
-    return [one for one in found if one.start not in phones]
+    return [plain_year(one) for one in found if one.start not in phones]
 
 
 def _paragraph(text: str, offset: int) -> tuple[int, int]:

@@ -7,17 +7,17 @@ A rule's docstring is its manual page: what must hold, `Bad:`, `Good:`, and why.
 from helpcenter.lint.rules import (  # noqa: I001
     broken_flow, broken_markup, broken_picture, broken_promise, broken_redirect, broken_search, conflicting_fact,
     contact_literal, dead_link, decoded_text, dialable_sample, expired_security_contact, foreign_host, front_matter,
-    late_freeze, misplaced_token, missing_answer,
-    missing_fact, missing_region, missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html,
-    repeated_question, sample_value, skipped_level, stale_translation, translation_drift, typed_claim,
-    unannounced_year, unconfirmed_fact, unknown_token, unwelcome_word, wrong_holiday, wrong_language,
+    implausible_fact, late_freeze, misplaced_token, missing_answer, missing_fact, missing_region,
+    missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html, repeated_question,
+    sample_value, skipped_level, stale_translation, translation_drift, typed_claim, unannounced_year,
+    unconfirmed_fact, uneven_text, unknown_token, unwelcome_word, wrong_holiday, wrong_language,
 )
 
 RULES = (
     broken_flow, broken_markup, broken_picture, broken_promise, broken_redirect, broken_search, conflicting_fact,
     contact_literal, dead_link, decoded_text, dialable_sample, expired_security_contact, foreign_host, front_matter,
-    late_freeze, misplaced_token, missing_answer,
-    missing_fact, missing_region, missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html,
-    repeated_question, sample_value, skipped_level, stale_translation, translation_drift, typed_claim,
-    unannounced_year, unconfirmed_fact, unknown_token, unwelcome_word, wrong_holiday, wrong_language,
+    implausible_fact, late_freeze, misplaced_token, missing_answer, missing_fact, missing_region,
+    missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html, repeated_question,
+    sample_value, skipped_level, stale_translation, translation_drift, typed_claim, unannounced_year,
+    unconfirmed_fact, uneven_text, unknown_token, unwelcome_word, wrong_holiday, wrong_language,
 )

@@ -24,22 +24,21 @@ from collections.abc import Iterator
 from helpcenter.content.article import Article
 from helpcenter.l10n.languages import language
 from helpcenter.lint.published_text import blanked
+from helpcenter.recognizers import scripts
 from helpcenter.source.markdown import inlines
 from helpcenter.source.problem import Finding, Position, shown
 
 _NOT_WORDS = inlines.not_words("<", r"(?<=<)span lang=\"[^\"]*\">[^<>]*</span>")
-_HAN_CHARACTER = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[，、]?[\u4e00-\u9fff]+)*")
 _OTHER = re.compile(
     r"[\u0530-\u058f\u0900-\u0dff\u10a0-\u10ff\u1200-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff"  # Armenian, Indic, Cherokee …
     r"\u3040-\u30ff\uac00-\ud7af\u0400-\u052f\u0370-\u03ff\u0590-\u06ff\u0e00-\u0e7f\u3100-\u312f]+"
 )
 _CHINESE_MARK = re.compile(r"[，。；：？！（）【】《》、「」]")
-_NOT_LATIN = re.compile(_OTHER.pattern.removesuffix("]+") + _HAN_CHARACTER.pattern[1:-1] + _CHINESE_MARK.pattern[1:])
+_NOT_LATIN = re.compile(
+    _OTHER.pattern.removesuffix("]+") + scripts.HAN_CHARACTER.pattern[1:-1] + _CHINESE_MARK.pattern[1:]
+)
 """Any character that the three above look for."""
-_ALSO = "〇啰瞭镕珺喆璟祎囧"
-"""Simplified characters that GB 2312 lacks."""
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 
 
 def check_article(article: Article) -> Iterator[Finding]:
@@ -48,7 +47,7 @@ def check_article(article: Article) -> Iterator[Finding]:
         if _NOT_LATIN.search(article.own_words):
             yield from _characters(article)
     else:
-        if _OTHER.search(article.own_words) or not _simplified(article.own_words):
+        if _OTHER.search(article.own_words) or not scripts.simplified(article.own_words):
             yield from _characters(article)
         yield from _english(article)
 
@@ -70,7 +69,7 @@ def _characters(article: Article) -> Iterator[Finding]:
             yield Finding(position(found.start()), message, f"write the {name} mark")
         return
     for found in _HAN.finditer(text):
-        odd = next((at for at, char in enumerate(found[0]) if not _simplified(char)), None)
+        odd = next((at for at, char in enumerate(found[0]) if not scripts.simplified(char)), None)
         if odd is not None:
             message = f"{found[0][odd]!r} in {shown(found[0])!r} is no simplified character"
             yield Finding(position(found.start() + odd), message, "write it in simplified characters")
@@ -82,24 +81,10 @@ def _english(article: Article) -> Iterator[Finding]:
             if block.kind in ("code", "picture"):
                 continue
             # To count is quick; without its tokens a text has no more words.
-            if len(_WORD.findall(block.text)) >= 4 and _is_english(_NOT_WORDS.sub(" ", block.text)):
+            if scripts.words(block.text) >= 4 and scripts.is_english(_NOT_WORDS.sub(" ", block.text)):
                 yield Finding(block.place, f"{shown(block.text)!r} is English on a Chinese page", "translate it")
     for key in ("title", "description"):
         value = getattr(article.matter, key, "")
-        if value and _is_english(_NOT_WORDS.sub(" ", value), 2):
+        if value and scripts.is_english(_NOT_WORDS.sub(" ", value), 2):
             place: Position = article.front.place_of_value((key,))
             yield Finding(place, f"the {key} {shown(value)!r} is English on a Chinese page", "translate it")
-
-
-def _is_english(text: str, words: int = 4) -> bool:
-    return len(_WORD.findall(text)) >= words and len("".join(_HAN.findall(text))) * 2 < len(_WORD.findall(text))
-
-
-def _simplified(text: str) -> bool:
-    """Whether each Chinese character stands in GB 2312, which holds the simplified forms and no traditional ones."""
-    try:
-        text.encode("gb2312")  # fast path: most texts pass as a whole
-    except UnicodeEncodeError:
-        characters = "".join({*_HAN_CHARACTER.findall(text)} - {*_ALSO})
-        return len(characters.encode("gb2312", "ignore")) == 2 * len(characters)
-    return True

@@ -1,0 +1,231 @@
+"""Facts fit each other and the world: codes their country, zones their city, names their channel and label, dates the
+calendar; no two periods of a day overlap and no day is an exception twice.
+
+Bad:
+
+    hk: {names: {zh: 中国香港, en: Hong Kong}, calling_code: "86", exit_code: "00"}
+    public.police: {number: "96110", names: {zh: 报警电话, en: Police emergency line}}
+    lift_freeze: {zh: 冻结账户, en: Freeze account}
+    exceptions: [{date: 2026-12-24, …}, {date: 2026-12-24, …}]
+
+Good:
+
+    hk: {names: {zh: 中国香港, en: Hong Kong}, calling_code: "852", exit_code: "001"}
+    public.police: {number: "110", names: {zh: 报警电话, en: Police emergency line}}
+    lift_freeze: {zh: 解除冻结, en: Lift the freeze}
+
+Why: articles only name these facts, so two that have changed places change places on every page at once, in both
+languages, and no comparison of articles would see it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import phonenumbers
+
+from helpcenter.content.project import Project
+from helpcenter.facts import Facts
+from helpcenter.facts.languages import LOCALES
+from helpcenter.facts.schedule import Period
+from helpcenter.recognizers import vocabulary
+from helpcenter.recognizers.lexicon import lowered
+from helpcenter.source.problem import Finding
+
+At = tuple[str | int, ...]
+Wrong = Iterator[tuple[At, str, str]]
+_WORDS = re.compile(r"[a-z]+")
+_SMALL = frozenset(["a", "an", "the", "to", "of", "your", "my", "by", "all", "for", "is", "on", "in"])
+_EMERGENCY = {"cn": ("110", "119", "120", "122"), "hk": ("999",), "tw": ("110", "119"), "gb": ("999", "112"), "us": ("911",),
+              "de": ("110", "112"), "au": ("000", "112")}  # fmt: skip
+"""Numbers that answer an emergency, by country (ITU-T E.161.1 and the countries' own lists)."""
+
+
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
+    """Every group of facts that can be held against another or against a list of the world."""
+    facts = project.facts
+    for at, message, hint in (
+        *_regions(facts),
+        *_services(facts),
+        *_cities(facts),
+        *_periods(facts),
+        *_calendars(facts),
+        *_labels(facts),
+        *_names(facts),
+        *_twice(facts),
+    ):
+        path, place = facts.place(str(at[0]), *at[1:])
+        yield path, Finding(place, message, hint)
+
+
+def _regions(facts: Facts) -> Wrong:
+    for key, region in facts.regions.items():
+        country = phonenumbers.country_code_for_region(key.upper())
+        if not country:
+            continue
+        at: At = ("channels", "regions", key)
+        if region.calling_code and region.calling_code != str(country):
+            yield (
+                (*at, "calling_code"),
+                f"{region.calling_code!r} is not the calling code of {key}",
+                f"write {country!r}",
+            )
+        known = phonenumbers.PhoneMetadata.metadata_for_region(key.upper())
+        prefix = known.international_prefix if known else None
+        preferred = known.preferred_international_prefix if known else None
+        if region.exit_code and prefix and region.exit_code != preferred and not re.fullmatch(prefix, region.exit_code):
+            yield (
+                (*at, "exit_code"),
+                f"{region.exit_code!r} is not dialled in {key} before a number abroad",
+                f"write {preferred or prefix!r}",
+            )
+        for locale in LOCALES:
+            words = vocabulary.module(locale, "places")
+            names = words.REGIONS.get(key) if words else None
+            if names and not re.search(names, lowered(region.names[locale])):
+                message = f"{region.names[locale]!r} is no name of {key}"
+                yield (*at, "names", locale), message, "write the name of the country, or the key that belongs to it"
+
+
+def _services(facts: Facts) -> Wrong:
+    for key, service in facts.public_services.items():
+        at: At = ("channels", "public_services", key)
+        police = key.rpartition(".")[2] in ("police", "fire", "ambulance", "emergency")
+        known = _EMERGENCY.get(service.country)
+        if known and police != (service.number in known):
+            what = "no emergency number" if police else "an emergency number"
+            yield (*at, "number"), f"{service.number} is {what} of {service.country}", f"those are: {', '.join(known)}"
+
+
+def _cities(facts: Facts) -> Wrong:
+    for group in ("zones", "cities"):
+        for zone, names in getattr(facts, group).items():
+            for locale in LOCALES:
+                words = vocabulary.module(locale, "places")
+                wanted = words.CITIES.get(zone) if words else None
+                if wanted and not re.search(wanted, lowered(names[locale])):
+                    message = f"{names[locale]!r} is not in the zone {zone}"
+                    yield ("hours", group, zone, locale), message, "name a place whose clocks are those of the zone"
+
+
+def _periods(facts: Facts) -> Wrong:
+    for name, schedule in facts.schedules.items():
+        at: At = ("hours", "hours", name)
+        if isinstance(schedule.on_holidays, tuple):
+            yield from _overlaps((*at, "on_holidays"), schedule.on_holidays)
+        seen: dict[object, int] = {}
+        for index, one in enumerate(schedule.exceptions):
+            yield from _overlaps((*at, "exceptions", index, "periods"), one.periods)
+            if (first := seen.setdefault(one.date, index)) != index:
+                message = f"{one.date} is an exception already, the {first + 1}. of this list"
+                yield (*at, "exceptions", index, "date"), message, "make one of the two"
+        for index, period in enumerate(schedule.weekly):
+            if len(set(period.days)) < len(period.days):
+                yield (*at, "weekly", index, "days"), "a day stands here twice", "write each day once"
+
+
+def _overlaps(at: At, periods: Sequence[Period]) -> Wrong:
+    for index, one in enumerate(periods):
+        for other in periods[:index]:
+            if one.open < ("48:00" if other.next_day else other.close) and other.open < (
+                "48:00" if one.next_day else one.close
+            ):
+                yield (
+                    (*at, index),
+                    f"these hours overlap {other.open}–{other.close}",
+                    "write one period, or two that do not touch",
+                )
+
+
+def _calendars(facts: Facts) -> Wrong:
+    for name, calendar in facts.calendars.items():
+        at: At = ("holidays", "calendars", name)
+        for index, one in enumerate(calendar.holidays):
+            for other in calendar.holidays[:index]:
+                if one.from_ <= other.to and other.from_ <= one.to:
+                    message = f"these days overlap {other.from_} to {other.to}"
+                    yield (*at, "holidays", index), message, "a day belongs to one holiday"
+            for locale in LOCALES:
+                words = vocabulary.module(locale, "places")
+                for pattern, months in words.HOLIDAYS if words else ():
+                    if re.search(pattern, lowered(one.names[locale])) and not {one.from_.month, one.to.month} & set(
+                        months
+                    ):
+                        message = f"{one.names[locale]!r} does not fall in month {one.from_.month}"
+                        yield (*at, "holidays", index, "names", locale), message, "name the holiday of these dates"
+        days = calendar.workdays
+        for index, day in enumerate(days):
+            if day in days[:index]:
+                yield (*at, "workdays", index), f"{day} stands here twice", "remove one of them"
+
+
+def _labels(facts: Facts) -> Wrong:
+    """Two labels whose words fit each other's keys better than their own have changed places."""
+    words = (
+        {key: frozenset(_WORDS.findall(lowered(label["en"]))) - _SMALL for key, label in facts.labels.items()}
+        if "en" in LOCALES
+        else {}
+    )
+    keys = {key: frozenset(key.split("_")) - _SMALL for key in words}
+    for key, own in words.items():
+        for other, theirs in words.items():
+            if key < other and own & keys[other] > own & keys[key] and theirs & keys[key] > theirs & keys[other]:
+                message = f"this label and {other} seem to have changed places"
+                yield ("terms", "labels", key), message, f"write the words of {key.replace('_', ' ')!r} here"
+    for locale in LOCALES:
+        vocabulary_words = vocabulary.module(locale, "places")
+        for key, pattern in (vocabulary_words.LABELS if vocabulary_words else {}).items():
+            if key in facts.labels and not re.search(pattern, lowered(facts.labels[key][locale])):
+                message = f"{facts.labels[key][locale]!r} is not what {key} does"
+                yield ("terms", "labels", key, locale), message, "write the words on that button"
+
+
+def _names(facts: Facts) -> Wrong:
+    """A name, a use or a network that is known as another's."""
+    for locale in LOCALES:
+        words = vocabulary.module(locale, "roles")
+        if words is None:
+            continue
+        known: Mapping[str, Sequence[str]] = words.NAMES
+        for group, part in (
+            ("channels", "names"),
+            ("public_services", "names"),
+            ("apps", "names"),
+            ("accounts", "network"),
+            ("domains", "use"),
+        ):
+            for key, record in getattr(facts, group).items():
+                text = lowered(getattr(record, part)[locale])
+                mine = any(lowered(name) in text for name in known.get(key, ()))
+                owner = next(
+                    (o for o, names in known.items() if o != key and any(lowered(name) in text for name in names)), None
+                )
+                if owner and not mine and owner.partition(".")[0] == key.partition(".")[0]:
+                    message = f"{getattr(record, part)[locale]!r} is the name of {owner}, not of {key}"
+                    yield ("channels", group, key, part, locale), message, "name what this is"
+
+
+def _twice(facts: Facts) -> Wrong:
+    """Words that tell things apart and are the same for two of them."""
+    groups = (
+        ("channels", "channels", "purpose"),
+        ("channels", "regions", "names"),
+        ("channels", "apps", "names"),
+        ("channels", "accounts", "network"),
+        ("channels", "domains", "use"),
+        ("channels", "public_services", "names"),
+        ("channels", "public_services", "purpose"),
+        ("terms", "labels", ""),
+        ("hours", "cities", ""),
+        ("promises", "promises", "sentence"),
+        ("promises", "promises", "item"),
+    )
+    for file, group, part in groups:
+        for locale in LOCALES:
+            seen: dict[str, str] = {}
+            for key, record in getattr(facts, group).items():
+                text = (getattr(record, part) if part else record)[locale]
+                if (first := seen.setdefault(lowered(text), key)) != key:
+                    at = (file, group, key, *([part] if part else []), locale)
+                    yield at, f"{text!r} stands for {first} already", "word each so that a reader can tell them apart"

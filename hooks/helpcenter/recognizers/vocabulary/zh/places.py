@@ -1,0 +1,65 @@
+"""Names of places, holidays and buttons in Chinese, to see whether two have changed places; regular expressions."""
+
+from __future__ import annotations
+
+REGIONS = {
+    "cn": "内地|大陆|^中国$",
+    "hk": "香港",
+    "tw": "台湾",
+    "mo": "澳门",
+    "us": "美国",
+    "gb": "英国",
+    "de": "德国",
+    "au": "澳大利亚|澳洲",
+    "fr": "法国",
+    "jp": "日本",
+    "sg": "新加坡",
+    "ca": "加拿大",
+}
+CITIES = {
+    "Asia/Shanghai": "北京|上海|中国",
+    "Asia/Hong_Kong": "香港",
+    "Asia/Tokyo": "东京|日本",
+    "Asia/Singapore": "新加坡",
+    "Europe/London": "伦敦|英国",
+    "Europe/Berlin": "柏林|德国",
+    "Europe/Paris": "巴黎|法国",
+    "America/New_York": "纽约|美东|美国东",
+    "America/Los_Angeles": "洛杉矶|美西|美国西",
+    "Australia/Sydney": "悉尼",
+}
+HOLIDAYS = (
+    ("元旦", (1, 12)),
+    ("春节|农历新年", (1, 2)),
+    ("清明", (4,)),
+    ("劳动节|五一", (4, 5)),
+    ("端午", (5, 6)),
+    ("中秋", (9, 10)),
+    ("国庆", (9, 10)),
+    ("圣诞", (12,)),
+)
+LABELS = {
+    "freeze_account": "^(?!.*解除).*冻结",
+    "lift_freeze": "解除|解冻|恢复",
+    "change_email": "邮箱",
+    "change_phone": "手机|电话",
+    "change_name": "名",
+    "change_password": "密码",
+    "cancel_payment": "付款|支付",
+    "cancel_withdrawal": "提现",
+    "top_up": "充值",
+    "withdraw": "提现",
+    "sign_in": "登录",
+    "register": "注册",
+    "close_account": "关闭|注销",
+    "sign_out_everywhere": "退出",
+    "upload_documents": "上传",
+    "report_problem": "疑问|问题|举报",
+    "processing": "处理",
+    "completed": "完成|成功",
+    "failed": "失败|未成功",
+    "messages": "消息|通知",
+    "my_cases": "工单",
+    "add_card": "添加|绑定",
+    "remove_card": "解绑|删除|移除",
+}
