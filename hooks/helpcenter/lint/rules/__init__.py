@@ -6,18 +6,20 @@ A rule's docstring is its manual page: what must hold, `Bad:`, `Good:`, and why.
 # fmt: off
 from helpcenter.lint.rules import (  # noqa: I001
     broken_flow, broken_markup, broken_picture, broken_promise, broken_redirect, broken_search, conflicting_fact,
-    contact_literal, dead_link, decoded_text, dialable_sample, expired_security_contact, foreign_host, front_matter,
-    implausible_fact, late_freeze, misplaced_token, missing_answer, missing_fact, missing_region,
-    missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html, repeated_question,
-    sample_value, skipped_level, stale_translation, translation_drift, typed_claim, unannounced_year,
-    unconfirmed_fact, uneven_text, unknown_token, unwelcome_word, wrong_holiday, wrong_language,
+    contact_literal, contradicted_limit, dead_link, decoded_text, dialable_sample, expired_security_contact,
+    foreign_host, front_matter, implausible_fact, late_freeze, misplaced_token, missing_answer, missing_fact,
+    missing_region, missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html,
+    repeated_question, reversed_meaning, sample_value, skipped_level, stale_translation, translation_drift,
+    typed_claim, unannounced_year, unconfirmed_fact, uneven_text, unknown_token, unwelcome_word, wrong_holiday,
+    wrong_language,
 )
 
 RULES = (
     broken_flow, broken_markup, broken_picture, broken_promise, broken_redirect, broken_search, conflicting_fact,
-    contact_literal, dead_link, decoded_text, dialable_sample, expired_security_contact, foreign_host, front_matter,
-    implausible_fact, late_freeze, misplaced_token, missing_answer, missing_fact, missing_region,
-    missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html, repeated_question,
-    sample_value, skipped_level, stale_translation, translation_drift, typed_claim, unannounced_year,
-    unconfirmed_fact, uneven_text, unknown_token, unwelcome_word, wrong_holiday, wrong_language,
+    contact_literal, contradicted_limit, dead_link, decoded_text, dialable_sample, expired_security_contact,
+    foreign_host, front_matter, implausible_fact, late_freeze, misplaced_token, missing_answer, missing_fact,
+    missing_region, missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html,
+    repeated_question, reversed_meaning, sample_value, skipped_level, stale_translation, translation_drift,
+    typed_claim, unannounced_year, unconfirmed_fact, uneven_text, unknown_token, unwelcome_word, wrong_holiday,
+    wrong_language,
 )

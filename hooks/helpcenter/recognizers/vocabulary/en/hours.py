@@ -87,6 +87,10 @@ ONE_TIME = phrases(
      ("weekend", "weekday", "business hours", "working days"), r"s?\b"),
     (r"\b", ("weekdays", "weekends", "working days"), r" only\b"),
     (r"\bon ", ("weekdays", "working days", "business days"), r"\b"),
+    (r"\b(?:over|during|on) ", ("national day", "spring festival", "qingming", "labour day", "mid-autumn", "dragon boat",
+     "golden week"), r"\b"),
+    (r"\b(?:lunch|tea) ", ("break",), r"\b"),
+    (r"\bstaffed until ", ("late",), r"\b"),
 )  # fmt: skip
 """A single time or day; a claim only where the sentence speaks of support."""
 

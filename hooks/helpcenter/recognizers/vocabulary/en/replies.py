@@ -15,7 +15,7 @@ REPLY = phrases(
     (r"\b", ("email", "message", "ticket", "case", "complaint"),
      r"s?\b[^.;]{0,20}\b(?:are|is|get|gets) ", ("answered", "resolved", "read", "closed", "settled"), r"\b"),
     (r"\b", ("get an answer", "get a reply", "get a response", "expect a reply", "expect an answer", "replies take",
-     "take us",
+     "take us", "get your answer", "have your answer", "have an answer", "queue is", "queues are", "the queue",
      "takes us", "picked up", "be with you"), r"\b"),
     (r"\bhear (?:back )?", ("from us",), r"\b"),
     (r"\b", ("wait",), r"(?:ing)? times?\b"),
@@ -38,7 +38,11 @@ DURATION = phrases(
     (r"\b(?:in|within) ", ("seconds", "minutes", "hours", "days"), r"\b"),
     (r"\b", ("instant", "instantly", "overnight", "by tomorrow", "tomorrow", "in no time", "by tonight", "by noon"),
      r"\b"),
-    (r"\bby ", Within(DAY_STEMS), rf"{DAY}\b"),
+    (r"\bby (?:next |this )?", Within(DAY_STEMS), rf"{DAY}\b"),
+    (r"\b(?:by|before|within) (?:the end of )?(?:the|this|next) ", ("week", "month", "day"), r"(?: is out)?\b"),
+    (Within(("natural day", "calendar day")), rf"\b{_NUMBER} (?:natural|calendar) days?\b"),
+    (r"\b(?:a |one |two )?", ("fortnight",), r"s?\b"),
+    (("half a day", "half an hour", "half a week"),),
 )  # fmt: skip
 """How long, or by when."""
 

@@ -1,0 +1,83 @@
+"""A translation forbids, bounds and orders what its original does: "don't", "at least" and "before" are in both, and no
+paragraph is missing in one.
+
+Bad:
+
+    zh: 不要把验证码告诉任何人。     en: Tell anyone the code.
+    zh: 至少 15 个字符。             en: At most 15 characters.
+    zh: 冻结之前不用打电话。          en: There is no need to ring after freezing.
+
+Good:
+
+    zh: 不要把验证码告诉任何人。     en: Tell nobody the code.
+    zh: 至少 15 个字符。             en: 15 characters or more.
+    zh: 冻结之前不用打电话。          en: Until it is frozen there is no need to ring.
+
+Why: a lost "not" turns a warning into an instruction, and nothing else in the sentence would show it: the same tokens,
+the same amounts, the same steps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
+
+from helpcenter.content.article import Article, Section
+from helpcenter.recognizers import vocabulary
+from helpcenter.recognizers.lexicon import lowered
+from helpcenter.source.markdown.blocks import Block
+from helpcenter.source.problem import Finding
+
+_UNREAD = re.compile(r"\{\{[^{}]*\}\}|(?<=\])\([^()]*\)|`[^`]*`|<!--.*?-->")
+_COMPARED = ("paragraph", "step", "item", "row", "warning", "quote")
+
+
+def check_pair(article: Article, source: Article) -> Iterator[Finding]:
+    """Each block with the one in its place, in sections that are made of the same blocks."""
+    own, other = (vocabulary.module(one.locale, "polarity") for one in (article, source))
+    originals = {section.key: section for section in source.sections}
+    for section in article.sections:
+        original = originals.get(section.key) if section.key else None
+        if original is None:
+            continue
+        kinds, theirs = ([block.kind for block in one.blocks] for one in (section, original))
+        if kinds != theirs:
+            yield from _missing(section, original, kinds.count("paragraph"), theirs.count("paragraph"), source)
+        elif own and other:
+            for block, twin in zip(section.blocks, original.blocks, strict=True):
+                if block.kind in _COMPARED:
+                    yield from _compare(block, twin, own, other, f"{source.path}:{twin.place.line}")
+
+
+def _missing(section: Section, original: Section, many: int, wanted: int, source: Article) -> Iterator[Finding]:
+    if many != wanted:
+        where = f"{source.path}:{original.first_line}"
+        message = f"this section has {many} paragraphs, {where} has {wanted}"
+        yield Finding(section.place, message, "say in both languages what is said in one")
+
+
+def _compare(block: Block, twin: Block, own: ModuleType, other: ModuleType, where: str) -> Iterator[Finding]:
+    mine, theirs = (lowered(_UNREAD.sub(" ", one.text)) for one in (block, twin))
+    if _has(other, "FORBIDS", theirs) and not _has(own, "NO", mine):
+        yield Finding(block.place, f"{where} forbids something, and this does not", "deny it here as well")
+    elif _has(own, "FORBIDS", mine) and not _has(other, "NO", theirs):
+        yield Finding(block.place, f"this forbids something, and {where} does not", "deny it there as well")
+    for here, there, says, does in ((theirs, mine, where, "this"), (mine, theirs, "this", where)):
+        one, two = (other, own) if here is theirs else (own, other)
+        before = _has(one, "BEFORE", here) and not _has(one, "AFTER", here)
+        if before and _has(two, "AFTER", there) and not _has(two, "EARLIER", there):
+            message = f"{says} says before where {does} says after"
+            yield Finding(block.place, message, "tell both in the same order")
+        if _has(one, "AT_LEAST", here) and _has(two, "AT_MOST", there) and not _has(two, "FEW", there):
+            yield Finding(block.place, f"{says} says at least where {does} says at most", "write the same bound")
+
+
+def _has(words: ModuleType, name: str, text: str) -> bool:
+    return bool(_pattern(words, name).search(text))
+
+
+@cache
+def _pattern(words: ModuleType, name: str) -> re.Pattern[str]:
+    return re.compile(getattr(words, name))

@@ -1,0 +1,17 @@
+"""Negation, bounds and order in English: what a translation must say as well; regular expressions."""
+
+from __future__ import annotations
+
+FORBIDS = r"(?:^|[.;:,–—(] ?|\band |\bbut |\bso )(?:please )?(?:don't|do not|never) (?!worry|be |move|match|need|have|over)\w+"
+"""Tells the reader not to do something."""
+NO = r"\b(?:not|no|never|cannot|nobody|nothing|without|neither|nor|none|avoid\w*|leav\w+|refus\w+|stop\w*|instead|rather|keep|kept|out|unless|only|needn't|ignore\w*|hang|un\w+|hold|off|nowhere|except|alone|less|few\w*|skip|remove\w*|lost|lose|wait\w*|time|whether|free|hide|cover\w*|if|delete\w*|block\w*|fraud|scam|fake|hardly|close\w*|end\w*|yours|first|away)\b|n't\b"
+"""Any word that says no, in the widest sense."""
+AT_LEAST = r"\bat least\b|\bor more\b|\bno (?:fewer|less) than\b|\bor (?:newer|later|above)\b"
+AT_MOST = r"\bat most\b|\bno more than\b|\bup to (?=\d|one|two|three|four|five|ten|a )|\d or (?:less|fewer)\b"
+FEW = r"\bat least\b|\bor more\b|\bor newer\b|\bor later\b|\bminimum\b|\bmore than\b|\bover\b|\babove\b|\bfrom\b|\bno (?:fewer|less)\b|\bon\b"
+MANY = r"\bat most\b|\bup to\b|\bno more\b|\bwithin\b|\bunder\b|\bmaximum\b|\bor (?:less|fewer)\b|\bbelow\b|\blimit\w*|\blongest\b|\bless than\b|\bnot more\b|\bthe most\b|\bin \d"
+"""What may stand for the two above in a translation."""
+BEFORE = r"\bbefore\b"
+AFTER = r"\bafter\b|\bonce\b"
+EARLIER = r"\bnot to\b|\bbefore\w*\b|\bfirst\b|\buntil\b|\bahead\b|\bearlier\b|\bbeforehand\b|\bago\b|\balready\b|\blast\b|\bprevious\w*|\byet\b|\bby\b|\bstill\b|\bbetween\b|\bused to\b|\bonly then\b|\bso far\b"
+"""What may stand for “before” in a translation."""
