@@ -1,4 +1,4 @@
-"""The placeholders that each string of `data/interface.yml` is filled in with; without one its page lacks a value."""
+"""The placeholders that each string of `data/interface.yml` is filled in with; without one its page says half a sentence."""
 
 from __future__ import annotations
 
@@ -8,6 +8,23 @@ PLACEHOLDERS: dict[str, str] = {
     "search_nothing": "query",
     "search_check": "what",
     "search_other": "count",
+    "ask_number": "name region",
+    "ask_incomplete": "name",
+    "ask_service": "name",
+    "ask_address": "name",
+    "ask_domain": "value",
+    "ask_app": "name",
+    "ask_account": "network",
+    "ask_hours": "name",
+    "ask_reply_time": "name",
+    "ask_retired": "value",
+    "ask_never": "item",
+    "answer_domain": "use validity value",
+    "answer_value": "validity value",
+    "answer_incomplete": "validity value",
+    "answer_not_published": "page",
+    "answer_retired": "date reason",
+    "answer_never": "sentence",
     "live_closes_in": "in",
     "live_closes_at": "time",
     "live_in_minute": "minutes",
