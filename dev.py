@@ -14,6 +14,7 @@ stack with the first `test`) and runs the command there; when nothing changed si
     python3 dev.py setup              only install, with the test stack, for the programs in tools/
     python3 dev.py new SLUG           begin an article in every language
     python3 dev.py translated SLUG…   mark translations as caught up with their source
+    python3 dev.py move OLD NEW       move an article with all its links, and leave a redirect
     python3 dev.py manual             write RULES.md anew, after a change to a rule
     python3 dev.py schemas            write data/schema/ anew, after a change to the models of the facts
     python3 dev.py flows              draw data/flows.md anew, after a change to data/flows.yml

@@ -9,7 +9,7 @@ from importlib import metadata
 
 import click
 
-from helpcenter.cli.articles import new, translated
+from helpcenter.cli.articles import move, new, translated
 from helpcenter.cli.build import build
 from helpcenter.cli.check import check
 from helpcenter.cli.generated import flows, manual, schemas
@@ -33,5 +33,5 @@ def main() -> None:
     """The help center: check it, build it, preview it."""
 
 
-for command in (check, build, serve, verify, mcp_server, suspend, resume, new, translated, manual, schemas, flows):
+for command in (check, build, serve, verify, mcp_server, suspend, resume, new, translated, move, manual, schemas, flows):
     main.add_command(command)

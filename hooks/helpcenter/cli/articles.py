@@ -1,11 +1,11 @@
-"""`helpcenter new` and `helpcenter translated`: an article begun, and its translation caught up."""
+"""`helpcenter new`, `translated` and `move`: an article begun, its translation caught up, its address changed."""
 
 from __future__ import annotations
 
 import click
 
 from helpcenter.cli.terminal import exit_codes
-from helpcenter.content import scaffold, translation_digests
+from helpcenter.content import moving, scaffold, translation_digests
 from helpcenter.content.project import find_root, read_project
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 
@@ -18,7 +18,7 @@ def new(slug: str) -> None:
     root = find_root()
     for path in scaffold.begin(root, read_project(root), slug):
         click.echo(f"{path} is written")
-    click.echo(f"now add {slug}.md to nav in mkdocs.yml, write, and run: helpcenter check docs/{SOURCE}/{slug}.md")
+    click.echo(f"now add {slug}.md to nav in mkdocs.yml, write, and run: python3 dev.py check docs/{SOURCE}/{slug}.md")
 
 
 @click.command()
@@ -32,3 +32,15 @@ def translated(slugs: tuple[str, ...], language: str) -> None:
     for slug in slugs:
         path = translation_digests.renew(root, sources, slug, language)
         click.echo(f"{path} is marked as translated")
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new_slug", metavar="NEW")
+@exit_codes
+def move(old: str, new_slug: str) -> None:
+    """Move the article OLD to NEW: its files, the navigation, links, relations, flows and a redirect."""
+    root = find_root()
+    for path in moving.move(root, read_project(root), old, new_slug):
+        click.echo(path)
+    click.echo("now run: python3 dev.py check")

@@ -39,7 +39,11 @@ def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | 
     folders = [_relative(path, root) for path in paths]
     problems = [one for one in engine.check(sources, parallel=True) if _is_below(one, folders)]
     cache.save()
-    text = reporters.as_text(problems, has_colour(sys.stdout)) if form == "text" else reporters.FORMATS[form](problems)
+    text = (
+        reporters.as_folded_text(problems, has_colour(sys.stdout))
+        if form == "text"
+        else reporters.FORMATS[form](problems)
+    )
     if text:
         click.echo(text)
     count = sum(1 for problem in problems if not problem.note)

@@ -38,6 +38,6 @@ def flows() -> None:
     root = find_root()
     project = read_project(root)
     if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", "run: helpcenter check")
+        raise CannotRun("the facts in data/ cannot be read", "run: python3 dev.py check")
     (root / flow_diagrams.PICTURES).write_text(flow_diagrams.pictures(project), encoding="utf-8", newline="\n")
     click.echo(flow_diagrams.PICTURES)

@@ -28,6 +28,9 @@ from helpcenter.source.result_cache import ResultCache
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import YamlTree
 
+ZONE = "Asia/Shanghai"
+"""The zone of reference while there are no facts to say another."""
+
 
 @dataclass(frozen=True, eq=False)
 class Sources:
@@ -50,6 +53,11 @@ class Sources:
     """What was found in these texts before."""
     correction: Correction | None = None
     """What may be published although it is overdue."""
+
+    @property
+    def zone(self) -> str:
+        """The zone of the brand (IANA), in which every day of this project begins."""
+        return self.facts.brand.zone if self.facts else ZONE
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -151,11 +159,16 @@ def find_root(start: Path | None = None) -> Path:
     raise CannotRun(f"no mkdocs.yml in {here} or above it", "run this in a checkout of the help center")
 
 
-def today(zone: str = "Asia/Shanghai") -> date:
+def today_there(zone: str) -> date:
+    """The date now in a zone (IANA), whatever HELPCENTER_TODAY says."""
+    return datetime.now(ZoneInfo(zone)).date()
+
+
+def today(zone: str = ZONE) -> date:
     """The day to build and check as of: HELPCENTER_TODAY, else the date now in `zone` (IANA)."""
     wanted = os.environ.get("HELPCENTER_TODAY")
     if not wanted:
-        return datetime.now(ZoneInfo(zone)).date()
+        return today_there(zone)
     try:
         return date.fromisoformat(wanted)
     except ValueError:

@@ -11,7 +11,8 @@ from helpcenter.source.problem import CannotRun
 
 _DRAFTS = Path(__file__).parent / "drafts"
 """`<locale>.md`, with {today} and {name}, the last part of the slug."""
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
+"""An address: lower-case words with hyphens, in folders."""
 
 
 def begin(root: Path, project: Sources, slug: str) -> list[str]:
@@ -19,7 +20,7 @@ def begin(root: Path, project: Sources, slug: str) -> list[str]:
 
     `check` refuses the drafts until every TODO is written and the article stands in the navigation.
     """
-    if not _SLUG.fullmatch(slug):
+    if not SLUG.fullmatch(slug):
         raise CannotRun(f"{slug!r} is no slug", "write lower-case words with hyphens, such as payments/refund")
     paths = {locale: f"docs/{locale}/{slug}.md" for locale in LOCALES}
     for path in paths.values():

@@ -10,7 +10,8 @@ from helpcenter.content.project import Sources
 from helpcenter.facts.languages import SOURCE, Locale
 from helpcenter.source.problem import CannotRun, near_match
 
-_BLOCK = re.compile(r"^translated_from:\n(?: +\S.*\n)*", re.MULTILINE)
+_BLOCK = re.compile(r"^translated_from:(?:[ \t]+\S.*)?[ \t]*\n(?:[ \t]+\S.*\n)*", re.MULTILINE)
+"""The key with what stands behind it on its line, as `{}` in a draft, and the lines below it."""
 
 
 def digests(source: Article) -> dict[str, str]:
@@ -26,7 +27,7 @@ def renew(root: Path, project: Sources, slug: str, locale: Locale) -> str:
         hint = f"write {near}" if near else "name an article as recovery/forgot-password"
         raise CannotRun(f"there is no article {slug!r} in docs/{SOURCE} and docs/{locale}", hint)
     if article.matter is None:
-        raise CannotRun(f"the front matter of {article.path} cannot be read", f"helpcenter check {article.path}")
+        raise CannotRun(f"the front matter of {article.path} cannot be read", f"python3 dev.py check {article.path}")
     block = "translated_from:\n" + "".join(f"  {key}: {value!r}\n" for key, value in digests(source).items())
     lines = article.source.lines
     front = "\n".join(lines[1 : article.body_line - 2]) + "\n"

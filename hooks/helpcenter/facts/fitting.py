@@ -53,6 +53,10 @@ def _misfit(model: type[Model], tree: YamlTree, rule: str, detail: Any) -> Probl
     if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] in LOOKS_LIKE:
         hint = f"write it like {LOOKS_LIKE[detail['ctx']['pattern']]}"
         return tree.problem(path, rule, f"{dotted} is {_shown(detail['input'])}", hint)
+    if known := _IN_YAML.get(kind):
+        what, form = known
+        given = detail["input"] if isinstance(detail["input"], str) and detail["input"] else "value"
+        return tree.problem(path, rule, f"{dotted} is {_shown(detail['input'])}, not {what}", form.format(value=given))
     message = f"{dotted} is {_shown(detail['input'])}: {_lower(detail['msg'])}"
     if kind == "literal_error":
         near = near_match(str(detail["input"]), re.findall(r"'([^']+)'", detail["ctx"]["expected"]))
@@ -61,6 +65,22 @@ def _misfit(model: type[Model], tree: YamlTree, rule: str, detail: Any) -> Probl
     schema = tree.source.path.replace("data/", "data/schema/").replace(".yml", ".json")
     hint = f"see {schema}" if rule == "data" else "see the table in CONTRIBUTING.md"
     return tree.problem(path, rule, message, hint)
+
+
+_LIST = ("a list", "write a list: - {value}, each on a line of its own below the key")
+_KEYS = ("keys with values", "write key: value on lines below it, indented by two")
+_DAY = ("a day", "write it like 2026-11-22")
+_NUMBER = ("a whole number", "write digits without quotation marks")
+_IN_YAML: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(("tuple_type", "list_type", "set_type"), _LIST),
+    **dict.fromkeys(("dict_type", "model_type", "model_attributes_type", "mapping_type"), _KEYS),
+    **dict.fromkeys(("date_from_datetime_parsing", "date_parsing", "date_type", "date_from_datetime_inexact"), _DAY),
+    **dict.fromkeys(("int_type", "int_parsing", "int_from_float"), _NUMBER),
+    **dict.fromkeys(("bool_type", "bool_parsing"), ("true or false", "write it without quotation marks")),
+    "string_type": ("text", "write one text; in quotation marks where it begins with a digit or a sign"),
+    "string_too_short": ("text", "write something, or remove the key"),
+}
+"""What a value should be, and how YAML writes it, by the type of pydantic's error."""
 
 
 def _known_keys(annotation: Any, path: tuple[str | int, ...]) -> set[str]:

@@ -1,4 +1,4 @@
-"""The placeholders that each string of `data/interface.yml` is filled in with; without one its page says half a sentence."""
+"""The placeholders that strings of `data/interface.yml` are filled in with; without one its page lacks a value."""
 
 from __future__ import annotations
 

@@ -22,6 +22,26 @@ def as_text(problems: Iterable[Problem], colour: bool = False) -> str:
     return "\n".join(lines)
 
 
+_PLACES = 3
+"""Further places of one finding that are named; the rest is counted."""
+
+
+def as_folded_text(problems: Iterable[Problem], colour: bool = False) -> str:
+    """As text, with equal findings told once: the first in full, below it where the others stand."""
+    bold, dim, plain = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour else ("", "", "")
+    groups: dict[tuple[str, str, str, bool], list[Problem]] = {}
+    for problem in problems:
+        groups.setdefault((problem.rule, problem.message, problem.hint, problem.note), []).append(problem)
+    lines = []
+    for first, *others in groups.values():
+        lines.append(as_text([first], colour))
+        if others:
+            named = [f"{bold}{one.path}:{one.line}:{one.column}{plain}" for one in others[:_PLACES]]
+            rest = f" and {len(others) - _PLACES} more" if len(others) > _PLACES else ""
+            lines.append(f"    {dim}also:{plain} {', '.join(named)}{rest}")
+    return "\n".join(lines)
+
+
 def count(number: int) -> str:
     """A number of problems in words: "1 problem", "2 problems"."""
     return f"{number} problem{'s' * (number != 1)}"

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from helpcenter.content import flows
+from helpcenter.content import flows, likely
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LocalizedText
 from helpcenter.facts.flows import Flow
@@ -139,7 +139,7 @@ def _target(target: str, project: Project) -> Iterator[tuple[str, str]]:
     slug, _, name = target.partition("#")
     articles = project.articles[LOCALES[0]]
     if slug not in articles:
-        yield f"there is no article {slug!r}", _write(near_match(slug, articles))
+        yield f"there is no article {slug!r}", _write(likely.slug(slug, project, articles))
     elif name and name not in (ids := [heading.id for heading in articles[slug].headings]):
         yield f"{slug} has no question {name!r}", _write(near_match(name, filter(None, ids)))
 

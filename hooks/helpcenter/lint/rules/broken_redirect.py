@@ -17,9 +17,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from helpcenter.content import likely
 from helpcenter.content.project import Project
 from helpcenter.facts.languages import LOCALES
-from helpcenter.source.problem import Finding, near_match
+from helpcenter.source.problem import Finding
 
 
 def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
@@ -35,7 +36,7 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
             message = f"{old!r} leads to {new!r}, which leads {'back' if loop else 'on'}"
             yield path, Finding(place, message, "remove one of them" if loop else f"write {old}: {end}")
         elif missing:
-            near = near_match(new, project.articles[LOCALES[0]])
+            near = likely.slug(new, project, project.articles[LOCALES[0]])
             hint = f"write {near}" if near else "name an article as recovery/forgot-password"
             yield path, Finding(place, f"there is no article {new!r} in {' and '.join(missing)}", hint)
 

@@ -20,6 +20,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from helpcenter.content import likely
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project, Sources
 from helpcenter.facts.languages import LOCALES
@@ -104,7 +105,7 @@ def _check(
             return  # an outside link: contact-literal reports it
         if path.endswith(".md") and any(slug in articles for articles in sources.articles.values()):
             return  # not translated yet: missing-translation reports it
-        near = near_match(slug.rpartition("/../")[2].removeprefix("../").strip("/"), known) or near_match(path, known)
+        near = likely.slug(slug.rpartition("/../")[2].removeprefix("../").strip("/"), sources, known)
         hint = (
             f"write {_relative(article.slug, near)}"
             if near

@@ -6,7 +6,7 @@ Bad:
 
 Good:
 
-    helpcenter translated recovery/forgot-password   (after bringing the English text up to date)
+    python3 dev.py translated recovery/forgot-password   (after bringing the English text up to date)
 
 Why: the two languages are written by different people on different days, and nobody sees that a warning was added in
 one of them only. A sample build notes it; a production build refuses it after the grace period in data/brand.yml.
@@ -34,7 +34,7 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         places = {section.key: section.heading.place for section in article.sections if section.heading}
         note = _is_note(project, (project.today - source.matter.reviewed).days)
         option = f" --language {article.locale}" if article.locale != TRANSLATIONS[0] else ""
-        hint = f"bring it up to date, then: helpcenter translated {slug}{option}"
+        hint = f"bring it up to date, then: python3 dev.py translated {slug}{option}"
         present = translation_digests.digests(source)
         for key, digest in present.items():
             if known.get(key) == digest:

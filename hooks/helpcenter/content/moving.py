@@ -1,0 +1,144 @@
+"""An article at a new address: its files, the navigation, every link, relation, flow and redirect in one step.
+
+Only addresses change, so the digests of translations that were current are renewed: a moved link makes no translation
+stale.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from helpcenter.content import scaffold, special_pages, translation_digests
+from helpcenter.content.article import Article
+from helpcenter.content.project import Sources, read_project
+from helpcenter.facts.languages import SOURCE, TRANSLATIONS
+from helpcenter.source.markdown import inlines
+from helpcenter.source.problem import CannotRun, near_match
+
+REDIRECTS, NAVIGATION = "data/redirects.yml", "mkdocs.yml"
+_NAMING = ("data/flows.yml", "data/claims.yml")
+"""Files of data/ with `article: slug#id`."""
+
+
+def move(root: Path, sources: Sources, old: str, new: str) -> list[str]:
+    """Move an article in every language; return the paths of the files that changed, new ones by their new path.
+
+    Raises CannotRun where the addresses are none, before anything is written.
+    """
+    _refuse(sources, old, new)
+    current = _current_translations(sources)
+    changed: dict[str, str | None] = {}
+    for article in sources.all_articles():
+        text = _with_links(article, old, new)
+        path = f"docs/{article.locale}/{new}.md" if article.slug == old else article.path
+        if text != article.source.text or path != article.path:
+            changed[path] = text
+        if path != article.path:
+            changed[article.path] = None
+    changed |= dict(_other_files(root, old, new))
+    for path, content in changed.items():
+        if content is None:
+            (root / path).unlink()
+        else:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(content, encoding="utf-8", newline="\n")
+    _renew(root, current, old, new)
+    return sorted(path for path, content in changed.items() if content is not None)
+
+
+def _refuse(sources: Sources, old: str, new: str) -> None:
+    known = sources.articles[SOURCE]
+    if old not in known:
+        near = near_match(old, known)
+        raise CannotRun(f"there is no article {old!r}", f"write {near}" if near else "name one that exists")
+    if not scaffold.SLUG.fullmatch(new):
+        raise CannotRun(f"{new!r} is no slug", "write lower-case words with hyphens, such as payments/refund")
+    if any(new in articles for articles in sources.articles.values()):
+        raise CannotRun(f"there is an article at {new!r} already", "choose another address")
+    if any(old == page.slug for page in special_pages.SPECIAL_PAGES if page.role != "article"):
+        raise CannotRun(f"{old!r} is a special page, whose address the site itself names", "leave it where it is")
+
+
+def _with_links(article: Article, old: str, new: str) -> str:
+    """An article's text with its links, pictures and relations after the move, its own among them."""
+    text, here = article.source.text, article.slug
+    there = new if here == old else here
+    parts, at = [], 0
+    for link in inlines.links(article.outside_code, article.body_start):
+        target = _target(link.target, here, there, old, new)
+        if target != link.target:
+            begin = text.rindex(link.target, link.start, link.end)
+            parts += [text[at:begin], target]
+            at = begin + len(link.target)
+    text = "".join([*parts, text[at:]])
+    front, mark, body = text.partition("\n---\n")
+    return _renamed(front, old, new) + mark + body
+
+
+def _target(target: str, here: str, there: str, old: str, new: str) -> str:
+    path, mark, name = target.partition("#")
+    if not path or ":" in path or path.startswith("/") or "{" in path:
+        return target
+    full = posixpath.normpath(posixpath.join(posixpath.dirname(here), path))
+    moved = f"{new}.md" if full == f"{old}.md" else full
+    if moved == full and posixpath.dirname(here) == posixpath.dirname(there):
+        return target
+    return posixpath.relpath(moved, posixpath.dirname(there) or ".") + mark + name
+
+
+def _renamed(text: str, old: str, new: str) -> str:
+    """A text of YAML in which a slug stands alone or before an id."""
+    return re.sub(rf"(?<![\w/.-]){re.escape(old)}(?![\w/-]|\.(?!\s))", new, text)
+
+
+def _other_files(root: Path, old: str, new: str) -> Iterator[tuple[str, str]]:
+    """The files besides the articles that name the address, after the move."""
+    for path in _NAMING:
+        if (root / path).is_file():
+            text = (root / path).read_text("utf-8")
+            renamed = re.sub(rf"(article: [\"']?){re.escape(old)}(?=[#\"'\s])", rf"\g<1>{new}", text)
+            if renamed != text:
+                yield path, renamed
+    text = (root / NAVIGATION).read_text("utf-8")
+    renamed = re.sub(rf"(?<![\w/]){re.escape(old)}\.md(?!\w)", f"{new}.md", text)
+    if renamed != text:
+        yield NAVIGATION, renamed
+    text = (root / REDIRECTS).read_text("utf-8")
+    text = re.sub(rf"(:\s*[\"']?){re.escape(old)}(?=[\"'\s,}}]|$)", rf"\g<1>{new}", text, flags=re.MULTILINE)
+    text = re.sub(rf"^ +[\"']?{re.escape(new)}[\"']?:.*\n", "", text, flags=re.MULTILINE)  # moved back
+    line = f"  {old}: {new}\n"
+    if "redirects: {}" in text:
+        text = text.replace("redirects: {}", f"redirects:\n{line.rstrip()}")
+    else:
+        text = text.rstrip("\n") + f"\n{line}"
+    yield REDIRECTS, text
+
+
+def _current_translations(sources: Sources) -> Mapping[tuple[str, str], frozenset[str]]:
+    """By language and slug, the sections of which the translation had caught up."""
+    found = {}
+    for locale in TRANSLATIONS:
+        for slug, article in sources.articles[locale].items():
+            if (origin := sources.articles[SOURCE].get(slug)) and article.matter:
+                known, now = article.matter.translated_from, translation_digests.digests(origin)
+                found[locale, slug] = frozenset(key for key in now if known.get(key) == now[key])
+    return found
+
+
+def _renew(root: Path, current: Mapping[tuple[str, str], frozenset[str]], old: str, new: str) -> None:
+    """Keep translations that had caught up so where only addresses in their source have changed."""
+    sources = read_project(root)
+    for (locale, slug), sections in current.items():
+        there = new if slug == old else slug
+        origin, article = sources.articles[SOURCE].get(there), sources.articles[locale].get(there)
+        if origin and article and article.matter:
+            text = (root / article.path).read_text("utf-8")
+            renewed = text
+            for key, digest in translation_digests.digests(origin).items():
+                if key in sections and (known := article.matter.translated_from.get(key)) and known != digest:
+                    renewed = renewed.replace(f'{key}: "{known}"', f'{key}: "{digest}"', 1)
+            if renewed != text:
+                (root / article.path).write_text(renewed, encoding="utf-8", newline="\n")
