@@ -142,7 +142,7 @@ def test_a_string_without_its_placeholder_is_refused() -> None:
     InterfaceFile.model_validate({"interface": {key: {"zh": text, "en": text}}})
 
 
-@pytest.mark.parametrize("limit", [{"from": 3, "to": 1}, {"from": 2, "to": 2}, {"value": 0}])
+@pytest.mark.parametrize("limit", [{"from": 3, "to": 1}, {"from": 2, "to": 2}])
 def test_a_limit_that_is_none_is_refused(limit: dict) -> None:
-    with pytest.raises(ValueError, match=r"limit|range"):
+    with pytest.raises(ValueError, match="no range"):
         Limit.model_validate({**limit, "unit": "hours"})

@@ -38,8 +38,6 @@ class Limit(Model):
             raise ValueError("write either `value`, or `from` and `to`")
         if self.from_ is not None and self.to is not None and self.from_ >= self.to:
             raise ValueError(f"from {self.from_} to {self.to} is no range; write the smaller one first")
-        if min(one for one in (self.value, self.from_) if one is not None) <= 0:
-            raise ValueError("a limit is longer than nothing; write 1 or more")
         return self
 
 

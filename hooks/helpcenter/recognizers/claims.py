@@ -56,6 +56,9 @@ LEXICON = Lexicon(
 """The wordings of each kind, in figures and in every language."""
 _WARNING = re.compile("|".join(['[“"]', *(words.WARNING for words in _PROMISES)]), re.IGNORECASE)
 """Where one of these stands, a sentence reports a fraud or warns of it."""
+_QUOTED = re.compile("“[^”]*(?:”|$)")
+_SWINDLER = re.compile("|".join(words.SWINDLER for words in _PROMISES), re.IGNORECASE)
+"""Where one of these stands, what a sentence quotes is said by somebody else."""
 _OTHERS = re.compile("|".join(words.OTHERS for words in _REPLIES), re.IGNORECASE)
 
 
@@ -117,7 +120,10 @@ def find(text: str, context: str = "", possible: Lexicon | None = None) -> Itera
             continue
         about = f"{context} {words}"
         there = frozenset([word for word in possible.there if word in about])
+        told = [one.span() for one in _QUOTED.finditer(words)] if "“" in words and _SWINDLER.search(words) else []
         for kind, match in _judge(words, about, possible, there):
+            if any(start <= match.start() and match.end() <= end for start, end in told):
+                continue
             first, last = normal.span(sentence.start() + match.start(), sentence.start() + match.end())
             yield Claim(first, kind, text[first:last])
 

@@ -131,7 +131,8 @@ SPOKEN: tuple[Spoken, ...] = (
     (
         re.compile(r"dot|点|。", re.IGNORECASE),
         re.compile(
-            rf"(?<![a-z0-9])[a-z0-9-]+(?:(?:\s+dot\s+|\s*点\s*|。)[a-z0-9-]+){{0,4}}"
+            rf"(?<![a-z0-9])(?!(?:a|the|no|any|each|that|this|every|first|last|second|and|or)\s+dot\s)[a-z0-9-]+"
+            rf"(?:(?:\s+dot\s+|\s*点\s*|。)[a-z0-9-]+){{0,4}}"
             rf"(?:\s+dot\s+|\s*点\s*|。)(?:{COMMON_DOMAINS})(?![a-z0-9])",
             re.IGNORECASE,
         ),

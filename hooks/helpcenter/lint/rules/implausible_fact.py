@@ -54,6 +54,7 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         *_labels(facts),
         *_names(facts),
         *_twice(facts),
+        *_limits(facts),
     ):
         path, place = facts.place(str(at[0]), *at[1:])
         yield path, Finding(place, message, hint)
@@ -229,3 +230,9 @@ def _twice(facts: Facts) -> Wrong:
                 if (first := seen.setdefault(lowered(text), key)) != key:
                     at = (file, group, key, *([part] if part else []), locale)
                     yield at, f"{text!r} stands for {first} already", "word each so that a reader can tell them apart"
+
+
+def _limits(facts: Facts) -> Wrong:
+    for key, limit in facts.limits.items():
+        if any(one is not None and one <= 0 for one in (limit.value, limit.from_)):
+            yield ("promises", "limits", key), "this limit is no time at all", "write 1 or more"

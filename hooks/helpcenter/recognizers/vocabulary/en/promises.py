@@ -85,3 +85,6 @@ TAKEN = phrases(
 
 WARNING = "never|don't|do not|not |without|except|scam|fraud|fake|pretend|claim"
 """Where one of these stands, a sentence reports a fraud or warns of it: a regular expression."""
+
+SWINDLER = "scam|fraud|fake|pretend|impost|swindl|claims to be|says they are"
+"""Where one of these stands, what is quoted is what a swindler says: a regular expression."""

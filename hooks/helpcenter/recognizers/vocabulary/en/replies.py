@@ -59,6 +59,6 @@ SOON = phrases(
 
 OTHERS = (
     r"\b(?:banks?(?! holiday)|card issuer|merchants?|carriers?|police|expires?|valid|link|pauses?|hold|arrives?"
-    r"|credited|clocks?|minus|plus|fraudsters?|scammers?|callers?)\b"
+    r"|credited|clocks?|minus|plus|fraudsters?|scammers?|callers?|what we ask|our questions?|when we ask)\b"
 )
 """What takes time, or opens and closes, and is not support: a regular expression."""

@@ -480,7 +480,8 @@ REQUESTS = (
     ("papers", _PAPERS, _GIVE, _BY_MESSAGE),
     ("safe_account", _MONEY, _MOVE, _OTHER_ACCOUNT),
     ("release_fee", _FEES, _PAY, _BEFORE, _RELEASE),
-    ("remote_control", _REMOTE, _INSTALL),
+    ("remote_control", _REMOTE, _INSTALL, ("support", "us ", "we ", "agent", "adviser", "our team", "we'll")),
+    ("remote_control", ("teamviewer", "anydesk"), ("install", "download", "open", "start")),
     ("call_first", _CALLERS, _CALLING),
     ("social_messages", _MESSAGE_US),
 )

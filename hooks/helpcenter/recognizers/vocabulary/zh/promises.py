@@ -60,3 +60,6 @@ TAKEN = phrases(
 
 WARNING = "骗|假|冒充|自称|谁|不要|别|不用|不能|不会|绝不"
 """Where one of these stands, a sentence reports a fraud or warns of it: a regular expression."""
+
+SWINDLER = "骗|冒充|自称|假客服|诈|不法分子"
+"""Where one of these stands, what is quoted is what a swindler says: a regular expression."""

@@ -61,5 +61,5 @@ SOON = phrases(
 )  # fmt: skip
 """A reply time without a number."""
 
-OTHERS = r"银行|发卡行|商家|到账|有效|失效|过期|冻结(?:期|时间)|暂停|链接|验证码|运营商|警方|平台|清关|物流|时差|减|加|骗子|对方|等几分钟"
+OTHERS = r"银行|发卡行|商家|到账|有效|失效|过期|冻结(?:期|时间)|暂停|链接|验证码|运营商|警方|平台|清关|物流|时差|减|加|骗子|对方|等几分钟|我们问|客服问|追问"
 """What takes time, or opens and closes, and is not support: a regular expression."""

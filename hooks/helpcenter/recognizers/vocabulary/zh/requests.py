@@ -464,7 +464,8 @@ REQUESTS = (
     ("papers", _PAPERS, _GIVE, _BY_MESSAGE),
     ("safe_account", _MONEY, _MOVE, _OTHER_ACCOUNT),
     ("release_fee", _FEES, _PAY, _BEFORE, _RELEASE),
-    ("remote_control", _REMOTE, _INSTALL),
+    ("remote_control", _REMOTE, _INSTALL, ("客服", "我们", "专员", "工作人员", "团队", "坐席", "通话时")),
+    ("remote_control", ("teamviewer", "anydesk", "向日葵", "todesk"), ("安装", "下载", "打开", "装上", "装一个")),
     ("call_first", _CALLERS, _CALLING),
     ("social_messages", _MESSAGE_US),
 )
