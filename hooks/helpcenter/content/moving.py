@@ -19,8 +19,8 @@ from helpcenter.source.markdown import inlines
 from helpcenter.source.problem import CannotRun, near_match
 
 REDIRECTS, NAVIGATION = "data/redirects.yml", "mkdocs.yml"
-_NAMING = ("data/flows.yml", "data/claims.yml")
-"""Files of data/ with `article: slug#id`."""
+_NAMING = ("data/flows.yml", "data/claims.yml", "data/search.yml")
+"""Files of data/ that name articles, alone or before `#id`."""
 
 
 def move(root: Path, sources: Sources, old: str, new: str) -> list[str]:
@@ -99,7 +99,7 @@ def _other_files(root: Path, old: str, new: str) -> Iterator[tuple[str, str]]:
     for path in _NAMING:
         if (root / path).is_file():
             text = (root / path).read_text("utf-8")
-            renamed = re.sub(rf"(article: [\"']?){re.escape(old)}(?=[#\"'\s])", rf"\g<1>{new}", text)
+            renamed = _renamed(text, old, new)
             if renamed != text:
                 yield path, renamed
     text = (root / NAVIGATION).read_text("utf-8")

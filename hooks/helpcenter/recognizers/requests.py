@@ -25,13 +25,17 @@ _SENTENCE = re.compile(r"[^。！？!?;；\n]+?(?:\.(?=\s|$)|[。！？!?;；\n]
 _CLAUSE = re.compile(r"[^，,：:—（）()|]+")
 
 
-_AFTER = ("release_fee", "call_first")
+_AFTER = ("release_fee", "call_first", "advice", "secrecy")
 """Kinds that a condition does not make harmless: once you have paid, when we call you."""
+ALWAYS = ("advice", "secrecy")
+"""Kinds that no promise denies and that are wrong all the same: what a swindler would have us say."""
+_DENIED = ("secrecy",)
+"""Kinds that are themselves a denial."""
 
 
 @dataclass(frozen=True)
 class Request:
-    """A request in a text: its `kind` is a promise's id in data/promises.yml; `text` is its sentence."""
+    """A request in a text: its `kind` is a promise's id in data/promises.yml, or one of ALWAYS; `text` is its sentence."""
 
     kind: str
     text: str
@@ -121,11 +125,11 @@ def _blank(match: re.Match[str]) -> str:
 def _is_request(sentence: str, kind: _Kind) -> bool:
     """Whether words of all classes stand near each other, in clauses that neither deny nor suppose."""
     hits = [each.places(sentence) for each in kind.classes]
-    if not all(hits) or _pattern(kind.words, "STRANGERS").search(sentence):
+    if not all(hits) or _pattern(kind.words, "SWINDLER" if kind.name in ALWAYS else "STRANGERS").search(sentence):
         return False
     if kind.name == "call_first" and _pattern(kind.words, "BOOKED").search(sentence):
         return False
-    if _pattern(kind.words, "LISTED").search(sentence):
+    if kind.name not in _DENIED and _pattern(kind.words, "LISTED").search(sentence):
         return False
     clauses = [(part.start(), part.end(), part[0].strip()) for part in _CLAUSE.finditer(sentence)]
     act = hits[min(1, len(hits) - 1)]
@@ -138,7 +142,7 @@ def _holds(anchor: int, hits: list[list[int]], clauses: list[tuple[int, int, str
         return False
     parts = {next((text for start, end, text in clauses if start <= at < end), "") for at in nearest}
     denial, possible = _pattern(kind.words, "DENIAL"), _pattern(kind.words, "POSSIBLE")
-    if any(denial.search(possible.sub("", text)) for text in parts):
+    if kind.name not in _DENIED and any(denial.search(possible.sub("", text)) for text in parts):
         return False
     own = next((text for start, end, text in clauses if start <= anchor < end), "")
     return kind.name in _AFTER or not _pattern(kind.words, "CONDITION").search(own)

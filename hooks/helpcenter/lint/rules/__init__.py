@@ -9,9 +9,9 @@ from helpcenter.lint.rules import (  # noqa: I001
     contact_literal, contradicted_limit, dead_link, decoded_text, dialable_sample, expired_security_contact,
     foreign_host, front_matter, implausible_fact, late_freeze, misplaced_token, missing_answer, missing_fact,
     missing_region, missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html,
-    repeated_question, reversed_meaning, sample_value, skipped_level, stale_translation, translation_drift,
-    typed_claim, unannounced_year, unconfirmed_fact, uneven_text, unknown_token, unwelcome_word, wrong_holiday,
-    wrong_language,
+    repeated_question, reversed_meaning, sample_value, skipped_level, stale_translation, stray_file,
+    translation_drift, typed_claim, unannounced_year, unconfirmed_fact, uneven_text, unknown_token, unwelcome_word,
+    wallet_address, wrong_holiday, wrong_language,
 )
 
 RULES = (
@@ -19,7 +19,7 @@ RULES = (
     contact_literal, contradicted_limit, dead_link, decoded_text, dialable_sample, expired_security_contact,
     foreign_host, front_matter, implausible_fact, late_freeze, misplaced_token, missing_answer, missing_fact,
     missing_region, missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html,
-    repeated_question, reversed_meaning, sample_value, skipped_level, stale_translation, translation_drift,
-    typed_claim, unannounced_year, unconfirmed_fact, uneven_text, unknown_token, unwelcome_word, wrong_holiday,
-    wrong_language,
+    repeated_question, reversed_meaning, sample_value, skipped_level, stale_translation, stray_file,
+    translation_drift, typed_claim, unannounced_year, unconfirmed_fact, uneven_text, unknown_token, unwelcome_word,
+    wallet_address, wrong_holiday, wrong_language,
 )

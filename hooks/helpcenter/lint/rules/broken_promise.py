@@ -44,6 +44,9 @@ _DENYING = (
 )
 """Strings of the interface that say no; a list of the promises stands below the first two."""
 _HINT = "say where it is safe instead, or put a fraudster's words in quotation marks"
+_HEDGED = "hedged"
+_PROMISE = re.compile(r"\{\{ *promise\.\w+ *\}\}")
+_SENTENCE_END = re.compile(r"[。！？!?；;|:：]|\.(?=\s|$)|\}\}")
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -52,6 +55,22 @@ def extract_article(article: Article) -> Iterator[tuple[int, int, str, str]]:
     parts = article.passages
     for number, request in requests.find([part.text for part in parts]):
         yield *parts[number].place, request.kind, shown(request.text)
+    words = vocabulary.module(article.locale, "requests")
+    for part in parts if "promise." in article.source.text else ():
+        if words and "promise." in part.text and (hedge := _hedged(part.text, words)):
+            yield *part.place, _HEDGED, hedge
+
+
+def _hedged(text: str, words: ModuleType) -> str | None:
+    """The words beside the token of a promise that take it back in part."""
+    for token in _PROMISE.finditer(text):
+        before = lowered(_SENTENCE_END.split(text[: token.start()])[-1])
+        after = lowered(_SENTENCE_END.split(text[token.end() :])[0])
+        if found := re.search(words.HEDGE, before) or re.search(words.EXCEPTION, before):
+            return shown(text[token.start() - len(before) : token.end()]) if before.strip() else found[0]
+        if found := re.match(rf"\W*(?:{words.EXCEPTION}|{words.HEDGE})", after):
+            return shown(text[token.start() : token.end() + found.end()])
+    return None
 
 
 def extract_asset(asset: Source) -> Iterator[tuple[int, int, str, str]]:
@@ -74,10 +93,13 @@ def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, F
             path, place = project.facts.place("promises", "promises", name, part, locale)
             yield path, Finding(place, message, hint)
     yield from _headings(project)
-    denied = project.facts.promises.keys()
+    denied = {*project.facts.promises, *requests.ALWAYS}
     for path, rows in extracts.items():
         for line, column, kind, text in rows:
-            if kind in denied:
+            if kind == _HEDGED:
+                message = f"{text!r} takes a promise back"
+                yield path, Finding(Position(line, column), message, "let the promise stand alone, as a sentence")
+            elif kind in denied:
                 yield path, Finding(Position(line, column), *_request(kind, text))
     texts = [text for text in published_text.values(project) if text.at[:1] not in _NOT_READ]
     for number, request in requests.find([text.text for text in texts]):
@@ -87,6 +109,8 @@ def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, F
 
 
 def _request(kind: str, text: str) -> tuple[str, str]:
+    if kind in requests.ALWAYS:
+        return f"{text!r} is what a swindler would have us say", _HINT
     return f"{text!r} asks for what promises.{kind} says we never do", _HINT
 
 

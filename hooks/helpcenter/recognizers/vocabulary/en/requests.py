@@ -216,6 +216,7 @@ _OTHER_ACCOUNT = (
         "special account",
         "new account we",
         "our safekeeping",
+        "another account until",
         "to us for safe",
         "to support",
         "to an agent",
@@ -484,6 +485,66 @@ REQUESTS = (
     ("remote_control", ("teamviewer", "anydesk"), ("install", "download", "open", "start")),
     ("call_first", _CALLERS, _CALLING),
     ("social_messages", _MESSAGE_US),
+    (
+        "advice",
+        ("number shown", "caller id", "number on the screen", "number that is shown", "number displayed"),
+        ("trust", "it is us", "it's us", "is genuine", "is real", "safe to"),
+    ),
+    (
+        "advice",
+        ("link in the message", "link in the text", "link you receive", "link they send", "link you get"),
+        ("follow", "open", "tap", "click", "use"),
+    ),
+    (
+        "advice",
+        ("gift card", "voucher", "virtual currency", "bitcoin", "usdt"),
+        ("pay", "buy", "send"),
+        ("release", "fee", "support", "refund", "us ", "deposit"),
+    ),
+    (
+        "advice",
+        ("two-step verification", "second step", "authenticator"),
+        ("turn off", "switch off", "disable", "remove"),
+        ("support", "us ", "before you contact", "before you call", "before you ring"),
+    ),
+    (
+        "advice",
+        ("search the web", "search engine", "google", "baidu", "search online"),
+        ("support", "number", "website", "our "),
+    ),
+    (
+        "advice",
+        ("freeze", "freezing"),
+        ("wait until", "wait for", "the next working day", "tomorrow"),
+        ("opens", "open", "working day", "tomorrow", "monday"),
+    ),
+    (
+        "advice",
+        ("closed account", "after closing", "after you close", "once closed", "once it is closed"),
+        ("restore", "reopen", "get it back", "at any time"),
+    ),
+    (
+        "advice",
+        ("as the caller says", "what the caller says", "as the caller asks", "what the caller asks", "as you are told"),
+        ("do", "follow"),
+    ),
+    (
+        "secrecy",
+        ("tell",),
+        ("family", "your bank", "police", "anyone", "friends"),
+        (
+            "don't tell your family",
+            "don't tell your bank",
+            "do not tell your",
+            "tell nobody about",
+            "keep it secret",
+            "keep this secret",
+            "keep it to yourself",
+            "don't tell the police",
+            "never tell your family",
+            "never tell your bank",
+        ),
+    ),
 )
 """Each kind with sets of words: a sentence that has one of each requests it."""
 
@@ -515,5 +576,7 @@ SAYS_NO = r"\bnever\b|\bcannot\b|\bnot\b|n't\b|\bno\b|\bnobody\b|\bnone\b|\bnoth
 """Any negation."""
 EXCEPTION = r"\bunless\b|\bexcept\b|\bapart from\b|\bother than\b"
 PARTS = r",| or | and |/"
+SWINDLER = r"asked me|wants me|scam|fraud|fake|pretend|claim|impost|\bnot (?:trust|proof)|\bproves nothing"
+"""Where one of these stands, advice is a swindler's."""
 REACH = 100
 """How far, in characters, the words of one request stand apart."""

@@ -147,7 +147,8 @@ AGAIN = (
 )
 """Words of a step that comes after a first attempt, or that is still finding out."""
 TOO_LATE = (
-    r"\bfirst[^.;]{0,40}\b(?:bank|police|password|screenshots?|evidence|live chat|email us|write to)\b[^.;]{0,50}\b(?:then|after|afterwards|finally)\b[^.;]{0,24}\bfreez"
+    r"\bfirst[^.;]{0,40}\b(?:bank|police|password|screenshots?|evidence|sim|live chat|email us|write to)\b[^.;]{0,50}\b(?:then|after|afterwards|finally)\b[^.;]{0,24}\bfreez"
+    r"|\b(?:evidence|screenshots?|sim)\b[^.;]{0,20}\bfirst\b[^.;]{0,16}\b(?:then|and)\b[^.;]{0,10}\b(?:freez|ring the urgent|call the urgent)"
     r"|\b(?:bank|police|password|screenshots?|evidence)\b[^.;]{0,30}(?:, then|\band then|\bthen|\bbefore you|\bbefore|\bonly then)\b[^.;]{0,16}\bfreez"
     r"|\bfreez\w+[^.;]{0,30}\b(?:after|(?<!at )once|when) (?:you have |you've |the |your )?[^.;]{0,40}\b(?:bank|police|password|screenshots?|evidence)\b"
     r"|\bbefore (?:you )?freez\w+[^.;]{0,60}\b(?:bank|police|password|screenshots?|evidence|support)\b"
