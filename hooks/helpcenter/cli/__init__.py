@@ -33,5 +33,7 @@ def main() -> None:
     """The help center: check it, build it, preview it."""
 
 
-for command in (check, build, serve, verify, mcp_server, suspend, resume, new, translated, move, manual, schemas, flows):
+_ON_THE_SITE = (check, build, serve, verify, mcp_server, suspend, resume)
+_ON_ITS_FILES = (new, translated, move, manual, schemas, flows)
+for command in (*_ON_THE_SITE, *_ON_ITS_FILES):
     main.add_command(command)
