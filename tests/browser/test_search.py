@@ -200,3 +200,29 @@ def test_without_javascript_the_field_leads_to_all_questions(browser: Browser, a
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/faq/?q=lost+phone")
     context.close()
+
+
+def test_a_search_goes_along_to_the_other_language(page: Page, address: str) -> None:
+    page.goto(f"{address}/?q=提现")
+    page.locator("#search-results a").first.wait_for()
+    page.keyboard.press("Escape")
+    page.locator(".header__language:visible, .footer__language:visible").first.click()
+    page.wait_for_url("**/en/?q=*")
+    expect(page.locator("#search-field")).to_have_value("提现")
+
+
+def test_what_was_checked_goes_along_to_the_other_language(page: Page, address: str) -> None:
+    page.goto(f"{address}/contact/verify/#q=okpay.test")
+    page.locator(".header__language:visible, .footer__language:visible").first.click()
+    page.wait_for_url("**/en/contact/verify/#q=okpay.test")
+    expect(page.locator("[data-widget=checker] textarea")).to_have_value("okpay.test")
+
+
+@pytest.mark.parametrize(
+    "path", ["/help-now/#frozen%", "/recovery/lost-phone/#frozen%", "/?q=%", "/contact/verify/#q=%"]
+)
+def test_an_address_that_was_cut_off_is_no_error(page: Page, address: str, path: str) -> None:
+    wrong: list[object] = []
+    page.on("pageerror", wrong.append)
+    page.goto(address + path, wait_until="networkidle")
+    assert not wrong

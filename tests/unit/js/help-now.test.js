@@ -20,8 +20,12 @@ test("answers that do not exist are dropped, with all after them", () => {
   assert.deepEqual(placeOf(`#${name}/nonsense/more`, cases.flows), placeOf(`#${name}`, cases.flows));
 });
 
+test("a messenger may have written the slashes otherwise", () => {
+  assert.deepEqual(placeOf(`#${address.replaceAll("/", "%2F")}`, cases.flows), placeOf(`#${address}`, cases.flows));
+});
+
 test("an address may ask for the whole article", () => assert.ok(placeOf(`#${name}/all`, cases.flows).all));
 
-for (const other of ["", "#", "#situations", "#constructor", "#__proto__/x"]) {
+for (const other of ["", "#", "#situations", "#frozen%", "#%E4%B8%", "#constructor", "#__proto__/x"]) {
   test(`${JSON.stringify(other)} names no situation`, () => assert.equal(placeOf(other, cases.flows), null));
 }

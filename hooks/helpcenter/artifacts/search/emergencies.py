@@ -39,7 +39,7 @@ def emergencies(project: Project, locale: Locale, found: Sequence[Document], lar
     return {
         "ideas": ["|".join(forms(words[locale])) for words in facts.emergency_words.values()],
         **({"slips": facts.slips, "no_slips": facts.no_slips} if _is_english(locale) else {}),
-        "acts": acts(project, locale),
+        "acts": acts(project, locale) if facts.emergencies else {},
         "kinds": [
             [
                 kind.title[locale],

@@ -16,7 +16,7 @@ export const addressOf = (name, trail, ...more) => `#${[name, ...trail.map((step
  * @returns {Place | null}
  */
 export function placeOf(address, flows) {
-  const [name, ...answers] = decodeURIComponent(address.replace(/^#/, "")).split("/");
+  const [name, ...answers] = address.replace(/^#/, "").split(/\/|%2f/i);
   const flow = Object.hasOwn(flows, name) ? flows[name] : undefined;
   if (!flow) return null;
   /** @type {Step[]} */

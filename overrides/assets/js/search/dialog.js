@@ -209,7 +209,11 @@ export async function start(dialog) {
     remember();
     if (link.pathname === location.pathname) dialog.close(); // a section of this very page
   });
-  dialog.addEventListener("close", () => address(""));
+  dialog.addEventListener("close", () => {
+    address(field.value.trim());
+    dialog.dataset.asked = location.search; // for the switch to the other language
+    address("");
+  });
   part("examples").addEventListener("click", (event) => {
     const example = inside(event).closest("button");
     if (example) ask(example.textContent);

@@ -1,7 +1,6 @@
 // Opens the folded section that an address names. A heading is its button, so the browser would leave it closed.
 function openNamed() {
-  const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const fold = /** @type {HTMLDetailsElement | null | undefined} */ (heading?.closest("summary")?.closest("details.fold"));
+  const fold = /** @type {HTMLDetailsElement | null | undefined} */ (document.querySelector(":target")?.closest("summary")?.closest("details.fold"));
   if (fold) fold.open = true;
 }
 

@@ -1,4 +1,4 @@
-// The other language opens at the same question: ids are equal in both languages.
+// The other language opens at the same question, since ids are equal in both languages, and with the same search.
 import { selectAll } from "../widgets/select.js";
 
 function questionInView() {
@@ -9,5 +9,8 @@ function questionInView() {
 }
 
 for (const link of /** @type {HTMLAnchorElement[]} */ (selectAll(document, "[data-language-switch]"))) {
-  link.addEventListener("click", () => (link.hash = questionInView() || location.hash));
+  link.addEventListener("click", () => {
+    link.search = document.getElementById("search")?.dataset.asked ?? location.search;
+    link.hash = (location.hash.startsWith("#q=") ? "" : questionInView()) || location.hash;
+  });
 }
