@@ -25,6 +25,7 @@ PATHOLOGICAL = [
 WAYS: dict[str, Callable[[str], str]] = {
     "escapes": lambda text: '"' + "".join(rf"\x{ord(char):02x}" for char in text) + '"',
     "longer escapes": lambda text: '"' + "".join(rf"\u{ord(char):04x}" for char in text) + '"',
+    "octal escapes": lambda text: '"' + "".join(rf"\{ord(char):03o}" for char in text) + '"',
     "codes": lambda text: f"String.fromCharCode({', '.join(str(ord(char)) for char in text)})",
     "a list of codes": lambda text: f"decode([{','.join(hex(ord(char)) for char in text)}])",
     "a sum": lambda text: " + ".join(f'"{char}"' for char in text),
