@@ -25,17 +25,19 @@ export function judgeMessage(input, given) {
   const text = input.slice(0, LONGEST);
   const contacts = judgeText(text, given);
   const demands = kindsOf(findDemands(text, table), text);
-  const onlyContact = contacts.length === 1 && isAlone(contacts[0], text);
-  if (!demands.length && !onlyContact && mannerOf(text, table.alike, model) > 0) demands.push({ kind: "manner", words: "" });
+  if (!demands.length && !holdsOnly(contacts, text) && mannerOf(text, table.alike, model) > 0) demands.push({ kind: "manner", words: "" });
   return { contacts, demands, verdict: verdictOf(text, contacts, demands, given) };
 }
 
 /**
- * Whether a text is this contact and nothing else.
- * @param {Contact} contact
+ * Whether there is nothing in a text but these contacts.
+ * @param {Contact[]} contacts
  * @param {string} text
  */
-const isAlone = (contact, text) => !text.replace(contact.text, "").replace(/[\s\p{P}\p{S}]/gu, "");
+function holdsOnly(contacts, text) {
+  const rest = contacts.reduce((left, contact) => left.replace(contact.text, ""), text);
+  return !rest.replace(/[\s\p{P}\p{S}]/gu, "");
+}
 
 /**
  * One of each kind, as the rules are ordered, with its words; what is only pressure comes last.
@@ -62,7 +64,7 @@ function verdictOf(text, contacts, demands, given) {
   const some = (...verdicts) => contacts.some((one) => verdicts.includes(one.verdict));
   if (demands.length || some("lookalike")) return "danger";
   const [only] = contacts;
-  const lone = contacts.length === 1 && isAlone(only, text);
+  const lone = contacts.length === 1 && holdsOnly(contacts, text);
   if (some("foreign") && (lone || !harmlessNumber(text, contacts, given))) return "danger";
   if (some("retired")) return "retired";
   if (lone && only.verdict === "ours") return "ours";
