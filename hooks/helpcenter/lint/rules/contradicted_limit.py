@@ -42,15 +42,17 @@ def extract_article(article: Article) -> Iterator[Row]:
     if words is None or not quantities.known(article.locale):
         return
     text = lowered(article.source.text)
-    here = {key: about for key, (needed, about) in words.LIMITS.items() if any(word in text for word in needed)}
+    here = {key: limit for key, limit in words.LIMITS.items() if any(word in text for word in limit[0])}
     for part in article.passages if here else ():
-        for key, about in here.items():
-            for sentence in _SENTENCE.finditer(part.text) if re.search(about, lowered(part.text)) else ():
-                lower = lowered(sentence[0])
-                if re.search(about, lower) and not re.search(words.NOT_THE_LIMIT, lower):
-                    times = [one for one in quantities.of(sentence[0], article.locale) if _is_time(one.unit)]
-                    if times:
-                        yield *part.place, key, shown(sentence[0]), [(str(one.value), one.unit) for one in times]
+        lower = lowered(part.text)
+        for key, (needed, about) in here.items():
+            if any(word in lower for word in needed) and re.search(about, lower):
+                for sentence in _SENTENCE.finditer(part.text):
+                    small = lowered(sentence[0])
+                    if re.search(about, small) and not re.search(words.NOT_THE_LIMIT, small):
+                        times = [one for one in quantities.of(sentence[0], article.locale) if _is_time(one.unit)]
+                        if times:
+                            yield *part.place, key, shown(sentence[0]), [(str(one.value), one.unit) for one in times]
 
 
 def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, Finding]]:

@@ -59,7 +59,7 @@ def _missing(section: Section, original: Section, many: int, wanted: int, source
 
 
 def _compare(block: Block, twin: Block, own: ModuleType, other: ModuleType, where: str) -> Iterator[Finding]:
-    mine, theirs = (lowered(_UNREAD.sub(" ", one.text)) for one in (block, twin))
+    mine, theirs = map(_read, (block.text, twin.text))
     if _has(other, "FORBIDS", theirs) and not _has(own, "NO", mine):
         yield Finding(block.place, f"{where} forbids something, and this does not", "deny it here as well")
     elif _has(own, "FORBIDS", mine) and not _has(other, "NO", theirs):
@@ -72,6 +72,11 @@ def _compare(block: Block, twin: Block, own: ModuleType, other: ModuleType, wher
             yield Finding(block.place, message, "tell both in the same order")
         if _has(one, "AT_LEAST", here) and _has(two, "AT_MOST", there) and not _has(two, "FEW", there):
             yield Finding(block.place, f"{says} says at least where {does} says at most", "write the same bound")
+
+
+def _read(text: str) -> str:
+    marked = "{{" in text or "](" in text or "`" in text or "<!--" in text
+    return lowered(_UNREAD.sub(" ", text) if marked else text)
 
 
 def _has(words: ModuleType, name: str, text: str) -> bool:

@@ -41,6 +41,11 @@ _MARKS = re.compile(
     r"|锟斤拷|烫烫烫|屯屯屯|[ÃÂâ][\u0080-\u00bf€™œž\u2018-\u201e\u2122]|ï¼|ä½|å[\u0080-\u00bf]|æ[\u0080-\u00bf–—˜]|\ufffd"
 )
 """Leftovers in every language: marks of writers and of edits, and text that was decoded wrongly."""
+_MARK_WORDS = (
+    *("{++", "++}", "{--", "--}", "{~~", "{==", "{>>", "锟斤拷", "烫烫烫", "屯屯屯"),
+    *("ã", "â", "ï¼", "ä½", "å", "æ", "\ufffd"),
+)
+"""In lower case, one of these stands in each."""
 _EMOJI = re.compile(r"[\U0001f300-\U0001faff\u2600-\u26ff\u2700-\u27bf\u2b50\u2b55\u203c\u2049\U0001f1e6-\U0001f1ff]")
 _UNREAD = re.compile(
     r"\{\{[^{}]*\}\}|\{[a-z_]+\}|(?<=\])\([^()]*\)|(?<=\{)#[^{}]*(?=\})|<!--.*?-->|<span lang=[^>]*>.*?</span>|`[^`]*`|<[^<>]*>|(?m:^ *!!!)",
@@ -54,24 +59,39 @@ _WORD_LIST = re.compile(r"search_words|_words$|_examples$")
 
 def _unread(match: re.Match[str]) -> str:
     """What is no prose, as objects: no letters, no marks and no blanks."""
-    return re.sub(r"[^\n]", "\ufffc", match[0])
+    text = match[0]
+    return "\ufffc" * len(text) if "\n" not in text else re.sub(r"[^\n]", "\ufffc", text)
 
 
 class _Wanted(NamedTuple):
+    """Words, one of which stands in each match of an expression, which is compiled when one is met."""
+
     words: frozenset[str]
-    search: Words
-    pattern: re.Pattern[str]
+    expression: str
     hint: str
 
-    def matches(self, lower: str, there: Set[str]) -> Iterator[re.Match[str]]:
-        """The first match in each line of a text, in lower case, that holds one of the words."""
-        for start, end in lines_with_one_of(self.search, lower) if not self.words.isdisjoint(there) else ():
-            if match := self.pattern.search(lower, start, end):
-                yield match
+    def matches(self, text: str, there: Set[str]) -> Iterator[re.Match[str]]:
+        """Without words every match; else the first match in each line, in lower case, that holds one of them."""
+        if not self.words:
+            yield from _compiled(self.expression).finditer(text)
+        elif not self.words.isdisjoint(there):
+            for start, end in lines_with_one_of(_search(self.words), text):
+                if match := _compiled(self.expression).search(text, start, end):
+                    yield match
 
 
-def _one(words: Iterable[str], pattern: str, hint: str) -> _Wanted:
-    return _Wanted(frozenset(words), Words(words), re.compile(pattern, re.MULTILINE), hint)
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.MULTILINE)
+
+
+@cache
+def _search(words: frozenset[str]) -> Words:
+    return Words(words)
+
+
+def _one(words: Iterable[str], expression: str, hint: str) -> _Wanted:
+    return _Wanted(frozenset(words), expression, hint)
 
 
 @cache
@@ -83,7 +103,7 @@ def _wanted(locale: str) -> tuple[Words, tuple[_Wanted, ...], tuple[_Wanted, ...
         left.append(_one(words.CHATTER_WORDS, words.CHATTER, hint))
     own = vocabulary.module(locale, "style")
     avoided = [_one(*each) for each in (own.AVOIDED if own else ())]
-    every = frozenset().union(*(one.words for one in (*left, *avoided)))
+    every = frozenset(_MARK_WORDS).union(*(one.words for one in (*left, *avoided)))
     return Words(every), tuple(left), tuple(avoided)
 
 
@@ -126,7 +146,8 @@ def _flaws(text: str, locale: str) -> Iterator[tuple[int, str, str]]:
     search, left, avoided = _wanted(locale)
     lower = lowered(text)
     there = search.within(lower)
-    for pattern in (_MARKS, _EMOJI):
+    marked = not there.isdisjoint(_MARK_WORDS)
+    for pattern in (_MARKS, _EMOJI) if marked else (_EMOJI,):
         for match in pattern.finditer(text):
             yield match.start(), f"{shown(match[0])!r} was left over", "finish or remove it"
     for one in left:
@@ -136,7 +157,7 @@ def _flaws(text: str, locale: str) -> Iterator[tuple[int, str, str]]:
     small = lowered(plain)
     for one in avoided:
         # What is always looked for are marks, and letters as they are.
-        for match in one.matches(small, there) if one.words else one.pattern.finditer(plain):
+        for match in one.matches(small if one.words else plain, there):
             yield match.start(), f"{shown(match[0])!r} is a word or mark that we avoid", one.hint
 
 
