@@ -13,7 +13,7 @@ import pytest
 from helpcenter.lint import rules
 from helpcenter.lint.scheduling import name_of, tasks
 
-SITE_WIDE = ("check_sources", "check_project", "check_facts")
+SITE_WIDE = ("check_sources", "check_project", "check_facts", "check_data")
 OF_THE_ENGINE = ("helpcenter.source.result_cache", "helpcenter.source.parallel", "helpcenter.lint.scheduling")
 
 

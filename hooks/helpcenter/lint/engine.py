@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from types import ModuleType
 from typing import Any
 
@@ -48,6 +49,8 @@ def _run(sources: Sources, parallel: bool) -> Iterator[Problem]:
         yield from _whole_site(rule, sources, extracts.get(name_of(rule)))
         if isinstance(sources, Project) and (check_facts := getattr(rule, "check_facts", None)):
             yield from _over_time(name_of(rule), check_facts, sources)
+        if isinstance(sources, Project) and (check_data := getattr(rule, "check_data", None)):
+            yield from _over_time(name_of(rule), partial(_known, name_of(rule), check_data), sources)
 
 
 def _whole_site(rule: ModuleType, sources: Sources, extracts: dict[str, list[Any]] | None) -> Iterator[Problem]:
@@ -58,6 +61,20 @@ def _whole_site(rule: ModuleType, sources: Sources, extracts: dict[str, list[Any
         arguments = (sources, extracts)[: len(inspect.signature(function).parameters)]
         for path, found in function(*arguments):
             yield _problem(path, name_of(rule), found)
+
+
+def _known(
+    name: str, check_data: Callable[[Project], Iterator[tuple[str, Finding]]], project: Project
+) -> Iterator[tuple[str, Finding]]:
+    """What a rule finds in the texts of the facts alone, from the cache where none has changed."""
+    texts = " ".join(source.identity for source in (*project.facts.sources(), project.configuration.source))
+    key = f"data {name} {project.start} {texts}"
+    rows = project.cache.get(key)
+    if rows is None:
+        rows = [(path, *scheduling.row(found)) for path, found in check_data(project)]
+        project.cache.put(key, rows)
+    for path, *row in rows:
+        yield path, scheduling.finding(row)
 
 
 def _over_time(

@@ -69,9 +69,9 @@ def evaluate(units: Sequence[Unit], tasks: dict[Scope, list[Task]], cache: Resul
     return results  # type: ignore[return-value]  # none is missing any more
 
 
-def finding(row: Sequence[Any]) -> Finding:
+def finding(values: Sequence[Any]) -> Finding:
     """A finding from its row in a result."""
-    line, column, message, hint, note = row
+    line, column, message, hint, note = values
     return Finding(Position(line, column), message, hint, note)
 
 
@@ -82,16 +82,17 @@ def _evaluate(units: Sequence[Unit], tasks: dict[Scope, list[Task]]) -> list[Res
         for task in tasks[scope]:
             for number in own if not task.several else ():
                 if found := list(task.run(*units[number].arguments)):
-                    results[number][task.rule] = found if task.extracts else list(map(_row, found))
+                    results[number][task.rule] = found if task.extracts else list(map(row, found))
     articles = {unit.subject: number for number, unit in enumerate(units) if unit.scope == "article"}
     for task in tasks["article"] if articles else ():
         if task.several:
             for path, found in task.run([units[number].arguments[0] for number in articles.values()]):
-                results[articles[path]][task.rule].append(_row(found))
+                results[articles[path]][task.rule].append(row(found))
     return [dict(result) for result in results]
 
 
-def _row(found: Finding) -> tuple[Any, ...]:
+def row(found: Finding) -> tuple[Any, ...]:
+    """A finding as a row of JSON values."""
     return (*found.place, found.message, found.hint, found.note)
 
 

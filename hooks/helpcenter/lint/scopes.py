@@ -10,11 +10,13 @@ that it declares. The generator's name says the scope:
     check_sources(sources)      the whole site; yields (path, finding)
     check_project(project)      the whole site, where the facts are valid; yields (path, finding)
     check_facts(project)        the facts alone, today and from each coming change on; yields (path, finding)
+    check_data(project)         the same, of the texts of facts and configuration and of nothing else
 
-Whatever stands above the last three depends on texts alone, and its findings are cached under the digests of those
-texts. A rule that needs a cacheable part of its work before it can judge the whole site declares `extract_article`,
-`extract_asset` or `extract_year` (a calendar's name and a year), which yield JSON values. Its `check_sources` and
-`check_project` then take a second argument: those values by path, or by calendar and year; without any, no entry.
+Whatever stands above the last four depends on texts alone, and its findings are cached under the digests of those
+texts; what `check_data` finds is cached under all texts of the facts and the configuration. A rule that needs a
+cacheable part of its work before it can judge the whole site declares `extract_article`, `extract_asset` or
+`extract_year` (a calendar's name and a year), which yield JSON values. Its `check_sources` and `check_project` then
+take a second argument: those values by path, or by calendar and year; without any, no entry.
 """
 
 from __future__ import annotations

@@ -86,14 +86,24 @@ def extract_asset(asset: Source) -> Iterator[tuple[int, int, str, str]]:
             yield *asset.position(lines[number][0]), request.kind, shown(request.text)
 
 
-def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
-    """The promises, the strings that head them, and every request that one of them denies."""
+def check_data(project: Project) -> Iterator[tuple[str, Finding]]:
+    """The promises, the strings that head them, and the requests in texts of data."""
     for name, promise in project.facts.promises.items():
         for part, locale, message, hint in _promise(name, promise):
             path, place = project.facts.place("promises", "promises", name, part, locale)
             yield path, Finding(place, message, hint)
     yield from _headings(project)
-    denied = {*project.facts.promises, *requests.ALWAYS}
+    denied = _denied(project)
+    texts = [text for text in published_text.values(project) if text.at[:1] not in _NOT_READ]
+    for number, request in requests.find([text.text for text in texts]):
+        if request.kind in denied:
+            found = texts[number]
+            yield found.source.path, Finding(found.place, *_request(request.kind, shown(request.text)))
+
+
+def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
+    """Every request of the articles and drawings that a promise denies."""
+    denied = _denied(project)
     for path, rows in extracts.items():
         for line, column, kind, text in rows:
             if kind == _HEDGED:
@@ -101,11 +111,10 @@ def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, F
                 yield path, Finding(Position(line, column), message, "let the promise stand alone, as a sentence")
             elif kind in denied:
                 yield path, Finding(Position(line, column), *_request(kind, text))
-    texts = [text for text in published_text.values(project) if text.at[:1] not in _NOT_READ]
-    for number, request in requests.find([text.text for text in texts]):
-        if request.kind in denied:
-            found = texts[number]
-            yield found.source.path, Finding(found.place, *_request(request.kind, shown(request.text)))
+
+
+def _denied(project: Project) -> set[str]:
+    return {*project.facts.promises, *requests.ALWAYS}
 
 
 def _request(kind: str, text: str) -> tuple[str, str]:

@@ -42,7 +42,7 @@ _EMERGENCY = {"cn": ("110", "119", "120", "122"), "hk": ("999",), "tw": ("110", 
 """Numbers that answer an emergency, by country (ITU-T E.161.1 and the countries' own lists)."""
 
 
-def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_data(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every group of facts that can be held against another or against a list of the world."""
     facts = project.facts
     for at, message, hint in (

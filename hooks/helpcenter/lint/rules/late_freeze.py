@@ -57,7 +57,7 @@ def check_article(article: Article) -> Iterator[Finding]:
             yield Finding(part.place, f"{shown(sentence)!r} puts something before freezing", _HINT)
 
 
-def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_data(project: Project) -> Iterator[tuple[str, Finding]]:
     """The outcomes of the flows."""
     for name, flow in project.facts.flows.items():
         for key, outcome in flow.outcomes.items():

@@ -62,12 +62,16 @@ def extract_asset(asset: Source) -> Iterator[Row]:
 
 
 def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
-    """Articles and drawings, then the texts of the flows."""
+    """Articles and drawings."""
     for path, rows in extracts.items():
         locale = path.split("/")[1]
         for line, column, *row in rows:
             for message, hint in wrong(*row, locale=locale, project=project):
                 yield path, Finding(Position(line, column), message, hint)
+
+
+def check_data(project: Project) -> Iterator[tuple[str, Finding]]:
+    """The texts of the flows."""
     for at, text in flows.texts(project):
         if "{{" in text:
             locale = str(at[-1])

@@ -43,7 +43,7 @@ _OWN_RULE = ("flows", "interface")
 _NAMED = re.compile(r"^[\w .()（）·/-]{1,30}$")
 
 
-def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
+def check_data(project: Project) -> Iterator[tuple[str, Finding]]:
     """Each text of data/, then each pair of a text and its translation."""
     slots: dict[tuple[object, ...], dict[str, Text]] = {}
     for text in published_text.values(project):

@@ -114,8 +114,8 @@ def check_article(article: Article) -> Iterator[Finding]:
         yield Finding(article.source.position(start), message, hint)
 
 
-def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
-    """The texts of data/, and in articles the brand, the labels and what data/terms.yml avoids."""
+def check_data(project: Project) -> Iterator[tuple[str, Finding]]:
+    """The texts of data/."""
     for locale in LOCALES:
         values = [one for one in published_text.values(project) if locale in one.at and not _is_list(one)]
         texts = [_UNREAD.sub(_unread, one.text).replace("\n", " ") for one in values]
@@ -124,6 +124,11 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
             number = bisect_right(starts, start) - 1
             found = Finding(values[number].position(start - starts[number]), message, hint)
             yield values[number].source.path, found
+
+
+def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
+    """In articles the brand, the labels and what data/terms.yml avoids."""
+    for locale in LOCALES:
         words, pattern, hints = _typed(project, locale)
         for article in project.articles[locale].values():
             lower = lowered(article.own_words)
