@@ -85,3 +85,46 @@ def test_no_number_or_address_breaks_over_two_lines(
         found += [(path, broken) for broken in page.evaluate(_BROKEN, pattern)]
     page.close()
     assert found == []
+
+
+LABELS = "a, button, summary, label, legend, h1, h2, h3, th, dt, .guide__place, .thumb-bar li"
+_SPLIT = """(labels) => {
+  const split = [];
+  for (const label of document.querySelectorAll(labels)) {
+    const unseen = getComputedStyle(label.closest("thead") ?? label).clipPath !== "none";
+    const within = label.parentElement.innerText.trim() !== label.innerText.trim();
+    const inSentence = within && getComputedStyle(label).display === "inline";
+    if (!label.checkVisibility() || unseen || inSentence || label.closest(".hidden-visually")) continue;
+    const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode());) {
+      for (const match of node.data.matchAll(/(?<![\\d\\u4e00-\\u9fff])[\\u4e00-\\u9fff]{2,8}(?![\\u4e00-\\u9fff])/g)) {
+        const range = document.createRange();
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        const lines = [...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top / 6));
+        if (new Set(lines).size > 1) split.push(match[0]);
+      }
+    }
+  }
+  return [...new Set(split)];
+}"""
+"""Phrases of two to eight Chinese characters, between punctuation, that stand on two lines. A link within a sentence is
+part of it and breaks as it does."""
+SHORT = [
+    *PAGES,
+    "/help-now/#money-leaving",
+    "/help-now/#money-leaving/cannot",
+    "/help-now/#phone-lost",
+    "/contact/card/",
+]
+
+
+def test_no_short_chinese_label_breaks_inside(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 568})
+    found = []
+    for path in SHORT:
+        page.goto("about:blank")
+        page.goto(address + path, wait_until="networkidle")
+        found += [(path, split) for split in page.evaluate(_SPLIT, LABELS)]
+    page.close()
+    assert found == []

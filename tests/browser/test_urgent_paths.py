@@ -105,6 +105,7 @@ def test_on_an_urgent_outcome_the_strip_takes_the_place_of_the_bar(at_night: tup
         links = page.locator(".thumb-bar--urgent a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
         assert [link.partition(":")[0] for link in links[:2]] == ["tel", "https"]
         assert links[2].endswith("#money-leaving/watched")
+        assert page.locator("#situations:visible, .situations__others:visible").count() == 0
     page.goto(f"{home}/help-now/#cannot-sign-in/password/yes")
     expect(page.locator(".thumb-bar--urgent")).to_be_hidden()
     expect(page.locator(".thumb-bar:not(.thumb-bar--urgent)")).to_be_visible()

@@ -91,8 +91,26 @@ WEEK = {"days": ["mon", "tue", "wed", "thu", "fri"], "open": "09:00", "close": "
             "每天 08:00–24:00（北京时间）",
             "Every day, 08:00–24:00 (China time)",
         ),
+        (
+            [{"days": ["mon", "tue", "wed", "thu", "sun"], "open": "09:00", "close": "17:00"}],
+            "周日至周四 09:00–17:00（北京时间）",
+            "Sunday to Thursday, 09:00–17:00 (China time)",
+        ),
+        (
+            [{"days": ["mon", "sat", "sun"], "open": "09:00", "close": "17:00"}],
+            "周六至周一 09:00–17:00（北京时间）",
+            "Saturday to Monday, 09:00–17:00 (China time)",
+        ),
+        (
+            [{"days": ["mon", "wed", "sun"], "open": "09:00", "close": "17:00"}],
+            "周日、周一、周三 09:00–17:00（北京时间）",
+            "Sunday, Monday and Wednesday, 09:00–17:00 (China time)",
+        ),
     ],
-    ids=["weekdays", "weekend differs", "two periods", "past midnight", "every day"],
+    ids=[
+        *("weekdays", "weekend differs", "two periods", "past midnight", "every day"),
+        *("Sunday to Thursday", "past the end of the week", "two past the end of the week"),
+    ],
 )
 def test_weekly_hours_read_as_a_person_would_say_them(weekly: list, chinese: str, english: str) -> None:
     schedule = Schedule.model_validate({"zone": "Asia/Shanghai", "weekly": weekly})

@@ -46,7 +46,7 @@ def period(one: Period, locale: Locale) -> str:
 
 
 def _days(days: list[int], grammar: Language) -> str:
-    """Days of the week (0 is Monday), runs of three or more as a range."""
+    """Days of the week (0 is Monday), runs of three or more as a range; a run may go past Sunday."""
     if len(days) == 7:
         return grammar.every_day
     runs: list[list[int]] = []
@@ -55,6 +55,8 @@ def _days(days: list[int], grammar: Language) -> str:
             runs[-1].append(day)
         else:
             runs.append([day])
+    if len(runs) > 1 and runs[0][0] == 0 and runs[-1][-1] == 6:
+        runs = [[*runs[-1], *runs[0]], *runs[1:-1]]
     words: list[str] = []
     for run in runs:
         names = [grammar.day_names[day] for day in run]
