@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, expect
 
 from site_pages import SIZES
 
-PAGES = ("", "contact/", "hours/", "help-now/", "recovery/forgot-password/", "security/phishing/")
+PAGES = ("", "contact/", "hours/", "help-now/", "contact/prepare/", "recovery/forgot-password/", "security/phishing/")
 WATCH = """
 window.shifts = [];
 new PerformanceObserver((list) => {
