@@ -19,7 +19,7 @@ export function contactCard(one, { text, links, language }, quiet) {
   /** @type {Told} */
   const told = (key) => (text[key] ? filled(text[key], words) : "");
   const known = (one.entry?.text ?? one.entry?.value ?? "").replaceAll(" ", "\u00a0"); // a number stays on one line
-  const heading = one.verdict === "lookalike" ? filled(text.verdict_lookalike_of, { known }) : text[`verdict_${one.verdict}`];
+  const heading = one.verdict === "lookalike" ? filled(text.verdict_lookalike_of, { known }) : told(`verdict_${one.verdict}`);
   return element("li", { class: `verdict verdict--${one.verdict}`, "data-verdict": one.verdict, "data-reason": one.reason, "data-kind": one.kind },
     element("p", { class: "verdict__head" }, drawing(`verdict-${one.verdict}`), element("strong", {}, heading)),
     element("p", { class: "verdict__text" }, element("bdi", { dir: "ltr" }, visible(one.text))),
