@@ -13,6 +13,7 @@ from pathlib import Path
 from helpcenter.artifacts import (
     assistant_questions,
     atom_feed,
+    call_codes,
     contact_json,
     icalendar,
     llms_txt,
@@ -25,7 +26,7 @@ from helpcenter.artifacts import (
 from helpcenter.content.project import Project
 from helpcenter.source import output_folder
 
-_FORMATS = (vcard, atom_feed, llms_txt, redirects, webmanifest, sitemap, security_txt)
+_FORMATS = (vcard, call_codes, atom_feed, llms_txt, redirects, webmanifest, sitemap, security_txt)
 
 
 def files(project: Project, generated: datetime) -> dict[str, str]:

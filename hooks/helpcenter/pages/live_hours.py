@@ -47,6 +47,10 @@ _WORDS = (
     "live_write",
     "live_write_in",
     "live_write_at",
+    "call_by_hand",
+    "call_close",
+    "copy_value",
+    "copied_value",
 )
 
 

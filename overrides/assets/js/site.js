@@ -8,5 +8,6 @@ import "./site/folds.js";
 import "./site/dated.js";
 import "./site/live-state.js";
 import "./site/copy-value.js";
+import "./site/call-by-hand.js";
 import "./site/search-open.js";
 import "./site/agents.js";

@@ -63,6 +63,12 @@ import regions from "./regions.json" with { type: "json" };
     } else if (node instanceof HTMLButtonElement && node.dataset.copy) {
       node.dataset.copy = localized(node.dataset.copy, node);
       node.setAttribute("aria-label", localized(node.getAttribute("aria-label") ?? "", node));
+    } else if (node instanceof HTMLImageElement && node.dataset.callCode) {
+      const was = node.dataset.callCode;
+      const found = numbers.find(({ tel }) => tel === `tel:+${was}`);
+      if (!found) return;
+      node.dataset.callCode = here(found.name, node)[0].slice(1);
+      node.src = node.src.replace(was, node.dataset.callCode);
     } else if (node instanceof HTMLOptionElement && node.closest("[data-region-choice]")) {
       node.selected = node.value === region;
     }

@@ -1,0 +1,40 @@
+// Browsers inside other apps do not all open the dialler. There a tap on a number also shows it large, with a button that
+// copies it; where the dialler does open, it opens in front of this.
+import { element } from "../widgets/element.js";
+import { pageData } from "../widgets/page-data.js";
+
+const IN_AN_APP = /MicroMessenger|\bQQ\/|Weibo|AlipayClient|DingTalk|BytedanceWebview|aweme|XiaoHongShu|FBA[NV]|Instagram|\bLine\//i;
+
+/**
+ * @param {string} number
+ * @param {Record<string, string>} text
+ */
+function showNumber(number, text) {
+  const words = element("p", { class: "by-hand__number" }, number);
+  const copy = element("button", { class: "button", type: "button" }, text.copy_value);
+  const close = element("button", { class: "button", type: "button" }, text.call_close);
+  const dialog = /** @type {HTMLDialogElement} */ (element("dialog", { class: "by-hand", "aria-label": number },
+    element("p", { role: "status" }, text.call_by_hand), words, copy, close));
+  copy.addEventListener("click", async () => {
+    getSelection()?.selectAllChildren(words); // what the app's own menu copies, where this may not
+    try {
+      await navigator.clipboard.writeText(number);
+      copy.textContent = text.copied_value;
+    } catch {
+      document.execCommand("copy");
+    }
+  });
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+if (IN_AN_APP.test(navigator.userAgent)) {
+  document.addEventListener("click", (event) => {
+    const link = /** @type {Element} */ (event.target).closest("a[href^='tel:']");
+    const written = link?.textContent?.match(/\+?[\d][\d \-]{2,}\d/)?.[0];
+    const text = pageData("channel-hours")?.text;
+    if (link && text) showNumber(written ?? link.getAttribute("href")?.slice(4) ?? "", text);
+  });
+}
