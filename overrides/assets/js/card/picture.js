@@ -37,7 +37,7 @@ function drawn(card) {
   selectAll(card, "li").forEach((item, index) => {
     y += 64;
     const top = y;
-    const number = item.querySelector("a")?.textContent;
+    const number = item.querySelector("a:not([hidden])")?.textContent;
     write(select(item, "span").textContent ?? "", 60, "#000000", EDGE + 96);
     if (number) write(number.replaceAll(" ", "\u00a0"), 84, "#a2281c", EDGE + 96);
     brush.font = `700 72px ${font}`;
@@ -49,7 +49,7 @@ function drawn(card) {
   return canvas;
 }
 
-const pictureButton = /** @type {HTMLElement | null} */ (document.querySelector("[data-card-picture]"));
+const pictureButton = /** @type {HTMLElement | null} */ (document.querySelector(".large-card ~ .card__tools [data-card-picture]"));
 if (pictureButton) {
   pictureButton.hidden = false;
   pictureButton.addEventListener("click", () => {
