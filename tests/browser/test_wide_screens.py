@@ -30,7 +30,7 @@ def test_a_page_uses_the_width(wide: Page, address: str, prefix: str, path: str)
     assert box["width"] >= USED * WIDTH
 
 
-@pytest.mark.parametrize("path", ["/recovery/account-stolen/", "/recovery/forgot-password/", "/payments/cancel/"])
+@pytest.mark.parametrize("path", ["/recovery/account-stolen/", "/recovery/forgot-password/", "/recovery/lost-phone/"])
 @pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
 def test_the_steps_stand_beside_the_aside(wide: Page, address: str, prefix: str, path: str) -> None:
     wide.goto(address + prefix + path, wait_until="networkidle")

@@ -33,8 +33,10 @@ function showNumber(number, text) {
 if (IN_AN_APP.test(navigator.userAgent)) {
   document.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest("a[href^='tel:']");
-    const written = link?.textContent?.match(/\+?[\d][\d \-]{2,}\d/)?.[0];
     const text = pageData("channel-hours")?.text;
-    if (link && text) showNumber(written ?? link.getAttribute("href")?.slice(4) ?? "", text);
+    if (!link || !text) return;
+    const number = link.getAttribute("href")?.slice(4) ?? "";
+    const spaced = [...number].map((one) => (one === "+" ? "\\+" : one)).join("[ -]?");
+    showNumber(link.textContent?.match(spaced)?.[0] ?? number, text);
   });
 }
