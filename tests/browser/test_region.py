@@ -8,6 +8,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from site_pages import SIZES
+
 INTERNATIONAL = ("+442079460123", "+44 20 7946 0123")
 GERMANY = ("+493023125123", "+49 30 23125123")
 ZONES = {
@@ -114,7 +116,9 @@ def test_no_number_changes_after_it_was_seen(browser: Browser, address: str) -> 
 
 
 def test_nothing_is_asked_for_or_sent(browser: Browser, address: str) -> None:
-    context = opened(browser, "Europe/Berlin")
+    context = browser.new_context(
+        timezone_id="Europe/Berlin", viewport=SIZES["phone"]
+    )  # a desk loads the code of the call
     page = context.new_page()
     page.goto(f"{address}/en/", wait_until="networkidle")
     asked: list[str] = []
