@@ -9,12 +9,18 @@ stack with the first `test`) and runs the command there; when nothing changed si
     python3 dev.py check [PATH…]      every rule, without a build; --production OVERLAY as well
     python3 dev.py verify PLACE       a published folder or address, against the build in site/
     python3 dev.py mcp PLACE          a published site's tools for assistants, over the Model Context Protocol
+    python3 dev.py rollback           put the build before this one into its place again
     python3 dev.py test --quick       the unit tests and the cases of the rules, in some 20 seconds
     python3 dev.py test [--all] […]   the tests; --all as CI runs them; the rest goes to pytest
     python3 dev.py setup              only install, with the test stack, for the programs in tools/
     python3 dev.py new SLUG           begin an article in every language
     python3 dev.py translated SLUG…   mark translations as caught up with their source
     python3 dev.py move OLD NEW       move an article with all its links, and leave a redirect
+    python3 dev.py init DIR           begin a content repository of your own, which this one then only builds
+    python3 dev.py suspend CHANNEL    show a channel as out of service, with a reason
+    python3 dev.py resume CHANNEL     put it back into service
+    python3 dev.py overlay init FILE  a new overlay: every key with its comment
+    python3 dev.py upgrade            for content repositories; this checkout is upgraded by git
     python3 dev.py manual             write RULES.md anew, after a change to a rule
     python3 dev.py schemas            write data/schema/ anew, after a change to the models of the facts
     python3 dev.py flows              draw data/flows.md anew, after a change to data/flows.yml
@@ -94,11 +100,15 @@ def tests(options: list[str]) -> tuple[str, list[str]]:
 
 
 def from_here(arguments: list[str]) -> list[str]:
-    """The command runs in the project; an operator names the overlay from the folder that they are in."""
+    """The command runs in the project; an operator names files from the folder that they are in."""
     if Path.cwd() == ROOT:
         return arguments
-    named = arguments.index("--production") + 1 if "--production" in arguments else len(arguments)
-    return [str(Path(one).resolve()) if at == named else one for at, one in enumerate(arguments)]
+    named = {at + 1 for at, one in enumerate(arguments) if one in ("--production", "--from", "--output")}
+    if arguments[0] == "init":
+        named |= {at for at, one in enumerate(arguments) if at and not one.startswith("-")}
+    if arguments[:2] == ["overlay", "init"]:
+        named |= {at for at, one in enumerate(arguments) if at > 1 and not one.startswith("-")}
+    return [str(Path(one).resolve()) if at in named else one for at, one in enumerate(arguments)]
 
 
 def set_up(lock: str) -> None:

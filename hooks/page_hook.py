@@ -22,6 +22,7 @@ from helpcenter.l10n import tokens
 from helpcenter.pages import context as contexts
 from helpcenter.pages import html_cleanup
 from helpcenter.pages.fragment_cache import FragmentCache
+from helpcenter.source.product_folder import OVERRIDES
 from mkdocs_adapter import templates
 from mkdocs_adapter.page_identity import current_locale, locale_of, slug_of
 from mkdocs_adapter.state import STATE
@@ -33,7 +34,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["language_contexts"] = lambda: [contexts.language_context(STATE.current, one) for one in LOCALES]
     env.globals["palette"] = lambda: palettes.palette(STATE.current.facts.brand.colours)
     env.globals["urgent_number"] = _urgent_number
-    templates.prepare(env, Path(config.theme.custom_dir or ""), STATE.templates)
+    own = [Path(config.theme.custom_dir or ""), STATE.current.root / OVERRIDES]
+    templates.prepare(env, own, STATE.templates)
     return env
 
 

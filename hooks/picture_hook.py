@@ -23,7 +23,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
     def read(address: str) -> str | None:
         found, _ = text_file.read(project.root, f"docs/{locale}/img/{PurePosixPath(address).name}")
-        return found.text or None
+        return project.resolved(found).text or None
 
     return pictures.inline(html, read, partial(tokens.render_plain, vocabulary=project.vocabulary, locale=locale))
 

@@ -19,34 +19,33 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
 from helpcenter.build.pipeline import DISK_FULL, is_renderable
+from helpcenter.content.project import find_root
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.source import output_folder
 from helpcenter.source.parallel import CAN_FORK, exit_now
 from helpcenter.source.result_cache import ResultCache
 from mkdocs_adapter.state import STATE, read
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-
 
 def main() -> None:
     """Build into the folder of the first argument. Exit codes are MkDocs' own and DISK_FULL."""
-    folder = Path(sys.argv[1])
+    folder, root = Path(sys.argv[1]), find_root()
     if not CAN_FORK:
-        exit_now(mkdocs(folder))
+        exit_now(mkdocs(folder, root))
     with contextlib.suppress(ConfigurationError):  # reported when MkDocs runs
-        load_config(str(ROOT / "mkdocs.yml"))  # imports all that MkDocs needs once, before the fork
+        load_config(str(root / "mkdocs.yml"))  # imports all that MkDocs needs once, before the fork
     STATE.cache = ResultCache()  # holds nothing: the caller checks
-    read(ROOT)
+    read(root)
     if STATE.latest is None or not is_renderable(STATE.latest):
         exit_now(1)  # the caller reads the same files and reports why
-    exit_now(all_languages(folder))
+    exit_now(all_languages(folder, root))
 
 
-def all_languages(folder: Path) -> int:
+def all_languages(folder: Path, root: Path) -> int:
     """Build all languages at once and return an exit code; SIGTERM ends all of them."""
     parts = {locale: folder.with_name(f"{folder.name}-{locale}") for locale in LOCALES}
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # until all processes run
-    running = [_fork(locale, part) for locale, part in parts.items()]
+    running = [_fork(locale, part, root) for locale, part in parts.items()]
     signal.signal(signal.SIGTERM, lambda *_: _terminate(running))
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     codes = [os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) for process in running]
@@ -57,7 +56,7 @@ def all_languages(folder: Path) -> int:
     return 0
 
 
-def _fork(locale: Locale, folder: Path) -> int:
+def _fork(locale: Locale, folder: Path, root: Path) -> int:
     """Start a process that builds one language; return its id. It exits without the clean-up, which is its parent's."""
     sys.stdout.flush()
     sys.stderr.flush()
@@ -67,7 +66,7 @@ def _fork(locale: Locale, folder: Path) -> int:
         try:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
             STATE.only = locale
-            code = mkdocs(folder)
+            code = mkdocs(folder, root)
         finally:
             exit_now(code)
     return process
@@ -84,9 +83,9 @@ def _terminate(running: list[int]) -> NoReturn:
     exit_now(1)
 
 
-def mkdocs(folder: Path) -> int:
+def mkdocs(folder: Path, root: Path) -> int:
     """Run MkDocs and return its exit code; errors of the system are one sentence, where MkDocs shows a traceback."""
-    arguments = ["build", "--strict", "--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(folder)]
+    arguments = ["build", "--strict", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(folder)]
     try:
         cli(arguments, prog_name="mkdocs")
     except SystemExit as done:

@@ -8,16 +8,19 @@ folder it comes from; both share filters, globals and compiled code.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, TemplateError
 from jinja2.bccache import Bucket
 
+PRODUCTS = "helpcenter.html"
+"""The product's main.html under a name that an own main.html, which takes its place, can extend."""
 
-def prepare(environment: Environment, own: Path, compiled: BytecodeCache) -> None:
-    """Set up an environment that lives for one build; templates below the folder `own` become strict."""
+
+def prepare(environment: Environment, own: Sequence[Path], compiled: BytecodeCache) -> None:
+    """Set up an environment for one build; templates below `own`, the product's folder first, become strict."""
     environment.auto_reload = False
     environment.bytecode_cache = compiled
     environment.loader = StrictBelow(own, environment)
@@ -42,20 +45,23 @@ class CompiledTemplates(BytecodeCache):
 
 
 class StrictBelow(BaseLoader):
-    """Loads templates as another loader does; those that a folder holds are strict."""
+    """Loads templates as another loader does; those that certain folders hold are strict."""
 
-    def __init__(self, folder: Path, environment: Environment) -> None:
+    def __init__(self, folders: Sequence[Path], environment: Environment) -> None:
         """Take over the loader of `environment`, whose other settings must be complete by now."""
         assert environment.loader is not None
-        self._folder, self._loader = folder, environment.loader
+        self._folders, self._loader = folders, environment.loader
         self._lenient, self._strict = environment, environment.overlay(undefined=StrictUndefined)
         self._strict.loader = self
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        if template == PRODUCTS:
+            file = self._folders[0] / "main.html"
+            return file.read_text("utf-8"), str(file), None
         return self._loader.get_source(environment, template)
 
     def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:
-        own = (self._folder / name).is_file()
+        own = name == PRODUCTS or any((folder / name).is_file() for folder in self._folders)
         return super().load(self._strict if own else self._lenient, name, globals)
 
     def list_templates(self) -> list[str]:

@@ -69,6 +69,13 @@ def test_an_overlay_is_named_from_the_folder_that_the_operator_is_in(
 
     monkeypatch.chdir(tmp_path)
     assert dev.from_here(["build", "--production", "a.yml"]) == ["build", "--production", str(tmp_path / "a.yml")]
+    assert dev.from_here(["init", "shop", "--from", "a.yml"]) == [
+        "init",
+        str(tmp_path / "shop"),
+        "--from",
+        str(tmp_path / "a.yml"),
+    ]
+    assert dev.from_here(["overlay", "init", "a.yml"]) == ["overlay", "init", str(tmp_path / "a.yml")]
     assert dev.from_here(["check", "--format", "text"]) == ["check", "--format", "text"]
     monkeypatch.chdir(ROOT)
     assert dev.from_here(["build", "--production", "a.yml"]) == ["build", "--production", "a.yml"]

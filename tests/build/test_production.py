@@ -191,3 +191,46 @@ def test_a_correction_never_publishes_what_is_wrong(project: Path, overlay: Path
     wrong.write_text(overlay.read_text("utf-8").replace("expires: 2027-05-01", "expires: 2025-05-01"), "utf-8")
     done = helpcenter(project, "build", "--production", str(wrong), "--correction", "a reason")
     assert done.returncode == 1 and "the security contact expired on 2025-05-01" in done.stderr
+
+
+CAIRO = ROOT / "tests/overlays/cairo.yml"
+ELSEWHERE = re.compile(
+    r"mainland|\bChin(?:a|ese)\b|Beijing|Shanghai|Hong Kong|Taiwan|make-up workday|live chat"
+    r"|中国|内地|大陆|北京|上海|香港|台湾|调休|在线客服",
+    re.IGNORECASE,
+)
+IN_CHINESE = re.compile(r"\bChinese\b|中文")
+"""The languages that support speaks."""
+
+
+@pytest.fixture(scope="module")
+def cairo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a bank in Cairo: no chat, one region, a week from Sunday to Thursday, its own police."""
+    project = copy_project(tmp_path_factory.mktemp("cairo") / "project")
+    overlay = invented_bank.fill(Path(shutil.copy(CAIRO, project.parent / "cairo.yml")))
+    for command in ("check", "build"):
+        done = helpcenter(project, command, "--production", str(overlay))
+        assert done.returncode == 0, done.stdout + done.stderr
+    return project / "site"
+
+
+def test_a_bank_in_cairo_speaks_of_no_other_country_and_of_no_chat(cairo: Path) -> None:
+    shown = {path: seen_by_readers(text) for path, text in texts(cairo).items() if path.endswith(("index.html", ".md"))}
+    assert len(shown) > 80
+    assert [(path, found[0]) for path, text in shown.items() if (found := ELSEWHERE.search(text))] == []
+    assert not (cairo / "en/contact/live-chat").exists()
+    assert "live-chat" not in (cairo / "sitemap.xml").read_text("utf-8")
+
+
+def test_a_bank_in_cairo_sends_readers_to_its_own_line_and_its_own_police(cairo: Path) -> None:
+    page = (cairo / "en/recovery/forgot-password/index.html").read_text("utf-8")
+    assert f"tel:{invented_bank.number('eg')}" in page
+    stolen = seen_by_readers((cairo / "en/recovery/account-stolen/index.html").read_text("utf-8"))
+    assert "In Egypt, call 122 if money is being taken now." in stolen
+    assert "Sunday to Thursday" in (cairo / "en/hours/index.html").read_text("utf-8")
+
+
+def seen_by_readers(html: str) -> str:
+    """The text of a page without its scripts and data, and without the names of the languages that support speaks."""
+    html = re.sub(r"<script\b.*?</script>|<!--.*?-->", "", html, flags=re.DOTALL)
+    return IN_CHINESE.sub("", re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html)))

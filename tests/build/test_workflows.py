@@ -12,7 +12,9 @@ import yaml
 
 from checkout import ROOT, copy_project
 
-WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+TEMPLATE = ROOT / "hooks/helpcenter/build/repository/template/workflows"
+"""Those that `helpcenter init` writes."""
+WORKFLOWS = [*sorted((ROOT / ".github/workflows").glob("*.yml")), *sorted(TEMPLATE.glob("*.yml"))]
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
@@ -38,6 +40,14 @@ def test_only_main_is_published_after_every_check_and_with_an_overlay() -> None:
     assert jobs["deploy"]["if"] == "needs.build.outputs.built == 'true'"
 
 
+def test_the_workflows_of_a_content_repository_use_the_same_versions_of_actions_as_our_own() -> None:
+    def used(files: list[Path]) -> set[str]:
+        return {uses for file in files for uses in re.findall(r"uses: ([^.].+)", file.read_text("utf-8"))}
+
+    ours = [file for file in WORKFLOWS if file.parent != TEMPLATE]
+    assert used(sorted(TEMPLATE.glob("*.yml"))) <= used(ours)
+
+
 def linter(name: str) -> Path:
     return Path(sys.executable).with_name(name)
 
@@ -60,7 +70,10 @@ def test_each_file_fits_its_published_schema(schema: str, files: list[Path]) -> 
 @pytest.mark.everything
 def test_zizmor_finds_nothing() -> None:
     done = subprocess.run(
-        [linter("zizmor"), "--offline", "--persona", "pedantic", ".github"], cwd=ROOT, capture_output=True, text=True
+        [linter("zizmor"), "--offline", "--persona", "pedantic", ".github", *sorted(TEMPLATE.glob("*.yml"))],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -45,6 +45,16 @@ WEEKS = [
         "周一至周四 09:00–18:00，周五 09:00–15:00（北京时间）",
         "Monday to Thursday, 09:00–18:00; Friday, 09:00–15:00 (China time)",
     ),
+    (
+        [(["sun", "mon", "tue", "wed", "thu"], "09:00", "17:00"), (["sat"], "22:00", "02:00")],
+        "周日至周四 09:00–17:00，周六 22:00–次日 02:00（北京时间）",
+        "Sunday to Thursday, 09:00–17:00; Saturday, 22:00–02:00 the next day (China time)",
+    ),
+    (
+        [(["sat", "sun", "mon", "wed"], "09:00", "17:00")],
+        "周六至周一、周三 09:00–17:00（北京时间）",
+        "Saturday to Monday and Wednesday, 09:00–17:00 (China time)",
+    ),
 ]
 
 

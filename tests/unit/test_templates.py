@@ -24,7 +24,7 @@ def environment(tmp_path: Path) -> Environment:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
     made = Environment(loader=FileSystemLoader([tmp_path / "own", tmp_path / "material"]))
-    made.loader = StrictBelow(tmp_path / "own", made)
+    made.loader = StrictBelow([tmp_path / "own"], made)
     return made
 
 

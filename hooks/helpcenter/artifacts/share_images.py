@@ -14,6 +14,7 @@ from typing import get_args
 from helpcenter.content.article import Kind
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES
+from helpcenter.source import product_folder
 
 PUBLISHED = "assets/img/share/"
 """Where they stand below the site's root."""
@@ -46,10 +47,10 @@ def digest(facts: Facts) -> str:
 
 
 def folder(root: Path, facts: Facts) -> Path:
-    """The folder of the project's own images, or the one beside an overlay."""
+    """The folder of the project's or the product's images, or the one beside an overlay."""
     if facts.overlay:
         return Path(facts.overlay.path).parent / "share"
-    return root / "overrides" / PUBLISHED
+    return product_folder.find(root, f"{product_folder.OVERRIDES}/{PUBLISHED}{STAMP}").parent
 
 
 def available(root: Path, facts: Facts) -> bool:

@@ -5,25 +5,24 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from helpcenter.artifacts import publish
 from helpcenter.artifacts.search import files as search_files
-from helpcenter.build import lock
-from helpcenter.build.atomic_swap import recover, swap
+from helpcenter.build import configuration
+from helpcenter.build import workspace as workspaces
+from helpcenter.build.workspace import Place
 from helpcenter.content import correction as correcting
 from helpcenter.content.correction import Correction
 from helpcenter.content.project import Project, Sources, read_project
 from helpcenter.facts.base import LOCALES
 from helpcenter.lint import engine
 from helpcenter.output import contact_audit, finish
-from helpcenter.source import output_folder, reporters, result_cache
+from helpcenter.source import output_folder, product_folder, reporters, result_cache
 from helpcenter.source.parallel import CAN_FORK, run_two
 from helpcenter.source.problem import CannotRun, Problem, ProblemsFound
 
@@ -39,26 +38,33 @@ _SHOWN = 40
 """How many problems of the built site are reported; one wrong template has one on each page."""
 
 
-def build(root: Path, overlay: Path | None = None, correction: str = "") -> Correction | None:
-    """Build the site of `root` into `root/site`. A build that fails leaves the last good site untouched.
+def build(
+    root: Path,
+    overlay: Path | None = None,
+    correction: str = "",
+    output: Path | None = None,
+    keep: int = workspaces.KEPT,
+) -> tuple[Place, Correction | None]:
+    """Build the site of `root` into `root/site` or `output`. A build that fails leaves the last good site untouched.
 
     With the reason of a `correction`, what is merely overdue does not stop it; returns what was published that way.
 
-    Raises ProblemsFound where the sources or the built site have problems; MkDocs reports its own on standard error.
-    Raises CannotRun where another build runs or the disk refuses.
+    Of the sites that were there, `keep` stay beside it, for a rollback. Raises ProblemsFound where the sources or the
+    built site have problems; MkDocs reports its own on standard error. Raises CannotRun where another build of this
+    site runs or the disk refuses.
     """
-    site = root / "site"
-    with _disk_errors_explained(site), lock.exclusive(root), _workspace(root, site) as workspace:
+    place = workspaces.of(root, output)
+    with _disk_errors_explained(place), workspaces.working(place) as workspace:
         fresh = workspace / "site"
-        project = _render(root, overlay, fresh, workspace / "artifacts", correction)
+        project = _render(root, overlay, fresh, workspace / "artifacts", correction, place.name)
         if found := finish.finish(project, fresh) or contact_audit.audit(fresh, project):
-            message = f"the built site has {reporters.count(len(found))}; site/ is as it was"
+            message = f"the built site has {reporters.count(len(found))}; {place.name} is as it was"
             raise ProblemsFound(message, "mend what is named above and build again", found[:_SHOWN])
-        swap(fresh, site)
-    return project.correction
+        workspaces.publish(place, fresh, keep)
+    return place, project.correction
 
 
-def _render(root: Path, overlay: Path | None, fresh: Path, artifacts: Path, reason: str) -> Project:
+def _render(root: Path, overlay: Path | None, fresh: Path, artifacts: Path, reason: str, name: str) -> Project:
     """Make all files of the site in `fresh`.
 
     MkDocs renders the pages while this process checks the sources and writes what programs and search load.
@@ -78,7 +84,7 @@ def _render(root: Path, overlay: Path | None, fresh: Path, artifacts: Path, reas
     if problems or mkdocs.returncode or not isinstance(sources, Project):
         count = f"{reporters.count(len(problems))}: " if problems else ""
         hint = "mend the problems above and build again"
-        raise ProblemsFound(f"{count}the site was not built; site/ is as it was", hint, problems)
+        raise ProblemsFound(f"{count}the site was not built; {name} is as it was", hint, problems)
     output_folder.move(artifacts, fresh)
     return sources
 
@@ -108,11 +114,12 @@ def _write_artifacts(project: Project, folder: Path) -> None:
 def environment(root: Path, overlay: Path | None = None, correction: str = "") -> dict[str, str]:
     """The environment of MkDocs' process.
 
-    This project's `hooks/` is importable, and Material's notice about MkDocs 2, which does not concern this site, is
-    silenced.
+    The product's `hooks/` is importable, the configuration that a content repository inherits is up to date,
+    and Material's notice about MkDocs 2, which does not concern this site, is silenced.
     """
+    configuration.write_inherited(root)
     own = {name: value for name, value in os.environ.items() if name not in (OVERLAY, correcting.VARIABLE)}
-    path = os.pathsep.join(filter(None, (str(root / "hooks"), own.get("PYTHONPATH"))))
+    path = os.pathsep.join(filter(None, (str(product_folder.product() / "hooks"), own.get("PYTHONPATH"))))
     own |= {"PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1"}
     return (
         own | ({OVERLAY: str(overlay)} if overlay else {}) | ({correcting.VARIABLE: correction} if correction else {})
@@ -120,33 +127,13 @@ def environment(root: Path, overlay: Path | None = None, correction: str = "") -
 
 
 @contextlib.contextmanager
-def _workspace(root: Path, site: Path) -> Iterator[Path]:
-    """A folder on the same disk as the site, so that putting the site in place is a rename.
-
-    What a killed build left there is removed first; the project is locked, so nothing uses it.
-    """
-    parent = root / ".build"
-    parent.mkdir(exist_ok=True)
-    recover(parent, site)
-    for leftover in parent.glob("site-*"):
-        shutil.rmtree(leftover, ignore_errors=True)
-    workspace = Path(tempfile.mkdtemp(prefix="site-", dir=parent))
-    try:
-        yield workspace
-    finally:
-        shutil.rmtree(workspace, ignore_errors=True)
-        with contextlib.suppress(OSError):
-            parent.rmdir()
-
-
-@contextlib.contextmanager
-def _disk_errors_explained(site: Path) -> Iterator[None]:
+def _disk_errors_explained(site: Place) -> Iterator[None]:
     try:
         yield
     except OSError as error:
         if error.errno == errno.ENOSPC:
-            raise CannotRun("the disk is full; site/ is as it was", "free some space and build again") from None
-        place = error.filename or site
+            raise CannotRun(f"the disk is full; {site.name} is as it was", "free some space and build again") from None
+        place = error.filename or site.site
         reason = error.strerror or type(error).__name__
         hint = "check the rights of this folder and of the one above it"
-        raise CannotRun(f"{place} cannot be written: {reason}; site/ is as it was", hint) from None
+        raise CannotRun(f"{place} cannot be written: {reason}; {site.name} is as it was", hint) from None

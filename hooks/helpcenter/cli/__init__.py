@@ -14,6 +14,9 @@ from helpcenter.cli.build import build
 from helpcenter.cli.check import check
 from helpcenter.cli.generated import flows, manual, schemas
 from helpcenter.cli.mcp import mcp_server
+from helpcenter.cli.overlay import overlay
+from helpcenter.cli.repository import init, upgrade
+from helpcenter.cli.rollback import rollback
 from helpcenter.cli.search_check import search_check
 from helpcenter.cli.serve import serve
 from helpcenter.cli.suspension import resume, suspend
@@ -36,5 +39,6 @@ def main() -> None:
 
 _ON_THE_SITE = (check, build, serve, verify, mcp_server, suspend, resume)
 _ON_ITS_FILES = (new, translated, move, manual, schemas, flows, search_check)
-for command in (*_ON_THE_SITE, *_ON_ITS_FILES):
+_FOR_ORGANISATIONS = (init, overlay, upgrade, rollback)
+for command in (*_ON_THE_SITE, *_ON_ITS_FILES, *_FOR_ORGANISATIONS):
     main.add_command(command)

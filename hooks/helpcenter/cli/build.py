@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from helpcenter.cli.terminal import absolute, exit_codes, production_option
+from helpcenter.cli.terminal import absolute, exit_codes, output_option, production_option
 from helpcenter.content.correction import VALID
 from helpcenter.content.project import find_root
 from helpcenter.source.problem import CannotRun
@@ -17,8 +17,10 @@ from helpcenter.source.problem import CannotRun
 @click.command()
 @production_option
 @click.option("--correction", metavar="REASON", help="Publish for 72 hours although facts are merely overdue.")
+@output_option
+@click.option("--keep", default=2, show_default=True, type=click.IntRange(min=0), help="How many earlier builds stay.")
 @exit_codes
-def build(overlay: Path | None, correction: str | None) -> None:
+def build(overlay: Path | None, correction: str | None, output: Path | None, keep: int) -> None:
     """Build the site into site/, strictly; a build that fails leaves the last good site as it was.
 
     Exit code 0: built; 1: problems, all of them reported; 2: the build could not run, as on a full disk.
@@ -35,8 +37,10 @@ def build(overlay: Path | None, correction: str | None) -> None:
         raise CannotRun(
             "--correction has no reason", 'say why it cannot wait: --correction "the urgent line has moved"'
         )
-    published = pipeline.build(root, absolute(overlay), reason)
-    click.echo("site/ is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing"))
+    place, published = pipeline.build(root, absolute(overlay), reason, output, keep)
+    click.echo(
+        f"{place.name} is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing")
+    )
     if published:
         hours = VALID // timedelta(hours=1)
         click.echo(
@@ -44,5 +48,5 @@ def build(overlay: Path | None, correction: str | None) -> None:
         )
     elif reason:
         click.echo("    note: nothing was overdue, so this is an ordinary build and no correction")
-    if overlay and not (root / "site" / share_images.PUBLISHED).is_dir():
+    if overlay and not (place.site / share_images.PUBLISHED).is_dir():
         click.echo(f"    note: {overlay.parent / 'share'} holds no cards and icons of this brand; see README.md")

@@ -55,6 +55,11 @@ production_option = click.option(
     help="Lay this file's real facts over the sample, and refuse what may not be published.",
 )  # fmt: skip
 
+output_option = click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
+    help="The folder of the site, in place of site/: one for each brand.",
+)  # fmt: skip
+
 
 def absolute(overlay: Path | None) -> Path | None:
     """The overlay's full path, since MkDocs runs in another folder. Raises CannotRun where there is no such file."""

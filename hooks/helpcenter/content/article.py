@@ -30,7 +30,7 @@ QUESTION_KINDS = ("procedure", "answer")
 """Kinds in which every H2 is a question."""
 
 _UNPUBLISHED = re.compile(
-    r"---|reviewed: *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}[\"']?|  - [a-z0-9/#-]+"
+    r"---|(?:reviewed|needs): *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}[\"']?|  - [a-z0-9/#-]+"
 )
 _IN_LIST = ("", " ", "-", "]")
 """What a line of front matter begins with that belongs to the key above it."""
@@ -46,6 +46,7 @@ class FrontMatter(Model):
     related: tuple[Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*(#[a-z0-9-]+)?$")], ...] = ()
     asked_as: tuple[Text, ...] = ()
     translated_from: dict[str, str] = Field(default_factory=dict)
+    needs: str | None = Field(None, description="What an organisation must have for this article to be published")
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,8 @@ class Article:
     headings: tuple[Heading, ...]
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...] = ()
+    written: Source | None = None
+    """The file as it is written, where parts of it depend on what the organisation has."""
 
     @property
     def path(self) -> str:
@@ -183,6 +186,11 @@ class Article:
         first = next((number for number, line in enumerate(lines) if line.startswith("asked_as:")), len(lines))
         own = takewhile(lambda number: number == first or lines[number][:1] in _IN_LIST, range(first, len(lines)))
         return frozenset(own)
+
+
+def as_written(article: Article) -> Article:
+    """The article with all of its parts, and with the marks of their conditions: what a writer sees and translates."""
+    return parse(article.written, article.locale, article.slug, ResultCache()) if article.written else article
 
 
 def parse(source: Source, locale: Locale, slug: Slug, cache: ResultCache) -> Article:

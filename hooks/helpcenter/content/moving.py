@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from helpcenter.content import scaffold, special_pages, translation_digests
-from helpcenter.content.article import Article
+from helpcenter.content.article import Article, as_written
 from helpcenter.content.project import Sources, read_project
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 from helpcenter.source.markdown import inlines
@@ -31,7 +31,7 @@ def move(root: Path, sources: Sources, old: str, new: str) -> list[str]:
     _refuse(sources, old, new)
     current = _current_translations(sources)
     changed: dict[str, str | None] = {}
-    for article in sources.all_articles():
+    for article in map(as_written, sources.all_articles()):
         text = _with_links(article, old, new)
         path = f"docs/{article.locale}/{new}.md" if article.slug == old else article.path
         if text != article.source.text or path != article.path:

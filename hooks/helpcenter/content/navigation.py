@@ -33,7 +33,8 @@ def sections(project: Project, locale: Locale) -> tuple[Section, ...]:
     for node in nav:
         for title, inner in node.items() if isinstance(node, dict) else ():
             found.append(Section(translations.get(title) or title, tuple(_slugs(inner))))
-    return tuple(section for section in found if section.slugs)
+    there = (Section(one.title, tuple(slug for slug in one.slugs if slug not in project.left_out)) for one in found)
+    return tuple(section for section in there if section.slugs)
 
 
 @lru_cache(maxsize=len(LOCALES))
@@ -44,7 +45,8 @@ def section_of(project: Project, locale: Locale) -> Mapping[str, Section]:
 
 def translated_titles(configuration: dict[str, Any], locale: Locale) -> dict[str, str]:
     """Section titles in one language by those in the source language; empty for the source."""
-    for plugin in configuration.get("plugins") or []:
+    plugins = configuration.get("plugins") or []
+    for plugin in [plugins] if isinstance(plugins, dict) else plugins:
         for language in ((plugin.get("i18n") or {}).get("languages") or []) if isinstance(plugin, dict) else []:
             if isinstance(language, dict) and language.get("locale") == locale:
                 return language.get("nav_translations") or {}

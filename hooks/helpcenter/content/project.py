@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property, partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from helpcenter.facts.schedule import Calendar, Schedule
 from helpcenter.facts.timetable import Timetable
 from helpcenter.l10n import dated_values, fact_tables, token_values
 from helpcenter.l10n.token_values import Vocabulary
-from helpcenter.source import asset_files, text_file, yaml_document
+from helpcenter.source import asset_files, conditions, text_file, yaml_document
 from helpcenter.source.problem import CannotRun, Problem
 from helpcenter.source.result_cache import ResultCache
 from helpcenter.source.text_file import Source
@@ -53,6 +53,8 @@ class Sources:
     """What was found in these texts before."""
     correction: Correction | None = None
     """What may be published although it is overdue."""
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """The slug of each article that needs what the organisation does not have, and what that is."""
 
     @property
     def zone(self) -> str:
@@ -67,7 +69,11 @@ class Sources:
     @cached_property
     def assets(self) -> tuple[Source, ...]:
         """The text files that are published beside the articles: templates, scripts, styles, drawings."""
-        return asset_files.read(self.root)
+        return tuple(self.resolved(asset) for asset in asset_files.read(self.root))
+
+    def resolved(self, source: Source) -> Source:
+        """A text with those of its parts that hold for this organisation."""
+        return conditions.resolve(source, self.facts.present) if self.facts else source
 
     def all_articles(self) -> Iterator[Article]:
         """Every article, the source language first."""
@@ -207,14 +213,33 @@ def read_project(root: Path, overlay: Path | None = None, cache: ResultCache | N
     problems += [*unread, *configuration.problems]
     articles: dict[Locale, dict[str, Article]] = {}
     for locale in LOCALES:
-        articles[locale], unreadable = _read_articles(root, locale, cache)
+        articles[locale], unreadable = _read_articles(root, locale, cache, known)
         problems += unreadable
     if known is None:
         return Sources(root, articles, None, configuration, today(), tuple(problems), cache)
-    return Project(root, articles, known, configuration, today(known.brand.zone), tuple(problems), cache)
+    left_out = _leave_out(articles, known)
+    day = today(known.brand.zone)
+    return Project(root, articles, known, configuration, day, tuple(problems), cache, left_out=left_out)
 
 
-def _read_articles(root: Path, locale: Locale, cache: ResultCache) -> tuple[dict[str, Article], list[Problem]]:
+def _leave_out(articles: Mapping[Locale, dict[str, Article]], known: Facts) -> dict[str, str]:
+    """Take out the articles that need what is not there, and what refers to them in front matter."""
+    everything = (article for own in articles.values() for article in own.values())
+    needed = {article.slug: article.matter.needs for article in everything if article.matter and article.matter.needs}
+    left_out = {slug: needs for slug, needs in needed.items() if needs not in known.present}
+    for own in articles.values() if left_out else ():
+        for slug, one in list(own.items()):
+            if slug in left_out:
+                del own[slug]
+            elif one.matter:
+                related = tuple(other for other in one.matter.related if other.partition("#")[0] not in left_out)
+                own[slug] = replace(one, matter=one.matter.model_copy(update={"related": related}))
+    return left_out
+
+
+def _read_articles(
+    root: Path, locale: Locale, cache: ResultCache, known: Facts | None
+) -> tuple[dict[str, Article], list[Problem]]:
     folder = root / "docs" / locale
     if not folder.is_dir():
         message, hint = f"the folder docs/{locale} is missing", f"create docs/{locale}"
@@ -226,6 +251,9 @@ def _read_articles(root: Path, locale: Locale, cache: ResultCache) -> tuple[dict
         text, unread = text_file.read(root, file.relative_to(root).as_posix())
         problems += unread
         if not unread:
-            articles[slug] = article.parse(text, locale, slug, cache)
+            shown = conditions.resolve(text, known.present) if known else text
+            articles[slug] = article.parse(shown, locale, slug, cache)
+            if shown is not text:
+                articles[slug] = replace(articles[slug], written=text)
             problems += articles[slug].problems
     return articles, problems

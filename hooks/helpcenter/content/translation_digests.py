@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from helpcenter.content.article import Article
+from helpcenter.content.article import Article, as_written
 from helpcenter.content.project import Sources
 from helpcenter.facts.languages import SOURCE, Locale
 from helpcenter.source.problem import CannotRun, near_match
@@ -15,8 +15,8 @@ _BLOCK = re.compile(r"^translated_from:(?:[ \t]+\S.*)?[ \t]*\n(?:[ \t]+\S.*\n)*"
 
 
 def digests(source: Article) -> dict[str, str]:
-    """The digest of each section of a source article by its id; what stands above the first H2 is `top`."""
-    return {section.key: section.digest for section in source.sections if section.key}
+    """The digest of each section as it is written, by its id; what stands above the first H2 is `top`."""
+    return {section.key: section.digest for section in as_written(source).sections if section.key}
 
 
 def renew(root: Path, project: Sources, slug: str, locale: Locale) -> str:
@@ -29,6 +29,7 @@ def renew(root: Path, project: Sources, slug: str, locale: Locale) -> str:
     if article.matter is None:
         raise CannotRun(f"the front matter of {article.path} cannot be read", f"python3 dev.py check {article.path}")
     block = "translated_from:\n" + "".join(f"  {key}: {value!r}\n" for key, value in digests(source).items())
+    article = as_written(article)
     lines = article.source.lines
     front = "\n".join(lines[1 : article.body_line - 2]) + "\n"
     front = _BLOCK.sub("", front) + block.replace("'", '"')

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from itertools import pairwise
+from functools import cached_property
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ from helpcenter.facts.redirects import RedirectsFile
 from helpcenter.facts.schedule import Calendar, HolidaysFile, HoursFile, Schedule
 from helpcenter.facts.search import Emergency, SearchFile, Words
 from helpcenter.facts.terms import EverydayWords, InterfaceFile, Term, TermsFile
-from helpcenter.source import text_file, yaml_document
+from helpcenter.source import product_folder, text_file, yaml_document
 from helpcenter.source.problem import Position, Problem
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import YamlTree
@@ -55,6 +56,10 @@ FILES: dict[str, type[Model]] = {
     "search": SearchFile,
 }
 """Each file of `data/` by its stem, and the model that it must fit."""
+GROUPS = ("channels", "accounts", "domains", "apps", "public_services", "references")
+"""Keys of `data/channels.yml` whose ids an article may depend on."""
+OPTIONAL = ("interface",)
+"""Files that a content repository may leave to the product: the strings of the templates change with those."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,8 @@ class Facts:
 
     regions: Mapping[str, Region]
     channels: Mapping[str, AnyChannel]
+    fallbacks: Mapping[str, str]
+    """The channel to take where there is none of the other's name; that one may be missing in its turn."""
     accounts: Mapping[str, Account]
     domains: Mapping[str, Domain]
     apps: Mapping[str, App]
@@ -134,6 +141,43 @@ class Facts:
         if self.overlay:
             yield self.overlay
 
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """Everything that a part of an article may depend on.
+
+        The ids of GROUPS; `region.…` and `calendar.…` with an id; `calendar.…` with a schedule that keeps one; and
+        `workdays`, where a calendar has make-up workdays.
+        """
+        kept = {name: one.calendar for name, one in self.schedules.items() if one.calendar in self.calendars}
+        names = [*(f"region.{name}" for name in self.regions)]
+        names += [f"calendar.{name}" for name in (*self.calendars, *kept)]
+        names += ["workdays"] if any(self.calendars[one or ""].workdays for one in kept.values()) else []
+        return frozenset(chain(names, *(getattr(self, group) for group in GROUPS)))
+
+    @cached_property
+    def absent(self) -> Mapping[str, tuple[str, Position]]:
+        """What the overlay removes of the sample, by id, with the file and the place in which it says so."""
+        if self.overlay is None:
+            return {}
+        tree = yaml_document.parse(self.overlay)
+        prefixes = {"regions": "region.", "calendars": "calendar."}
+        return {
+            prefixes.get(group, "") + name: (self.overlay.path, tree.place((group, name)))
+            for group in (*GROUPS, *prefixes)
+            for name, value in ((tree.data or {}).get(group) or {}).items()
+            if value is None
+        }
+
+    def instead_of(self, channel: str) -> str:
+        """The channel to take instead of one that is missing; "" where no fallback leads to one that is there."""
+        seen: set[str] = set()
+        while channel not in self.channels:
+            if channel in seen or channel not in self.fallbacks:
+                return ""
+            seen.add(channel)
+            channel = self.fallbacks[channel]
+        return channel
+
     def own(self, file: str, *path: str | int) -> bool:
         """Whether the value at `path` was given by the operator and is not the sample's."""
         return self.resolved[file].origin(path) is self.overlay
@@ -157,7 +201,9 @@ def load(root: Path, operator: Path | None, now: Callable[[str], datetime]) -> t
     trees: dict[str, YamlTree] = {}
     overlay, problems = overlays.read(operator, FILES) if operator else (None, [])
     for name, model in FILES.items():
-        text, unread = text_file.read(root, f"data/{name}.yml")
+        path = f"data/{name}.yml"
+        below = root if name not in OPTIONAL or (root / path).exists() else product_folder.product()
+        text, unread = text_file.read(below, path)
         problems += unread
         if unread:
             continue
@@ -209,6 +255,8 @@ def _states(trees: Mapping[str, YamlTree], zone: str, overlay: Source | None) ->
         values = {name: getattr(model, name) for model in models.values() for name in type(model).model_fields}
         values["schedules"] = values.pop("hours")
         facts = Facts(**values, trees=trees, resolved=dict(current), overlay=overlay)
+        flows = {name: flow.of_organisation(facts.instead_of, facts.present) for name, flow in facts.flows.items()}
+        facts = replace(facts, flows=flows)
         if states and begins:
             automatic |= retirement.retired(states[-1].facts, facts, begins, zone)
             facts = replace(facts, retired=retirement.current(facts, automatic))

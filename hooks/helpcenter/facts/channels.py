@@ -14,6 +14,7 @@ class Region(Model):
     """A place that may have a number of its own."""
 
     names: LocalizedText
+    in_sentence: LocalizedText | None = Field(None, description="The name inside a sentence, where it differs")
     calling_code: str | None = None
     exit_code: str | None = Field(None, description="What is dialled before an international number")
 
@@ -153,6 +154,9 @@ class ChannelsFile(Model):
     not_published: LocalizedText
     regions: dict[str, Region]
     channels: dict[str, Annotated[AnyChannel, Field(discriminator="kind")]]
+    fallbacks: dict[str, str] = Field(
+        default_factory=dict, description="For each channel that an organisation may not have, the one to take instead"
+    )
     accounts: dict[str, Account]
     domains: dict[str, Domain]
     apps: dict[str, App]

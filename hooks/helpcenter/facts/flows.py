@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Callable, Container
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
-from helpcenter.facts.base import LocalizedText, Model
+from helpcenter.facts.base import LOCALES, LocalizedText, Model
+from helpcenter.source import conditions
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
 
@@ -54,6 +56,25 @@ class Flow(Model):
     urgent: bool = False
     questions: dict[Name, Question] = Field(min_length=1)
     outcomes: dict[Name, Outcome] = Field(min_length=1)
+
+    def of_organisation(self, instead_of: Callable[[str], str], present: Container[str]) -> Flow:
+        """The flow with those parts of its texts that hold, and another channel in the place of each that is missing.
+
+        A channel without a fallback stays, to be reported.
+        """
+
+        def shown(text: LocalizedText) -> LocalizedText:
+            return LocalizedText({one: conditions.resolved(text[one], present) for one in LOCALES})
+
+        def steps(texts: tuple[LocalizedText, ...]) -> tuple[LocalizedText, ...]:
+            return tuple(shown(text) for text in texts)
+
+        outcomes = {}
+        for name, outcome in self.outcomes.items():
+            update: dict[str, Any] = {part: steps(getattr(outcome, part)) for part in ("say", "steps", "afterwards")}
+            update["channels"] = tuple(dict.fromkeys(instead_of(one) or one for one in outcome.channels))
+            outcomes[name] = outcome.model_copy(update=update)
+        return self.model_copy(update={"outcomes": outcomes})
 
 
 class FlowsFile(Model):

@@ -23,12 +23,14 @@ class Opinion:
     off: frozenset[date]
     workdays: frozenset[date]
     complete: bool = True
+    weekend: frozenset[int] = frozenset((5, 6))
+    """Days of the week (0 is Monday) that are off anyway."""
 
 
-def opinion(source: str, off: list[str], workdays: list[str], complete: bool) -> Opinion:
+def opinion(source: str, off: list[str], workdays: list[str], complete: bool, weekend: list[int]) -> Opinion:
     """An opinion again from its values as they are kept, with dates in ISO 8601."""
     days, worked = (frozenset(map(date.fromisoformat, dates)) for dates in (off, workdays))
-    return Opinion(source, days, worked, complete)
+    return Opinion(source, days, worked, complete, frozenset(weekend))
 
 
 def edition() -> str:
@@ -61,4 +63,4 @@ def _holidays(country: str, part: str | None, year: int) -> Iterator[Opinion]:
     workdays = frozenset(day for day in known.weekend_workdays if day.year == year)
     complete = country != "CN" or bool(workdays)
     days = (day for day, name in known.items() if complete or "(observed)" not in name)
-    yield Opinion("holidays", frozenset(days), workdays, complete)
+    yield Opinion("holidays", frozenset(days), workdays, complete, frozenset(known.weekend))

@@ -41,6 +41,8 @@ class Value:
     """What follows, in turn."""
     title: LocalizedText | None = None
     """What a link to it is titled: the region of a number that is one region's, wherever the reader is."""
+    markdown: LocalizedText | None = None
+    """The text with a link inside, where not all of it is one."""
 
     def __getitem__(self, locale: Locale) -> str:
         return self.text[locale]
@@ -83,6 +85,8 @@ def _entries(facts: Facts) -> Iterator[tuple[str, Value]]:
             yield f"zone.{name}", Value(zone)
         if calendar := facts.calendars.get(schedule.calendar or ""):
             yield f"calendar.{schedule.calendar}", Value(calendar.names)
+            yield f"calendar.{name}", Value(calendar.names)
+    yield from _instead(facts)
     for name, reply in facts.reply_times.items():
         yield f"reply_time.{name}", _each(partial(formats.reply_time, reply))
     for name, promise in facts.promises.items():
@@ -91,6 +95,28 @@ def _entries(facts: Facts) -> Iterator[tuple[str, Value]]:
         yield f"limit.{name}", _each(partial(formats.limit, limit))
     for name, label in facts.labels.items():
         yield f"label.{name}", Value(label)
+
+
+def _instead(facts: Facts) -> Iterator[tuple[str, Value]]:
+    """How to reach us where a channel is missing: a clause about the channel to take instead."""
+    contacts = dict(_contacts(facts))
+    for name in facts.fallbacks:
+        if (channel := facts.channels.get(facts.instead_of(facts.fallbacks[name]))) is None:
+            continue
+        promised = facts.reply_times.get(channel.reply_time or "")
+        kind = "address" if channel.kind == "email" and promised is None else channel.kind
+        value = contacts[next(one for one, other in facts.channels.items() if other is channel)]
+        plain, linked = {}, {}
+        for locale in LOCALES:
+            form = facts.interface[f"instead_{kind}"][locale]
+            schedule = facts.schedules.get(channel.hours)
+            zone = facts.zones.get(schedule.zone) if schedule else None
+            hours = formats.weekly_hours(schedule, zone[locale] if zone else schedule.zone, locale) if schedule else ""
+            reply = formats.reply_time(promised, locale) if promised else ""
+            plain[locale] = form.format(value=value[locale], hours=hours, reply=reply)
+            shown = f"[{value[locale]}]({value.href})"
+            linked[locale] = form.format(value=shown, hours=hours, reply=reply)
+        yield f"instead.{name}", Value(LocalizedText(plain), markdown=LocalizedText(linked))
 
 
 def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
@@ -118,5 +144,7 @@ def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
         yield name, Value(app.names, app.url)
     for name, service in facts.public_services.items():
         yield name, _same(service.number, f"tel:{service.number}")
+        if place := facts.regions.get(service.country):
+            yield f"{name}.country", Value(place.in_sentence or place.names)
     for name, reference in facts.references.items():
         yield name, Value(reference.names, reference.url)

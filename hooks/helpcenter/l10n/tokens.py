@@ -177,7 +177,7 @@ def linked(value: Value, locale: Locale) -> str:
     page changes by itself (overrides/assets/js/site/dated.js).
     """
     title = value.title[locale] if value.title else ""
-    now = _link(value[locale], value.href, title)
+    now = value.markdown[locale] if value.markdown else _link(value[locale], value.href, title)
     if value.ends is None:
         return now
     parts = [span(now, None, value.ends)]

@@ -11,6 +11,7 @@ from helpcenter.l10n.wording import Wording
 from helpcenter.pages import region_numbers
 from helpcenter.pages.script_bundle import bundle
 from helpcenter.recognizers import demand_grammar
+from helpcenter.source import product_folder
 
 FOLDER = "assets/js/"
 """Where scripts lie below overrides/, and in the site: entries at its top, the modules that they import in folders."""
@@ -42,7 +43,7 @@ def script(project: Project, address: str) -> str:
         parts.append(f"{FOLDER}site/foreign-host.js")
 
     def read(path: str) -> str:
-        return (project.root / path).read_text("utf-8")
+        return product_folder.find(project.root, path).read_text("utf-8")
 
     values = {
         _OWN_HOST: _own_host(project),

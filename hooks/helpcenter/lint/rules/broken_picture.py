@@ -60,7 +60,7 @@ def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, F
         for found in unread:
             yield path, Finding(Position(found.line, found.column), found.message, found.hint)
         if not unread:
-            yield from ((path, flaw) for flaw in pictures.flaws(text.text))
+            yield from ((path, flaw) for flaw in pictures.flaws(sources.resolved(text).text))
         if path not in shown:
             hint = "show it as ![what it says](…) or remove it"
             yield path, Finding(FILE_START, "no article shows this picture", hint)
@@ -85,7 +85,7 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """The tokens in drawings that name nothing."""
     for path in _drawings(project):
         text, _ = text_file.read(project.root, path)
-        for number, line in enumerate(text.lines, start=1):
+        for number, line in enumerate(project.resolved(text).lines, start=1):
             for found in tokens.scan(line):
                 misuse = tokens.unknown(found, project.vocabulary) if isinstance(found, tokens.Token) else found
                 if misuse:

@@ -54,10 +54,12 @@ def _missing(address: str, project: Project) -> Iterator[tuple[str, str]]:
     """In which languages an article, or its question, is missing; and what may be meant."""
     slug, _, question = address.partition("#")
     without = [locale for locale in LOCALES if slug not in project.articles[locale]]
-    if without:
+    if without and slug not in project.left_out:
         near = near_match(slug, project.articles[LOCALES[0]])
         hint = f"write {near}" if near else "name an article as recovery/forgot-password"
         yield f"there is no article {slug!r} in {' and '.join(without)}", hint
+        return
+    if without:
         return
     ids = {locale: [one.id for one in project.articles[locale][slug].headings if one.id] for locale in LOCALES}
     without = [locale for locale in LOCALES if question and question not in ids[locale]]

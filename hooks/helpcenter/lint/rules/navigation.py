@@ -51,7 +51,7 @@ def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
         if slug in listed:
             message = f"{file} stands already in line {tree.place(listed[slug]).line}"
             yield path, Finding(tree.place(at), message, "remove it here")
-        elif slug not in slugs:
+        elif slug not in slugs and slug not in sources.left_out:
             near = near_match(slug, slugs)
             hint = f"write {near}.md" if near else "remove it"
             yield path, Finding(tree.place(at), f"there is no article {file!r}", hint)

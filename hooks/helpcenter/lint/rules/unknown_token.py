@@ -24,6 +24,7 @@ from helpcenter.content.project import Project
 from helpcenter.l10n import tokens
 from helpcenter.l10n.token_values import Vocabulary
 from helpcenter.lint import published_text
+from helpcenter.lint.missing_capability import Missing
 from helpcenter.lint.scopes import Extracts
 from helpcenter.recognizers.lexicon import lines_with
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
@@ -46,16 +47,21 @@ def extract_article(article: Article) -> Iterator[str]:
 
 def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
     """The articles, and those data files whose texts may hold a token."""
+    missing = Missing(project.facts)
     for article in project.all_articles():
         if not project.vocabulary.keys() >= set(extracts.get(article.path, ())):
-            yield from ((article.path, one) for one in _in_article(article.source, project.vocabulary))
+            misused = ((article.path, one) for one in _in_article(article.source, project.vocabulary))
+            yield from missing.apart(misused, article.source)
     for name in _FILES:
         yield from _in_data(name, project)
     for at, text in flows.texts(project):
         for found in tokens.scan(text):
             if misuse := _misuse(found, project.vocabulary):
                 path, place = project.facts.place("flows", *at)
-                yield path, Finding(place, misuse.message, misuse.hint)
+                name = found.path if isinstance(found, tokens.Token) else ""
+                if not missing.takes(name, path, place):
+                    yield path, Finding(place, misuse.message, misuse.hint)
+    yield from missing.findings()
 
 
 def names(text: str) -> set[str]:

@@ -28,11 +28,11 @@ from helpcenter.source.problem import Finding
 _HINT = "correct it, or write # allow wrong-holiday: with the official notice as the reason"
 
 
-def extract_year(calendar: str, year: int) -> Iterator[tuple[str, list[str], list[str], bool]]:
+def extract_year(calendar: str, year: int) -> Iterator[tuple[str, list[str], list[str], bool, list[int]]]:
     """What each package knows of a year, its dates in ISO 8601."""
     for one in opinions(calendar, year):
         off, workdays = ([day.isoformat() for day in sorted(days)] for days in (one.off, one.workdays))
-        yield one.source, off, workdays, one.complete
+        yield one.source, off, workdays, one.complete, sorted(one.weekend)
 
 
 def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
@@ -71,7 +71,7 @@ def _against(opinion: Opinion, calendar: Calendar, year: int) -> Iterator[tuple[
     for index, one in enumerate(calendar.holidays):
         for day in timetable.dates(one.from_, one.to):
             ours.add(day)
-            worked = day in opinion.workdays or (day.weekday() < 5 and day not in opinion.off)
+            worked = day in opinion.workdays or (day.weekday() not in opinion.weekend and day not in opinion.off)
             if day.year == year and opinion.complete and worked:
                 yield ("holidays", index), f"{day} is a workday"
     for day in sorted(opinion.off - ours):

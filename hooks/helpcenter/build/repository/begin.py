@@ -1,0 +1,38 @@
+"""`helpcenter init`: a content repository that runs at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from helpcenter.build.repository import record, shipped
+from helpcenter.facts import FILES, overlay
+from helpcenter.source import output_folder
+from helpcenter.source.problem import CannotRun, ProblemsFound
+
+OVERLAY = "overlay.yml"
+"""Where the facts of the organisation stand in a content repository."""
+
+
+def begin(folder: Path, operator: Path | None = None) -> int:
+    """Write a content repository into a folder that is empty or not there; return how many files it has.
+
+    `operator` is an overlay, which becomes the repository's own. Raises ProblemsFound where it is no overlay, CannotRun
+    where the folder holds something or cannot be written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(name.name != ".git" for name in folder.iterdir())):
+        raise CannotRun(f"{folder} is not empty", "name a new folder, or an empty one")
+    files = shipped.files()
+    own = {}
+    if operator:
+        _, problems = overlay.read(operator, FILES)
+        if problems:
+            raise ProblemsFound(f"{operator} is no overlay; nothing was written", "mend it and try again", problems)
+        own[OVERLAY] = operator.read_bytes()
+    try:
+        for path, content in (files | own).items():
+            output_folder.write(folder, path, content)
+        record.write(folder, shipped.version(), files)
+    except OSError as error:
+        hint = "check the rights of this folder and of the one above it"
+        raise CannotRun(f"{error.filename or folder} cannot be written: {error.strerror}", hint) from None
+    return len(files | own) + 1

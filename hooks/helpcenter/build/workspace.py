@@ -1,0 +1,132 @@
+"""Where a build works: the folder of the finished site, one beside it for what is not finished, and earlier builds.
+
+The site `site/` of a project works in `.build/`; a site that is put elsewhere (`--output`) works in a folder next to
+it, so that several brands are built from one checkout at once, each with a lock of its own.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from helpcenter.build import lock
+from helpcenter.build.atomic_swap import OLD, recover, swap
+from helpcenter.output.manifest import PATH as MANIFEST
+from helpcenter.source.problem import CannotRun, near_match
+
+KEPT = 2
+"""How many earlier builds stay beside the present one, unless the operator says."""
+_EARLIER = "earlier"
+_TIME = "%Y%m%dT%H%M%S.%fZ"
+
+
+@dataclass(frozen=True)
+class Place:
+    """The folder of a site. `work` is on the same disk, so that putting a site in place is a rename."""
+
+    site: Path
+    work: Path
+    locked: Path
+    """The folder that is locked while something works on this site."""
+    name: str
+    """How messages call the site."""
+
+    @property
+    def earlier(self) -> Path:
+        """The folder of earlier builds, each named by the time (UTC) at which it was made."""
+        return self.work / _EARLIER
+
+
+def of(root: Path, output: Path | None = None) -> Place:
+    """The place of a project's site. Raises CannotRun where the output would replace something that is no site."""
+    if output is None or output.resolve() == root / "site":
+        return Place(root / "site", root / ".build", root, "site/")
+    site = output.resolve()
+    if site in (root, *root.parents):
+        raise CannotRun(f"{output} holds the project itself", "name a folder of its own")
+    if site.exists() and not (site / MANIFEST).is_file() and (not site.is_dir() or any(site.iterdir())):
+        raise CannotRun(f"{output} holds something that no build has made", "name a new folder, or an empty one")
+    work = site.parent / f".{site.name}.build"
+    return Place(site, work, work, f"{output}")
+
+
+@contextlib.contextmanager
+def working(place: Place) -> Iterator[Path]:
+    """Lock the place and make a folder to work in. What a killed build left there is removed first."""
+    place.work.mkdir(parents=True, exist_ok=True)
+    with lock.exclusive(place.locked):
+        place.work.mkdir(exist_ok=True)
+        recover(place.work, place.site)
+        for leftover in place.work.glob("site-*"):
+            shutil.rmtree(leftover, ignore_errors=True)
+        folder = Path(tempfile.mkdtemp(prefix="site-", dir=place.work))
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                place.work.rmdir()
+
+
+def publish(place: Place, fresh: Path, keep: int) -> None:
+    """Put a finished site in the place of the last one, of which `keep` earlier ones stay."""
+    swap(fresh, place.site)
+    _keep(place, next((one for one in (fresh, fresh.parent / OLD) if one.is_dir()), None))
+    for surplus in _earlier(place)[keep:]:
+        shutil.rmtree(surplus, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        place.earlier.rmdir()
+
+
+def roll_back(place: Place, to: str = "") -> str:
+    """Put an earlier build in place of the present one, which is kept; return its name.
+
+    Without a name it is the newest that is older than the present one. Raises CannotRun where there is none.
+    """
+    with working(place) as folder:
+        present = _made(place.site) if place.site.is_dir() else ""
+        names = [one.name for one in _earlier(place)]
+        older = [name for name in names if not present or name < present]
+        wanted = to or (older[0] if older else "")
+        if not wanted:
+            raise CannotRun("no earlier build is kept", "build it again from an earlier commit; --keep N keeps more")
+        if wanted not in names:
+            near = near_match(wanted, names)
+            raise CannotRun(f"there is no build {wanted}", f"write {near}" if near else f"kept: {', '.join(names)}")
+        fresh = folder / "site"
+        (place.earlier / wanted).rename(fresh)
+        swap(fresh, place.site)
+        _keep(place, next((one for one in (fresh, folder / OLD) if one.is_dir()), None))
+    return wanted
+
+
+def builds(place: Place) -> list[str]:
+    """The names of the earlier builds, the newest first."""
+    return [one.name for one in _earlier(place)]
+
+
+def _keep(place: Place, last: Path | None) -> None:
+    if last is None or not (last / MANIFEST).is_file():
+        return
+    place.earlier.mkdir(exist_ok=True)
+    kept = place.earlier / _made(last)
+    if kept.exists():
+        shutil.rmtree(kept)
+    last.rename(kept)
+
+
+def _made(site: Path) -> str:
+    """When a site was built, by the time of its manifest, which is written last."""
+    try:
+        return datetime.fromtimestamp((site / MANIFEST).stat().st_mtime, UTC).strftime(_TIME)
+    except OSError:
+        return ""
+
+
+def _earlier(place: Place) -> list[Path]:
+    return sorted((one for one in place.earlier.glob("*") if one.is_dir()), reverse=True)

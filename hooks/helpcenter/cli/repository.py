@@ -1,0 +1,64 @@
+"""`helpcenter init` and `helpcenter upgrade`: a content repository begun, and brought to the installed version."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from helpcenter.cli.terminal import absolute, exit_codes
+from helpcenter.content.project import find_root
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--from", "overlay", type=click.Path(path_type=Path), metavar="OVERLAY", help="Your facts, if you have them."
+)
+@exit_codes
+def init(folder: Path, overlay: Path | None) -> None:
+    """Begin a content repository in DIR: your own articles and facts, built by the installed product."""
+    from helpcenter.build.repository import begin  # imports what the other commands do not need
+
+    count = begin.begin(folder, absolute(overlay))
+    production = f" --production {begin.OVERLAY}" if overlay else ""
+    click.echo(f"{folder} holds {count} files; now: cd {folder} && helpcenter build{production}")
+
+
+@click.command()
+@click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
+@click.option(
+    "--production", "overlays", multiple=True, type=click.Path(path_type=Path), metavar="OVERLAY",
+    help="An overlay outside of this repository, to be renamed in as well; overlay.yml always is.",
+)  # fmt: skip
+@exit_codes
+def upgrade(dry_run: bool, overlays: tuple[Path, ...]) -> None:
+    """Bring this content repository to the installed version: say what changes, and do what a machine can do.
+
+    Exit code 0: done, with what is left to do by hand; 2: it could not be done.
+    """
+    from helpcenter.build.repository import begin
+    from helpcenter.build.repository import upgrade as upgrades
+
+    root = find_root()
+    own = [root / begin.OVERLAY] if (root / begin.OVERLAY).is_file() else []
+    plan = upgrades.plan(root, [*own, *(absolute(one) or one for one in overlays)])
+    if plan.old == plan.new and not (plan.write or plan.remove):
+        click.echo(f"this repository is at {plan.new} already; nothing to do")
+        return
+    click.echo(f"from {plan.old} to {plan.new}" + (", which would do:" if dry_run else ":"))
+    given = [path for path in plan.write if path in plan.given and plan.write[path] == plan.given[path]]
+    _list(f"{len(given)} files become the new version's", given)
+    _list(f"{len(plan.remove)} files are gone", plan.remove)
+    _list(f"{len(plan.renamed)} names renamed in files of yours", plan.renamed)
+    _list(f"{len(plan.edited)} files that you and the product have changed stay yours", plan.edited)
+    _list(f"{len(plan.by_hand)} things to do by hand", plan.by_hand)
+    if not dry_run:
+        _list("translations caught up, since only names changed in their sources", upgrades.carry_out(root, plan))
+        click.echo("now: helpcenter check" + (f" --production {begin.OVERLAY}" if own else ""))
+
+
+def _list(title: str, lines: Sequence[str]) -> None:
+    if lines:
+        click.echo("\n    ".join([f"{title}:", *lines]))

@@ -1,0 +1,83 @@
+"""Where a build works, and the earlier builds that stay for a rollback."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from helpcenter.build import workspace
+from helpcenter.build.workspace import Place
+from helpcenter.output.manifest import PATH as MANIFEST
+from helpcenter.source.problem import CannotRun
+
+
+def build(place: Place, words: str, time: int, keep: int = 2) -> None:
+    """A site of one page, as if built at that second."""
+    with workspace.working(place) as folder:
+        fresh = folder / "site"
+        fresh.mkdir()
+        (fresh / "index.html").write_text(words)
+        (fresh / MANIFEST).write_text("{}")
+        os.utime(fresh / MANIFEST, (time, time))
+        workspace.publish(place, fresh, keep)
+
+
+def page(place: Place) -> str:
+    return (place.site / "index.html").read_text()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    made = workspace.of(tmp_path)
+    for time, words in enumerate(("one", "two", "three", "four"), start=1):
+        build(made, words, time)
+    return made
+
+
+def test_so_many_earlier_builds_stay_and_no_more(place: Place) -> None:
+    assert len(workspace.builds(place)) == 2
+    build(place, "five", 5, keep=0)
+    assert workspace.builds(place) == []
+    assert not place.work.exists()
+
+
+def test_a_rollback_goes_back_build_by_build_and_nothing_is_lost(place: Place) -> None:
+    newest = workspace.builds(place)[0]
+    assert workspace.roll_back(place) == newest
+    assert page(place) == "three"
+    workspace.roll_back(place)
+    assert page(place) == "two"
+    with pytest.raises(CannotRun, match="no earlier build is kept"):
+        workspace.roll_back(place)
+    assert page(place) == "two"
+    workspace.roll_back(place, workspace.builds(place)[0])
+    assert page(place) == "four"
+
+
+def test_a_build_that_is_not_kept_is_one_sentence(place: Place) -> None:
+    with pytest.raises(CannotRun, match="there is no build 2020"):
+        workspace.roll_back(place, "2020")
+    assert page(place) == "four"
+
+
+def test_each_site_has_a_workspace_and_a_lock_of_its_own(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    root.mkdir()
+    one, other = workspace.of(root, tmp_path / "out/one"), workspace.of(root, tmp_path / "out/two")
+    with workspace.working(one), workspace.working(other):
+        assert one.work != other.work
+    build(one, "one", 1)
+    build(other, "two", 1)
+    assert (page(one), page(other)) == ("one", "two")
+    assert workspace.of(root, root / "site") == workspace.of(root)
+
+
+@pytest.mark.parametrize("output", [".", "..", "docs"])
+def test_nothing_that_is_no_site_is_replaced(tmp_path: Path, output: str) -> None:
+    root = tmp_path / "project"
+    (root / "docs").mkdir(parents=True)
+    (root / "docs/index.md").write_text("ours")
+    with pytest.raises(CannotRun):
+        workspace.of(root, root / output)
