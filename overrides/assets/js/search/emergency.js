@@ -68,7 +68,11 @@ export class Emergencies {
     const known = [];
     /** @param {number} at */
     const named = (at) => (known[at] ??= this.names(this.ideas[at], { han, latin, written, spoken }));
-    const kind = this.kinds.find(([, , , signs]) => signs.some(([needed, excluded]) => needed.every(named) && !excluded.some(named)));
+    // What excludes a sign must be written so: 对方骗 only sounds like 防骗.
+    const letters = spoken.map((one) => (one.character ? { character: one.character, sounds: [] } : one));
+    /** @param {number} at */
+    const excluded = (at) => this.names(this.ideas[at], { han, latin, written, spoken: letters });
+    const kind = this.kinds.find(([, , , signs]) => signs.some(([needed, not]) => needed.every(named) && !not.some(excluded)));
     // What asks for something more, such as to get the money back, has its own first result below the card.
     return kind?.[4].some(named) ? [kind[0], kind[1], null, [], []] : kind;
   }
