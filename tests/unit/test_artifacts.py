@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -20,6 +21,7 @@ from dateutil.rrule import rrulestr
 
 from helpcenter.artifacts import atom_feed, contact_json, json_ld, llms_txt, publish, rendered_answers, vcard
 from helpcenter.artifacts import icalendar as hours_calendar
+from helpcenter.content import addresses
 from helpcenter.content.project import Project
 from helpcenter.facts import timetable
 from helpcenter.facts.channels import RetiredPhone
@@ -373,6 +375,18 @@ def test_a_copy_says_how_long_each_fact_is_valid() -> None:
     copy = llms_txt.files(as_of("2026-11-22"))["en/contact/phone.md"]
     assert "- +44 20 7946 0123: in use since 2026-01-15, checked on 2026-11-20" in copy
     assert "- Monday to Friday, 09:00–18:00 (China time): as of 2026-11-22, confirmed until 2026-12-31" in copy
+
+
+def test_every_link_of_a_copy_is_an_address_that_is_published() -> None:
+    known, site = as_of("2026-11-22"), "https://help.okpay.example/"
+    files = llms_txt.files(known)
+    pages = {addresses.address(article.slug, article.locale) for article in known.all_articles()}
+    for path, copy in ((path, copy) for path, copy in files.items() if path.endswith(".md")):
+        assert f"{site}{'en/' if path.startswith('en/') else ''}llms.txt" in copy.splitlines()[2], path
+        for target in re.findall(r"\]\(([^)\s]+)", copy):
+            assert re.match(r"(https|tel|mailto):", target), (path, target)
+            own = target.removeprefix(site).partition("#")[0]
+            assert not target.startswith(site) or own in files or own in pages, (path, target)
 
 
 def test_publishing_twice_gives_the_same_bytes(tmp_path: Path) -> None:

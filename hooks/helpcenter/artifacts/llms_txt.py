@@ -1,6 +1,7 @@
 """`llms.txt` (llmstxt.org) and a Markdown copy of each article: tokens resolved, each fact with its validity.
 
-A copy stands beside its page (`/recovery/lost-phone.md`, `/index.md`), so that links between articles stay valid.
+A copy stands beside its page (`/recovery/lost-phone.md`, `/index.md`). Its links are whole addresses, those between
+articles lead from copy to copy, and its first line names the index of all.
 """
 
 from __future__ import annotations
@@ -11,14 +12,14 @@ from functools import partial
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from helpcenter.artifacts import icalendar, vcard
+from helpcenter.artifacts import copy_links, icalendar, vcard
 from helpcenter.artifacts.commonmark import commonmark
 from helpcenter.content import addresses, navigation, suppressions, topics
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
-from helpcenter.content.special_pages import HOME
+from helpcenter.content.special_pages import ANNOUNCEMENTS, HOLIDAYS, HOME
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.l10n import tokens
+from helpcenter.l10n import announcements, calendar_formats, tokens
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 from helpcenter.source.parallel import map_halves
@@ -89,15 +90,22 @@ def markdown(article: Article, project: Project) -> str:
     brand, wording = project.facts.brand, Wording(project.facts, project.vocabulary, locale)
     body = "\n".join(article.source.lines[article.body_line - 1 :]).strip()
     rendered = tokens.render_markdown(suppressions.without(body), project.vocabulary, locale)
-    text = commonmark(tokens.as_of_the_build(rendered))
+    page = f"{brand.site_url}{addresses.address(article.slug, locale)}"
+    copy = f"{brand.site_url}{copy_path(article.slug, locale)}"
+    text = copy_links.absolute(commonmark(tokens.as_of_the_build(rendered)), copy, page)
+    title, _, rest = text.partition("\n")
     lines = [
-        text,
+        title,
+        "",
+        f"> {wording['copy_index'].replace('{index}', brand.site_url + index_path(locale))}",
+        rest,
         "",
         *_topic(project, article),
+        *_announcements(project, article),
         "---",
         "",
         *_header(project, locale),
-        f"- {brand.site_url}{addresses.address(article.slug, locale)}",
+        f"- {page}",
         *([f"- {wording['reviewed']}{language(locale).colon}{matter.reviewed}"] if matter else []),
         *(f"- {line}" for line in _facts(article, project)),
     ]
@@ -106,12 +114,23 @@ def markdown(article: Article, project: Project) -> str:
 
 def _topic(project: Project, article: Article) -> list[str]:
     """On the page that opens a section, what the build adds: the copies of its articles with their answers."""
-    here = addresses.address(article.slug, article.locale)
     entries = [
-        f"- [{entry.title}]({addresses.relative(copy_path(entry.slug, article.locale), here)}): {entry.answer}"
+        f"- [{entry.title}]({project.facts.site_url}{copy_path(entry.slug, article.locale)}): {entry.answer}"
         for entry in topics.topic(project, article.slug, article.locale)
     ]
     return [*entries, ""] if entries else []
+
+
+def _announcements(project: Project, article: Article) -> Iterator[str]:
+    """On the pages of announcements and of holidays, what the build adds: each one with its days, the latest first."""
+    if article.slug not in (ANNOUNCEMENTS.slug, HOLIDAYS.slug):
+        return
+    locale = article.locale
+    for one in announcements.every(project.facts):
+        last = (one.end - timedelta(seconds=1)).date()
+        days = calendar_formats.dates(one.start.date(), last, locale)
+        yield f"- **{one.title[locale]}**{language(locale).colon}{one.text[locale]} ({days})"
+    yield ""
 
 
 def _header(project: Project, locale: Locale) -> list[str]:
