@@ -37,4 +37,5 @@ def test_a_list_repeats_no_number() -> None:
 
 def test_a_markdown_copy_holds_the_list() -> None:
     copy = llms_txt.markdown(KNOWN.articles["en"]["recovery/index"], KNOWN)
-    assert "- [Forgotten password](forgot-password.md): Choose Forgot password on the sign-in page" in copy
+    link = "https://help.okpay.example/en/recovery/forgot-password.md"
+    assert f"- [Forgotten password]({link}): Choose Forgot password on the sign-in page" in copy
