@@ -8,8 +8,12 @@ which are no dependency of the project, and writes the table.
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import subprocess
 import sys
+import tempfile
 import urllib.robotparser
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -29,14 +33,14 @@ FIRST = ("contact", "contact/phone", "contact/card")
 """The pages whose first paragraph holds the number."""
 
 
-def report(kind: str, package: str, right: Callable[[], bool | str]) -> None:
+def report(kind: str, package: str, right: Callable[[], bool | str], number: str = "") -> None:
     """Print the result of a reader: True and "" are right, a text says what is wrong."""
     try:
         found = right()
         wrong = "" if found is True or found == "" else found or "another answer"
     except Exception as error:
         wrong = f"{type(error).__name__}: {error}"[:120].replace("\n", " ")
-    number = version(package) if package != "urllib.robotparser" else sys.version.split()[0]
+    number = number or (version(package) if package != "urllib.robotparser" else sys.version.split()[0])
     print(json.dumps({"kind": kind, "reader": package, "version": number, "wrong": wrong}, ensure_ascii=False))
 
 
@@ -57,6 +61,37 @@ def cards() -> None:
             "vobjectx",
             lambda n=name: [t.value for t in vobjectx.read_one(text_of(n)).contents["tel"]] == NUMBERS,
         )
+
+
+def address_book() -> None:
+    """Every number, in an address book of khard's; it sorts them by their labels."""
+    for name in ("contact.vcf", "contact-3.vcf"):
+        report(name, "khard", lambda n=name: sorted(_in_khard(n)) == sorted(NUMBERS))
+
+
+def _in_khard(name: str) -> list[str]:
+    with tempfile.TemporaryDirectory() as made:
+        (Path(made) / "cards").mkdir()
+        shutil.copy(SITE / name, Path(made) / "cards")
+        settings = Path(made) / "khard.conf"
+        settings.write_text(f"[addressbooks]\n[[site]]\npath = {made}/cards\n", "utf-8")
+        command = [str(Path(sys.executable).parent / "khard"), "-c", str(settings), "phone", "--parsable"]
+        listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return [line.split("\t")[0] for line in listed.splitlines()]
+
+
+def debian_cards() -> None:
+    """The same with Debian's ez-vcard, which INTEROP_JAVA names by its class path and version, if apt has it."""
+    jars, _, number = os.environ.get("INTEROP_JAVA", "").partition(" ")
+    if not jars:
+        return
+    names = ["contact.vcf", "contact-3.vcf"]
+    source = Path(__file__).with_name("Cards.java")
+    command = ["java", "-cp", jars, str(source), *(str(SITE / name) for name in names)]
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    for name, line in zip(names, lines, strict=True):
+        right = line.split() == NUMBERS
+        report(name, "ez-vcard", lambda same=right: same, number)
 
 
 def spans() -> list[tuple[datetime, datetime]]:
@@ -216,7 +251,18 @@ def copies() -> None:
 
 def every() -> Iterator[Callable[[], None]]:
     """All groups, in the order of the table."""
-    yield from (cards, calendars, feeds, structured_data, for_crawlers, dates, texts, copies)
+    yield from (
+        cards,
+        address_book,
+        debian_cards,
+        calendars,
+        feeds,
+        structured_data,
+        for_crawlers,
+        dates,
+        texts,
+        copies,
+    )
 
 
 if __name__ == "__main__":
