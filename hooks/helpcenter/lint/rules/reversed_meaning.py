@@ -28,7 +28,7 @@ from helpcenter.content.article import Article, Section
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import lowered
 from helpcenter.source.markdown.blocks import Block
-from helpcenter.source.problem import Finding
+from helpcenter.source.problem import Finding, shown
 
 _UNREAD = re.compile(r"\{\{[^{}]*\}\}|(?<=\])\([^()]*\)|`[^`]*`|<!--.*?-->")
 _COMPARED = ("paragraph", "step", "item", "row", "warning", "quote")
@@ -60,10 +60,15 @@ def _missing(section: Section, original: Section, many: int, wanted: int, source
 
 def _compare(block: Block, twin: Block, own: ModuleType, other: ModuleType, where: str) -> Iterator[Finding]:
     mine, theirs = map(_read, (block.text, twin.text))
-    if _has(other, "FORBIDS", theirs) and not _has(own, "NO", mine):
-        yield Finding(block.place, f"{where} forbids something, and this does not", "deny it here as well")
-    elif _has(own, "FORBIDS", mine) and not _has(other, "NO", theirs):
-        yield Finding(block.place, f"this forbids something, and {where} does not", "deny it there as well")
+    for this, that in _sentences(mine, theirs, own, other):
+        if _has(other, "FORBIDS", that) and not _has(own, "NO", this):
+            message = f"{where} forbids something ({shown(that)!r}), and this does not"
+            yield Finding(block.place, message, "deny it here as well")
+            break
+        if _has(own, "FORBIDS", this) and not _has(other, "NO", that):
+            message = f"this forbids something ({shown(this)!r}), and {where} does not"
+            yield Finding(block.place, message, "deny it there as well")
+            break
     for here, there, says, does in ((theirs, mine, where, "this"), (mine, theirs, "this", where)):
         one, two = (other, own) if here is theirs else (own, other)
         before = _has(one, "BEFORE", here) and not _has(one, "AFTER", here)
@@ -72,6 +77,17 @@ def _compare(block: Block, twin: Block, own: ModuleType, other: ModuleType, wher
             yield Finding(block.place, message, "tell both in the same order")
         if _has(one, "AT_LEAST", here) and _has(two, "AT_MOST", there) and not _has(two, "FEW", there):
             yield Finding(block.place, f"{says} says at least where {does} says at most", "write the same bound")
+
+
+def _sentences(mine: str, theirs: str, own: ModuleType, other: ModuleType) -> list[tuple[str, str]]:
+    """Sentence by sentence where both have as many; else each text as one; nothing where neither forbids."""
+    if not (_has(other, "FORBIDS", theirs) or _has(own, "FORBIDS", mine)):
+        return []
+    parts, others = (
+        [part.strip() for part in _pattern(words, "SENTENCE").findall(text) if part.strip()]
+        for words, text in ((own, mine), (other, theirs))
+    )
+    return list(zip(parts, others, strict=True)) if len(parts) == len(others) else [(mine, theirs)]
 
 
 def _read(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-FORBIDS = r"(?:^|[.;:,–—(] ?|\band |\bbut |\bso )(?:please )?(?:don't|do not|never) (?!worry|be |move|match|need|have|over)\w+"
+FORBIDS = r"(?:^|[.;:,–—(] ?|\band |\bbut |\bso |\bor |\byou |\bthey |\bwe )(?:please )?(?:don't|do not|never) (?!worry|be |move|match|have|over)\w+|\bleave out\b|\bwithout\b|\bnobody\b|\bno one\b"
 """Tells the reader not to do something."""
-NO = r"\b(?:not|no|never|cannot|nobody|nothing|without|neither|nor|none|avoid\w*|leav\w+|refus\w+|stop\w*|instead|rather|keep|kept|out|unless|only|needn't|ignore\w*|hang|un\w+|hold|off|nowhere|except|alone|less|few\w*|skip|remove\w*|lost|lose|wait\w*|time|whether|free|hide|cover\w*|if|delete\w*|block\w*|fraud|scam|fake|hardly|close\w*|end\w*|yours|first|away)\b|n't\b"
-"""Any word that says no, in the widest sense."""
+NO = r"\b(?:not|no|never|cannot|nobody|nothing|without|neither|nor|none|avoid\w*|leave|leaves|refus\w+|stop\w*|instead|rather|keep|out|unless|only|needn't|ignore\w*|hang|hold|nowhere|except|alone|skip|hide|cover\w*|un(?:safe|less|do)\w*)\b|n't\b"
+"""Any word that says no, in a wide sense."""
+SENTENCE = r"[^.!?;]+(?:[.!?;]+(?=\s|$)|[.!?;]|$)"
 AT_LEAST = r"\bat least\b|\bor more\b|\bno (?:fewer|less) than\b|\bor (?:newer|later|above)\b"
 AT_MOST = r"\bat most\b|\bno more than\b|\bup to (?=\d|one|two|three|four|five|ten|a )|\d or (?:less|fewer)\b"
 FEW = r"\bat least\b|\bor more\b|\bor newer\b|\bor later\b|\bminimum\b|\bmore than\b|\bover\b|\babove\b|\bfrom\b|\bno (?:fewer|less)\b|\bon\b"
