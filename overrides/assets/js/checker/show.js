@@ -40,6 +40,12 @@ function loneVerdict(verdict, [one]) {
   return { made: element("span", { "data-message-verdict": verdict, hidden: true }), said: words };
 }
 
+// A browser compiles a pattern when it is used for the second time. Until then a long text would take half a second.
+const BEFOREHAND = `您好，请把验证码发给我。Please send me the code, I am calling about your account: ${given.web_host}`;
+(globalThis.requestIdleCallback ?? setTimeout)(() => {
+  for (let round = 0; round < 2; round++) judgeMessage(BEFOREHAND, given);
+});
+
 let waiting = 0;
 field.addEventListener("input", () => {
   clearTimeout(waiting);
