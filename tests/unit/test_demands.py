@@ -119,6 +119,11 @@ def test_every_class_of_a_rule_has_words_and_every_word_stands_in_one_class_once
         assert len(every) == len(set(every)), name
 
 
+def test_a_link_is_quoted_whole() -> None:
+    text = "验证码发给我 https://a.test/b?c=1 谢谢"
+    assert "https://a.test/b?c=1" in [text[one.start : one.end].strip() for one in find_demands(text)]
+
+
 HOSTILE = [
     "a" * 50_000,
     "验" * 50_000,

@@ -16,7 +16,7 @@ from itertools import islice
 
 from helpcenter.recognizers.demand_grammar import Grammar, Rule, grammar
 from helpcenter.recognizers.demand_words import Token, Words, words_of
-from helpcenter.recognizers.folding import Folded, fold
+from helpcenter.recognizers.folding import LINK, Folded, fold
 
 LIMIT = 10_000
 """Characters that are read: 15 pages. More is no message, and would take a slow phone too long."""
@@ -70,7 +70,8 @@ def _apart(found: list[tuple[str, int, int]], folded: Folded) -> Iterator[Demand
         if any(kind == other and start < stop and begin < end for other, begin, stop in taken):
             continue
         taken.append((kind, start, end))
-        yield Demand(kind, folded.origin[start], folded.origin[end - 1] + 1)
+        link = folded.text[end - 1] == LINK  # one character for many
+        yield Demand(kind, folded.origin[start], folded.origin[end] if link else folded.origin[end - 1] + 1)
 
 
 def _matches(rule: Rule, words: Words) -> Iterator[tuple[str, int, int]]:

@@ -2,7 +2,7 @@
 // sequences of classes, all in hooks/helpcenter/recognizers/tables/demands.json; recognizers/demands.py does the same by
 // the same table and says why. Knows no page: findDemands(text, tableOf(json, letters)) gives [{ kind, start, end }].
 import { is, wordsOf } from "./demand-words.js";
-import { fold } from "./folding.js";
+import { ADDRESS, fold } from "./folding.js";
 /** @import { Demand } from "./types.js" */
 /** @import { Rule, Table } from "./demand-grammar.js" */
 /** @import { Token, Words } from "./demand-words.js" */
@@ -31,7 +31,7 @@ export function findDemands(text, table) {
   for (const one of found) {
     if (!apart.some((other) => other.kind === one.kind && one.start < other.end && other.start < one.end)) apart.push(one);
   }
-  return apart.map(({ kind, start, end }) => ({ kind, start: folded.origin[start], end: folded.origin[end - 1] + 1 }))
+  return apart.map(({ kind, start, end }) => ({ kind, start: folded.origin[start], end: folded.text[end - 1] === ADDRESS ? folded.origin[end] : folded.origin[end - 1] + 1 })) // one character for a whole link
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

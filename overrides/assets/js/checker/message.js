@@ -24,7 +24,9 @@ const ABOUT_MONEY = /账户|账号|冻结|异常|退款|赔|银行|贷款|中奖
 export function judgeMessage(input, given) {
   const text = input.slice(0, LONGEST);
   const contacts = judgeText(text, given);
-  const demands = kindsOf(findDemands(text, table), text);
+  /** @param {NamedDemand} demand */
+  const ourLink = ({ kind, words }) => kind === "link" && contacts.some((one) => one.verdict === "ours" && one.text === words.trim());
+  const demands = kindsOf(findDemands(text, table), text).filter((one, _, all) => all.length === 1 || !ourLink(one)); // a true contact is only quoted
   if (!demands.length && !holdsOnly(contacts, text) && mannerOf(text, table.alike, model) > 0) demands.push({ kind: "manner", words: "" });
   return { contacts, demands, verdict: verdictOf(text, contacts, demands, given) };
 }
