@@ -41,7 +41,7 @@ function loneVerdict(verdict, [one]) {
 }
 
 // A browser compiles a pattern when it is used for the second time. Until then a long text would take half a second.
-const BEFOREHAND = `您好，请把验证码发给我。Please send me the code, I am calling about your account: ${given.web_host}`;
+const BEFOREHAND = [...Object.values(given.promises), given.web_host].join(" ");
 (globalThis.requestIdleCallback ?? setTimeout)(() => {
   for (let round = 0; round < 2; round++) judgeMessage(BEFOREHAND, given);
 });

@@ -11,11 +11,14 @@ const NOTICES = [
   `(?<![a-z])(?:verify|confirm|log[ -]?in|sign[ -]?in) with[\\s:"']*${CODE_DIGITS}|把\\s*${CODE_DIGITS}(?=\\s*(?:念|读|报给|告诉|发给|这个))`,
   `(?<![\\w-])${CODE_DIGITS}[\\s"']*(?:is|was|'s) (?:what|the (?:number|code|one))[^.!?\\n]{0,24}(?:text|sms|message|sa(?:ys|id)|sent|got|app)|${CODE_DIGITS}\\s*(?:就?是)(?:短信|验证码|收到的?码|它发)`,
   `(?:six|four|eight|[468])[ -](?:digits?|numbers?|figures)[\\s,:]{1,3}${CODE_DIGITS}`,
+  `(?<![a-z])(?:they|he|she|it|okpay|you)(?:'ve| have)? (?:sent|texted)(?: me)?\\s*((?:\\d{3}[ -]\\d{3}|\\d{6})(?![\\d-]))|(?<![a-z])got the ((?:\\d{3}[ -]\\d{3}|\\d{6})) one`,
+  `(?:(?<![a-z])(?:entered|typed|tried)|[输填]入?了?)\\s*${CODE_DIGITS}(?=[^\\n.。]{0,24}(?:(?:wrong|invalid|incorrect) code|验证码))`,
+  `(?:跳出来?|弹出来?)(?:了|的是)?:?\\s*${CODE_DIGITS}(?=[^\\n。]{0,12}(?:念|报|读|发给|告诉|验证|码))`,
   `收到了?(?:的是)?:?\\s*${CODE_DIGITS}(?=[^\\n。]{0,12}(?:念|报|读|发给|告诉|验证|码))`,
   `(?:(?<![a-z])(?:code|sms|text)(?: has| just)? (?:came|arrived)|(?:短信|码)[来到]了)[\\s,:]{0,3}${CODE_DIGITS}`,
   `(?:(?<![a-z])(?:sms|text(?: message)?|authenticator|token)(?: [a-z]+){0,4} (?:says|said|shows?|showed|reads?|gave me|displays?)|(?:短信|验证器|令牌)[上里中]?(?:的是|显示|写着|写的是|写|说是?|内容是?))[\\s:"']*${CODE_DIGITS}`,
 ].map((pattern) => new RegExp(pattern, "gi"));
-const ANOTHER_CODE = new RegExp(`\\s*(?:and then|and|or|then|和|、|,|还有|再是)\\s*${CODE_DIGITS}`, "iy");
+const ANOTHER_CODE = new RegExp(`\\s*(?:,? ?(?:and )?(?:the )?(?:second|other|next|new|old)(?: one)?(?: is| was)?|第二[个条]是?|and then|and|or|then|和|、|,|还有|再是)\\s*${CODE_DIGITS}`, "iy");
 const HIM_HAN = "(?:给?(?:他们?|她们?|对方|客服|骗子)(?:听)?了?)?";
 const TOLD = new RegExp(`(?:(?<![a-z])(?:it|this|that|they|numbers?|digits|here)(?: (?:is|was|said|says|are|were)|'s|:)|(?<![a-z])(?:told|gave|read|sent|typed|entered|used|texted|forwarded|said|got)(?: (?:him|her|them|it|out|over|back|in|the|me|to|a|man|caller|agent|person|numbers?)){0,5}|是|告诉${HIM_HAN}|[给念报发读]了?${HIM_HAN}|填了?|输入?了?|收到了?|说)[\\s:"'(,]*${CODE_DIGITS}`, "gi");
 const MENTIONED = /(?<![a-z])(?:(?:verification|security|one-time|sms|login|confirmation)[ -]?code|otp|(?:an?|the|my|this) (?:code|pin)|passcode)(?![a-z])|验证码|校验码|动态码|短信[里上]?的?(?:数字|码)|[读念]短信|[四六46]位数/gi;

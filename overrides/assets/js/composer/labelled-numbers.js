@@ -150,7 +150,7 @@ export function labelledNumbers(plain, { blanked, ambiguous }) {
    */
   function judge(token, start, end) {
     const maybe = ambiguous.some(([from, to]) => from < end && start < to);
-    if (last?.verdict && Math.abs(last.length - token.raw.length) < 2 && /^[\s,、/;|]*(?:and then|and|or|then|&|和|或|以及|还有|再)?[\s,、]*$/i.test(blanked.slice(last.end, start))) return last.verdict;
+    if (last?.verdict && Math.abs(last.length - token.raw.length) < 2 && /^[\s,、/;|]*(?:(?:and |then )?(?:the )?(?:second|other|next|new|old)(?: one)?(?: is| was)?|and then|and|or|then|&|和|或|以及|还有|再)?[\s,、]*$/i.test(blanked.slice(last.end, start))) return last.verdict;
     for (let index = next - 1, seen = 0; index >= 0 && seen < 4; index -= 1, seen += 1) {
       const one = labels[index];
       if (start - one.end > 90) break;

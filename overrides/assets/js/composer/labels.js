@@ -9,7 +9,7 @@ const NUMBER = "(?:,?[ -]?(?:numbers?|no|nr|ids?|#)\\.?)";
 const FROM_12_TO_24 = "1[258]|2[14]";
 
 export const PASSWORD = label(
-  "pass-? ?words?|passwort|mdp|contraseña|senha|passwd|pass ?phrases?|pwd|psw|pw|pass ?codes?|p/w(?:or)?d?|pass ?wd|passcd|mi ?ma|pass(?=\\s*[:=]|\\s+[-–>]\\s)|(?<=my )pass(?= is )|(?<=(?:user|login)(?:name)?:? [^\\s]{2,30}[\\s,;/]{1,3})pass(?= )|log ?in details|credentials|sec(?:urity|ret) (?:question )?answer|maiden name|answer to (?:my|the) sec(?:urity|ret) question",
+  "pass-? ?words?|passwort|kennwort|wachtwoord|mot de passe|parola|word i (?:use|type|enter)(?: to (?:get|log|sign) in)?|mdp|contraseña|senha|passwd|pass ?phrases?|pwd|psw|pw|pass ?codes?|p/w(?:or)?d?|pass ?wd|passcd|mi ?ma|pass(?=\\s*[:=]|\\s+[-–>]\\s)|(?<=my )pass(?= is )|(?<=(?:user|login)(?:name)?:? [^\\s]{2,30}[\\s,;/]{1,3})pass(?= )|log ?in details|credentials|sec(?:urity|ret) (?:question )?answer|maiden name|answer to (?:my|the) sec(?:urity|ret) question",
   "密 ?码|口令|暗号|(?:密保|安全)问题的?答案|密保(?:答案)?",
 );
 
@@ -36,7 +36,7 @@ export const OPENING_LINK = label(
 // For numbers: the first that matches at a place counts, so a longer name stands before a shorter one.
 const NUMBER_LABELS = {
   account: label(
-    `(?:account|acct|acc)${NUMBER}|acct\\.?|(?:acc|sort)(?=\\s*:)|a/c(?: ?no\\.?)?|iban|sort[ -]?codes?|routing(?:${NUMBER}| code)?|aba(?:${NUMBER})?|bsb|transit${NUMBER}|ifsc|clabe|(?:bank|checking|savings|payee) accounts?|accounts?`,
+    `(?:account|acct|acc)${NUMBER}|acct\\.?|(?:acc|sort)(?=\\s*:)|acc(?= ?\\d{6})|sc(?= ?\\d\\d-\\d\\d-)|a/c(?: ?no\\.?)?|iban|sort[ -]?codes?|routing(?:${NUMBER}| code)?|aba(?:${NUMBER})?|bsb|transit${NUMBER}|ifsc|clabe|(?:bank|checking|savings|payee) accounts?|accounts?`,
     "(?:银行|收款|对[公方]|付款|开户|结算|汇款)(?:账[户号]|户[头口])(?:号码?)?|账户?号码?|户[头口]号?码?|联行号|存折号?|账户",
   ),
   card: label(`cards?${NUMBER}?|visa|master ?card|amex|american express|union ?pay|jcb|maestro|pan`, "卡(?:片|的)?(?:号码?)?|银联|维萨|万事达|运通"),
@@ -45,7 +45,7 @@ const NUMBER_LABELS = {
     "(?:身份证件?|护照|证件|通行证|台胞证|回乡证|居[留住]证|驾照|驾驶证|社保卡?|军官证)(?:号码?)?|税号",
   ),
   shortCode: label(
-    `c(?:vv|vc|vn)(?:2(?!\\d))?s?|csc|sec(?:urity|\\.) ?(?:codes?|numbers?|digits)(?: (?:on|at) the (?:back|front))?|(?:three|3|four|4)[- ]?(?:digits?|numbers?)(?: (?:code|number|pin))?(?: (?:on|at|from) the (?:back|front))?|(?:digits|numbers?|codes?|three|3|four|4) (?:on|at|from) the (?:back|front)|pin(?:[ -]?(?:numbers?|codes?|no\\.?))?s?`,
+    `c(?:vv|vc|vn)(?:2(?!\\d))?s?|csc|sec(?:urity|\\.) ?(?:codes?|numbers?|digits)(?: (?:on|at) the (?:back|front))?|(?:three|3|four|4)[- ]?(?:digits?|numbers?)(?: (?:code|number|pin))?(?: (?:on|at|from) the (?:back|front))?|(?:digits|numbers?|codes?|three|3|four|4) (?:on|at|from) the (?:back|front)|(?:the )?(?:back|reverse) says|pin(?:[ -]?(?:numbers?|codes?|no\\.?))?s?`,
     "安全码|[背后反]面(?:的|那|最后|末)*(?:末?[三四34]个?位?)?(?:数字?|码)?|卡[后背]面?的?(?:[三四34]位)?(?:数字?|码)?|[后末][三3](?:位(?:数字?|码)?|码)|[三3][位个](?:数字?|码)|pin ?码|密码",
   ),
   phone: label(`(?:phone|mobile|cell|contact|whatsapp|call-?back)${NUMBER}|tel\\.?|my number|fax|hotline`, "手机号?码?|(?:电话|传真|热线)(?:号码?)?"),
@@ -56,7 +56,7 @@ const NUMBER_LABELS = {
   ),
   code: label(
     `(?:verification|security|authentication)${NUMBER}|(?:otps?|totp|m?tan|one[- ]time (?:passwords?|pins?|passcodes?))(?:[ -]?(?:codes?|numbers?))?|pass ?codes?|(?<!-)(?:[a-z]{2,6}-)?[a-z]{0,20}[ -]?codes?|(?:six|6|four|4|eight|8)[- ]?(?:digits?|numbers?)(?: (?:code|number))?|verification(?=\\s*:)|2fa|authenticator(?: app)?|(?:digits|numbers?) (?:they|he|she|it|in|from)|(?:the|those|these|six|four) (?:digits|numbers|figures)`,
-    "(?:验证|校验|动态|短信|认证|确认|激活|登录|授权|口令|随机|一次性|付款|支付|取款|备用|恢复|备份|安全)(?:码|口令|验证码|数字|代码)|(?:短信|登录|二次|身份)验证|短信[里上中]?的?[^\\n,。0-9]{0,6}(?:数字|码)|收到的(?:数字|码)|[四六八468][位个](?:数字?|码)|验证[吗马嘛妈]|(?:刚才|这个|那个|那种|收到|发来|给我|手机上|屏幕上)的?[^\\n,。0-9码]{0,4}码|令牌|验证器[上里中]?(?:显示)?的?(?:数字|码)?",
+    "(?:验证|校验|动态|短信|认证|确认|激活|登录|授权|口令|随机|一次性|付款|支付|取款|备用|恢复|备份|安全)(?:码|口令|验证码|数字|代码)|(?:短信|登录|二次|身份)验证|短信[里上中]?的?[^\\n,。0-9]{0,6}(?:数字|码)|收到的(?:数字|码)|[四六八468][位个](?:数字?|码)|验证[吗马嘛妈]|播报的?数字|(?:刚才|这个|那个|那种|收到|发来|给我|手机上|屏幕上)的?[^\\n,。0-9码]{0,4}码|令牌|验证器[上里中]?(?:显示)?的?(?:数字|码)?",
   ),
 };
 export const NUMBER_LABEL = new RegExp(

@@ -59,7 +59,10 @@ export function inFull(plain, labels) {
 
 const MIXTURE = /(?<![\w.@/#-])(?=[\w!@$%^&*+.-]*[A-Za-z]{3})(?=[\w!@$%^&*+.-]*\d)[A-Za-z][\w!@$%^&*+.-]{5,31}(?![\w@/])/g;
 const NUMBERED_LIKE_A_CASE = /^[A-Z]{1,5}[-_]?\d/;
-const NO_MIXTURE = /^(?:(?:iphone|ipad|ios|android|windows|win|macos|chrome|firefox|safari|edge|galaxy|pixel|mate|mi|redmi|honor|nova|harmonyos|version|sha|base|utf|mp|wifi|err|error|http|step|case|order|ticket|ref|room|flat|gate|seat)[-_a-z]*\d)|\.(?:com|test|example|net|org|cn|html?|php|png|jpe?g|pdf)\b|^[a-z]+-\d+$/i;
+const NO_MIXTURE = /^(?:(?:okpay|huawei|xiaomi|oppo|vivo|samsung|face ?id|touch ?id|office|home|iphone|ipad|ios|android|windows|win|macos|chrome|firefox|safari|edge|galaxy|pixel|mate|mi|redmi|honor|nova|harmonyos|version|sha|base|utf|mp|wifi|err|error|http|step|case|order|ticket|ref|room|flat|gate|seat)[-_a-z]*\d)|\.(?:com|test|example|net|org|cn|html?|php|png|jpe?g|pdf)\b|^[a-z]+-\d+$/i;
+// Words of signing in, where a password is told without its name: "I typed … and now I'm locked out".
+const SIGN_IN = /(?<![a-z])(?:sign(?:ing|ed)?[ -]?in|log(?:ging|ged)?[ -]?in|locked out|get in|opens it)(?![a-z])|登录|登不|进不去|[输填]的/gi;
+const AS_WHOM = /(?<![a-z])as\s*$/i;
 const NAME_BEFORE = /(?:user(?: ?name)?|nick ?name|account(?: name)?|(?<![a-z])id|账[号户]名?|用户名?|昵称|版本|型号)[\s:"']*(?:is|was|[是为叫])?[\s:"']*$/i;
 
 /**
@@ -68,8 +71,10 @@ const NAME_BEFORE = /(?:user(?: ?name)?|nick ?name|account(?: name)?|(?<![a-z])i
  * @param {number[]} labels where the word stands
  */
 export function mixtures(plain, labels) {
-  return Array.from(labels.length ? plain.matchAll(MIXTURE) : [], (match) => ({ at: match.index, raw: trimmed(match[0]) }))
-    .filter(({ at, raw }) => isTelling(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !NAME_BEFORE.test(plain.slice(Math.max(0, at - 24), at)) && labels.some((label) => {
+  const signIns = Array.from(plain.matchAll(SIGN_IN), (match) => match.index);
+  if (!labels.length && !signIns.length) return [];
+  return Array.from(plain.matchAll(MIXTURE), (match) => ({ at: match.index, raw: trimmed(match[0]) }))
+    .filter(({ at, raw }) => isTelling(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !NAME_BEFORE.test(plain.slice(Math.max(0, at - 24), at)) && !(AS_WHOM.test(plain.slice(Math.max(0, at - 6), at))) && [...labels, ...signIns].some((label) => {
       const [from, to] = label < at ? [label, at] : [at + raw.length, label];
       return to - from < 60 && !/[!?。\n]|\.\s/.test(plain.slice(from, to));
     }))

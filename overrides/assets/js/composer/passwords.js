@@ -32,7 +32,7 @@ const LOGIN_NAME = /(?:user(?:name)?|login|e-?mail|用户名|账号|登录名|�
  * @param {string} clause
  */
 function hanLength(clause) {
-  const told = /^[一二三四五六七八九十]个[零一二三四五六七八九]|^我?[^\n,。]{0,8}(?:生日|日期|名字|名|号码|车牌|大写|小写)[是为的]?\s*[A-Za-z0-9]{3,32}/.exec(clause);
+  const told = /^[一二三四五六七八九十]个[零一二三四五六七八九]|^我?[^\n,。]{0,8}(?:生日|纪念日|日期|名字|名|号码|车牌|大写|小写)[是为的]?\s*[A-Za-z0-9]{3,32}/.exec(clause);
   if (told) return told[0].length;
   const mixed = /^[一-龥]{1,10}[\w!@#$%^&*+.-]{1,32}(?!\s?[位次个天年月日点分秒])/.exec(clause);
   if (mixed && !hanStatement(mixed[0].replace(/[\x21-\x7e]+$/, ""))) return mixed[0].length;
