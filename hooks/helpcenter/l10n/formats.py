@@ -55,7 +55,7 @@ def _days(days: list[int], grammar: Language) -> str:
             runs[-1].append(day)
         else:
             runs.append([day])
-    if len(runs) > 1 and (runs[0][0], runs[-1][-1]) == (0, 6) and len(runs[0] + runs[-1]) > 2:
+    if len(runs) > 1 and runs[0][0] == 0 and runs[-1][-1] == 6:
         runs = [[*runs[-1], *runs[0]], *runs[1:-1]]  # a week that begins on Sunday, or before
     words: list[str] = []
     for run in runs:
