@@ -22,6 +22,7 @@ from helpcenter.content.project import Project, Sources, read_project
 from helpcenter.facts.base import LOCALES
 from helpcenter.lint import engine
 from helpcenter.output import contact_audit, finish
+from helpcenter.output.signing import Signer
 from helpcenter.source import output_folder, product_folder, reporters, result_cache
 from helpcenter.source.parallel import CAN_FORK, run_two
 from helpcenter.source.problem import CannotRun, Problem, ProblemsFound
@@ -42,6 +43,7 @@ def build(
     root: Path,
     overlay: Path | None = None,
     correction: str = "",
+    signer: Signer | None = None,
     output: Path | None = None,
     keep: int = workspaces.KEPT,
 ) -> tuple[Place, Correction | None]:
@@ -57,7 +59,7 @@ def build(
     with _disk_errors_explained(place), workspaces.working(place) as workspace:
         fresh = workspace / "site"
         project = _render(root, overlay, fresh, workspace / "artifacts", correction, place.name)
-        if found := finish.finish(project, fresh) or contact_audit.audit(fresh, project):
+        if found := finish.finish(project, fresh, signer) or contact_audit.audit(fresh, project):
             message = f"the built site has {reporters.count(len(found))}; {place.name} is as it was"
             raise ProblemsFound(message, "mend what is named above and build again", found[:_SHOWN])
         workspaces.publish(place, fresh, keep)

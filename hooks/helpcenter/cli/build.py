@@ -19,14 +19,16 @@ from helpcenter.source.problem import CannotRun
 @click.option("--correction", metavar="REASON", help="Publish for 72 hours although facts are merely overdue.")
 @output_option
 @click.option("--keep", default=2, show_default=True, type=click.IntRange(min=0), help="How many earlier builds stay.")
+@click.option("--key", type=click.Path(path_type=Path), help="Sign with this Ed25519 key; else HELPCENTER_SIGNING_KEY.")
 @exit_codes
-def build(overlay: Path | None, correction: str | None, output: Path | None, keep: int) -> None:
+def build(overlay: Path | None, correction: str | None, key: Path | None, output: Path | None, keep: int) -> None:
     """Build the site into site/, strictly; a build that fails leaves the last good site as it was.
 
     Exit code 0: built; 1: problems, all of them reported; 2: the build could not run, as on a full disk.
     """
     from helpcenter.artifacts import share_images
     from helpcenter.build import pipeline  # imports what the other commands do not need
+    from helpcenter.output import signing
 
     gc.disable()  # short-lived process: skip the cyclic collector
     root = find_root()
@@ -37,10 +39,13 @@ def build(overlay: Path | None, correction: str | None, output: Path | None, kee
         raise CannotRun(
             "--correction has no reason", 'say why it cannot wait: --correction "the urgent line has moved"'
         )
-    place, published = pipeline.build(root, absolute(overlay), reason, output, keep)
+    signer = signing.signer(key)
+    place, published = pipeline.build(root, absolute(overlay), reason, signer, output, keep)
     click.echo(
         f"{place.name} is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing")
     )
+    if signer:
+        click.echo(f"    signed; the public key is {signing.PUBLIC_KEY}")
     if published:
         hours = VALID // timedelta(hours=1)
         click.echo(

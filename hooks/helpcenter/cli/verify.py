@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -15,15 +16,25 @@ from helpcenter.source.problem import CannotRun
 @click.command()
 @click.argument("place", metavar="FOLDER-or-URL")
 @click.option("--manifest", type=click.Path(path_type=Path), help="The manifest to compare with; else site/'s own.")
+@click.option("--key", type=click.Path(path_type=Path), help="The operator's public key: judge by the signature.")
 @exit_codes
-def verify(place: str, manifest: Path | None) -> None:
+def verify(place: str, manifest: Path | None, key: Path | None) -> None:
     """Compare a published site with the manifest of the build in site/, or else with the one published beside it.
+
+    With --key the answer is one word: unchanged, changed, expired or unsigned.
 
     Exit code 0: the same; 1: something differs; 2: it could not be compared.
     """
     from helpcenter.build import verify as verification  # imports what the other commands do not need
     from helpcenter.output.manifest import PATH as MANIFEST
 
+    if key:
+        verdict, count, differences = verification.verify_signed(place, key, datetime.now(UTC))
+        click.echo(verdict)
+        for found in differences:
+            click.echo(f"{found.path}: {found.what}")
+        click.echo(f"{count} files compared with the signed manifest", err=True)
+        sys.exit(0 if verdict == "unchanged" else 1)
     own = manifest or find_root() / "site" / MANIFEST
     if manifest and not manifest.is_file():
         raise CannotRun(f"there is no {manifest}", "name a build-manifest.json")

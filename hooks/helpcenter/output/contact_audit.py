@@ -24,7 +24,23 @@ from helpcenter.source.parallel import map_halves
 from helpcenter.source.problem import Problem
 
 RULE = "untraced-contact"
-_BINARY = (".png", ".jpg", ".webp", ".avif", ".gif", ".ico", ".woff", ".woff2", ".wasm", ".pdf", ".gz", ".br", ".zip")
+_BINARY = (
+    ".png",
+    ".jpg",
+    ".webp",
+    ".avif",
+    ".gif",
+    ".ico",
+    ".woff",
+    ".woff2",
+    ".wasm",
+    ".pdf",
+    ".gz",
+    ".br",
+    ".zip",
+    ".sig",
+    ".pem",
+)
 _THEME = "assets/stylesheets/"
 """The theme's own sheets, all geometry of icons."""
 _BATCH = 64

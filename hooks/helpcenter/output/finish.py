@@ -16,10 +16,12 @@ from helpcenter.output import (
     manifest,
     nginx,
     release_gate,
+    signing,
 )
 from helpcenter.output.fingerprint import Assets
 from helpcenter.output.headers import Hosting
 from helpcenter.output.page_scan import PageScan, merge, scan
+from helpcenter.output.signing import Signer
 from helpcenter.source import output_folder
 from helpcenter.source.parallel import map_halves
 from helpcenter.source.problem import Problem
@@ -28,8 +30,10 @@ _LEFT_OUT = ("sitemap.xml.gz",)
 """Written by MkDocs; hosts compress by themselves."""
 
 
-def finish(project: Project, folder: Path) -> list[Problem]:
+def finish(project: Project, folder: Path, signer: Signer | None = None) -> list[Problem]:
     """Finish a built folder in place; with a problem it is left as it was, and must not be published.
+
+    With a `signer`, what programs rely on is signed, and so is the manifest.
 
     Pages are read twice and none is held in memory: a scan of all of them decides on the assets, whose names are then
     written into each. Both passes run in two processes.
@@ -75,8 +79,14 @@ def finish(project: Project, folder: Path) -> list[Problem]:
         indexes=llms_txt.indexes(site_url),
     )
     made = named | {path: text.encode("utf-8") for path, text in _for_hosts(hosting).items()}
+    if signer:
+        signed = {path: (folder / path).read_bytes() for path in signing.SIGNED if path in digests}
+        made |= {path + signing.SUFFIX: signer.signature(content) for path, content in signed.items()}
+        made[signing.PUBLIC_KEY] = signer.public_key()
     digests |= {path: manifest.digest(content) for path, content in made.items()}
     made[manifest.PATH] = manifest.manifest(project, digests).encode("utf-8")
+    if signer:
+        made[manifest.PATH + signing.SUFFIX] = signer.signature(made[manifest.PATH])
     for path in before:
         if path not in digests:
             output_folder.remove(folder, path)
