@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
 from helpcenter.artifacts.search.documents import Document
 from helpcenter.artifacts.search.words import HAN, fold, stem
 from helpcenter.content import addresses
+from helpcenter.content.over_time import Dated, over_time
 from helpcenter.content.project import Project
 from helpcenter.content.special_pages import HELP_NOW
 from helpcenter.facts.base import LOCALES, Locale
@@ -68,16 +69,32 @@ def acts(project: Project, locale: Locale) -> dict[str, Any]:
             host=site.host,
         )
         found["freeze"] = [wording["flow_freeze"], where, f"https://{site.host}/"]
-    line = next((one for one in channels.channels(facts, project.vocabulary, locale) if one.id == "phone.urgent"), None)
-    if line:
-        zones = _zones()
-        local = [
-            [" ".join(zones[number.region]), wording["flow_call"].format(number=number.text), number.href]
-            for number in line.numbers
-            if number.href and number.region in zones
-        ]
-        found["numbers"] = [*local, ["", wording["flow_call"].format(number=line.value), line.href]]
+    numbers = [row for span in over_time(project, partial(_calls, locale=locale, call=wording["flow_call"]))
+               for row in _dated(span)]  # fmt: skip
+    if numbers:
+        found["numbers"] = numbers
     return found
+
+
+def _calls(project: Project, locale: Locale, call: str) -> list[list[str]]:
+    """The numbers of the urgent line, each with the time zones in which it is the reader's; none while it is down."""
+    shown = channels.channels(project.facts, project.words, locale)
+    line = next((one for one in shown if one.id == "phone.urgent" and not one.suspended), None)
+    if line is None:
+        return []
+    zones = _zones()
+    local = [
+        [" ".join(zones[number.region]), call.format(number=number.text), number.href]
+        for number in line.numbers
+        if number.href and number.region in zones
+    ]
+    return [*local, ["", call.format(number=line.value), line.href]]
+
+
+def _dated(span: Dated[list[list[str]]]) -> list[list[str]]:
+    """The rows with the instants between which they hold, where that is not always."""
+    dates = [f"{at:%Y-%m-%dT%H:%M:%SZ}" if at else "" for at in (span.begins, span.ends)]
+    return [row + dates if any(dates) else row for row in span.value]
 
 
 @cache

@@ -1,4 +1,5 @@
 // What the dialog lists, as links: results, and offers beside them.
+import { shownAt } from "../hours/dated.js";
 import { element } from "../widgets/element.js";
 /** @import { EmergencyData, EmergencyKind, PackedChannel, Result } from "./types.js" */
 
@@ -38,7 +39,8 @@ export function resultEntry({ article, question }, root, first, other) {
  */
 export function emergencyCard([title, href], { freeze, numbers = [] }, root, text) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const number = numbers.find(([zones]) => zones.split(" ").includes(zone)) ?? numbers.at(-1);
+  const now = numbers.filter((row) => shownAt({ from: row[3], until: row[4] }, Date.now()));
+  const number = now.find(([zones]) => zones.split(" ").includes(zone)) ?? now.at(-1);
   const act = "act search__channel--phone-urgent";
   /**
    * @param {string} words
