@@ -70,6 +70,9 @@ class PublishedChannel(Model):
     not_published: tuple[str, ...] = Field(
         description="Regions for which there is no number: whatever claims to be one is not ours"
     )
+    calls_out: LocalizedText | Literal["never"] | None = Field(
+        description="What we call for from this number; never: it only takes calls; null: nobody has said, or no phone"
+    )
     zone: str = Field(description="IANA time zone that the hours are kept in")
     open_at_start: bool = Field(description="Whether it is open when `today` begins in the site's `zone`")
     transitions: tuple[Instant, ...] = Field(description="UTC instants (ISO 8601) at which it opens or closes, in turn")
@@ -99,6 +102,17 @@ class PublishedAccount(Model):
     since: date
 
 
+class PublishedSender(Model):
+    """Names under which our text messages come. A name proves nothing: anybody can send under it."""
+
+    id: str
+    kind: Literal["sms"]
+    sender_names: tuple[str, ...]
+    use: LocalizedText
+    links: LocalizedText | None = Field(description="Which links they hold; null: never any")
+    since: date
+
+
 class PublicService(Model):
     """A number that is not ours and that we name: police, fraud advice."""
 
@@ -121,6 +135,7 @@ class ContactFile(Model):
     changes: tuple[Change, ...] = Field(description="What will change within 400 days, in turn")
     domains: tuple[PublishedDomain, ...] = Field(description="Every host of ours; what is not listed is not ours")
     accounts: tuple[PublishedAccount, ...] = Field(description="Every account and app of ours")
+    senders: tuple[PublishedSender, ...] = Field(description="Text messages of ours")
     public_services: tuple[PublicService, ...] = Field(description="Not ours: numbers of others that articles name")
     never: dict[str, LocalizedText] = Field(description="What we never ask for or do, a sentence each")
 
@@ -149,6 +164,17 @@ def contact_file(project: Project, generated: datetime) -> ContactFile:
             for name, domain in project.facts.domains.items()
         ),
         accounts=tuple(_accounts(project.facts)),
+        senders=tuple(
+            PublishedSender(
+                id=name,
+                kind=one.kind,
+                sender_names=one.sender_names,
+                use=one.use,
+                links=None if one.links == "never" else one.links,
+                since=one.since,
+            )
+            for name, one in project.facts.senders.items()
+        ),
         public_services=tuple(
             PublicService(id=name, number=service.number, names=service.names, purpose=service.purpose)
             for name, service in project.facts.public_services.items()
@@ -183,6 +209,7 @@ def _channels(facts: Facts, project: Project) -> Iterator[PublishedChannel]:
             value=value_of(channel),
             numbers=channel.numbers if isinstance(channel, Phone) else {},
             not_published=_not_published(facts, channel) if isinstance(channel, Phone) else (),
+            calls_out=channel.calls_out if isinstance(channel, Phone) else None,
             zone=facts.schedules[channel.hours].zone,
             open_at_start=table.open_at_start,
             transitions=tuple(instant.strftime(INSTANT) for instant in table.transitions),
@@ -242,6 +269,7 @@ def _retired(facts: Facts, zone: str) -> Iterator[PublishedChannel]:
             value=gone.number if isinstance(gone, RetiredPhone) else gone.address,
             numbers={},
             not_published=(),
+            calls_out="never" if isinstance(gone, RetiredPhone) else None,
             zone=zone,
             open_at_start=False,
             transitions=(),

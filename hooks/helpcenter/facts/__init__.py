@@ -26,6 +26,7 @@ from helpcenter.facts.channels import (
     Reference,
     Region,
     Retired,
+    Sender,
 )
 from helpcenter.facts.fitting import fit
 from helpcenter.facts.flows import Flow, FlowsFile
@@ -80,6 +81,10 @@ class Facts:
     accounts: Mapping[str, Account]
     domains: Mapping[str, Domain]
     apps: Mapping[str, App]
+    senders: Mapping[str, Sender]
+    """Names under which our text messages come."""
+    genuine_call: LocalizedText | None
+    """Where a reader sees in our app that a call is ours."""
     public_services: Mapping[str, PublicService]
     references: Mapping[str, Reference]
     retired: Mapping[str, Retired]

@@ -53,6 +53,9 @@ class Phone(Channel):
     kind: Literal["phone"]
     numbers: dict[str, E164] = Field(min_length=1)
     without: tuple[str, ...] = Field((), description="Regions that have no number of this line, on purpose")
+    calls_out: Literal["never"] | LocalizedText | None = Field(
+        None, description='"never", or what we call for from this number; left out where nobody has said'
+    )
 
     @model_validator(mode="after")
     def _from_everywhere(self) -> Phone:
@@ -99,6 +102,15 @@ class App(Confirmed):
     names: LocalizedText
     developer: Text
     url: HttpsUrl
+
+
+class Sender(Confirmed):
+    """Under which names our text messages come. A name proves nothing: anybody can send under it."""
+
+    kind: Literal["sms"]
+    sender_names: tuple[Text, ...] = Field(min_length=1, description="As they stand above the message")
+    use: LocalizedText
+    links: Literal["never"] | LocalizedText = Field(description='"never", or which links our messages hold')
 
 
 class PublicService(Model):
@@ -160,6 +172,8 @@ class ChannelsFile(Model):
     accounts: dict[str, Account]
     domains: dict[str, Domain]
     apps: dict[str, App]
+    senders: dict[str, Sender] = Field(default_factory=dict, description="Text messages of ours")
+    genuine_call: LocalizedText | None = Field(None, description="Where a reader sees in our app that a call is ours")
     public_services: dict[str, PublicService]
     references: dict[str, Reference]
     retired: dict[str, Annotated[Retired, Field(discriminator="kind")]]

@@ -95,6 +95,7 @@ class Calendar(Model):
     """The public holidays of a place, for the years whose arrangement is announced."""
 
     names: LocalizedText
+    country: str | None = Field(None, description="The region of channels.yml whose public holidays these are")
     announced: tuple[int, ...]
     holidays: tuple[Holiday, ...]
     workdays: tuple[date, ...] = ()

@@ -63,6 +63,8 @@ class ChannelView:
     value: str
     href: str
     numbers: tuple[NumberView, ...]
+    calls: str
+    """Whether we call from it; "" where nobody has said so."""
     suspended: str
     """Why it is out of service and until when; "" while it is not."""
     begins: str = ""
@@ -125,6 +127,7 @@ def _channel(name: str, channel: AnyChannel, facts: Facts, vocabulary: Vocabular
         value=value[locale],
         href=value.href,
         numbers=tuple(numbers),
+        calls=vocabulary[f"calls.{name}"][locale] if f"calls.{name}" in vocabulary else "",
         suspended=suspensions.in_words(facts, channel.suspended, locale) if channel.suspended else "",
     )
 

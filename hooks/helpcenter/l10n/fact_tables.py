@@ -24,6 +24,7 @@ _HEADS = {
     "accounts": ("table_network", "table_account"),
     "domains": ("table_domain", "table_use"),
     "apps": ("table_app", "table_developer"),
+    "senders": ("table_sender", "table_use", "table_links"),
     "clock": ("table_city", "table_january", "table_july"),
 }
 """The strings of data/interface.yml at the head of each; `numbers` adds the name of each line."""
@@ -86,6 +87,12 @@ def _domains(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[R
         yield domain.host, domain.use[locale]
 
 
+def _senders(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
+    for name, sender in facts.senders.items():
+        if f"links.{name}" in vocabulary:
+            yield vocabulary[name][locale], sender.use[locale], vocabulary[f"links.{name}"][locale]
+
+
 def _apps(facts: Facts, vocabulary: Vocabulary, locale: Locale) -> Iterator[Row]:
     for name, app in facts.apps.items():
         yield tokens.linked(vocabulary[name], locale), app.developer
@@ -97,6 +104,7 @@ _ROWS = {
     "accounts": _accounts,
     "domains": _domains,
     "apps": _apps,
+    "senders": _senders,
 }
 
 

@@ -86,6 +86,8 @@ def _entries(facts: Facts) -> Iterator[tuple[str, Value]]:
         if calendar := facts.calendars.get(schedule.calendar or ""):
             yield f"calendar.{schedule.calendar}", Value(calendar.names)
             yield f"calendar.{name}", Value(calendar.names)
+            if place := facts.regions.get(calendar.country or ""):
+                yield f"calendar.{schedule.calendar}.country", Value(place.in_sentence or place.names)
     yield from _instead(facts)
     for name, reply in facts.reply_times.items():
         yield f"reply_time.{name}", _each(partial(formats.reply_time, reply))
@@ -119,6 +121,17 @@ def _instead(facts: Facts) -> Iterator[tuple[str, Value]]:
         yield f"instead.{name}", Value(LocalizedText(plain), markdown=LocalizedText(linked))
 
 
+def calls_out(facts: Facts, phone: Phone) -> LocalizedText | None:
+    """Whether we call from a line, as a sentence; None where nobody has said so."""
+    if phone.calls_out is None or "calls_never" not in facts.interface or "calls_for" not in facts.interface:
+        return None
+    if phone.calls_out == "never":
+        return facts.interface["calls_never"]
+    what = phone.calls_out
+    texts = {one: facts.interface["calls_for"][one].replace("{what}", what[one]) for one in LOCALES}
+    return LocalizedText(texts)
+
+
 def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
     for name, channel in facts.channels.items():
         yield f"cost.{name}", Value(channel.cost)
@@ -136,6 +149,15 @@ def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
             yield name, _same(channel.address, f"mailto:{channel.address}")
         elif isinstance(channel, Chat):
             yield name, _same(_bare(channel.url), channel.url)
+        if isinstance(channel, Phone) and (calls := calls_out(facts, channel)):
+            yield f"calls.{name}", Value(calls)
+    for name, sender in facts.senders.items():
+        yield name, _same("、".join(sender.sender_names) if len(sender.sender_names) > 1 else sender.sender_names[0])
+        if "sender_links_never" in facts.interface:
+            never = sender.links == "never"
+            yield f"links.{name}", Value(facts.interface["sender_links_never"] if never else sender.links)
+    if facts.genuine_call:
+        yield "genuine_call", Value(facts.genuine_call)
     for name, account in facts.accounts.items():
         yield name, _same(account.handle, account.url)
     for name, domain in facts.domains.items():

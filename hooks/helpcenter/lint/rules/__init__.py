@@ -10,8 +10,8 @@ from helpcenter.lint.rules import (  # noqa: I001
     foreign_host, front_matter, implausible_fact, late_freeze, misplaced_token, missing_answer, missing_fact,
     missing_region, missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html,
     repeated_question, reversed_meaning, sample_value, skipped_level, stale_translation, stray_file,
-    translation_drift, typed_claim, unannounced_year, unconfirmed_fact, uneven_text, unknown_token, unwelcome_word,
-    wallet_address, wrong_holiday, wrong_language,
+    translation_drift, typed_claim, typed_country, unannounced_year, unconfirmed_fact, uneven_text, unknown_token,
+    unwelcome_word, wallet_address, wrong_holiday, wrong_language,
 )
 
 RULES = (
@@ -20,6 +20,6 @@ RULES = (
     foreign_host, front_matter, implausible_fact, late_freeze, misplaced_token, missing_answer, missing_fact,
     missing_region, missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html,
     repeated_question, reversed_meaning, sample_value, skipped_level, stale_translation, stray_file,
-    translation_drift, typed_claim, unannounced_year, unconfirmed_fact, uneven_text, unknown_token, unwelcome_word,
-    wallet_address, wrong_holiday, wrong_language,
+    translation_drift, typed_claim, typed_country, unannounced_year, unconfirmed_fact, uneven_text, unknown_token,
+    unwelcome_word, wallet_address, wrong_holiday, wrong_language,
 )

@@ -39,7 +39,7 @@ _FILE_OF_GROUP = {
 def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Each channel, account, domain and app by itself; hours, promises and the like as groups, in production."""
     facts = project.facts
-    for group in ("channels", "accounts", "domains", "apps"):
+    for group in ("channels", "accounts", "domains", "apps", "senders"):
         for name, record in getattr(facts, group).items():
             own = ("channels", group, name, "confirmed")
             yield from _fresh(facts, own, name, record.confirmed, project.today)

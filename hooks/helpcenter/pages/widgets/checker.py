@@ -19,6 +19,7 @@ from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Chat, Mail, Phone, Retired, RetiredLink, RetiredMail, RetiredPhone
 from helpcenter.l10n import formats, tokens
+from helpcenter.l10n.token_values import calls_out
 from helpcenter.pages.dated_channels import iso
 from helpcenter.recognizers import addresses
 
@@ -110,6 +111,8 @@ def _phones(facts: Facts, locale: Locale) -> Iterator[Entry]:
         for region, number in channel.numbers.items():
             place = facts.regions[region].names[locale]
             entry = _entry(number, channel.names[locale], channel.since, locale, place=place)
+            if calls := calls_out(facts, channel):
+                entry["calls"] = calls[locale]
             yield entry | _written(number, facts, locale)
 
 

@@ -25,7 +25,7 @@ export function contactCard(one, { text, links, language }, quiet) {
     element("p", { class: "verdict__text" }, element("bdi", { dir: "ltr" }, visible(one.text))),
     element("p", {}, reasonOf(one, told, gap)),
     one.theirs && one.ours ? difference(one, text) : null,
-    quiet ? null : element("p", { class: "verdict__next" }, element("strong", {}, text.next), gap, nextStep(one, told), " ", ...more(one, text, links)),
+    quiet ? null : element("p", { class: "verdict__next" }, element("strong", {}, text.next), gap, nextStep(one, told, gap), " ", ...more(one, text, links)),
   );
 }
 
@@ -43,9 +43,11 @@ function reasonOf(one, told, gap) {
 /**
  * @param {Judged} one
  * @param {Told} told
+ * @param {string} gap
  */
-function nextStep(one, told) {
-  if (one.verdict === "ours") return told(`next_ours_${one.kind}`);
+function nextStep(one, told, gap) {
+  // Where we say whether we call from a line, that stands first: who reads this has often been rung by it.
+  if (one.verdict === "ours") return (one.entry?.calls ?? "") + (one.entry?.calls ? gap : "") + told(`next_ours_${one.kind}`);
   return told(`next_${one.verdict === "lookalike" ? "foreign" : one.verdict}`);
 }
 

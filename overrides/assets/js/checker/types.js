@@ -8,6 +8,7 @@
  * @property {string} [since]
  * @property {string} [ended] of one that is no longer ours
  * @property {string} [reason] why it is not
+ * @property {string} [calls] of a phone number: whether we call from it
  * @property {string} [place] of a phone number: the region that it serves
  * @property {string} [text] a phone number as it is written in full
  * @property {string} [network] of an account

@@ -15,7 +15,7 @@
 
 /** @typedef {[words: string, where: string, href: string]} FreezeAct */
 
-/** @typedef {[zones: string, words: string, href: string]} NumberAct the number of the reader's time zone */
+/** @typedef {[zones: string, words: string, href: string, from?: string, until?: string]} NumberAct the number of the reader's time zone, with the instants between which it holds */
 
 /**
  * @typedef {object} EmergencyData
