@@ -154,8 +154,8 @@ def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
     for name, sender in facts.senders.items():
         yield name, _same("、".join(sender.sender_names) if len(sender.sender_names) > 1 else sender.sender_names[0])
         if "sender_links_never" in facts.interface:
-            never = sender.links == "never"
-            yield f"links.{name}", Value(facts.interface["sender_links_never"] if never else sender.links)
+            links = facts.interface["sender_links_never"] if sender.links == "never" else sender.links
+            yield f"links.{name}", Value(links)
     if facts.genuine_call:
         yield "genuine_call", Value(facts.genuine_call)
     for name, account in facts.accounts.items():

@@ -35,10 +35,10 @@ def check_facts(project: Project) -> Iterator[tuple[str, Finding]]:
     for name, service in facts.public_services.items():
         country = ("channels", "public_services", name, "country")
         yield from _known(facts, country, service.country, facts.regions, "region")
-    for name, calendar in facts.calendars.items():
-        if calendar.country:
-            at = ("holidays", "calendars", name, "country")
-            yield from _known(facts, at, calendar.country, facts.regions, "region")
+    for name, holidays in facts.calendars.items():
+        if holidays.country:
+            path = ("holidays", "calendars", name, "country")
+            yield from _known(facts, path, holidays.country, facts.regions, "region")
     for name, schedule in facts.schedules.items():
         yield from _known(facts, ("hours", "hours", name, "zone"), schedule.zone, facts.zones, "zone with a name")
         if schedule.calendar:
