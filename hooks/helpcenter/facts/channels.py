@@ -24,6 +24,7 @@ class Confirmed(Model):
 
     since: date
     confirmed: date
+    owner: Text | None = Field(None, description="Who in the organisation answers for it; not published")
 
 
 class Suspension(Model):
