@@ -122,9 +122,11 @@ def _instead(facts: Facts) -> Iterator[tuple[str, Value]]:
 
 
 def calls_out(facts: Facts, phone: Phone) -> LocalizedText | None:
-    """Whether we call from a line, as a sentence; None where nobody has said so."""
-    if phone.calls_out is None or "calls_never" not in facts.interface or "calls_for" not in facts.interface:
+    """Whether we call from a line, as a sentence; where nobody has said so, what holds of any call."""
+    if "calls_never" not in facts.interface or "calls_for" not in facts.interface:
         return None
+    if phone.calls_out is None:
+        return facts.interface.get("calls_unsaid")
     if phone.calls_out == "never":
         return facts.interface["calls_never"]
     what = phone.calls_out
@@ -152,12 +154,12 @@ def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
         if isinstance(channel, Phone) and (calls := calls_out(facts, channel)):
             yield f"calls.{name}", Value(calls)
     for name, sender in facts.senders.items():
-        yield name, _same("、".join(sender.sender_names) if len(sender.sender_names) > 1 else sender.sender_names[0])
+        yield name, _each(partial(formats.joined, sender.sender_names))
         if "sender_links_never" in facts.interface:
             links = facts.interface["sender_links_never"] if sender.links == "never" else sender.links
             yield f"links.{name}", Value(links)
-    if facts.genuine_call:
-        yield "genuine_call", Value(facts.genuine_call)
+    if genuine := facts.genuine_call or facts.interface.get("genuine_call_nowhere"):
+        yield "genuine_call", Value(genuine)
     for name, account in facts.accounts.items():
         yield name, _same(account.handle, account.url)
     for name, domain in facts.domains.items():

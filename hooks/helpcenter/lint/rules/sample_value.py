@@ -66,6 +66,10 @@ def check_facts(project: Project) -> Iterator[tuple[str, Finding]]:
             path, place = facts.place("channels", *at)
             message = f"{at[-1]} of {at[1]} is the sample's"
             yield path, Finding(place, message, f"write your own {at[-1]}: below {at[1]}:")
+    if not facts.sample and facts.genuine_call and not facts.own("channels", "genuine_call"):
+        path, place = facts.place("channels", "genuine_call")
+        hint = "write your own genuine_call:, or null where your app shows nothing of the kind"
+        yield path, Finding(place, "what the app shows during a genuine call is the sample's", hint)
 
 
 def _about_a_value(facts: Facts) -> Iterator[tuple[str, str, str]]:
@@ -75,6 +79,10 @@ def _about_a_value(facts: Facts) -> Iterator[tuple[str, str, str]]:
             yield group, name, "since"
             if isinstance(record, Phone):
                 yield group, name, "cost"
+                if record.calls_out is not None:
+                    yield group, name, "calls_out"
+    for name in facts.senders:
+        yield from (("senders", name, key) for key in ("since", "sender_names", "links"))
 
 
 def _texts(facts: Facts) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
