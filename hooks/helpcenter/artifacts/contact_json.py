@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from helpcenter.content.over_time import projects
+from helpcenter.content.over_time import coming_year
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LocalizedText, Model
@@ -235,7 +235,7 @@ def _out_of_service(facts: Facts, one: Suspension) -> OutOfService:
 
 
 def _changes(project: Project) -> Iterator[Change]:
-    for before, after in pairwise(projects(project)):
+    for before, after in pairwise(coming_year(project)):
         old, new = _values(before.value.facts), _values(after.value.facts)
         for name, region in dict.fromkeys((*old, *new)):
             value = new.get((name, region))

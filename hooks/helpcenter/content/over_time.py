@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from helpcenter.content.project import Project
-from helpcenter.facts.timetable import DAYS_AHEAD
 
 T = TypeVar("T")
 
@@ -24,11 +23,19 @@ class Dated(Generic[T]):
     ends: datetime | None
 
 
-@lru_cache(maxsize=4)
 def projects(project: Project) -> tuple[Dated[Project], ...]:
-    """The project with the facts of today, and with those of each change in the days that a timetable reaches."""
+    """The project with the facts of today, and with those of each change while its pages may be relied upon."""
+    return _until(project, project.reach)
+
+
+def coming_year(project: Project) -> tuple[Dated[Project], ...]:
+    """The same for as long as a timetable reaches, for programs and for rules, which look further ahead."""
+    return _until(project, project.horizon)
+
+
+@lru_cache(maxsize=8)
+def _until(project: Project, end: datetime) -> tuple[Dated[Project], ...]:
     facts, zone = project.facts, ZoneInfo(project.facts.brand.zone)
-    end = project.start + timedelta(days=DAYS_AHEAD)
     later = [state for state in facts.later if state.begins and state.begins < end]
     found = [Dated(project, None, later[0].begins if later else None)]
     for state in later:

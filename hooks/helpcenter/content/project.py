@@ -102,7 +102,7 @@ class Project(Sources):
     def vocabulary(self) -> Vocabulary:
         """Every token and what it stands for."""
         known = self.words
-        known = {**known, **dated_values.of(self.facts, known, self.start)}
+        known = {**known, **dated_values.of(self.facts, known, self.start, self.reach)}
         return {**known, **fact_tables.of(self.facts, known, self.today)}
 
     @cached_property
@@ -139,6 +139,12 @@ class Project(Sources):
         """The instant (UTC) from which what was made at `generated` may not be relied upon any more."""
         days = timedelta(days=self.facts.freshness.expire_after_days)
         return generated + (min(days, VALID) if self.correction else days)
+
+    @cached_property
+    def reach(self) -> datetime:
+        """The instant (UTC) to which pages know what will change: they expire before, and announce nothing later."""
+        freshness = self.facts.freshness
+        return self.start + timedelta(days=freshness.expire_after_days + freshness.announce_days)
 
     @cached_property
     def horizon(self) -> datetime:

@@ -28,7 +28,7 @@ from helpcenter.facts.channels import (
     Retired,
     Sender,
 )
-from helpcenter.facts.fitting import fit
+from helpcenter.facts.fitting import fit, refit
 from helpcenter.facts.flows import Flow, FlowsFile
 from helpcenter.facts.notices import Notice, NoticesFile
 from helpcenter.facts.promises import Limit, Promise, PromisesFile, ReplyTime
@@ -63,9 +63,12 @@ OPTIONAL = ("interface",)
 """Files that a content repository may leave to the product: the strings of the templates change with those."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
-    """All of `data/` at one instant, each mapping by id in the order of its file."""
+    """All of `data/` at one instant, each mapping by id in the order of its file.
+
+    Identity is equality, so what is derived from facts can be cached with `functools.lru_cache`.
+    """
 
     brand: Brand
     freshness: Freshness
@@ -241,7 +244,7 @@ def _states(trees: Mapping[str, YamlTree], zone: str, overlay: Source | None) ->
     """What the facts are from one instant to the next. A file is fitted anew only where something in it changes."""
     found = {name: timeline.find(tree, zone) for name, tree in trees.items()}
     problems = [problem for _, misread in found.values() for problem in misread]
-    changes = {name: set(branch.instants()) for name, (branch, _) in found.items() if branch}
+    changes = {name: branch.changes() for name, (branch, _) in found.items() if branch}
     instants = sorted(set().union(*changes.values()))
     states: list[State] = []
     automatic: dict[str, Retired] = {}
@@ -251,9 +254,13 @@ def _states(trees: Mapping[str, YamlTree], zone: str, overlay: Source | None) ->
         for name, tree in trees.items():
             if tree.data is None and tree.problems:
                 continue
-            if begins is None or begins in changes.get(name, ()):
+            changed = changes.get(name, {}).get(begins) if begins else None
+            if begins is None or changed:
                 current[name] = timeline.resolve(tree, found[name][0], begins)
-                models[name], wrong = fit(FILES[name], current[name], "data")
+                if changed and models[name]:
+                    models[name], wrong = refit(models[name], current[name], changed)
+                else:
+                    models[name], wrong = fit(FILES[name], current[name], "data")
                 problems += wrong
         if problems or len(models) < len(FILES):
             continue

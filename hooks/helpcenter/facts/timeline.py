@@ -29,6 +29,8 @@ _ENTRY = (VALUE, FROM, UNTIL)
 DATED = ("channels", "accounts", "domains", "apps", "public_services", "references", "promises")
 """Records by id that take `from` and `until` themselves."""
 _ABSENT = object()
+_RECORD = 2
+"""How deep in a file its records lie: a group, and an id."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,21 @@ class Branch:
             yield from span.below.instants() if span.below else ()
         for child in self.children.values():
             yield from child.instants()
+
+    def changes(self) -> dict[datetime, set[Path]]:
+        """The records in which something changes, at most two keys deep, by instant (UTC)."""
+        found: dict[datetime, set[Path]] = {}
+        for path, inner in self._records(()):
+            for at in inner.instants():
+                found.setdefault(at, set()).add(path)
+        return found
+
+    def _records(self, path: Path) -> Iterator[tuple[Path, Branch]]:
+        if len(path) == _RECORD or self.spans:
+            yield path, self
+        else:
+            for key, child in self.children.items():
+                yield from child._records((*path, key))
 
 
 def find(tree: YamlTree, zone: str) -> tuple[Branch | None, list[Problem]]:

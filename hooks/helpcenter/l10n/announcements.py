@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import groupby, pairwise
 from zoneinfo import ZoneInfo
 
@@ -33,6 +34,7 @@ class Announcement:
     end: datetime
 
 
+@lru_cache(maxsize=8)
 def every(facts: Facts) -> tuple[Announcement, ...]:
     """All announcements, the latest start first."""
     zone = ZoneInfo(facts.brand.zone)
@@ -79,6 +81,10 @@ def _changes(facts: Facts, zone: ZoneInfo) -> Iterator[Announcement]:
     today = facts.earlier[-1].ends if facts.earlier else None
     spans = [(state.begins, state.facts) for state in facts.earlier]
     spans += [(today, facts), *((state.begins, state.facts) for state in facts.later)]
+    if facts.later and facts.later[0].begins:
+        # What comes so long after the next change is announced by no page of today.
+        end = facts.later[0].begins + timedelta(days=facts.freshness.expire_after_days) + 2 * ahead
+        spans = [(at, one) for at, one in spans if at is None or at < end]
     for (_, before), (at, after) in pairwise(spans):
         if at:
             yield from _change(facts, before, after, at, ahead, zone)

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale, LocalizedText
-from helpcenter.facts.timetable import DAYS_AHEAD
 from helpcenter.l10n import token_values
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.sentences import sentence
@@ -21,12 +20,12 @@ FROM = "from_date"
 """The string of data/interface.yml that announces a value: "from {date}: {value}"."""
 
 
-def of(facts: Facts, known: Vocabulary, start: datetime) -> Vocabulary:
-    """The tokens of `known` that change within the days a timetable reaches from `start` (UTC), with what follows."""
+def of(facts: Facts, known: Vocabulary, start: datetime, end: datetime) -> Vocabulary:
+    """The tokens of `known` that change before `end`, with what follows; what is announced at `start` (both UTC)."""
     found: dict[str, Value] = {}
     before = known
     for state in facts.later:
-        if state.begins is None or state.begins >= start + timedelta(days=DAYS_AHEAD):
+        if state.begins is None or state.begins >= end:
             break
         after = token_values.of(state.facts)
         for name in changed(before, after):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 import phonenumbers
 
@@ -80,6 +81,7 @@ def limit(limit: Limit, locale: Locale) -> str:
     return language(locale).counted(amount, limit.unit)
 
 
+@lru_cache(maxsize=1024)
 def phone_number(e164: str) -> str:
     """The international form with the spaces of its country: "+44 20 7946 0123" (ITU-T E.123)."""
     parsed = phonenumbers.parse(e164)

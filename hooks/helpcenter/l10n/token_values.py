@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale, LocalizedText
@@ -51,6 +51,7 @@ class Value:
 Vocabulary = Mapping[str, Value]
 
 
+@lru_cache(maxsize=1024)
 def of(facts: Facts) -> Vocabulary:
     """Every token path that an article may use, such as `phone.urgent.gb` or `label.sign_in`."""
     return dict(_entries(facts))

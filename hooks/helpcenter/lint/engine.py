@@ -82,7 +82,7 @@ def _over_time(
 ) -> Iterator[Problem]:
     """What a rule finds in the facts of today, and what it will find from a coming change on."""
     known: set[tuple[str, Finding]] = set()
-    for one in over_time.projects(project):
+    for one in over_time.coming_year(project):
         for path, found in check_facts(one.value):
             if (path, found) not in known:
                 known.add((path, found))

@@ -20,6 +20,7 @@ it gives a wrong answer to somebody who is deciding whether to trust a caller.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import phonenumbers
 
@@ -47,7 +48,7 @@ def check_facts(project: Project) -> Iterator[tuple[str, Finding]]:
 def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
     owners: dict[str, str] = {}
     for name, channel in facts.channels.items():
-        for region, number in getattr(channel, "numbers", {}).items():
+        for region, number in channel.numbers.items() if isinstance(channel, Phone) else ():
             if (owner := owners.setdefault(number, name)) != name:
                 place = ("channels", "channels", name, "numbers", region)
                 yield place, f"the number {number!r} is already that of {owner}", "give each line a number of its own"
@@ -59,12 +60,12 @@ def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
         ("apps", "url"),
     ):
         for name, record in getattr(facts, group).items():
-            value = getattr(record, key, "")
+            value = record.__dict__.get(key)  # half the time of getattr, over hundreds of coming changes
             if value and (owner := owners.setdefault(value, name)) != name:
                 yield ("channels", group, name, key), f"{value!r} is already that of {owner}", "each has one of its own"
     for name, gone in facts.retired.items():
         for key in ("number", "address"):
-            value = getattr(gone, key, "")
+            value = gone.__dict__.get(key)
             if value in owners:
                 at = ("channels", "retired", name, key)
                 yield at, f"{value!r} is retired here and in use by {owners[value]}", "remove it from one of the two"
@@ -80,7 +81,7 @@ def _regions(facts: Facts) -> Iterator[tuple[At, str, str]]:
     for name, channel in facts.channels.items():
         for region, number in channel.numbers.items() if isinstance(channel, Phone) else ():
             at = ("channels", "channels", name, "numbers", region)
-            parsed = phonenumbers.parse(number)
+            parsed = _parsed(number)
             about = facts.regions.get(region)
             if about and about.calling_code and str(parsed.country_code) != about.calling_code:
                 yield (
@@ -90,6 +91,11 @@ def _regions(facts: Facts) -> Iterator[tuple[At, str, str]]:
                 )
             elif not phonenumbers.is_possible_number(parsed):
                 yield at, f"{number!r} has too few or too many digits", "write it as +, country code, number"
+
+
+@lru_cache(maxsize=1024)
+def _parsed(number: str) -> phonenumbers.PhoneNumber:
+    return phonenumbers.parse(number)
 
 
 def _dates(facts: Facts) -> Iterator[tuple[At, str, str]]:

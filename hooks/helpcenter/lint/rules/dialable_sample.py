@@ -66,10 +66,10 @@ def _suppressed(project: Project) -> Iterator[tuple[str, Finding]]:
 
 def _numbers(facts: Facts) -> Iterator[tuple[tuple[str, ...], str]]:
     for name, channel in facts.channels.items():
-        for region, number in getattr(channel, "numbers", {}).items():
+        for region, number in channel.__dict__.get("numbers", {}).items():
             yield ("channels", "channels", name, "numbers", region), number
     for name, gone in facts.retired.items():
-        if number := getattr(gone, "number", ""):
+        if number := gone.__dict__.get("number"):
             yield ("channels", "retired", name, "number"), number
 
 
@@ -78,5 +78,5 @@ def _addresses(facts: Facts) -> Iterator[tuple[tuple[str, ...], str]]:
     for group in ("channels", "accounts", "domains", "apps", "retired"):
         for name, record in getattr(facts, group).items():
             for key in ("address", "url", "host"):
-                if value := getattr(record, key, ""):
+                if value := record.__dict__.get(key):
                     yield ("channels", group, name, key), value

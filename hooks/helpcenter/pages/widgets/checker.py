@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -51,30 +52,24 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> Entry:
 
 def _over_time(project: Project, locale: Locale) -> dict[str, list[Entry]]:
     """Every contact by kind, with the instants between which it is known as this where that is not always."""
-    spans = [(one, _known(one.value.facts, locale)) for one in projects(project)]
     found: dict[str, list[Entry]] = {}
-    for kind in spans[0][1]:
-        entries: list[Entry] = []
-        for span, known in spans:
-            for entry in known[kind]:
-                dates = {"from": iso(span.begins)} if span.begins else {}
-                if span.ends:
-                    dates["until"] = iso(span.ends)
-                before = next(
-                    (one for one in entries if one.get("until") == dates.get("from") and _same(one, entry)), None
-                )
-                if before is None or not span.begins:
-                    entries.append(entry | dates)
-                elif span.ends:
-                    before["until"] = dates["until"]
+    held: dict[tuple[str, frozenset[Any]], Entry] = {}
+    for span in projects(project):
+        begins = iso(span.begins) if span.begins else ""
+        now: dict[tuple[str, frozenset[Any]], Entry] = {}
+        for kind, entries in _known(span.value.facts, locale).items():
+            for entry in entries:
+                key = (kind, frozenset(entry.items()))
+                if key in held:
+                    now[key] = held[key]
                 else:
-                    del before["until"]
-        found[kind] = entries
+                    now[key] = entry | ({"from": begins} if begins else {})
+                    found.setdefault(kind, []).append(now[key])
+            found.setdefault(kind, [])
+        for key in held.keys() - now.keys():
+            held[key]["until"] = begins
+        held = now
     return found
-
-
-def _same(one: Entry, other: Entry) -> bool:
-    return {key: value for key, value in one.items() if key not in ("from", "until")} == other
 
 
 def _known(facts: Facts, locale: Locale) -> dict[str, list[Entry]]:
@@ -118,16 +113,18 @@ def _phones(facts: Facts, locale: Locale) -> Iterator[Entry]:
 
 def _written(number: str, facts: Facts, locale: Locale) -> Entry:
     """A number in full (ITU-T E.123), and the trunk prefix that replaces its country code inside the country."""
+    text, code, trunk = _parts(number)
+    return {"text": text, "code": code, "trunk": trunk, "country": _country(code, facts, locale)}
+
+
+@lru_cache(maxsize=1024)
+def _parts(number: str) -> tuple[str, str, str]:
     parsed = phonenumbers.parse(number)
     form = phonenumbers.PhoneNumberFormat
     code = str(parsed.country_code)
     national = re.sub(r"\D", "", phonenumbers.format_number(parsed, form.NATIONAL))
-    return {
-        "text": phonenumbers.format_number(parsed, form.INTERNATIONAL),
-        "code": code,
-        "trunk": national.removesuffix(number.removeprefix(f"+{code}")),
-        "country": _country(code, facts, locale),
-    }
+    trunk = national.removesuffix(number.removeprefix(f"+{code}"))
+    return phonenumbers.format_number(parsed, form.INTERNATIONAL), code, trunk
 
 
 def _country(code: str, facts: Facts, locale: Locale) -> str:
