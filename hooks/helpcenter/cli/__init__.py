@@ -13,9 +13,11 @@ from helpcenter.cli.articles import move, new, translated
 from helpcenter.cli.build import build
 from helpcenter.cli.check import check
 from helpcenter.cli.generated import flows, manual, schemas
+from helpcenter.cli.impact import impact
 from helpcenter.cli.mcp import mcp_server
 from helpcenter.cli.overlay import overlay
 from helpcenter.cli.repository import init, upgrade
+from helpcenter.cli.report import report
 from helpcenter.cli.rollback import rollback
 from helpcenter.cli.search_check import search_check
 from helpcenter.cli.serve import serve
@@ -37,7 +39,7 @@ def main() -> None:
     """The help center: check it, build it, preview it."""
 
 
-_ON_THE_SITE = (check, build, serve, verify, mcp_server, suspend, resume)
+_ON_THE_SITE = (check, build, serve, verify, mcp_server, suspend, resume, impact, report)
 _ON_ITS_FILES = (new, translated, move, manual, schemas, flows, search_check)
 _FOR_ORGANISATIONS = (init, overlay, upgrade, rollback)
 for command in (*_ON_THE_SITE, *_ON_ITS_FILES, *_FOR_ORGANISATIONS):

@@ -1,4 +1,4 @@
-"""The country of a public service is a token, as its number is; nothing is said of make-up workdays where there are none.
+"""The country of a public service is a token, as its number is.
 
 Bad:
 
@@ -26,23 +26,17 @@ from helpcenter.facts.base import LOCALES
 from helpcenter.source.problem import Finding, Position
 
 _SERVICE = re.compile(r"\{\{ *(public\.[a-z0-9_]+) *\}\}")
-_MAKE_UP = re.compile(r"调休|补班|make-up (?:work)?days?", re.IGNORECASE)
 
 
 def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """The articles, and the texts of help now."""
     facts = project.facts
     countries = _countries(facts)
-    make_up = any(calendar.workdays for calendar in facts.calendars.values())
     for article in project.all_articles():
         for number, line in enumerate(article.source.lines[article.body_line - 1 :], start=article.body_line):
             for start, message, hint in _in_text(line, countries, facts):
                 place = article.source.position(article.source.offset(Position(number, 1)) + start)
                 yield article.path, Finding(place, message, hint)
-            if not (make_up or facts.sample) and (found := _MAKE_UP.search(line)):
-                place = article.source.position(article.source.offset(Position(number, 1)) + found.start())
-                message = f"{found[0]!r} is said of no calendar: none in data/holidays.yml has make-up workdays"
-                yield article.path, Finding(place, message, "leave the sentence out")
     for at, text in flows.texts(project):
         for _, message, hint in _in_text(text, countries, facts):
             path, place = facts.place("flows", *at)
