@@ -16,8 +16,8 @@ from helpcenter.cli.generated import flows, manual, schemas
 from helpcenter.cli.impact import impact
 from helpcenter.cli.mcp import mcp_server
 from helpcenter.cli.overlay import overlay
-from helpcenter.cli.repository import init, upgrade
 from helpcenter.cli.report import report
+from helpcenter.cli.repository import init, upgrade
 from helpcenter.cli.rollback import rollback
 from helpcenter.cli.search_check import search_check
 from helpcenter.cli.serve import serve
