@@ -12,7 +12,7 @@ const ROOT = new URL("../", import.meta.url);
 const read = (name) => fs.readFileSync(new URL(name, ROOT), "utf8");
 const { letters } = JSON.parse(read("hooks/helpcenter/recognizers/tables/look_alikes.json"));
 const [PENALTY, ROUNDS, LEVEL_COUNT] = [1e-5, 300, ZERO];
-const HARMLESS_ABOVE = 0.015; // the share of harmless messages of other authors that may stand above the threshold
+const HARMLESS_ABOVE = 0.03; // the share of harmless messages of other authors that may stand above the threshold
 
 const rules = tableOf(JSON.parse(read("hooks/helpcenter/recognizers/tables/demands.json")), letters);
 const rows = fs.readFileSync(0, "utf8").trim().split("\n").map((line) => row(JSON.parse(line)));
