@@ -17,14 +17,10 @@ function showNumber(number, text) {
     element("p", { role: "status" }, text.call_by_hand), words, copy, close));
   copy.addEventListener("click", async () => {
     getSelection()?.selectAllChildren(words); // what the app's own menu copies, where this may not
-    try {
-      await navigator.clipboard.writeText(number);
-      copy.textContent = text.copied_value;
-    } catch {
-      document.execCommand("copy");
-    }
+    const copied = await navigator.clipboard.writeText(number).then(() => true, () => document.execCommand("copy"));
+    if (copied) copy.textContent = text.copied_value;
   });
-  close.addEventListener("click", () => dialog.close());
+  close.addEventListener("click", () => dialog.remove());
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
