@@ -223,6 +223,10 @@ def test_what_was_checked_goes_along_to_the_other_language(page: Page, address: 
 )
 def test_an_address_that_was_cut_off_is_no_error(page: Page, address: str, path: str) -> None:
     wrong: list[object] = []
-    page.on("pageerror", wrong.append)
+
+    def note(error: object) -> None:
+        wrong.append(error)
+
+    page.on("pageerror", note)
     page.goto(address + path, wait_until="networkidle")
     assert not wrong
