@@ -13,8 +13,6 @@ export const LEVELS = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** The weight of a character of LEVELS is its distance from the space, in steps. */
 export const ZERO = LEVELS.indexOf(" ");
 
-const [ORDINARY, MANY_RUNS] = [-3, 80]; // a score; 30 Chinese characters or 40 words
-
 /** @typedef {{ bias: number, step: number, weights: string }} Model one character of LEVELS a bucket; the sum's threshold is 0 */
 
 /**
@@ -41,18 +39,14 @@ export function bucketsOf(text, alike) {
 }
 
 /**
- * "fraud" or "ordinary" where a text reads like one or the other, "" where nothing is certain. A short text is never
- * called ordinary: it holds too little.
+ * Whether a text reads like a fraud.
  * @param {string} text
  * @param {Map<string, string>} alike
  * @param {Model} model
- * @returns {"fraud" | "ordinary" | ""}
  */
-export function mannerOf(text, alike, { bias, step, weights }) {
+export function readsLikeFraud(text, alike, { bias, step, weights }) {
   const buckets = bucketsOf(text, alike);
   let sum = 0;
   for (const bucket of buckets) sum += LEVELS.indexOf(weights[bucket]) - ZERO;
-  const score = bias + (step * sum) / Math.sqrt(buckets.size || 1);
-  if (score > 0) return "fraud";
-  return score < ORDINARY && buckets.size >= MANY_RUNS ? "ordinary" : "";
+  return bias + (step * sum) / Math.sqrt(buckets.size || 1) > 0;
 }

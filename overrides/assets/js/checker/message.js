@@ -6,7 +6,7 @@ import { mentionsBrand } from "./disguise.js";
 import { judgeText } from "./judge.js";
 import { tableOf } from "./demand-grammar.js";
 import { findDemands } from "./demands.js";
-import { mannerOf } from "./manner.js";
+import { readsLikeFraud } from "./manner.js";
 /** @import { CheckerData, Contact, Demand, JudgedMessage, Judgement, MessageVerdict, NamedDemand } from "./types.js" */
 
 const table = tableOf(words, looks.letters);
@@ -27,7 +27,7 @@ export function judgeMessage(input, given) {
   /** @param {NamedDemand} demand */
   const ourLink = ({ kind, words }) => kind === "link" && contacts.some((one) => one.verdict === "ours" && one.text === words.trim());
   const demands = kindsOf(findDemands(text, table), text).filter((one, _, all) => all.length === 1 || !ourLink(one)); // a true contact is only quoted
-  if (!demands.length && !holdsOnly(contacts, text) && mannerOf(text, table.alike, model) > 0) demands.push({ kind: "manner", words: "" });
+  if (!demands.length && !holdsOnly(contacts, text) && readsLikeFraud(text, table.alike, model)) demands.push({ kind: "manner", words: "" });
   return { contacts, demands, verdict: verdictOf(text, contacts, demands, given) };
 }
 
