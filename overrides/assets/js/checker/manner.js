@@ -1,6 +1,6 @@
 // Whether a text reads like what swindlers write, though no rule of demands.json names what it asks: a linear model over
-// words and short runs of words, learned from messages (by tools/train_manner.mjs). The rules say
-// what is asked; this only says that they may have missed it. Knows no page.
+// words and short runs of words, learned from messages (by tools/train_manner.mjs). The rules say what is asked; this only
+// says that they may have missed it. Knows no page.
 import { ADDRESS, fold } from "./folding.js";
 
 export const BUCKETS = 1 << 14;
