@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,8 +49,11 @@ def agents_page(agents_browser: Browser) -> Iterator[Page]:
 
 
 def tools_of(page: Page) -> list[str]:
-    """The tools, once all are registered."""
+    """The tools, once an agent outside the page hears of all: the page knows them a moment before."""
     page.wait_for_function("async () => (await document.modelContext.getTools()).length >= 4")
+    deadline = time.monotonic() + 30
+    while len(page.webmcp.tools()) < len(NAMES) and time.monotonic() < deadline:
+        page.wait_for_timeout(20)
     return [tool["name"] for tool in page.webmcp.tools()]
 
 
