@@ -3,6 +3,7 @@ import { drawing, element } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
 import { compared } from "./difference.js";
 import { INVISIBLE, isPlain, scriptOf } from "./disguise.js";
+import { writingOf } from "../widgets/writing.js";
 /** @import { CheckerData, Contact, Judgement } from "./types.js" */
 
 /** @typedef {Contact & Judgement} Judged */
@@ -14,7 +15,7 @@ import { INVISIBLE, isPlain, scriptOf } from "./disguise.js";
  * @param {boolean} quiet what to do next is said above, for the whole message
  */
 export function contactCard(one, { text, links, language }, quiet) {
-  const gap = language === "zh" ? "" : " ";
+  const gap = writingOf(language).between;
   const words = { ...one, ...one.entry, owner: one.owner ?? "", network: one.network ?? "" };
   /** @type {Told} */
   const told = (key) => (text[key] ? filled(text[key], words) : "");

@@ -1,6 +1,7 @@
 // The verdict on a message: what it asks, what we promise, what to do. `said` is the same in a sentence or two.
 import { drawing, element } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
+import { writingOf } from "../widgets/writing.js";
 /** @import { CheckerData, Contact, JudgedMessage, Judgement, MessageVerdict, NamedDemand } from "./types.js" */
 
 // Kinds that no promise names are answered together.
@@ -22,9 +23,9 @@ export function messageCard({ verdict, contacts, demands }, given) {
     answers.map((line) => element("p", {}, line)),
     stepsOf(verdict, given),
   );
-  const zh = given.language === "zh";
+  const { between, stop } = writingOf(given.language);
   const lines = [head, ...answers.slice(0, 1), ...(verdict === "danger" ? [given.text.now_stop] : [])];
-  return { made, said: lines.map((line) => (/[.。!?：:]$/.test(line) ? line : line + (zh ? "。" : "."))).join(zh ? "" : " ") };
+  return { made, said: lines.map((line) => (/[.。!?：:]$/.test(line) ? line : line + stop)).join(between) };
 }
 
 /**

@@ -4,6 +4,7 @@ import { element } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
 import { select, selectAll } from "../widgets/select.js";
 import { redact } from "./secrets.js";
+import { writingOf } from "../widgets/writing.js";
 
 /** @typedef {import("./types.js").Kind} Kind */
 /** @typedef {{ kind: Kind, raw: string }} Removal */
@@ -24,7 +25,7 @@ const kindsIn = (some) => [...new Set(some.map(({ kind }) => kind))];
 export function cleanField(field, { language, text }, prefix) {
   const note = select(/** @type {HTMLElement} */ (field.parentElement), "[data-removed]");
   const status = select(note, "[role=status]");
-  const list = new Intl.ListFormat(language === "zh" ? "zh" : "en-GB");
+  const list = new Intl.ListFormat(writingOf(language).locale);
   const masks = maskPattern(text);
   /** @type {Mask[]} those that stand in the field, in order */
   let taken = [];

@@ -9,6 +9,7 @@ import { select } from "../widgets/select.js";
 import { cleanField } from "./clean-field.js";
 import { findSecrets } from "./secrets.js";
 import { steps } from "./steps.js";
+import { writingOf } from "../widgets/writing.js";
 
 /**
  * What the composer is given (hooks/helpcenter/pages/widgets/composer.py).
@@ -51,7 +52,7 @@ const chosenLanguage = () => /** @type {HTMLInputElement} */ (select(form, "[nam
 
 function compose() {
   const labels = given.labels[chosenLanguage()];
-  const colon = chosenLanguage() === "zh" ? "：" : ": ";
+  const { colon } = writingOf(chosenLanguage());
   const lines = given.fields.map((name) => {
     const clean = safe(name);
     return clean && `${labels[`line_${name}`]}${colon}${clean}`;

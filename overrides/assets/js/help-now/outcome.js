@@ -5,6 +5,7 @@ import { inService, shownAt } from "../hours/dated.js";
 import { drawing, element, rich } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
 import { answerAddress } from "./place.js";
+import { writingOf } from "../widgets/writing.js";
 /** @import { Channel, HelpData, Line, Outcome, Place } from "./types.js" */
 
 /**
@@ -30,7 +31,7 @@ export function outcomeCard(outcome, at, given) {
     ...titled(text.next, "ul", "guide__answers guide__next", outcome.next.map((answer) =>
       element("li", {}, element("a", { href: answerAddress(at, answer) }, element("span", {}, answer.say), drawing("arrow"))))),
     ...whoElse(channels.filter((channel) => channel !== line), given),
-    element("p", { class: "guide__more" }, `${text.more}${given.language === "zh" ? "：" : ": "}`,
+    element("p", { class: "guide__more" }, `${text.more}${writingOf(given.language).colon}`,
       element("a", { href: outcome.article.href }, outcome.article.title)),
   ];
 }
