@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, Page
 
 from checkout import TINY, copy_project, helpcenter
 from chromium import find_chromium
 from servers import serve
 
-# How many examples of each property are tried; machines are shared, so none has to be quick.
+# How many examples of each property are tried. A busy machine is no failure: benchmarks find what takes too long.
 settings.register_profile("quick", max_examples=25, deadline=None)
 settings.register_profile("usual", max_examples=100, deadline=None)
 settings.register_profile("thorough", max_examples=400, deadline=None)
@@ -23,10 +25,10 @@ settings.load_profile("usual")
 # Tests stand on one day, so that a clone passes in two years too.
 os.environ["HELPCENTER_TODAY"] = "2026-11-22"
 
-
-# A busy machine is no failure: what takes too long is found by benchmarks, not by Hypothesis' clock.
-settings.register_profile("helpcenter", deadline=None)
-settings.load_profile("helpcenter")
+PREFIX = {"zh": "", "en": "/en"}
+SIZES = {"390": (390, 844), "320": (320, 568)}
+NIGHT = "2026-12-01T17:30:00Z"
+"""01:30 in Shanghai: only the urgent line answers, and a mailbox can be written to."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -98,3 +100,17 @@ def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
         "executable_path": find_chromium(),
         "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
     }
+
+
+@pytest.fixture(params=product(PREFIX, SIZES), ids="-".join)
+def at_night(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[tuple[Page, str]]:
+    """A phone in Shanghai at 01:30, and the address of home in one language, without a slash at its end."""
+    locale, size = request.param
+    width, height = SIZES[size]
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, timezone_id="Asia/Shanghai", reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.clock.set_fixed_time(NIGHT)
+    yield page, address + PREFIX[locale]
+    context.close()

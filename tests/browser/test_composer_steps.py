@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import product
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -13,9 +10,6 @@ from yaml_file import read
 
 INTERFACE = read(ROOT / "data/interface.yml")["interface"]
 PREFIX = {"zh": "", "en": "/en"}
-SIZES = {"390": (390, 844), "320": (320, 568)}
-NIGHT = "2026-12-01T17:30:00Z"
-"""01:30 in Shanghai: chat and the general line are closed."""
 FIELDS = {
     "payment": ["what", "amount", "when", "transaction"],
     "sign_in": ["what", "error", "when"],
@@ -25,18 +19,11 @@ FIELDS = {
 """What is asked about each problem, in order."""
 
 
-@pytest.fixture(params=product(PREFIX, SIZES), ids="-".join)
-def composer(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[tuple[Page, str]]:
-    locale, size = request.param
-    width, height = SIZES[size]
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, timezone_id="Asia/Shanghai", reduced_motion="reduce"
-    )
-    page = context.new_page()
-    page.clock.set_fixed_time(NIGHT)
-    page.goto(f"{address}{PREFIX[locale]}/contact/prepare/", wait_until="networkidle")
-    yield page, locale
-    context.close()
+@pytest.fixture
+def composer(at_night: tuple[Page, str]) -> tuple[Page, str]:
+    page, home = at_night
+    page.goto(f"{home}/contact/prepare/", wait_until="networkidle")
+    return page, "en" if home.endswith(PREFIX["en"]) else "zh"
 
 
 @pytest.mark.parametrize("topic", FIELDS)

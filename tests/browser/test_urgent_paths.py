@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,24 +13,7 @@ from projects import real_project
 PROJECT = real_project()
 FLOWS = PROJECT.facts.flows
 PREFIX = {"zh": "", "en": "/en"}
-SIZES = {"390": (390, 844), "320": (320, 568)}
-NIGHT = "2026-12-01T17:30:00Z"
-"""01:30 in Shanghai: only the urgent line answers, and a mailbox can be written to."""
 SCREENS_OF_HELP_NOW = 3
-
-
-@pytest.fixture(params=product(PREFIX, SIZES), ids="-".join)
-def at_night(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[tuple[Page, str]]:
-    """A phone in Shanghai at 01:30, and the address of home in one language."""
-    locale, size = request.param
-    width, height = SIZES[size]
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, timezone_id="Asia/Shanghai", reduced_motion="reduce"
-    )
-    page = context.new_page()
-    page.clock.set_fixed_time(NIGHT)
-    yield page, address + PREFIX[locale]
-    context.close()
 
 
 @dataclass(frozen=True)

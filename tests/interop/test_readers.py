@@ -1,7 +1,7 @@
 """The built site as the readers among our dependencies take it; tools/interop.sh runs the same checks with all others.
 
-tests/unit/test_artifacts.py compares what is written with the data, for other dates and time zones too; here the files
-are those that are served.
+The tests of each kind in tests/unit compare what is written with the data, for other dates and time zones too; here
+the files are those that are served.
 """
 
 from __future__ import annotations
