@@ -110,15 +110,12 @@ def test_a_link_to_the_words_of_a_heading_lands_on_the_heading(
     assert 0 <= box["y"] < 844
 
 
-@pytest.mark.parametrize(("prefix", "path"), product(PREFIXES, [*SCREENS, *URGENT]))
+@pytest.mark.parametrize(("prefix", "path"), product(PREFIXES, [*SCREENS, *URGENT, "/contact/choose/"]))
 def test_the_urgent_number_stands_at_most_twice_on_a_page_as_it_opens(
     phone: Page, address: str, prefix: str, path: str
 ) -> None:
     phone.goto(address + prefix + path)
-    links = phone.locator("a[href='tel:+442079460123']").evaluate_all(
-        "all => all.filter(one => one.checkVisibility()).map(one => one.innerText)"
-    )
-    assert len([text for text in links if "7946" in text]) <= 2
+    assert phone.locator("body").inner_text().replace("\u00a0", " ").count("+44 20 7946 0123") <= 2  # drawings too
 
 
 @pytest.mark.parametrize("size", [(390, 844), (320, 568)], ids=str)
