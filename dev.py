@@ -10,6 +10,7 @@ stack with the first `test`) and runs the command there; when nothing changed si
     python3 dev.py verify PLACE       a published folder or address, against the build in site/
     python3 dev.py mcp PLACE          a published site's tools for assistants, over the Model Context Protocol
     python3 dev.py rollback           put the build before this one into its place again
+    python3 dev.py changes [OLD NEW]  addresses that differ between two builds, to purge from a CDN
     python3 dev.py suspend CHANNEL    a channel out of service, with --reason and --until
     python3 dev.py resume CHANNEL     in service again
     python3 dev.py impact FACT        every place in which a fact appears; --if VALUE: what would be wrong with another

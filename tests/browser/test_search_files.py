@@ -14,7 +14,6 @@ from checkout import ROOT
 from helpcenter.artifacts.search import files as search_files
 from helpcenter.artifacts.search import shards, words
 from helpcenter.artifacts.search.documents import documents, shortened
-from helpcenter.output.fingerprint import Assets
 from projects import real_project
 from search_quality import ask, open_search, queries, success
 from servers import serve
@@ -45,18 +44,12 @@ def _texts(locale: str) -> Iterator[str]:
 def test_a_large_site_is_written_in_parts_that_hold_every_article(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shards, "LARGE", 10)
     written = search_files.files(real_project())
-    base = json.loads(written["assets/search/en.json"])
-    documents_of = {name for name in written if name.startswith("assets/search/en/documents/")}
+    base = json.loads(written["search/en.json"])
+    documents_of = {name for name in written if name.startswith("search/en/documents/")}
     assert len(documents_of) == base["total"] == len(real_project().articles["en"])
     for key in base["keys"].split():
-        assert "assets/search/" + base["parts"].replace("*", f"terms/{key}") in written
-    assert len(written["assets/search/en.json"]) < 50_000
-
-
-def test_parts_keep_the_name_that_they_have() -> None:
-    part = {"assets/search/en/terms/pa.0123abcd.json": b"{}"}
-    assets = Assets({"assets/search/en.json": b"[]"} | part, "https://help.example/")
-    assert part.items() <= assets.published({"assets/search/en.json"}).items()
+        assert "search/" + base["parts"].replace("*", f"terms/{key}") in written
+    assert len(written["search/en.json"]) < 50_000
 
 
 def test_the_numbers_of_a_part_come_back(page: Page) -> None:
@@ -78,8 +71,6 @@ def in_parts(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         written = search_files.files(real_project())
     for path, content in written.items():
         target = copy / path
-        if path.count("/") == 2:  # the file that pages name
-            target = next((copy / "assets/search").glob(f"{target.stem}.*.json"))
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(content, "utf-8")
     with serve(copy) as address:
@@ -101,7 +92,7 @@ def test_a_large_site_loads_few_parts_for_a_long_query_and_none_twice(
     page: Page, in_parts: str, path: str, query: str
 ) -> None:
     loaded: list[str] = []
-    page.on("request", lambda request: loaded.append(request.url.rpartition("/assets/search/")[2]))
+    page.on("request", lambda request: loaded.append(request.url.rpartition("/search/")[2]))
     open_search(page, in_parts + path)
     for end in range(0, len(query), 12):
         page.fill("#search-field", query[:end])

@@ -47,6 +47,7 @@ ANSWERS = (
     Answer("/announcements/feed.xml", 200, "application/xml; charset=utf-8", XML, REVALIDATE),
     Answer("/llms.txt", 200, "text/plain; charset=utf-8", ("text/plain",), REVALIDATE),
     Answer("/recovery/lost-phone.md", 200, "text/markdown; charset=utf-8", ("text/markdown",), REVALIDATE),
+    Answer("/search/zh.json", 200, "application/json; charset=utf-8", ("application/json",), REVALIDATE),
     Answer("/{style}", 200, "text/css; charset=utf-8", ("text/css",), IMMUTABLE),
     Answer("/assets/js/none.00000000.js", 404, "text/html; charset=utf-8", ("text/html;charset=utf-8",), REVALIDATE),
     Answer("/no/such/page/", 404, "text/html; charset=utf-8", ("text/html;charset=utf-8",), REVALIDATE),

@@ -65,7 +65,7 @@ def files(folder: Path) -> dict[str, bytes]:
     That is what search loads, and the sitemap, in which MkDocs lists no more than the process has built.
     """
     found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    return {path: content for path, content in found.items() if not path.startswith(("sitemap.xml", "assets/search/"))}
+    return {path: content for path, content in found.items() if not path.startswith(("sitemap.xml", "search/"))}
 
 
 def test_a_problem_ends_the_languages_that_are_being_built_and_is_told_once(project: Path) -> None:

@@ -212,7 +212,7 @@ def test_what_no_article_answers_is_said_to_be_not_published() -> None:
 
 
 def test_a_site_whose_index_is_in_parts_is_searched_by_its_list_of_articles() -> None:
-    files = {path: content for path, content in published().items() if not path.startswith("assets/search/")}
+    files = {path: content for path, content in published().items() if not path.startswith("search/")}
     site = read("the site", files.get)
     results = Tools(lambda: site, lambda: NOON).search("close account").results
     assert results[0].page == "https://help.okpay.example/en/account/close/"

@@ -184,11 +184,11 @@ def test_a_number_that_goes_on_in_the_next_line_of_a_card_is_one(tiny: Path) -> 
 
 
 def test_numbers_of_documents_in_a_large_search_are_none_to_call(tiny: Path) -> None:
-    name = "assets/search/en/terms/ad.6bd9547e.json"
+    name = "search/en/terms/ad.6bd9547e.json"
     listed = packed(dict.fromkeys(range(3, 17), 2))
     assert listed == "e e 6 6 6 6 6 6 6 6 6 6 6 6 6"
     assert page(tiny, f'{{"address":"{listed}","alone":4}}', name) == []
-    assert page(tiny, '"college com complain"', "assets/search/en/words/c.6bd9547e.json") == []
+    assert page(tiny, '"college com complain"', "search/en/words/c.6bd9547e.json") == []
     assert page(tiny, '{"address":"4 400 000 0001"}', name)
     assert page(tiny, f'{{"address":"{listed}"}}', "contact.json")
 

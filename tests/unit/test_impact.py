@@ -29,7 +29,7 @@ def test_every_kind_of_place_is_found_in_both_languages(urgent: dict) -> None:
     kinds = {use["kind"] for use in urgent["uses"]}
     assert {"article", "drawing", "flow", "page", "file"} <= kinds
     files = {use["path"] for use in urgent["uses"] if use["kind"] == "file"}
-    assert {"contact.json", "contact.vcf", "en/contact.vcf", "assets/search/en.json", "assets/search/zh.json"} <= files
+    assert {"contact.json", "contact.vcf", "en/contact.vcf", "search/en.json", "search/zh.json"} <= files
     assert {use["language"] for use in urgent["uses"] if use["kind"] == "article"} == {"zh", "en"}
 
 

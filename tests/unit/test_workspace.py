@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -60,6 +61,27 @@ def test_a_build_that_is_not_kept_is_one_sentence(place: Place) -> None:
     with pytest.raises(CannotRun, match="there is no build 2020"):
         workspace.roll_back(place, "2020")
     assert page(place) == "four"
+
+
+def test_a_file_that_did_not_change_keeps_its_time_and_one_that_did_does_not(tmp_path: Path) -> None:
+    made = workspace.of(tmp_path)
+
+    def publish(digests: dict[str, str], time: int) -> None:
+        with workspace.working(made) as folder:
+            fresh = folder / "site"
+            fresh.mkdir()
+            for path, digest in digests.items():
+                (fresh / path).write_text(digest)
+                os.utime(fresh / path, (time, time))
+            (fresh / MANIFEST).write_text(json.dumps({"files": digests}))
+            os.utime(fresh / MANIFEST, (time, time))
+            workspace.publish(made, fresh, 2)
+
+    publish({"same": "1", "edited": "1", "touched": "1"}, 1000)
+    (made.site / "touched").write_text("2")  # by somebody, after the build
+    publish({"same": "1", "edited": "2", "touched": "1", "new": "1"}, 2000)
+    times = {path.name: path.stat().st_mtime for path in made.site.iterdir()}
+    assert times == {"same": 1000, "edited": 2000, "touched": 2000, "new": 2000, MANIFEST: 2000}
 
 
 def test_each_site_has_a_workspace_and_a_lock_of_its_own(tmp_path: Path) -> None:

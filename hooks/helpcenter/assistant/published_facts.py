@@ -74,7 +74,7 @@ class PublishedFacts:
     def search_index(self, language: str) -> Json | None:
         """The file that search loads (artifacts/search/files.py); None where it cannot be found or read."""
         manifest = self._json(MANIFEST) or {}
-        name = re.compile(rf"assets/search/{language}(\.[0-9a-f]+)?\.json")
+        name = re.compile(rf"(assets/)?search/{language}(\.[0-9a-f]+)?\.json")
         path = next((path for path in manifest.get("files", {}) if name.fullmatch(path)), "")
         return self._json(path) if path else None
 

@@ -7,6 +7,8 @@ it, so that several brands are built from one checkout at once, each with a lock
 from __future__ import annotations
 
 import contextlib
+import json
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -75,6 +77,7 @@ def working(place: Place) -> Iterator[Path]:
 
 def publish(place: Place, fresh: Path, keep: int) -> None:
     """Put a finished site in the place of the last one, of which `keep` earlier ones stay."""
+    _keep_times(place.site, fresh)
     swap(fresh, place.site)
     _keep(place, next((one for one in (fresh, fresh.parent / OLD) if one.is_dir()), None))
     for surplus in _earlier(place)[keep:]:
@@ -118,6 +121,30 @@ def _keep(place: Place, last: Path | None) -> None:
     if kept.exists():
         shutil.rmtree(kept)
     last.rename(kept)
+
+
+def _keep_times(last: Path, fresh: Path) -> None:
+    """Give files that have not changed the time that they had.
+
+    Web servers make an ETag (RFC 9110, 8.8.3) of a file's time and size: caches go on using what they have.
+    A file that is younger than its manifest was changed after its build.
+    """
+    before, now = (_digests(site) for site in (last, fresh))
+    same = [path for path, digest in now.items() if before.get(path) == digest]
+    made = (last / MANIFEST).stat().st_mtime_ns if same else 0
+    for path in same:
+        with contextlib.suppress(OSError):  # removed by hand
+            time = (last / path).stat().st_mtime_ns
+            if time <= made:
+                os.utime(fresh / path, ns=(time, time))
+
+
+def _digests(site: Path) -> dict[str, str]:
+    try:
+        found: dict[str, str] = json.loads((site / MANIFEST).read_text("utf-8"))["files"]
+        return found
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
 
 
 def _made(site: Path) -> str:

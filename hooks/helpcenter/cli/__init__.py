@@ -11,6 +11,7 @@ import click
 
 from helpcenter.cli.articles import move, new, translated
 from helpcenter.cli.build import build
+from helpcenter.cli.changes import changes
 from helpcenter.cli.check import check
 from helpcenter.cli.generated import flows, manual, schemas
 from helpcenter.cli.impact import impact
@@ -41,6 +42,6 @@ def main() -> None:
 
 _ON_THE_SITE = (check, build, serve, verify, mcp_server, suspend, resume, impact, report)
 _ON_ITS_FILES = (new, translated, move, manual, schemas, flows, search_check)
-_FOR_ORGANISATIONS = (init, overlay, upgrade, rollback)
+_FOR_ORGANISATIONS = (init, overlay, upgrade, rollback, changes)
 for command in (*_ON_THE_SITE, *_ON_ITS_FILES, *_FOR_ORGANISATIONS):
     main.add_command(command)

@@ -74,7 +74,7 @@ def search_check(update: bool, reach: bool) -> None:
         raise CannotRun("the facts in data/ cannot be read", "run: helpcenter check")
     suites = list(_suites(root))
     written = files.files(project)
-    data = {locale: json.loads(written[f"assets/search/{locale}.json"]) for locale in LOCALES}
+    data = {locale: json.loads(written[f"search/{locale}.json"]) for locale in LOCALES}
     if any("parts" in one for one in data.values()):
         raise CannotRun("so large a site is searched in parts", "type the queries: tools/search_quality.py")
     answers = _run(data, suites)

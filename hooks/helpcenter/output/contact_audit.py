@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
+from helpcenter.artifacts.search import files as search_files
 from helpcenter.content import addresses
 from helpcenter.content.project import Project
 from helpcenter.facts.languages import SOURCE
@@ -77,8 +78,8 @@ def _problems(audit: SegmentAudit, folder: Path, paths: Sequence[str], project: 
 
 def _order(path: str) -> tuple[bool, bool, str]:
     """One language behind the other, each with its search index last, which repeats its pages."""
-    english = path.startswith(("en/", "assets/search/en/"))
-    return english, path.startswith("assets/"), path
+    english = path.startswith(("en/", "search/en/"))
+    return english, path.startswith(("assets/", search_files.FOLDER)), path
 
 
 def _content(file: Path) -> bytes:

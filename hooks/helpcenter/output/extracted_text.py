@@ -40,9 +40,9 @@ _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 """RFC 6350, 3.2; RFC 5545, 3.1."""
 _MATCHER = re.compile(r"(?<=[\t ])@[a-z0-9]+(?= )")
 """A name in a Caddyfile."""
-_TERMS = re.compile(r"assets/search/[a-z]+/terms/[^/]+\.json\Z")
+_TERMS = re.compile(r"search/[a-z]+/terms/[^/]+\.json\Z")
 """Terms, and lists of the documents about them: numbers of which some look like numbers to call."""
-_SORTED_WORDS = re.compile(r"assets/search/[a-z]+/words/[^/]+\.json\Z")
+_SORTED_WORDS = re.compile(r"search/[a-z]+/words/[^/]+\.json\Z")
 """Words in alphabetical order: no number goes on from one to the next."""
 _GROUP = re.compile(r"^[\w-]+\.(?=[A-Z-]+[;:])", re.MULTILINE)
 """A group of vCard properties (RFC 6350, 3.3): `email-report.EMAIL:`."""
@@ -58,7 +58,7 @@ _MARK = re.compile(
 _COPY = re.compile(r"(?:\.\./)*[a-z/-]+\.md(?:#[a-z-]*)?")
 """Where a Markdown copy links to another one."""
 _PATH_OR_DIGEST = re.compile(
-    rf"(?:[a-z-]+/)+[a-z-]+\.md|assets/search/[a-z]+/[a-z]+/\w+\.[0-9a-f]{{8}}\.json|{_DIGEST.pattern}"
+    rf"(?:[a-z-]+/)+[a-z-]+\.md|search/[a-z]+/[a-z]+/\w+\.[0-9a-f]{{8}}\.json|{_DIGEST.pattern}"
 )
 """In the manifest: the path of a Markdown copy (`md` is also Moldova's domain), or of a part of a search, full of
 digits, or a digest."""

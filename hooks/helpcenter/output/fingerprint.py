@@ -1,7 +1,6 @@
 """Assets named by their content (`site.3fa94c07.css`): browsers cache them for a year and never show a stale one.
 
-An asset that nothing refers to (Material's own scripts, modules that were joined) is left out. One that already has a
-digest in its name (the parts of a large search) stays as it is.
+An asset that nothing refers to (Material's own scripts, modules that were joined) is left out.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ _NOT_BEFORE_IT = re.compile(r"[\s<>\\]")
 _CSS = re.compile(r"""(?<=url\()\s*["']?([^"')?#]+)|(?<=@import)\s+["']([^"']+)""")
 _SCRIPT = re.compile(r"""(?<=["'`])\.{1,2}/[^"'`\s]+(?=["'`])""")
 _SOURCE_MAP = re.compile(rb"\n?(?:/\*|//)# sourceMappingURL=[^\n]*")
-_NAMED = re.compile(r"assets/.*\.[0-9a-f]{8}\.[a-z0-9]+$")
 TEXTS = (".html", ".css", ".js", ".json", ".webmanifest", ".xml")
 
 
@@ -36,7 +34,6 @@ class Assets:
     """The files under assets/, and their new names."""
 
     def __init__(self, files: Files, site_url: str) -> None:
-        self._named = {path: content for path, content in files.items() if _NAMED.match(path)}
         self._originals = {path: _SOURCE_MAP.sub(b"", content) for path, content in files.items()}
         self._site_url = site_url
         self._names: dict[str, str] = {}
@@ -47,7 +44,7 @@ class Assets:
         """The assets that pages refer to, by their new names, with all that those refer to."""
         for path in sorted(referenced):
             self.name(path)
-        return self._named | {name: self._rewritten[path] for path, name in sorted(self._names.items())}
+        return {name: self._rewritten[path] for path, name in sorted(self._names.items())}
 
     def rewritten(self, path: str, content: bytes) -> bytes:
         """A file's content with its references to assets renamed."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATE = "public, max-age=0, must-revalidate"
 FINGERPRINTED = r"^/assets/.*\.[0-9a-f]{8}\.[a-z0-9]+$"
-"""The addresses that never change their content (`publish.fingerprint`)."""
+"""The addresses that never change their content (`output.fingerprint`)."""
 OPEN_TO_ALL = ("/contact.json", "/contact.schema.json")
 """Facts for programs, which other sites' scripts may read."""
 PRIVATE = ("/_hosting/", "/_headers", "/_redirects", "/.nojekyll")

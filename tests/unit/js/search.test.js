@@ -19,7 +19,7 @@ test("the numbers of a part come back", () => assert.deepEqual([...unpacked(case
 
 const home = { zh: "", en: "en/" };
 for (const language of ["zh", "en"]) {
-  const data = cases.files[`assets/search/${language}.json`];
+  const data = cases.files[`search/${language}.json`];
   const ranking = new Ranking(data);
   const [, ...rows] = cases.queries[language].trim().split("\n").map((row) => row.split("\t"));
 
@@ -76,7 +76,7 @@ for (const [language, query, ids] of [
   ["en", "change phone number", []],
 ]) {
   test(`${query} asks for ${ids.join(", ") || "no channel"}`, () => {
-    const data = cases.files[`assets/search/${language}.json`];
+    const data = cases.files[`search/${language}.json`];
     assert.deepEqual(channelsFor(query, data, new Ranking(data).traditional).map(([id]) => id), ids);
   });
 }

@@ -1,4 +1,8 @@
-"""The files that search loads on first use: one for each language, and parts of a large one as queries need them."""
+"""The files that search loads on first use: one for each language, and parts of a large one as queries need them.
+
+Their names do not depend on their content, so that an edit changes no page that leads to them; browsers ask each time
+whether they have changed. They therefore stand outside assets/, which is cached for a year.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +25,8 @@ from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 from helpcenter.source import output_folder
 
+FOLDER = "search/"
+"""Where they stand, below the site's root."""
 _WORDS = re.compile(r"[^\"|]+")
 """What a reading may be looked for in: texts of JSON, and the words of an idea."""
 
@@ -55,7 +61,7 @@ def _files(
         others = readings.others(_WORDS.findall(texts), alone, read)
         listed = "".join(f"{one}{syllable}" for one, more in others.items() for syllable in more)
         content |= {"traditional": pairs, "pinyin": syllables, "readings": listed}
-    folder = f"assets/search/{locale}"
+    folder = f"{FOLDER}{locale}"
     if len(found) < shards.LARGE:
         return {f"{folder}.json": _json(content | {"documents": packed})}
     simplified = dict(zip(pairs[::2], pairs[1::2], strict=True))
@@ -65,16 +71,16 @@ def _files(
     parts = {f"terms/{key}": _json(part) for key, part in terms.items()}
     parts |= {f"words/{letter}": _json(words) for letter, words in shards.word_parts(terms).items()}
     parts |= {f"documents/{number}": _json(document) for number, document in enumerate(packed)}
-    # One digest names all parts, so that a page need not know one for each; output.fingerprint keeps such names.
-    version = hashlib.sha256(_json(parts).encode()).hexdigest()[:8]
+    # Parts name documents by their number; a new order therefore has new parts, and an old index finds none of them.
+    order = hashlib.sha256(_json([document.address for document in found]).encode()).hexdigest()[:8]
     content |= {
         "documents": [],
         "total": len(found),
         "things": shards.frequencies(groups, texts_of),
-        "parts": f"{locale}/*.{version}.json",
+        "parts": f"{locale}/*.{order}.json",
         "keys": " ".join(sorted(terms)),
     }
-    written = {f"{folder}/{name}.{version}.json": part for name, part in parts.items()}
+    written = {f"{folder}/{name}.{order}.json": part for name, part in parts.items()}
     return written | {f"{folder}.json": _json(content)}
 
 

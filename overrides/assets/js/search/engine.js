@@ -9,7 +9,8 @@ import { Ranking } from "./ranking.js";
  * @returns {Promise<Engine>}
  */
 export async function engine(address) {
-  const answer = await fetch(new URL(address, document.baseURI));
+  // Its name stays when its content changes, and it holds facts: a copy is used where the server says that it is the same.
+  const answer = await fetch(new URL(address, document.baseURI), { cache: "no-cache" });
   if (!answer.ok) throw new Error(`${answer.status}`);
   const data = await answer.json();
   return { data, ranking: data.parts ? new Parts(data, answer.url) : new Ranking(data) };

@@ -13,7 +13,7 @@ const LONG_PAUSE = 700;
 
 /** @param {URL} address */
 async function load(address) {
-  const answer = await fetch(address);
+  const answer = await fetch(address, { cache: "no-cache" });
   if (!answer.ok) throw new Error(`${answer.status}`);
   return answer.json();
 }
