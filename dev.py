@@ -14,6 +14,7 @@ stack with the first `test`) and runs the command there; when nothing changed si
     python3 dev.py suspend CHANNEL    a channel out of service, with --reason and --until
     python3 dev.py resume CHANNEL     in service again
     python3 dev.py impact FACT        every place in which a fact appears; --if VALUE: what would be wrong with another
+    python3 dev.py diff BASE          pages and facts that changed since a revision of git, side by side
     python3 dev.py report             what is to be confirmed, reviewed, announced and translated next
     python3 dev.py test --quick       the unit tests and the cases of the rules, in some 40 seconds on two cores
     python3 dev.py test [--all] […]   the tests; --all as CI runs them; the rest goes to pytest
@@ -22,8 +23,6 @@ stack with the first `test`) and runs the command there; when nothing changed si
     python3 dev.py translated SLUG…   mark translations as caught up with their source
     python3 dev.py move OLD NEW       move an article with all its links, and leave a redirect
     python3 dev.py init DIR           begin a content repository of your own, which this one then only builds
-    python3 dev.py suspend CHANNEL    show a channel as out of service, with a reason
-    python3 dev.py resume CHANNEL     put it back into service
     python3 dev.py overlay init FILE  a new overlay: every key with its comment
     python3 dev.py upgrade            for content repositories; this checkout is upgraded by git
     python3 dev.py search-check       what search answers to the suites of queries

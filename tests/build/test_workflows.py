@@ -12,7 +12,11 @@ import yaml
 
 from checkout import ROOT, copy_project
 
-WRITES = {("publish", "deploy"): {"pages", "id-token"}, ("watch", "report"): {"issues"}}
+WRITES = {
+    ("publish", "deploy"): {"pages", "id-token"},
+    ("watch", "report"): {"issues"},
+    ("changes", "comment"): {"pull-requests"},
+}
 """What each job of a workflow may write; any other may only read."""
 TEMPLATE = ROOT / "hooks/helpcenter/build/repository/template/workflows"
 """Those that `helpcenter init` writes."""

@@ -35,6 +35,14 @@ class Flattened:
     text: str
 
 
+@dataclass(frozen=True)
+class Block:
+    """A run of text that no other element interrupts, and the name of the element that it stands in."""
+
+    kind: str
+    text: str
+
+
 class HtmlPage:
     """A parsed page. What a `<template>` holds is no part of its tree, but a page of its own."""
 
@@ -95,3 +103,16 @@ class HtmlPage:
         self._tree.merge_text_nodes()
         text = self._root.text(separator="\n")
         return Flattened({(name, value) for name, value in attributes if value}, comments, text)
+
+    def blocks(self, selector: str) -> list[Block]:
+        """The text of the first element that a CSS selector matches, block by block; none where none matches.
+
+        Joins what inline elements part, as `flatten` does.
+        """
+        self._tree.strip_tags([*_CODE, "template"])
+        self._tree.unwrap_tags([*_INLINE, "tspan"], delete_empty=True)
+        self._tree.merge_text_nodes()
+        inside = self._tree.css_first(selector)
+        texts = [node for node in inside.traverse(include_text=True) if node.is_text_node] if inside else []
+        found = [Block((node.parent and node.parent.tag) or "", " ".join(node.text().split())) for node in texts]
+        return [block for block in found if block.text]
