@@ -18,6 +18,11 @@ class Region(Model):
     calling_code: str | None = None
     exit_code: str | None = Field(None, description="What is dialled before an international number")
 
+    @property
+    def words(self) -> LocalizedText:
+        """The name as it stands inside a sentence."""
+        return self.in_sentence or self.names
+
 
 class Confirmed(Model):
     """Something of ours: in use since when, and last confirmed when."""

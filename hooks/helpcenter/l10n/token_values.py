@@ -88,7 +88,7 @@ def _entries(facts: Facts) -> Iterator[tuple[str, Value]]:
             yield f"calendar.{schedule.calendar}", Value(calendar.names)
             yield f"calendar.{name}", Value(calendar.names)
             if place := facts.regions.get(calendar.country or ""):
-                yield f"calendar.{schedule.calendar}.country", Value(place.in_sentence or place.names)
+                yield f"calendar.{schedule.calendar}.country", Value(place.words)
     yield from _instead(facts)
     for name, reply in facts.reply_times.items():
         yield f"reply_time.{name}", _each(partial(formats.reply_time, reply))
@@ -170,6 +170,6 @@ def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
     for name, service in facts.public_services.items():
         yield name, _same(service.number, f"tel:{service.number}")
         if place := facts.regions.get(service.country):
-            yield f"{name}.country", Value(place.in_sentence or place.names)
+            yield f"{name}.country", Value(place.words)
     for name, reference in facts.references.items():
         yield name, Value(reference.names, reference.url)

@@ -128,8 +128,8 @@ def _parts(number: str) -> tuple[str, str, str]:
 
 
 def _country(code: str, facts: Facts, locale: Locale) -> str:
-    """The region of a calling code, as data/channels.yml names it; else the code itself."""
-    names = (region.names[locale] for region in facts.regions.values() if region.calling_code == code)
+    """The region of a calling code, as data/channels.yml names it in a sentence; else the code."""
+    names = (region.words[locale] for region in facts.regions.values() if region.calling_code == code)
     return next(names, f"+{code}")
 
 
