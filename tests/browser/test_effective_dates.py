@@ -93,7 +93,8 @@ def test_the_checker_knows_the_change(reader: Page, place: str) -> None:
         reader.click("[data-widget=checker] [type=submit]")
         return reader.eval_on_selector_all("[data-results] > li", "cards => cards.map(card => card.dataset.verdict)")
 
-    assert verdicts() == ["ours", "lookalike"]
+    assert verdicts() == ["ours", "coming"]
+    assert "Will be ours from 29 November 2026 09:00 (China time)" in shown(reader)
     reader.clock.run_for(31_000)
     assert verdicts() == ["retired", "ours"]
     assert "retired on 29 November 2026" in shown(reader)

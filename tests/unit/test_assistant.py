@@ -283,3 +283,68 @@ def test_an_address_is_read_again_after_a_while_and_offline_keeps_what_it_had(
     assert source.current() is first and len(asked) == 1
     now[0] += FRESH
     assert source.current() is first and len(asked) == 2
+
+
+CHANGES = [
+    {
+        "at": "2026-12-01T01:00:00Z",
+        "id": "phone.urgent",
+        "kind": "phone",
+        "names": {"zh": "紧急热线", "en": "Urgent line"},
+        "region": "international",
+        "value": "+442079460321",
+    },
+    {
+        "at": "2026-12-01T01:00:00Z",
+        "id": "email",
+        "kind": "email",
+        "names": {"zh": "客服邮箱", "en": "Support email"},
+        "region": None,
+        "value": "care@okpay.example",
+    },
+    {
+        "at": "2026-12-01T01:00:00Z",
+        "id": "domain.new",
+        "kind": "domain",
+        "names": {"zh": "新网站", "en": "New site"},
+        "region": None,
+        "value": "okpay-wallet.example",
+    },
+]
+BEFORE, AFTER = datetime(2026, 12, 1, 0, 59, 59, tzinfo=UTC), datetime(2026, 12, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "before", "after"),
+    [
+        ("+44 20 7946 0123", "ours", "retired"),
+        ("+44 20 7946 0321", "coming", "ours"),
+        ("0044 20 7946 0321", "coming", "ours"),
+        ("020 7946 0321", "coming", "inside"),
+        ("+44 20 7946 0322", "not_ours", "not_ours"),
+        ("support@okpay.example", "ours", "retired"),
+        ("care@okpay.example", "coming", "ours"),
+    ],
+)
+def test_an_announced_change_is_known_before_and_in_force_at_its_instant(pasted: str, before: str, after: str) -> None:
+    for now, verdict in ((BEFORE, before), (AFTER, after)):
+        (one,) = tools(now, changes=CHANGES).check_contact(pasted).contacts
+        assert one.verdict == verdict
+
+
+def test_what_will_be_ours_says_from_when() -> None:
+    answer = tools(BEFORE, changes=CHANGES).check_contact("okpay-wallet.example")
+    assert answer.contacts[0].verdict == "coming"
+    assert "will be ours (New site), and is not yet. From 2026-12-01T01:00:00Z" in answer.message
+
+
+def test_a_channel_has_the_value_of_the_instant() -> None:
+    (line,) = tools(AFTER, changes=CHANGES).open_now("phone.urgent").channels
+    assert line.value == "+442079460321"
+
+
+def test_a_retired_link_is_not_called_ours() -> None:
+    chat = next(one for one in SITE.contact["channels"] if one["kind"] == "chat")
+    ended = {"value": "https://chat.okpay.test/", "retired": {"ended": "2026-11-01", "reason": {"en": "moved"}}}
+    answer = tools(channels=[*SITE.contact["channels"], chat | ended]).check_contact("https://chat.okpay.test/")
+    assert answer.contacts[0].verdict == "retired" and "Ended on 2026-11-01: moved" in answer.message

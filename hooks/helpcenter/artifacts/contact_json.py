@@ -46,11 +46,16 @@ class OutOfService(Model):
     reason: LocalizedText
 
 
+Kind = Literal["phone", "chat", "email", "domain", "account", "app"]
+
+
 class Change(Model):
     """What a contact will be from an instant on, until the next change of the same."""
 
     at: Instant
     id: str = Field(description="Of a channel, domain, account or app")
+    kind: Kind
+    names: LocalizedText = Field(description="What it is, or was")
     region: str | None = Field(description="Of a number: its region; null for anything else")
     value: str | None = Field(description="The number, address, host or handle; null: it is no longer ours")
 
@@ -240,7 +245,21 @@ def _changes(project: Project) -> Iterator[Change]:
         for name, region in dict.fromkeys((*old, *new)):
             value = new.get((name, region))
             if old.get((name, region)) != value and after.begins:
-                yield Change(at=after.begins.strftime(INSTANT), id=name, region=region, value=value)
+                kind, names = _described(after.value.facts if value else before.value.facts, name)
+                yield Change(
+                    at=after.begins.strftime(INSTANT), id=name, kind=kind, names=names, region=region, value=value
+                )
+
+
+def _described(facts: Facts, name: str) -> tuple[Kind, LocalizedText]:
+    """What a contact is, by its id."""
+    if channel := facts.channels.get(name):
+        return channel.kind, channel.names
+    if account := facts.accounts.get(name):
+        return "account", account.network
+    if app := facts.apps.get(name):
+        return "app", app.names
+    return "domain", facts.domains[name].use
 
 
 def _values(facts: Facts) -> dict[tuple[str, str | None], str]:

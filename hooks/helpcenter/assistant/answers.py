@@ -8,7 +8,7 @@ from pydantic import Field
 
 from helpcenter.facts.base import Model
 
-Verdict = Literal["ours", "inside", "retired", "public", "not_ours"]
+Verdict = Literal["ours", "inside", "coming", "retired", "public", "not_ours"]
 
 
 class Answer(Model):
@@ -29,7 +29,8 @@ class JudgedContact(Model):
     text: str = Field(description="As it stands in the text")
     kind: Literal["phone", "email", "link", "account"]
     verdict: Verdict = Field(
-        description="ours; inside: ours when dialled inside its own country; retired: no longer ours; "
+        description="ours; inside: ours when dialled inside its own country; coming: will be ours from the instant "
+        "in `note`, and is not yet; retired: no longer ours; "
         "public: a public service that we name; not_ours: anything else, however similar"
     )
     value: str | None = Field(None, description="What it is a way to write: a published value, exactly as published")

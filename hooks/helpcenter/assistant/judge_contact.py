@@ -119,7 +119,7 @@ def _judge_email(one: Literal, text: str, known: Sequence[Known]) -> JudgedConta
                 return _answer(one, entry.verdict, entry)
         for entry in hosts:
             if host in entry.forms and host.startswith("mail.") and re.fullmatch(r"[a-z0-9][a-z0-9._-]*", name):
-                return _answer(one, "ours", entry, "A sender of automatic notices; it takes no mail")
+                return _answer(one, entry.verdict, entry, "A sender of automatic notices; it takes no mail")
     nearest = _alike(address, mailboxes) or next((mailboxes[0].value for e in hosts if host in e.forms), None)
     return _not_ours(one, nearest or _alike(host, hosts))
 
@@ -147,7 +147,7 @@ def _judge_link(one: Literal, text: str, known: Sequence[Known]) -> JudgedContac
         page = (host + (written[2] or "")).rstrip("/").lower()
         for entry in sorted(places, key=lambda entry: entry.kind == "host"):
             if (page if entry.kind == "link" else host) in entry.forms:
-                return _answer(one, "ours", entry)
+                return _answer(one, entry.verdict, entry)
     hosts = [entry for entry in places if entry.kind == "host"]
     host = re.sub(r"^[a-z][a-z+.-]*[:：][/\\]*", "", one.plain, flags=re.IGNORECASE)
     return _not_ours(one, _alike(host, hosts))
@@ -161,7 +161,7 @@ def _judge_account(one: Literal, text: str, known: Sequence[Known]) -> JudgedCon
     if same and _PLAIN.fullmatch(typed):
         there = [entry for entry in same if not named or entry.network == named]
         if there:
-            return _answer(one, "ours", there[0])
+            return _answer(one, there[0].verdict, there[0])
     return _not_ours(one, same[0].value if same else _alike(typed, accounts))
 
 

@@ -30,8 +30,8 @@ class Known:
 
 
 def known_contacts(contact: Json) -> tuple[Known, ...]:
-    """Every contact of contact.json: ours, retired ones and public services."""
-    return (*_channels(contact), *_places(contact), *_services(contact))
+    """Every contact of contact.json: ours, retired ones, public services and what it announces."""
+    return (*_channels(contact), *_places(contact), *_services(contact), *_coming(contact))
 
 
 def _channels(contact: Json) -> Iterator[Known]:
@@ -73,6 +73,20 @@ def _services(contact: Json) -> Iterator[Known]:
     for service in contact["public_services"]:
         note = service["purpose"].get("en", "")
         yield Known("phone", service["number"], "public", service["names"], note, forms=_plain(service["number"]))
+
+
+def _coming(contact: Json) -> Iterator[Known]:
+    for change in contact.get("changes", ()):
+        value, names = change["value"], change["names"]
+        note = f"From {change['at']}; until then it is not to be used"
+        if value and change["kind"] == "phone":
+            yield _phone(value, "coming", names, note)
+        elif value and change["kind"] == "account":
+            of = network(" ".join(names.values())) or " ".join(names.values()).casefold()
+            yield Known("account", value, "coming", names, note, of, _plain(value.removeprefix("@")))
+        elif value:
+            kind = {"email": "email", "domain": "host"}.get(change["kind"], "link")
+            yield Known(kind, value, "coming", names, note, forms=_address(value) if kind == "link" else _plain(value))
 
 
 def _plain(value: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ from helpcenter.assistant.answers import (
     Situation,
     StepAnswer,
 )
+from helpcenter.assistant.changes_in_force import as_of
 from helpcenter.assistant.judge_contact import judged
 from helpcenter.assistant.known_contacts import known_contacts
 from helpcenter.assistant.published_facts import LANGUAGES, PublishedFacts
@@ -49,7 +50,7 @@ class Tools:
         common = _common(facts, now)
         if common["status"] == "expired":
             return CheckAnswer(**common)
-        contacts = judged(text[:LONGEST], known_contacts(facts.contact))
+        contacts = judged(text[:LONGEST], known_contacts(as_of(facts.contact, now)))
         kinds = dict.fromkeys(demand.kind for demand in find_demands(text))
         asks = tuple(facts.contact["never"][kind]["en"] for kind in kinds if kind in facts.contact["never"])
         status = "answered" if contacts or asks else "not_published"
@@ -63,11 +64,12 @@ class Tools:
         common = _common(facts, now) | {"now": f"{now:%Y-%m-%dT%H:%M:%SZ}"}
         if common["status"] == "expired":
             return OpenAnswer(**common)
-        meant = channel_states.meant(facts.contact, channel)
+        contact = as_of(facts.contact, now)
+        meant = channel_states.meant(contact, channel)
         if not meant:
-            names = ", ".join(one["id"] for one in channel_states.meant(facts.contact, ""))
+            names = ", ".join(one["id"] for one in channel_states.meant(contact, ""))
             return OpenAnswer(**common | {"status": "not_published", "message": f"No such channel; there are {names}."})
-        found = tuple(channel_states.state(one, facts.contact, now) for one in meant)
+        found = tuple(channel_states.state(one, contact, now) for one in meant)
         message = " ".join(map(channel_states.in_words, found))
         return OpenAnswer(**common | {"message": message, "channels": found})
 
@@ -134,6 +136,7 @@ def _verdict(one: JudgedContact) -> str:
     words = {
         "ours": f"{one.text} is ours: {name}.",
         "inside": f"{one.text} is ours only when dialled inside its own country ({one.value}: {name}).",
+        "coming": f"{one.text} will be ours ({name}), and is not yet. {one.note}",
         "retired": f"{one.text} is no longer ours ({name}). {one.note}",
         "public": f"{one.text} is not ours but a public service: {name}.",
         "not_ours": f"{one.text} is not ours: it is not among the published contacts.",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,7 +20,7 @@ from helpcenter.content.special_pages import CONTACT, HELP_NOW, VERIFY
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Chat, Mail, Phone, Retired, RetiredLink, RetiredMail, RetiredPhone
-from helpcenter.l10n import formats, tokens
+from helpcenter.l10n import dated_values, formats, tokens
 from helpcenter.l10n.token_values import calls_out
 from helpcenter.pages.dated_channels import iso
 from helpcenter.recognizers import addresses
@@ -63,13 +64,18 @@ def _over_time(project: Project, locale: Locale) -> dict[str, list[Entry]]:
                 if key in held:
                     now[key] = held[key]
                 else:
-                    now[key] = entry | ({"from": begins} if begins else {})
+                    now[key] = entry | (_comes(project, span.begins, locale) if span.begins else {})
                     found.setdefault(kind, []).append(now[key])
             found.setdefault(kind, [])
         for key in held.keys() - now.keys():
             held[key]["until"] = begins
         held = now
     return found
+
+
+def _comes(project: Project, begins: datetime, locale: Locale) -> Entry:
+    """From when a contact is known as this: the instant, and the same in words."""
+    return {"from": iso(begins), "comes": dated_values.moment(project.facts, begins, locale)}
 
 
 def _known(facts: Facts, locale: Locale) -> dict[str, list[Entry]]:

@@ -6,7 +6,7 @@ const words = (description) => ({ type: "string", description });
 
 /** @type {[name: string, title: string, description: string, properties: Record<string, object>, required: string[]][]} */
 const TOOLS = [
-  ["check_contact", "Check a contact", "Whose each phone number, mailbox, link and account in a text is: ours, inside (ours only when dialled in its own country), retired, public or not_ours, and what the text asks that support never asks. Use it before you say that a contact belongs to this organisation.",
+  ["check_contact", "Check a contact", "Whose each phone number, mailbox, link and account in a text is: ours, inside (ours only when dialled in its own country), coming (ours from an instant to come), retired, public or not_ours, and what the text asks that support never asks. Use it before you say that a contact belongs to this organisation.",
     { text: words("The message or contact, exactly as it was received") }, ["text"]],
   ["open_now", "Is a channel open", "Whether a way to reach support is open at this moment, and when that changes.",
     { channel: words("phone, chat, email, or the id or name of a channel; left out: all of them") }, []],

@@ -5,7 +5,7 @@ import { channelsMeant, stateOf } from "./channels.js";
 import { situationMeant, stepOf } from "./situations.js";
 /** @import { Given, Judged } from "./types.js" */
 
-const VERDICTS = { lookalike: "not_ours", foreign: "not_ours", ours: "ours", inside: "inside", retired: "retired", public: "public" };
+const VERDICTS = { lookalike: "not_ours", foreign: "not_ours", ours: "ours", inside: "inside", coming: "coming", retired: "retired", public: "public" };
 const MOST_TEXT = 10_000; // 15 pages
 const MOST_RESULTS = 5;
 
@@ -91,7 +91,8 @@ function judged({ text: written, kind, verdict: found, entry }) {
     value: same ? (entry?.value ?? null) : null,
     name: same ? (entry?.name ?? "") : "",
     similar_to: same ? null : (entry?.value ?? null),
-    since: same ? (entry?.since ?? null) : null,
+    since: same && found !== "coming" ? (entry?.since ?? null) : null,
+    from: found === "coming" ? (entry?.from ?? null) : null,
     ended: found === "retired" ? (entry?.ended ?? null) : null,
   };
 }
@@ -100,6 +101,7 @@ function judged({ text: written, kind, verdict: found, entry }) {
 function verdict({ text: written, verdict: found, entry }) {
   if (found === "ours") return `${written} is ours: ${entry?.name}.`;
   if (found === "inside") return `${written} is ours only when dialled inside its own country (${entry?.value}).`;
+  if (found === "coming") return `${written} will be ours (${entry?.name}) from ${entry?.from}. Until then it is not to be used.`;
   if (found === "retired") return `${written} is no longer ours: it ended on ${entry?.ended}.`;
   if (found === "public") return `${written} is not ours but a public service: ${entry?.name}.`;
   return `${written} is not ours: it is not among the published contacts.`;

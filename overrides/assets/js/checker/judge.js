@@ -1,21 +1,21 @@
-// Every contact of a text with its verdict: ours, inside (ours only when dialled in its own country), retired, lookalike,
-// foreign, public. Pure: what is ours is an argument.
+// Every contact of a text with its verdict: ours, inside (ours only when dialled in its own country), coming (ours from an
+// instant to come), retired, lookalike, foreign, public. Pure: what is ours is an argument.
 import { shownAt } from "../hours/dated.js";
 import { distance, nearest } from "./difference.js";
 import { isPlain, lower, mentionsBrand, skeleton } from "./disguise.js";
 import { findContacts } from "./find.js";
 import { hostOf, judgeLink, likeHost } from "./judge-host.js";
 import { judgePhone } from "./judge-phone.js";
-/** @import { CheckerData, Contact, Judgement } from "./types.js" */
+/** @import { CheckerData, Contact, Entry, Judgement } from "./types.js" */
 
 /**
- * What is ours at an instant: a change comes into force in an open page too.
+ * The same with the contacts that fit: a change comes into force in an open page too.
  * @param {CheckerData} given
- * @param {number} now
+ * @param {(entry: Entry) => boolean | undefined | ""} fits
  * @returns {CheckerData}
  */
-function givenAt(given, now) {
-  const entries = Object.entries(given.known).map(([kind, list]) => [kind, list.filter((entry) => shownAt(entry, now))]);
+function only(given, fits) {
+  const entries = Object.entries(given.known).map(([kind, list]) => [kind, list.filter(fits)]);
   return { ...given, known: Object.fromEntries(entries) };
 }
 
@@ -26,18 +26,32 @@ function givenAt(given, now) {
  * @returns {(Contact & Judgement)[]}
  */
 export function judgeText(text, facts, now = Date.now()) {
-  const given = givenAt(facts, now);
+  const given = only(facts, (entry) => shownAt(entry, now));
+  const coming = only(facts, ({ from, ended }) => from && !ended && now < Date.parse(from));
+  const either = only(facts, (entry) => shownAt(entry, now) || coming.known.account.includes(entry));
   const seen = new Set();
   const turned = /[\u202a-\u202e\u2066-\u2069]/.test(text); // shows characters in another order than they stand
-  return findContacts(text, given).filter((one) => {
+  return findContacts(text, either).filter((one) => {
     const key = `${one.kind} ${one.text}`;
     return !seen.has(key) && seen.add(key);
   }).map((one) => {
-    const judged = judgeOne(one, given);
-    const doubtful = turned && ["ours", "inside"].includes(judged.verdict);
+    const today = judgeOne(one, given);
+    const judged = ["lookalike", "foreign"].includes(today.verdict) ? notYet(one, coming) ?? today : today;
+    const doubtful = turned && ["ours", "inside", "coming"].includes(judged.verdict);
     if (doubtful) return { ...one, ...judged, verdict: /** @type {const} */ ("lookalike"), reason: "turned" };
     return { ...one, ...judged };
   });
+}
+
+/**
+ * What is announced is no look-alike, and not ours yet.
+ * @param {Contact} one
+ * @param {CheckerData} coming what will be ours
+ * @returns {Judgement | null}
+ */
+function notYet(one, coming) {
+  const { verdict, entry } = judgeOne(one, coming);
+  return entry && ["ours", "inside"].includes(verdict) ? { verdict: "coming", entry } : null;
 }
 
 /**

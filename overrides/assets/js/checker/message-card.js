@@ -42,7 +42,7 @@ const answerOf = (kind, { text, promises }) => promises[SAME_PROMISE.get(kind) ?
  */
 function headline(verdict, contacts, demands, { text }) {
   if (demands.length) return text[`asks_${demands[0].kind}`];
-  if (verdict !== "danger") return verdict === "none" ? text[contacts.length ? "message_others" : "message_none"] : text[`message_${verdict === "retired" ? "retired" : "ours"}`];
+  if (verdict !== "danger") return verdict === "none" ? text[contacts.length ? "message_others" : "message_none"] : text[`message_${verdict === "contacts-ours" ? "ours" : verdict}`];
   const bad = contacts.filter((one) => ["lookalike", "foreign"].includes(one.verdict)).length;
   return filled(text.bad, { count: contacts.length, bad });
 }

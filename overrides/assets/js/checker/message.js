@@ -1,4 +1,4 @@
-// The verdict on a whole text: danger, retired, contacts-ours, ours (a lone contact and nothing else) or none.
+// The verdict on a whole text: danger, retired, coming, contacts-ours, ours (a lone contact and nothing else) or none.
 import words from "../../../../hooks/helpcenter/recognizers/tables/demands.json" with { type: "json" };
 import looks from "../../../../hooks/helpcenter/recognizers/tables/look_alikes.json" with { type: "json" };
 import model from "./manner.json" with { type: "json" };
@@ -69,6 +69,7 @@ function verdictOf(text, contacts, demands, given) {
   const lone = contacts.length === 1 && holdsOnly(contacts, text);
   if (some("foreign") && (lone || !harmlessNumber(text, contacts, given))) return "danger";
   if (some("retired")) return "retired";
+  if (some("coming")) return "coming";
   if (lone && only.verdict === "ours") return "ours";
   return some("ours", "inside") ? "contacts-ours" : "none";
 }

@@ -1,5 +1,6 @@
 // The form and its answer. The text stays in the field; the address of the page is read once (?q= or #q=) and not written.
 import { element } from "../widgets/element.js";
+import { filled } from "../widgets/filled.js";
 import { pageData } from "../widgets/page-data.js";
 import { select } from "../widgets/select.js";
 import { contactCard } from "./contact-card.js";
@@ -24,7 +25,7 @@ function answer() {
   const alone = !demands.length && contacts.length === 1 && (verdict === "ours" || field.value.trim() === contacts[0].text.trim());
   const { made, said: words } = alone || empty ? loneVerdict(verdict, contacts) : messageCard(judged, given);
   above.replaceChildren(...(empty ? [] : [made]));
-  list.replaceChildren(...contacts.map((one) => contactCard(one, given, !alone && verdict !== "none" && one.verdict !== "retired")));
+  list.replaceChildren(...contacts.map((one) => contactCard(one, given, !alone && verdict !== "none" && !["retired", "coming"].includes(one.verdict))));
   list.toggleAttribute("data-within", !alone); // true contacts in a message are not green
   if (said.textContent !== words) said.textContent = words;
   box.toggleAttribute("data-empty", empty);
@@ -36,7 +37,7 @@ function answer() {
  * @param {(Contact & Judgement)[]} contacts
  */
 function loneVerdict(verdict, [one]) {
-  const words = one ? given.text[`verdict_${one.verdict}`] : "";
+  const words = one ? filled(given.text[`verdict_${one.verdict}`], { ...one.entry }) : "";
   return { made: element("span", { "data-message-verdict": verdict, hidden: true }), said: words };
 }
 

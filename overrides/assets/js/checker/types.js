@@ -14,6 +14,7 @@
  * @property {string} [network] of an account
  * @property {string} [purpose] of a public service
  * @property {string} [from] the instant from which this holds
+ * @property {string} [comes] the same in words
  * @property {string} [until] the instant at which it ends
  */
 
@@ -39,7 +40,7 @@
 
 /** @typedef {{ kind: string, words: string }} NamedDemand the same with the words that gave it away */
 
-/** @typedef {"danger" | "contacts-ours" | "retired" | "ours" | "none"} MessageVerdict */
+/** @typedef {"danger" | "contacts-ours" | "retired" | "coming" | "ours" | "none"} MessageVerdict */
 
 /** @typedef {{ verdict: MessageVerdict, contacts: (Contact & Judgement)[], demands: NamedDemand[] }} JudgedMessage */
 
@@ -55,7 +56,7 @@
  * @property {string} [network] of an account
  */
 
-/** @typedef {"ours" | "inside" | "retired" | "lookalike" | "foreign" | "public"} Verdict */
+/** @typedef {"ours" | "inside" | "coming" | "retired" | "lookalike" | "foreign" | "public"} Verdict */
 
 /**
  * @typedef {object} Judgement
