@@ -6,7 +6,7 @@ stack with the first `test`) and runs the command there; when nothing changed si
 
     python3 dev.py serve              live preview at http://127.0.0.1:8000
     python3 dev.py build              the site, into site/; --production OVERLAY: with your organisation's facts
-    python3 dev.py check [PATH…]      every rule, without a build; --production OVERLAY as well
+    python3 dev.py check [PATH…]      every rule, without a build; --fix, --production OVERLAY as well
     python3 dev.py verify PLACE       a published folder or address, against the build in site/
     python3 dev.py mcp PLACE          a published site's tools for assistants, over the Model Context Protocol
     python3 dev.py rollback           put the build before this one into its place again

@@ -10,8 +10,8 @@ import click
 
 from helpcenter.cli.terminal import absolute, exit_codes, has_colour, production_option
 from helpcenter.content import suppressions
-from helpcenter.content.project import find_root, read_project
-from helpcenter.lint import engine
+from helpcenter.content.project import Project, find_root, read_project
+from helpcenter.lint import engine, mending
 from helpcenter.source import reporters, result_cache
 from helpcenter.source.problem import CannotRun, Problem
 
@@ -19,14 +19,15 @@ from helpcenter.source.problem import CannotRun, Problem
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(reporters.FORMATS)), default="text", show_default=True)
+@click.option("--fix", "fixing", is_flag=True, help="Write what has one answer only, and say what was written.")
 @click.option("--exceptions", is_flag=True, help="List every exception that writers have named, with its reason.")
 @production_option
 @exit_codes
-def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | None) -> None:
+def check(paths: tuple[Path, ...], form: str, fixing: bool, exceptions: bool, overlay: Path | None) -> None:
     """Apply every rule, without a build.
 
     Exit code 0: clean (notes allowed); 1: problems; 2: the checks could not run. With PATHs the whole site is read
-    and the problems of these files or folders are shown.
+    and the problems of these files or folders are shown; --fix then writes into no others.
     """
     gc.disable()  # short-lived process: skip the cyclic collector
     root = find_root()
@@ -37,6 +38,11 @@ def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | 
             click.echo(f"{allowed.path}:{allowed.line}: allows {allowed.rule}: {allowed.reason}")
         return
     folders = [_relative(path, root) for path in paths]
+    if fixing:
+        for one in mending.mend(root, absolute(overlay), cache, lambda problem: _is_below(problem, folders)):
+            click.echo(reporters.as_change(one), err=form != "text")
+        cache.next_run()
+        sources = read_project(root, absolute(overlay), cache)
     problems = [one for one in engine.check(sources, parallel=True) if _is_below(one, folders)]
     cache.save()
     text = (
@@ -50,6 +56,8 @@ def check(paths: tuple[Path, ...], form: str, exceptions: bool, overlay: Path | 
     if form == "text":
         articles = sum(1 for _ in sources.all_articles())
         click.echo(f"{articles} articles: {reporters.count(count) if count else 'no problems'}", err=True)
+        if not isinstance(sources, Project):
+            click.echo("the rules that need the facts of data/ wait until these can be read", err=True)
     sys.exit(1 if count else 0)
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from helpcenter.content import scaffold, special_pages, translation_digests
 from helpcenter.content.article import Article, as_written
 from helpcenter.content.project import Sources, read_project
-from helpcenter.facts.languages import SOURCE, TRANSLATIONS
+from helpcenter.facts.languages import SOURCE
 from helpcenter.source.markdown import inlines
 from helpcenter.source.problem import CannotRun, near_match
 
@@ -29,7 +29,7 @@ def move(root: Path, sources: Sources, old: str, new: str) -> list[str]:
     Raises CannotRun where the addresses are none, before anything is written.
     """
     _refuse(sources, old, new)
-    current = _current_translations(sources)
+    current = translation_digests.caught_up(sources)
     changed: dict[str, str | None] = {}
     for article in map(as_written, sources.all_articles()):
         text = _with_links(article, old, new)
@@ -45,7 +45,7 @@ def move(root: Path, sources: Sources, old: str, new: str) -> list[str]:
         else:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(content, encoding="utf-8", newline="\n")
-    _renew(root, current, old, new)
+    translation_digests.keep(root, read_project(root), current, {old: new})
     return sorted(path for path, content in changed.items() if content is not None)
 
 
@@ -115,30 +115,3 @@ def _other_files(root: Path, old: str, new: str) -> Iterator[tuple[str, str]]:
     else:
         text = text.rstrip("\n") + f"\n{line}"
     yield REDIRECTS, text
-
-
-def _current_translations(sources: Sources) -> Mapping[tuple[str, str], frozenset[str]]:
-    """By language and slug, the sections of which the translation had caught up."""
-    found = {}
-    for locale in TRANSLATIONS:
-        for slug, article in sources.articles[locale].items():
-            if (origin := sources.articles[SOURCE].get(slug)) and article.matter:
-                known, now = article.matter.translated_from, translation_digests.digests(origin)
-                found[locale, slug] = frozenset(key for key in now if known.get(key) == now[key])
-    return found
-
-
-def _renew(root: Path, current: Mapping[tuple[str, str], frozenset[str]], old: str, new: str) -> None:
-    """Keep translations that had caught up so where only addresses in their source have changed."""
-    sources = read_project(root)
-    for (locale, slug), sections in current.items():
-        there = new if slug == old else slug
-        origin, article = sources.articles[SOURCE].get(there), sources.articles[locale].get(there)
-        if origin and article and article.matter:
-            text = (root / article.path).read_text("utf-8")
-            renewed = text
-            for key, digest in translation_digests.digests(origin).items():
-                if key in sections and (known := article.matter.translated_from.get(key)) and known != digest:
-                    renewed = renewed.replace(f'{key}: "{known}"', f'{key}: "{digest}"', 1)
-            if renewed != text:
-                (root / article.path).write_text(renewed, encoding="utf-8", newline="\n")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from helpcenter.content.article import Article, as_written
 from helpcenter.content.project import Sources
-from helpcenter.facts.languages import SOURCE, Locale
+from helpcenter.facts.languages import SOURCE, TRANSLATIONS, Locale
 from helpcenter.source.problem import CannotRun, near_match
 
 _BLOCK = re.compile(r"^translated_from:(?:[ \t]+\S.*)?[ \t]*\n(?:[ \t]+\S.*\n)*", re.MULTILINE)
@@ -36,3 +37,34 @@ def renew(root: Path, project: Sources, slug: str, locale: Locale) -> str:
     body = "\n".join(lines[article.body_line - 1 :])
     (root / article.path).write_text(f"---\n{front}---\n{body}", encoding="utf-8", newline="\n")
     return article.path
+
+
+def caught_up(sources: Sources) -> Mapping[tuple[Locale, str], frozenset[str]]:
+    """By language and slug, the sections of which the translation has caught up."""
+    found = {}
+    for locale in TRANSLATIONS:
+        for slug, article in sources.articles[locale].items():
+            if (origin := sources.articles[SOURCE].get(slug)) and article.matter:
+                known, now = article.matter.translated_from, digests(origin)
+                found[locale, slug] = frozenset(key for key in now if known.get(key) == now[key])
+    return found
+
+
+def keep(
+    root: Path, sources: Sources, before: Mapping[tuple[Locale, str], frozenset[str]], moved: Mapping[str, str]
+) -> None:
+    """Keep translations that had caught up so, after an edit of their source that changed nothing to translate.
+
+    `before` is what `caught_up` gave then, `moved` the new slugs of articles by their old ones.
+    """
+    for (locale, slug), sections in before.items():
+        there = moved.get(slug, slug)
+        origin, article = sources.articles[SOURCE].get(there), sources.articles[locale].get(there)
+        if origin and article and article.matter:
+            text = (root / article.path).read_text("utf-8")
+            renewed = text
+            for key, digest in digests(origin).items():
+                if key in sections and (known := article.matter.translated_from.get(key)) and known != digest:
+                    renewed = renewed.replace(f'{key}: "{known}"', f'{key}: "{digest}"', 1)
+            if renewed != text:
+                (root / article.path).write_text(renewed, encoding="utf-8", newline="\n")

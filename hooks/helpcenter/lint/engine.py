@@ -91,4 +91,4 @@ def _over_time(
 
 
 def _problem(path: str, rule: str, found: Finding) -> Problem:
-    return Problem(path, *found.place, rule, found.message, found.hint, found.note, found.overdue)
+    return Problem(path, *found.place, rule, found.message, found.hint, found.note, found.overdue, found.fix)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from helpcenter.lint.scopes import Scope, Unit
 from helpcenter.source.parallel import map_halves
-from helpcenter.source.problem import Finding, Position
+from helpcenter.source.problem import Finding, Fix, Position
 from helpcenter.source.result_cache import ResultCache
 
 BATCH = 48
@@ -71,8 +71,9 @@ def evaluate(units: Sequence[Unit], tasks: dict[Scope, list[Task]], cache: Resul
 
 def finding(values: Sequence[Any]) -> Finding:
     """A finding from its row in a result."""
-    line, column, message, hint, note = values
-    return Finding(Position(line, column), message, hint, note)
+    line, column, message, hint, note, *fix = values
+    answer = Fix(Position(*fix[0]), fix[1], fix[2]) if fix else None
+    return Finding(Position(line, column), message, hint, note, fix=answer)
 
 
 def _evaluate(units: Sequence[Unit], tasks: dict[Scope, list[Task]]) -> list[Result]:
@@ -93,7 +94,7 @@ def _evaluate(units: Sequence[Unit], tasks: dict[Scope, list[Task]]) -> list[Res
 
 def row(found: Finding) -> tuple[Any, ...]:
     """A finding as a row of JSON values."""
-    return (*found.place, found.message, found.hint, found.note)
+    return (*found.place, found.message, found.hint, found.note, *(found.fix or ()))
 
 
 def _digest(names: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -16,6 +16,14 @@ class Position(NamedTuple):
 
 
 FILE_START = Position(1, 1)
+
+
+class Fix(NamedTuple):
+    """The one right answer to a finding: at `place`, `new` stands where `old` stood. `old` is never empty."""
+
+    place: Position
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, order=True)
@@ -35,6 +43,7 @@ class Problem:
     hint: str = ""
     note: bool = False
     overdue: bool = False
+    fix: Fix | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,8 @@ class Finding:
     hint: str = ""
     note: bool = False
     overdue: bool = False
+    fix: Fix | None = None
+    """What `check --fix` may do without asking; only where there is no second answer."""
 
 
 class CannotRun(Exception):

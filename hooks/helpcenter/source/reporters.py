@@ -6,7 +6,7 @@ import html
 import json
 from collections.abc import Iterable
 
-from helpcenter.source.problem import Problem
+from helpcenter.source.problem import Problem, shown
 
 
 def as_text(problems: Iterable[Problem], colour: bool = False) -> str:
@@ -20,6 +20,16 @@ def as_text(problems: Iterable[Problem], colour: bool = False) -> str:
         if problem.hint:
             lines.append(f"    {dim}hint:{plain} {problem.hint}")
     return "\n".join(lines)
+
+
+def as_change(problem: Problem) -> str:
+    """What was written in place of a problem, on one line."""
+    if problem.fix is None:
+        return ""
+    old, new = (shown(one) or "nothing" for one in (problem.fix.old, problem.fix.new))
+    line = problem.fix.new.startswith("\n")
+    change = f"a blank line above “{old}”" if line else f"“{old}” is now “{new}”" if old != new else "blanks removed"
+    return f"{problem.path}:{problem.fix.place.line}:{problem.fix.place.column}: {change} ({problem.rule})"
 
 
 _PLACES = 3

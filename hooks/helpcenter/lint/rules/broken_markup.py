@@ -31,13 +31,17 @@ from helpcenter.recognizers.lexicon import lines_with_one_of
 from helpcenter.recognizers.multi_search import Words
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
 from helpcenter.source.markdown import slips
-from helpcenter.source.problem import Finding, Position, shown
+from helpcenter.source.problem import Finding, Fix, Position, shown
 
 _TOKEN = re.compile(
     r"(?<!\{)\{ *[a-z_]+(?:\.[a-z0-9_]+)+ *\}(?!\})|(?<!\{)\{ *(?:email|chat|brand)(?:\.\w+)* *\}(?!\})|\{ +\{|\} +\}"
     r"|\\+\{|｛+|｝+|\$\{|%\{|%\(\w+\)s|(?<!\[)\[\[ *[a-z_.]+ *\]\]|<(?:phone|email|hours|label|promise|chat|brand)(?:\.\w+)*>"
     r"|(?<![\w{./@(-])(?<!\{ )(?:phone\.(?:urgent|general)|hours\.(?:urgent|general|chat|email)|label\.[a-z_]{3,}|promise\.[a-z_]{3,}|reply_time\.\w+|limit\.[a-z_]+)(?![\w}]| *\})"
 )
+_NAMED = re.compile(
+    r"(?:\{ *\{|｛｛?|\\+\{\\*\{?|\{|\[\[|<|[$%]\{) *([a-z_]+(?:\.[a-z0-9_]+)*) *(?:\} *\}|｝｝?|\\+\}\\*\}?|\}|\]\]|>)"
+)
+"""A whole token in the wrong braces."""
 _ID = re.compile(r"\{#[^{}\n]*\}")
 _MARKS = Words(
     (
@@ -55,7 +59,12 @@ def check_article(article: Article) -> Iterator[Finding]:
         for match in _TOKEN.finditer(text, *line):
             hint = "write a token like {{ phone.urgent }}, with two braces on either side"
             message = f"{shown(match[0])!r} is no token and would be shown as it stands"
-            yield Finding(article.source.position(match.start()), message, hint)
+            place = article.source.position(match.start())
+            whole = _NAMED.match(text, match.start())
+            fix = Fix(place, whole[0], f"{{{{ {whole[1]} }}}}") if whole else None
+            yield Finding(place, message, hint, fix=fix)
     body = article.outside_code[article.body_start :]
     for slip in slips.slips(body, article.body_line):
-        yield Finding(Position(slip.line, slip.column), slip.message, slip.hint)
+        old = article.source.lines[slip.line - 1]
+        fix = Fix(Position(slip.line, 1), old, slip.right) if slip.right is not None else None
+        yield Finding(Position(slip.line, slip.column), slip.message, slip.hint, fix=fix)

@@ -31,10 +31,11 @@ from helpcenter.lint.scopes import Extracts
 from helpcenter.recognizers import contacts
 from helpcenter.recognizers.code_strings import UNSEEN
 from helpcenter.recognizers.contacts import Literal
-from helpcenter.source.problem import Finding, Position, shown
+from helpcenter.source.problem import Finding, Fix, Position, shown
 from helpcenter.source.text_file import Source
 
 _COMMON = re.compile(r"^www\.|\.(?:com|cn|net|org|info|xyz|vip|top|example)(?:[/:]|$)", re.IGNORECASE)
+_MARKUP = re.compile(r"[\[\]()<>`*_\n:]|//")
 _SITE_URL = ("site_url",)
 _MESSAGES = {
     "phone": "the phone number {!r} is typed by hand",
@@ -84,7 +85,10 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
 
 def _finding(literal: Literal, place: Position, sources: Sources) -> Finding:
     message = _MESSAGES[literal.kind].format(shown(literal.text.replace(UNSEEN, "")))
-    return Finding(place, message, _hint(literal, sources))
+    tokens = _tokens(literal, sources)
+    # Inside a link, code or markup a token cannot stand alone, and of two tokens only the writer knows which is meant.
+    alone = len(tokens) == 1 and not _MARKUP.search(literal.text)
+    return Finding(place, message, _hint(literal, tokens), fix=Fix(place, literal.text, tokens[0]) if alone else None)
 
 
 def _is_code(literal: Literal) -> bool:
@@ -96,10 +100,16 @@ def _is_code(literal: Literal) -> bool:
     return literal.kind == "phone" and len(literal.digits) < 9 and ":" not in literal.plain
 
 
-def _hint(literal: Literal, sources: Sources) -> str:
-    """The token that stands for this very value, else one of its kind."""
-    for path, value in sources.vocabulary.items():
-        if value.href.startswith(_SCHEMES[literal.kind]) and literal.matches(value.href):
-            return f"write {{{{ {path} }}}}"
+def _tokens(literal: Literal, sources: Sources) -> list[str]:
+    """The tokens that stand for this very value."""
+    scheme = _SCHEMES[literal.kind]
+    known = ((path, value.href) for path, value in sources.vocabulary.items() if value.href.startswith(scheme))
+    return [f"{{{{ {path} }}}}" for path, href in known if literal.matches(href)]
+
+
+def _hint(literal: Literal, tokens: list[str]) -> str:
+    """The first token of this very value, else one of its kind."""
+    if tokens:
+        return f"write {tokens[0]}"
     token = f"{{{{ {_TOKENS[literal.kind]} }}}}"
     return f"write a token such as {token}; a new value goes into data/channels.yml first"

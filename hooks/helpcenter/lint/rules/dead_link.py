@@ -28,7 +28,7 @@ from helpcenter.l10n import tokens
 from helpcenter.lint import published_text
 from helpcenter.lint.scopes import Extracts
 from helpcenter.source.markdown import inlines
-from helpcenter.source.problem import FILE_START, Finding, Position, near_match
+from helpcenter.source.problem import FILE_START, Finding, Fix, Position, near_match
 
 _REFERENCE = "[]"
 """In place of a target: the link is a reference."""
@@ -113,7 +113,12 @@ def _check(
         )
         if re.search(r"(^|/)(zh|en)/", path):
             hint = "link to the article in this page's own language"
-        yield Finding(place, f"the link {target!r} leads to no article of this language", hint)
+        moved = sources.facts.redirects.get(slug) if sources.facts else None
+        fix = None
+        if moved and moved in known and not re.search(r"(^|/)(zh|en)/", path):
+            new = f"[{text}]({_relative(article.slug, moved)}{'#' * bool(name)}{name}"
+            fix = Fix(place, f"[{text}]({target}", new)
+        yield Finding(place, f"the link {target!r} leads to no article of this language", hint, fix=fix)
         return
     if slug != article.slug:
         reached.add(slug)

@@ -34,8 +34,8 @@ from collections.abc import Iterator
 from helpcenter.content import likely, project
 from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.content.project import Sources
-from helpcenter.facts.languages import LOCALES
-from helpcenter.source.problem import FILE_START, Finding, near_match
+from helpcenter.facts.languages import LOCALES, SOURCE
+from helpcenter.source.problem import FILE_START, Finding, Fix, near_match
 
 MINIMUM_ASKED_AS = 8
 
@@ -56,7 +56,8 @@ def _check(article: Article, sources: Sources) -> Iterator[Finding]:
         yield Finding(article.front.place(("asked_as",)), message, "add the words that worried people really type")
     for index, related in enumerate(matter.related):
         if wrong := _relation(related, article, sources):
-            yield Finding(article.front.place_of_value(("related", index)), *wrong)
+            place, moved = article.front.place_of_value(("related", index)), _moved(related, sources)
+            yield Finding(place, *wrong, fix=Fix(place, related, moved) if moved else None)
     # HELPCENTER_TODAY may lie in the past, to look at a holiday that is over: what was reviewed since then stays so.
     today = max(sources.today, project.today_there(sources.zone))
     if matter.reviewed > today:
@@ -65,6 +66,13 @@ def _check(article: Article, sources: Sources) -> Iterator[Finding]:
     if matter.translated_from and article.locale == LOCALES[0]:
         place = article.front.place(("translated_from",))
         yield Finding(place, "the source language is translated from nothing", "remove translated_from")
+
+
+def _moved(related: str, sources: Sources) -> str:
+    """A relation at the address to which its article has moved; an empty string where it has not."""
+    slug, mark, name = related.partition("#")
+    new = sources.facts.redirects.get(slug, "") if sources.facts else ""
+    return f"{new}{mark}{name}" if new and new in sources.articles[SOURCE] else ""
 
 
 def _relation(related: str, article: Article, sources: Sources) -> tuple[str, str] | None:

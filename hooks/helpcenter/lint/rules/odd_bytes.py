@@ -29,7 +29,7 @@ from helpcenter.content.project import Project, Sources
 from helpcenter.facts.languages import LOCALES
 from helpcenter.recognizers.normalize import fold
 from helpcenter.source import asset_files, text_file
-from helpcenter.source.problem import FILE_START, Finding, Position
+from helpcenter.source.problem import FILE_START, Finding, Fix, Position
 from helpcenter.source.text_file import Source
 
 LARGEST = {".md": 100_000, "": 1_000_000}
@@ -44,6 +44,8 @@ _INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u0334-\u0338\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u20d0-\u20ea\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffd\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
+_NOTHING = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Of these, characters that are as wide as nothing and turn nothing round."""
 _UNUSUAL = re.compile("[^\n -~\u4e00-\u9fff，。、：；？！（）“”‘’…—–·《》]")
 """Prefilter, which saves 3 % of a check: none of the characters that nearly all of a text is made of."""
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)", re.MULTILINE)
@@ -100,8 +102,9 @@ def _check(text: Source) -> Iterator[Finding]:
     for found in _INVISIBLE.finditer(text.text) if _INVISIBLE.search(unusual) else ():
         code = f"U+{ord(found[0]):04X}"
         name = unicodedata.name(found[0], "a control character").lower()
-        message = f"the invisible character {code} ({name})"
-        yield Finding(text.position(found.start()), message, "delete it and type the word again")
+        message, place = f"the invisible character {code} ({name})", text.position(found.start())
+        fix = Fix(place, found[0], "") if found[0] in _NOTHING else None
+        yield Finding(place, message, "delete it and type the word again", fix=fix)
     for found in _CONFLICT.finditer(text.text) if any(mark * 7 in text.text for mark in "<>|=") else ():
         message = f"{found[0].strip()!r} is left from a merge"
         yield Finding(text.position(found.start()), message, "choose one side and delete the markers")

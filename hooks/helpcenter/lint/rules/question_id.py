@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.l10n.languages import language
-from helpcenter.source.problem import Finding, Position
+from helpcenter.source.problem import Finding, Fix, Position
 
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})\s*")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -41,7 +41,9 @@ def check_article(article: Article) -> Iterator[Finding]:
             continue
         if not heading.spaced:
             message = f"no space stands before the id of {heading.text!r}, so readers see the braces"
-            yield Finding(heading.place, message, f"write {heading.text} {{#{heading.id}}}")
+            old = article.source.lines[heading.place.line - 1]
+            fix = Fix(Position(heading.place.line, 1), old, old.replace("{#", " {#"))
+            yield Finding(heading.place, message, f"write {heading.text} {{#{heading.id}}}", fix=fix)
         if not _ID.fullmatch(heading.id):
             hint = "use lower-case Latin words with hyphens, such as {#reset-password}"
             yield Finding(heading.place, f"the id {heading.id!r} is not a short Latin name", hint)

@@ -25,7 +25,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 from itertools import accumulate, chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
@@ -34,7 +34,7 @@ from helpcenter.lint import published_text
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import lines_with_one_of, lowered
 from helpcenter.recognizers.multi_search import Words
-from helpcenter.source.problem import Finding, shown
+from helpcenter.source.problem import Finding, Fix, shown
 
 _MARKS = re.compile(
     r"\{\+\+|\+\+\}|\{--|--\}|\{~~|\{==|\{>>"
@@ -110,8 +110,9 @@ def _wanted(locale: str) -> tuple[Words, tuple[_Wanted, ...], tuple[_Wanted, ...
 def check_article(article: Article) -> Iterator[Finding]:
     """Everything but the words that readers ask with."""
     text = _UNREAD.sub(_unread, article.own_words)
-    for start, message, hint in _flaws(text, article.locale):
-        yield Finding(article.source.position(start), message, hint)
+    for start, message, hint, answer in _flaws(text, article.locale):
+        fix = Fix(article.source.position(answer[0]), *answer[1:]) if answer else None
+        yield Finding(article.source.position(start), message, hint, fix=fix)
 
 
 def check_data(project: Project) -> Iterator[tuple[str, Finding]]:
@@ -120,10 +121,12 @@ def check_data(project: Project) -> Iterator[tuple[str, Finding]]:
         values = [one for one in published_text.values(project) if locale in one.at and not _is_list(one)]
         texts = [_UNREAD.sub(_unread, one.text).replace("\n", " ") for one in values]
         starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-        for start, message, hint in _flaws("\n".join(texts), locale):
+        for start, message, hint, answer in _flaws("\n".join(texts), locale):
             number = bisect_right(starts, start) - 1
-            found = Finding(values[number].position(start - starts[number]), message, hint)
-            yield values[number].source.path, found
+            value = values[number]
+            plain = answer is not None and value.start is not None
+            fix = Fix(value.position(answer[0] - starts[number]), *answer[1:]) if answer and plain else None
+            yield value.source.path, Finding(value.position(start - starts[number]), message, hint, fix=fix)
 
 
 def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
@@ -138,8 +141,11 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
                     continue
                 written = shown(article.source.text[match.start() : match.end()])
                 hint = hints.get(match[0], "") or "write {{ brand }}"
-                found = Finding(article.source.position(match.start()), f"{written!r} is not our word here", hint)
-                yield article.path, found
+                place, new = article.source.position(match.start()), hint.removeprefix("write ")
+                if written[:1].isupper() and new[:1].isalpha():
+                    new = new[:1].upper() + new[1:]
+                fix = Fix(place, written, new) if " or " not in hint else None
+                yield article.path, Finding(place, f"{written!r} is not our word here", hint, fix=fix)
 
 
 def _is_list(one: published_text.Text) -> bool:
@@ -147,31 +153,49 @@ def _is_list(one: published_text.Text) -> bool:
     return one.at[:1] in _NO_STYLE or bool(_WORD_LIST.search(str(one.at[-2] if len(one.at) > 1 else "")))
 
 
-def _flaws(text: str, locale: str) -> Iterator[tuple[int, str, str]]:
+_Answer: TypeAlias = tuple[int, str, str]
+"""Where something else is to stand, what stands there, and what is right."""
+
+
+def _flaws(text: str, locale: str) -> Iterator[tuple[int, str, str, _Answer | None]]:
+    """The offset, message, hint and only answer of each flaw."""
     search, left, avoided = _wanted(locale)
     lower = lowered(text)
     there = search.within(lower)
     marked = not there.isdisjoint(_MARK_WORDS)
     for pattern in (_MARKS, _EMOJI) if marked else (_EMOJI,):
         for match in pattern.finditer(text):
-            yield match.start(), f"{shown(match[0])!r} was left over", "finish or remove it"
+            yield match.start(), f"{shown(match[0])!r} was left over", "finish or remove it", None
     for one in left:
         for match in one.matches(lower, there):
-            yield match.start(), f"{shown(match[0])!r} was left over", one.hint
+            yield match.start(), f"{shown(match[0])!r} was left over", one.hint, None
     plain = _QUOTED.sub(_unread, text)
     small = lowered(plain)
     for one in avoided:
         # What is always looked for are marks, and letters as they are.
         for match in one.matches(small if one.words else plain, there):
-            yield match.start(), f"{shown(match[0])!r} is a word or mark that we avoid", one.hint
+            answer = _answer(plain, match.start(), locale)
+            yield match.start(), f"{shown(match[0])!r} is a word or mark that we avoid", one.hint, answer
+
+
+def _answer(text: str, start: int, locale: str) -> _Answer | None:
+    """What is right in place of the flaw at an offset, or of a blank before it; None where that is not certain."""
+    own = vocabulary.module(locale, "style")
+    for expression, replacement in own.ANSWERS if own else ():
+        for at in (start, start - 1) if text[start - 1 : start] == " " else (start,):
+            if (match := _compiled(expression).match(text, at)) and "\ufffc" not in match[0]:
+                return at, match[0], match.expand(replacement)
+    return None
 
 
 @lru_cache(maxsize=4)
 def _typed(project: Project, locale: str) -> tuple[Words, re.Pattern[str], dict[str, str]]:
     """What is typed by hand in an article and is a token or another term, and what to write."""
-    facts, hints = project.facts, {}
+    facts = project.facts
+    hints: dict[str, str] = {}
     for name, label in facts.labels.items():
-        hints[f"**{lowered(label[locale])}**"] = f"write **{{{{ label.{name} }}}}**"
+        words, token = f"**{lowered(label[locale])}**", f"**{{{{ label.{name} }}}}**"
+        hints[words] = f"{hints[words]} or {token}" if words in hints else f"write {token}"
     bold = "|".join(map(re.escape, hints))
     avoided = {}
     for term in facts.terms.values():

@@ -21,6 +21,8 @@ class Slip(NamedTuple):
     column: int
     message: str
     hint: str
+    right: str | None = None
+    """The whole line, or lines, as it is right; None where that is not certain."""
 
 
 _BOX = re.compile(r"( *)(?:!{2,}|\?{3}\+?|！+)(?!\[)(.*)")
@@ -31,6 +33,9 @@ _NO_LIST = re.compile(
     r" {0,3}(?:(?P<mark>\d{1,2}(?:[、．）)]|\.(?=[^\W\d_]))|[-+](?=[^\W\d_]{2})|[•·●○▪◦])[ \t]*)(?=[^\s])"
 )
 _HEADING = re.compile(r"(?P<indent> {1,3})#{1,6} +\S|#{1,6}(?=[^#\s])(?!#)|＃+")
+_SHARP = re.compile(r" {0,3}(?=(?:[#＃] ?){2}|[#＃] *$|[#＃]{1,6} )([#＃]{1,6}) *")
+"""One # alone before a word may be a hash tag."""
+_CURLY_BOX = re.compile(r" *!!! *([a-z]+) *[“”„«]([^“”„«»\"]*[^“”„«»\"\s][^“”„«»\"]*)[“”»] *")
 _RULER = re.compile(r" *\|?[ :|-]*-[ :|-]*\|?\s*")
 _CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`]*`|`)+(?:\||$)|\|")
 _LINK = re.compile(
@@ -79,10 +84,15 @@ def _block(block: Sequence[str], first: int, following: Sequence[str]) -> Iterat
 def _line(line: str, number: int) -> Iterator[Slip]:
     if line[0] in " #＃" and _HEADING.match(line):
         hint = f"write {'#' * line.lstrip().replace('＃', '#').count('#', 0, 6)} and a blank before the words, from the first column"
-        yield Slip(number, 1, "this heading is not read as one everywhere", hint)
+        right = _SHARP.sub(lambda found: "#" * len(found[1]) + " ", line) if _SHARP.match(line) else None
+        yield Slip(number, 1, "this heading is not read as one everywhere", hint, right)
     if mark := _NO_LIST.match(line):
         yield Slip(
-            number, 1, f"{mark['mark']!r} begins no item of a list", "write 1. or - and a blank in front of the words"
+            number,
+            1,
+            f"{mark['mark']!r} begins no item of a list",
+            "write 1. or - and a blank in front of the words",
+            _item(line, mark),
         )
     if _OTHER_BOX.match(line):
         yield Slip(number, 1, "this box is shown as text", 'write !!! warning "a title" and indent its text by four')
@@ -98,7 +108,14 @@ def _line(line: str, number: int) -> Iterator[Slip]:
                 "this link is shown as text",
                 "write [words](file.md), with half-width brackets and no blank",
             )
-        yield Slip(number, link.start() + 1, message, hint)
+        gap = link["gap"] and line[: link.start("gap")] + line[link.end("gap") :]
+        yield Slip(number, link.start() + 1, message, hint, gap or None)
+
+
+def _item(line: str, mark: re.Match[str]) -> str:
+    """A line as an item of a list, numbered where it had a number."""
+    number = re.match(r"\d+", mark["mark"])
+    return f"{line[: mark.start('mark')]}{f'{number[0]}.' if number else '-'} {line[mark.end() :]}"
 
 
 def _box(match: re.Match[str], number: int, following: Sequence[str], rest: Sequence[str]) -> Iterator[Slip]:
@@ -106,7 +123,9 @@ def _box(match: re.Match[str], number: int, following: Sequence[str], rest: Sequ
     good = _GOOD_BOX.fullmatch(title)
     form = 'write !!! warning "a title", with straight quotation marks'
     if not good and (title.strip() or match[0].strip().startswith("!!!")):
-        yield Slip(number, indent + 1, "this box has no title that is read as one", form)
+        curly = _CURLY_BOX.fullmatch(match[0])
+        right = f'{match[1]}!!! {curly[1]} "{curly[2].strip()}"' if curly else None
+        yield Slip(number, indent + 1, "this box has no title that is read as one", form, right)
     elif match[0].lstrip()[:4].strip() != "!!!"[: len(match[0].lstrip()[:4].strip())] or not match[
         0
     ].lstrip().startswith("!!! "):
@@ -120,7 +139,8 @@ def _box(match: re.Match[str], number: int, following: Sequence[str], rest: Sequ
     if not first.strip():
         yield Slip(number, indent + 1, "this box is empty", "indent its text by four blanks, on the next line")
     elif depth < indent + 4:
-        yield Slip(number + 1, 1, "this text stands outside of its box", "indent it by four blanks")
+        right = " " * (indent + 4) + first.lstrip() if rest[:1] == [first] else None
+        yield Slip(number + 1, 1, "this text stands outside of its box", "indent it by four blanks", right)
     elif outside := next((n for n, line in enumerate(rest) if len(line) - len(line.lstrip()) < indent + 4), None):
         yield Slip(number + 1 + outside, 1, "this text stands outside of its box", "indent it by four blanks")
 
@@ -133,14 +153,16 @@ def _list(block: Sequence[str], first: int) -> Iterator[Slip]:
     for index, line in enumerate(block[1:], start=1):
         match = _LIST.match(line)
         if match and len(match[1]) == len(block[0]) - len(block[0].lstrip()):
-            yield Slip(first + index, 1, "this list stands in a paragraph", "leave a line blank above it")
+            hint = "leave a line blank above it"
+            yield Slip(first + index, 1, "this list stands in a paragraph", hint, f"\n{line}")
             return
 
 
 def _table(block: Sequence[str], first: int) -> Iterator[Slip]:
     rows = [index for index, line in enumerate(block) if line.lstrip().startswith("|")]
     if rows[0] > 0:
-        yield Slip(first + rows[0], 1, "this table stands in a paragraph", "leave a line blank above it")
+        hint, right = "leave a line blank above it", f"\n{block[rows[0]]}"
+        yield Slip(first + rows[0], 1, "this table stands in a paragraph", hint, right)
         return
     outside = next((index for index in range(len(block)) if index not in rows), None)
     if outside is not None:

@@ -162,6 +162,27 @@ AVOIDED = (
     (("e-mail",), r"\be-mails?\b", "write email"),
 )
 """Words of which one occurs (none: always looked for), the expression, and what to write instead."""
+ANSWERS = (
+    *((rf"{first}og(ging|ged|s)?[ ]?into\b", rf"{new}ign\1 in to") for first, new in (("l", "s"), ("L", "S"))),
+    *((rf"{first}og(ging|ged|s)? in\b", rf"{new}ign\1 in") for first, new in (("l", "s"), ("L", "S"))),
+    (r"([Cc]ol|[Ff]av|[Bb]ehavi|[Nn]eighb|[Hh]on)or", r"\1our"),
+    (r"([Cc])enter(s?)\b", r"\1entre\2"),
+    (r"([Cc]ance|[Tt]rave|[Dd]ia)l(ed|ing)", r"\1ll\2"),
+    (r"([Oo]rgani|[Aa]pologi)z", r"\1s"),
+    (r"([Ff])ulfill\b", r"\1ulfil"),
+    (r"([Ee])nrollment", r"\1nrolment"),
+    (r"([Gg])ray", r"\1rey"),
+    (r"\b(\w+) \1\b", r"\1"),
+    (r"(?<=[a-z])([,;])(?=[a-z])", r"\1 "),
+    (r"(?<=[a-z])\.(?=[A-Z][a-z])", ". "),
+    (r"(,),|(;);|(?<!\.)(\.)\.(?!\.)", r"\1\2\3"),
+    (r"(?<=\w) ([,.;:!?])(?=\s|$)", r"\1"),
+    (r"(\w)!", r"\1."),
+    (r"in order to\b", "to"),
+    (r"In order to\b", "To"),
+    (r"([Ee])-(mails?)\b", r"\1\2"),
+)
+"""What `check --fix` writes at the place of a word or mark of the above, where there is one answer only."""
 LEFTOVER_WORDS = (
     "todo",
     "fixme",

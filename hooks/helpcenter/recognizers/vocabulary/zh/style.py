@@ -83,6 +83,23 @@ AVOIDED = (
     ),
 )
 """Words of which one occurs (none: always looked for), the expression, and what to write instead."""
+ANSWERS = (
+    *(
+        (rf"{half}[ ]*", full)
+        for half, full in ((",", "，"), (";", "；"), (":", "："), (r"\?", "？"), (r"\.", "。"), ("!", "。"))
+    ),
+    (r"\(([^()\n]*)\)", r"（\1）"),
+    (r"([，。、；：])\1+", r"\1"),
+    (r"([？！])\1+", r"\1"),
+    (r"([的了是在和把])\1", r"\1"),
+    (r"([A-Za-z]+|\d+)(?=[\u4e00-\u9fff])", r"\1 "),
+    (r"(?<=[\u4e00-\u9fff])([A-Za-z]+|\d+)", r" \1"),
+    (r"！", "。"),
+    (r"帐([户号])", r"账\1"),
+    (r"登陆", "登录"),
+    (r"您", "你"),
+)
+"""What `check --fix` writes at the place of a word or mark of the above, where there is one answer only."""
 LEFTOVER_WORDS = (
     "待",
     "此处",
