@@ -51,9 +51,9 @@ def wait_for(port: int, seconds: float = 10) -> None:
 
 
 @contextlib.contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of 127.0.0.1; yields its address without a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+def serve(folder: Path, port: int = 0) -> Iterator[str]:
+    """Serve a folder on a port of 127.0.0.1, 0 for a free one; yields its address without a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -48,6 +48,8 @@ ANSWERS = (
     Answer("/llms.txt", 200, "text/plain; charset=utf-8", ("text/plain",), REVALIDATE),
     Answer("/recovery/lost-phone.md", 200, "text/markdown; charset=utf-8", ("text/markdown",), REVALIDATE),
     Answer("/search/zh.json", 200, "application/json; charset=utf-8", ("application/json",), REVALIDATE),
+    Answer("/worker.js", 200, "text/javascript; charset=utf-8", ("text/javascript",), REVALIDATE),
+    Answer("/offline.json", 200, "application/json; charset=utf-8", ("application/json",), REVALIDATE),
     Answer("/{style}", 200, "text/css; charset=utf-8", ("text/css",), IMMUTABLE),
     Answer("/assets/js/none.00000000.js", 404, "text/html; charset=utf-8", ("text/html;charset=utf-8",), REVALIDATE),
     Answer("/no/such/page/", 404, "text/html; charset=utf-8", ("text/html;charset=utf-8",), REVALIDATE),

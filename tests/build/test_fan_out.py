@@ -12,7 +12,7 @@ from helpcenter.build.changes import changes, digests
 MOST = 12
 ARTICLE, SENTENCE = "recovery/forgot-password", "You do all of it yourself; support"
 EDITED = "You do the whole thing alone; support"
-DATED = {"/assistant-questions.json", "/contact.json", "/hours.ics", "/en/hours.ics"}
+DATED = {"/assistant-questions.json", "/contact.json", "/offline.json", "/hours.ics", "/en/hours.ics"}
 """What says when it was made."""
 
 
@@ -30,7 +30,7 @@ def changed(project: Path, before: dict[str, str], slug: str) -> set[str]:
 def test_one_sentence_changes_its_page_its_copy_and_search(built: Path, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     found = changed(project, digests(str(built)), ARTICLE)
-    own = {f"/en/{ARTICLE}/", f"/en/{ARTICLE}.md", "/search/en.json", "/build-manifest.json"}
+    own = {f"/en/{ARTICLE}/", f"/en/{ARTICLE}.md", "/search/en.json", "/offline/en.json", "/build-manifest.json"}
     assert found == own | DATED
     assert len(found) <= MOST
 

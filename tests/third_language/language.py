@@ -27,6 +27,7 @@ class German(Language):
         *("Januar", "Februar", "März", "April", "Mai", "Juni"),
         *("Juli", "August", "September", "Oktober", "November", "Dezember"),
     )
+    full_date_pattern = "{day}. {month} {year}"
     short_date_pattern = "{weekday} {day}. {month}"
 
     def listed(self, words: Sequence[str]) -> str:
@@ -47,9 +48,6 @@ class German(Language):
 
     def past_midnight(self, opens: str, closes: str) -> str:
         return f"{opens}–{closes} am nächsten Tag"
-
-    def full_date(self, day: date) -> str:
-        return f"{day.day}. {self.month(day)}"
 
     def month(self, first: date) -> str:
         return f"{self.month_names[first.month - 1]} {first.year}"

@@ -7,7 +7,7 @@ import json
 from helpcenter.artifacts import share_images
 from helpcenter.content import addresses
 from helpcenter.content.project import Project
-from helpcenter.content.special_pages import HOME
+from helpcenter.content.special_pages import HELP_NOW, HOME
 from helpcenter.facts import palette
 from helpcenter.facts.base import LOCALES
 
@@ -32,7 +32,9 @@ def _manifest(project: Project, locale: str) -> str:
         "name": brand.site_name[locale],
         "short_name": brand.name[locale],
         "lang": locale,
-        "start_url": "./",
+        # Icons from when home was opened stay the same application.
+        "id": "/" + addresses.address(HOME.slug, locale),
+        "start_url": addresses.address(HELP_NOW.slug, locale).removeprefix(addresses.address(HOME.slug, locale)),
         "scope": "./",
         "display": "minimal-ui",
         "background_color": palette.PAPER["light"],

@@ -82,6 +82,12 @@ URGENT_ARTICLES = {
     "security/phishing": UrgentArticle("freeze", "money-leaving/ring-us"),
 }
 
+KEPT_OFFLINE = (
+    HELP_NOW.slug, CARD.slug, CONTACT.slug, VERIFY.slug, *URGENT_ARTICLES,
+    "recovery/cannot-log-in", "recovery/forgot-password", "recovery/lost-email", "security/report-suspicious",
+)  # fmt: skip
+"""What a browser keeps for a day without a network, the most needed first."""
+
 _BY_SLUG = {page.slug: page for page in SPECIAL_PAGES}
 
 

@@ -74,6 +74,8 @@ class Facts:
     freshness: Freshness
     security: SecurityContact | None
     feedback: Feedback
+    offline: bool
+    """Whether browsers keep the emergency pack for a day without a network."""
     confirmed: Mapping[ConfirmedGroup, date]
     """When the operator last confirmed a whole group of facts."""
 

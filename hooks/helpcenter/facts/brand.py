@@ -81,6 +81,9 @@ class BrandFile(Model):
     freshness: Freshness
     security: SecurityContact | None = None
     feedback: Feedback = Feedback()
+    offline: bool = Field(
+        True, description="Browsers keep the emergency pack; false publishes a worker that removes it from them"
+    )
     confirmed: dict[ConfirmedGroup, date] = Field(
         default_factory=dict, description="When the operator last confirmed a whole group of facts"
     )

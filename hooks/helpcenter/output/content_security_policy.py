@@ -12,7 +12,7 @@ from helpcenter.source.problem import Problem
 
 _IN_PAGE = (
     *("default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'"),
-    *("connect-src 'self'", "manifest-src 'self'", "worker-src 'none'", "object-src 'none'", "base-uri 'none'"),
+    *("connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "object-src 'none'", "base-uri 'none'"),
     "form-action 'self'",
 )
 HEADER = "; ".join((*_IN_PAGE, "frame-ancestors 'none'"))

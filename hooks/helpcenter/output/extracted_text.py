@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from helpcenter.artifacts.search import shards
-from helpcenter.output import manifest
+from helpcenter.output import manifest, offline_pack
 from helpcenter.output.html_page import HtmlPage
 from helpcenter.recognizers import code_strings
 from helpcenter.source.markdown import inlines
@@ -82,6 +82,9 @@ def segments(path: str, content: bytes) -> Iterator[Segment]:
         yield from _json(text, shards.is_packed)
     elif _SORTED_WORDS.match(path):
         yield from (Segment(role, words.replace(" ", "\n\n")) for role, words in _json(text))
+    elif offline_pack.is_pack(path):
+        for page in offline_pack.pages(text):
+            yield from _page(page)
     elif path == manifest.PATH:
         yield from _json(text, _PATH_OR_DIGEST.fullmatch)
     elif path.endswith((".json", ".webmanifest")):

@@ -15,6 +15,7 @@ from helpcenter.output import (
     headers,
     manifest,
     nginx,
+    offline_pack,
     release_gate,
     signing,
 )
@@ -51,10 +52,10 @@ def finish(project: Project, folder: Path, signer: Signer | None = None) -> list
     scripts = (
         css_pruning.words_of_script(path, content.decode("utf-8"))
         for path, content in held.items()
-        if path.endswith(".js")
+        if path.endswith(".js") and path not in offline_pack.WORKERS
     )
     assets = Assets(css_pruning.trim(held, frozenset(site.names).union(*scripts)), site_url)
-    named = assets.published(site.assets)
+    named = assets.published(site.assets | offline_pack.loaded(project))
     texts_of_named = (
         (path, content.decode("utf-8")) for path, content in named.items() if path.endswith(release_gate.TEXTS)
     )
@@ -79,6 +80,7 @@ def finish(project: Project, folder: Path, signer: Signer | None = None) -> list
         indexes=llms_txt.indexes(site_url),
     )
     made = named | {path: text.encode("utf-8") for path, text in _for_hosts(hosting).items()}
+    made |= offline_pack.files(project, folder, held, assets.name)
     if signer:
         signed = {path: (folder / path).read_bytes() for path in signing.SIGNED if path in digests}
         made |= {path + signing.SUFFIX: signer.signature(content) for path, content in signed.items()}

@@ -79,6 +79,10 @@ class HtmlPage:
         node = self._tree.css_first(selector)
         return node.attributes if node else None
 
+    def every(self, selector: str) -> list[dict[str, str | None]]:
+        """The attributes of all elements that a CSS selector matches, in the order of the page."""
+        return [node.attributes for node in self._tree.css(selector)]
+
     def flatten(self) -> Flattened:
         """The attributes, the comments, and the text with a line break between two blocks.
 

@@ -34,11 +34,13 @@ def script(project: Project, address: str) -> str:
     """The text of one script.
 
     What only some operators have is a part of the script of every page, so that it costs no request: an answer to "Did
-    this help?", and in production the warning on a foreign host.
+    this help?", the emergency pack, and in production the warning on a foreign host.
     """
     parts = [address]
     if address == _EVERY_PAGE and project.facts.feedback.answers:
         parts.append(f"{FOLDER}site/feedback.js")
+    if address == _EVERY_PAGE and project.facts.offline:
+        parts.append(f"{FOLDER}site/offline.js")
     if address == _EVERY_PAGE and not project.facts.sample:
         parts.append(f"{FOLDER}site/foreign-host.js")
 

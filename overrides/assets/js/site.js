@@ -1,4 +1,5 @@
-// What every page carries. The build adds site/feedback.js and site/foreign-host.js where the operator has them.
+// What every page carries. The build adds site/feedback.js, site/offline.js and
+// site/foreign-host.js where the operator has them.
 import "./site/theme-switch.js";
 import "./site/copy-link.js";
 import "./site/language-switch.js";

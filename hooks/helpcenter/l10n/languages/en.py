@@ -26,6 +26,7 @@ class English(Language):
         *("January", "February", "March", "April", "May", "June"),
         *("July", "August", "September", "October", "November", "December"),
     )
+    full_date_pattern = "{day} {month} {year}"
     short_date_pattern = "{weekday} {day} {month}"
 
     def listed(self, words: Sequence[str]) -> str:
@@ -46,9 +47,6 @@ class English(Language):
 
     def past_midnight(self, opens: str, closes: str) -> str:
         return f"{opens}–{closes} the next day"
-
-    def full_date(self, day: date) -> str:
-        return f"{self._day_and_month(day)} {day.year}"
 
     def month(self, first: date) -> str:
         return f"{self.month_names[first.month - 1]} {first.year}"

@@ -40,6 +40,8 @@ class Language(ABC):
     month_names: ClassVar[Sequence[str]]
     day_columns: ClassVar[Sequence[str]]
     """The same, as short as the head of a calendar's column."""
+    full_date_pattern: ClassVar[str]
+    """A date with its year, in scripts too: {number} is that of the month, {month} its name."""
     short_date_pattern: ClassVar[str]
     """A date for a narrow column, in scripts too: {weekday} and {month} are the first three letters of the name."""
 
@@ -71,9 +73,11 @@ class Language(ABC):
     def past_midnight(self, opens: str, closes: str) -> str:
         """A period that ends on the next day: "20:00–02:00 the next day"."""
 
-    @abstractmethod
     def full_date(self, day: date) -> str:
         """ "22 November 2026"."""
+        return self.full_date_pattern.format(
+            day=day.day, number=day.month, month=self.month_names[day.month - 1], year=day.year
+        )
 
     @abstractmethod
     def month(self, first: date) -> str:

@@ -30,6 +30,7 @@ class Chinese(Language):
     day_names = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
     day_columns = "一二三四五六日"
     month_names = tuple(f"{number}月" for number in range(1, 13))
+    full_date_pattern = "{year} 年 {number} 月 {day} 日"
     short_date_pattern = "{month}{day}日{weekday}"
 
     def in_brackets(self, text: str) -> str:
@@ -52,9 +53,6 @@ class Chinese(Language):
 
     def past_midnight(self, opens: str, closes: str) -> str:
         return f"{opens}–次日 {closes}"
-
-    def full_date(self, day: date) -> str:
-        return f"{self.month(day)} {day.day} 日"
 
     def month(self, first: date) -> str:
         return f"{first.year} 年 {first.month} 月"
