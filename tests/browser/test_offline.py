@@ -170,7 +170,7 @@ def test_past_their_date_numbers_stand_with_a_warning_and_a_way_to_check(reader:
     after = page.locator("a[href^='tel:']:visible").evaluate_all(
         "all => all.map((one) => getComputedStyle(one, '::after').content)"
     )
-    assert after and {*after} == {'"(may have changed, check first)"'}
+    assert after and {*after} == {'"(may have changed)"'}
 
 
 def test_the_off_switch_removes_pack_and_worker(reader: BrowserContext, site: Site) -> None:
