@@ -1,9 +1,9 @@
 """The emergency pack: what a browser keeps for a day without a network, the worker that keeps it, and its off switch.
 
-`offline.json` names the pack of each language, with a query that is new when it is, and says until when the facts may be relied upon. A pack is JSON: its
-pages as they are published, but for structured data, cut into pieces of which each stands once, since pages share most
-of theirs (66 KB for twelve pages behind gzip, each alone would make 150). The shapes stand in
-`overrides/assets/js/worker/types.js`.
+`offline.json` names the pack of each language, with a query that is new when the pack is, and says until when the facts
+may be relied upon. A pack is JSON: its pages as they are published, but for structured data, cut into pieces of which
+each stands once, since pages share most of theirs (66 KB for twelve pages behind gzip, each alone would make 150). The
+shapes stand in `overrides/assets/js/worker/types.js`.
 """
 
 from __future__ import annotations
