@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Iterator, Sequence, Set
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from helpcenter.artifacts import vtimezone
 from helpcenter.artifacts.content_lines import join, text
-from helpcenter.content import addresses
+from helpcenter.content import addresses, hours_over_time
+from helpcenter.content.hours_over_time import Hours, Span
 from helpcenter.content.project import Project
 from helpcenter.facts import timetable
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.facts.schedule import DAYS, Calendar, Period, Schedule, WeeklyPeriod
+from helpcenter.facts.schedule import DAYS, Calendar, Period, WeeklyPeriod
 from helpcenter.l10n import formats
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
@@ -42,15 +43,14 @@ def _lines(project: Project, locale: Locale, stamp: str) -> Iterator[str]:
     yield f"SOURCE;VALUE=URI:{brand.site_url}{path(locale)}"
     # How often a subscriber asks again: RFC 7986, 5.7, and what Outlook and others read in its place.
     yield from (f"REFRESH-INTERVAL;VALUE=DURATION:{_REFRESH}", f"X-PUBLISHED-TTL:{_REFRESH}")
-    used = {name: _channel_names(project, name, locale) for name in facts.schedules}
-    used = {name: names for name, names in used.items() if names and not facts.schedules[name].always}
-    for zone in sorted({facts.schedules[name].zone for name in used}):
+    used = hours_over_time.named(project)
+    hours = {name: hours_over_time.of(project, name) for name in used}
+    used = {name: channels for name, channels in used.items() if not hours[name].always}
+    for zone in sorted({hours[name].zone for name in used}):
         yield from vtimezone.lines(zone, project.start)
-    for name, names in used.items():
-        schedule = facts.schedules[name]
-        calendar = facts.calendars.get(schedule.calendar or "")
-        known = project.timetables[name].known_until
-        for uid, event in _hours(schedule, calendar, project.start, known) if known else ():
+    for name, channels in used.items():
+        names = formats.joined([facts.channels[channel].names[locale] for channel in channels], locale)
+        for uid, event in _hours(hours[name]):
             yield from ("BEGIN:VEVENT", f"UID:{name}-{uid}@{host}", stamp, *event)
             yield from (f"SUMMARY:{text(names)}", "CATEGORIES:HOURS", "TRANSP:TRANSPARENT", "END:VEVENT")
     for name, holidays in facts.calendars.items():
@@ -60,11 +60,6 @@ def _lines(project: Project, locale: Locale, stamp: str) -> Iterator[str]:
             yield f"DTEND;VALUE=DATE:{last + timedelta(days=1):{_DATE}}"
             yield from (f"SUMMARY:{text(summary)}", f"CATEGORIES:{category}", "TRANSP:TRANSPARENT", "END:VEVENT")
     yield "END:VCALENDAR"
-
-
-def _channel_names(project: Project, schedule: str, locale: Locale) -> str:
-    channels = [c.names[locale] for c in project.facts.channels.values() if c.hours == schedule]
-    return formats.joined(channels, locale) if channels else ""
 
 
 def _description(project: Project, locale: Locale) -> str:
@@ -79,42 +74,42 @@ def _description(project: Project, locale: Locale) -> str:
     return "\n".join(lines)
 
 
-def _hours(
-    schedule: Schedule, calendar: Calendar | None, start: datetime, known_until: datetime
-) -> Iterator[tuple[str, list[str]]]:
+def _hours(hours: Hours) -> Iterator[tuple[str, list[str]]]:
     """Identifier and times of each event.
 
-    The ordinary week as recurrence rules that exclude exceptional dates, then those dates one by one. So are nights in
+    Each ordinary week as recurrence rules that exclude exceptional dates, then those dates one by one. So are nights in
     which the clocks change: of a recurring event some readers keep the hours that pass, others the local time of its
     end (RFC 5545, 3.8.5.3, leaves it to the reader if the end is written as DTEND).
     """
-    zone = ZoneInfo(schedule.zone)
-    first, last = start.astimezone(zone).date(), (known_until - timedelta(seconds=1)).astimezone(zone).date()
-    span = list(timetable.dates(first, last))
-    special = [
-        day
-        for day in span
-        if timetable.is_exceptional(schedule, calendar, day)
-        or any(timetable.clocks_change(period, day, zone) for period in timetable.periods(schedule, calendar, day))
-    ]
-    for number, weekly in enumerate(schedule.weekly, start=1):
-        on_days = [day for day in span if DAYS[day.weekday()] in weekly.days]
-        ordinary = [day for day in on_days if day not in special]
-        if not ordinary:
-            continue
-        until = (known_until - timedelta(seconds=1)).astimezone(UTC)
-        left_out = [day for day in special if day in on_days and day > ordinary[0]]
-        yield (
-            f"week-{number}",
-            [
-                *_times(weekly, ordinary[0], schedule.zone),
-                f"RRULE:FREQ=WEEKLY;BYDAY={_by_day(weekly)};UNTIL={until:{_UTC}}",
-                *(f"EXDATE;TZID={schedule.zone}:{_local(day, weekly.open)}" for day in left_out),
-            ],
-        )
-    for day in special:
-        for number, period in enumerate(timetable.periods(schedule, calendar, day), start=1):
-            yield f"{day}-{number}", list(_times(period, day, schedule.zone))
+    special = list(hours.split_days())
+    for number, (span, days) in enumerate(hours.whole_days()):
+        prefix = f"{days[0]}-" if number and days else ""
+        own = {day for day in days if _stands_apart(hours, span, day)}
+        special += own
+        for index, weekly in enumerate(span.weekly, start=1):
+            yield from _week(f"{prefix}week-{index}", weekly, days, own, hours.zone)
+    for day in sorted(special):
+        for number, period in enumerate(hours.periods(day), start=1):
+            yield f"{day}-{number}", list(_times(period, day, hours.zone))
+
+
+def _stands_apart(hours: Hours, span: Span, day: date) -> bool:
+    """Whether a date of a span is an event of its own."""
+    nights = (timetable.clocks_change(period, day, ZoneInfo(hours.zone)) for period in span.periods(day))
+    return hours.stands_apart(span, day) or any(nights)
+
+
+def _week(
+    uid: str, weekly: WeeklyPeriod, days: Sequence[date], special: Set[date], zone: str
+) -> Iterator[tuple[str, list[str]]]:
+    on_days = [day for day in days if DAYS[day.weekday()] in weekly.days]
+    ordinary = [day for day in on_days if day not in special]
+    if ordinary:
+        until = timetable.day_start(days[-1] + timedelta(days=1), zone) - timedelta(seconds=1)
+        rule = f"RRULE:FREQ=WEEKLY;BYDAY={_by_day(weekly)};UNTIL={until:{_UTC}}"
+        left_out = [day for day in on_days if day in special and day > ordinary[0]]
+        excluded = (f"EXDATE;TZID={zone}:{_local(day, weekly.open)}" for day in left_out)
+        yield uid, [*_times(weekly, ordinary[0], zone), rule, *excluded]
 
 
 def _times(period: Period, day: date, zone: str) -> Iterator[str]:

@@ -6,15 +6,16 @@ Terms: https://schema.org/FAQPage, /BreadcrumbList, /Organization, /ContactPoint
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from helpcenter.artifacts import rendered_answers
-from helpcenter.content import addresses, navigation
+from helpcenter.content import addresses, hours_over_time, navigation
 from helpcenter.content.article import QUESTION_KINDS, Article
+from helpcenter.content.hours_over_time import Hours
 from helpcenter.content.project import Project
 from helpcenter.content.special_pages import HOME, special_page
 from helpcenter.facts import timetable
@@ -85,11 +86,13 @@ def organization(project: Project, locale: Locale) -> Iterator[Node]:
         "logo": f"{brand.site_url}assets/img/logo.svg",
         "contactPoint": list(_contact_points(project, locale)),
     }
-    for name in dict.fromkeys(channel.hours for channel in facts.channels.values()):
-        yield from opening_hours(project, name)
+    for name, channels in hours_over_time.named(project).items():
+        if not all(facts.channels[channel].suspended for channel in channels):
+            yield from opening_hours(project, name)
 
 
 def _contact_points(project: Project, locale: Locale) -> Iterator[Node]:
+    schedules = {channel: name for name, channels in hours_over_time.named(project).items() for channel in channels}
     in_service = ((name, one) for name, one in project.facts.channels.items() if not one.suspended)
     for name, channel in in_service:
         point: Node = {
@@ -98,7 +101,7 @@ def _contact_points(project: Project, locale: Locale) -> Iterator[Node]:
             "contactType": channel.names[locale],
             "description": channel.purpose[locale],
             "availableLanguage": [language(code).tag for code in channel.languages],
-            "hoursAvailable": [{"@id": node["@id"]} for node in opening_hours(project, channel.hours)],
+            "hoursAvailable": [{"@id": node["@id"]} for node in opening_hours(project, schedules[name])],
         }
         if isinstance(channel, Mail):
             yield {**point, "email": channel.address}
@@ -111,12 +114,12 @@ def _contact_points(project: Project, locale: Locale) -> Iterator[Node]:
 
 
 def opening_hours(project: Project, name: str) -> list[Node]:
-    """A schedule: its week for each span of one UTC offset, then its exceptional dates.
+    """A schedule, or a channel with hours of its own: its week for each span of one UTC offset, then exceptional dates.
 
     Times carry their offset, dates are in the schedule's zone. Closed all day is written 00:00 to 00:00.
     """
-    schedule = project.facts.schedules[name]
-    nodes = list(_always() if schedule.always else _dated(project, name))
+    hours = hours_over_time.of(project, name)
+    nodes = list(_always() if hours.always else _dated(hours))
     prefix = f"{project.facts.site_url}#hours.{name}"
     return [{"@type": "OpeningHoursSpecification", "@id": f"{prefix}.{n}", **node} for n, node in enumerate(nodes, 1)]
 
@@ -125,24 +128,30 @@ def _always() -> Iterator[Node]:
     yield {"dayOfWeek": list(_DAY_NAMES), "opens": "00:00:00", "closes": "23:59:59"}
 
 
-def _dated(project: Project, name: str) -> Iterator[Node]:
-    schedule = project.facts.schedules[name]
-    calendar = project.facts.calendars.get(schedule.calendar or "")
-    zone, until = ZoneInfo(schedule.zone), project.timetables[name].known_until
-    if until is None or until <= project.start:
-        return
-    first, last = project.start.astimezone(zone).date(), (until - timedelta(seconds=1)).astimezone(zone).date()
-    turns = [at.astimezone(zone).date() for at, _ in timetable.offsets(schedule.zone, project.start)[1:] if at < until]
-    for begin, end in zip([first, *turns], [*(turn - timedelta(days=1) for turn in turns), last], strict=True):
-        for weekly in schedule.weekly:
-            names = [_DAY_NAMES[DAYS.index(day)] for day in weekly.days]
-            yield {"dayOfWeek": names, **_times(weekly, end, zone), **_valid(begin, end)}
-    special = [day for day in timetable.dates(first, last) if timetable.is_exceptional(schedule, calendar, day)]
-    for days, periods in _runs(special, lambda day: (_offset(day, zone), timetable.periods(schedule, calendar, day))):
+def _dated(hours: Hours) -> Iterator[Node]:
+    zone = ZoneInfo(hours.zone)
+    special = list(hours.split_days())
+    for span, days in hours.whole_days():
+        for run in _of_one_offset(days, hours.zone):
+            for weekly in span.weekly:
+                names = [_DAY_NAMES[DAYS.index(day)] for day in weekly.days]
+                yield {"dayOfWeek": names, **_times(weekly, run[-1], zone), **_valid(run[0], run[-1])}
+        special += (day for day in days if hours.stands_apart(span, day))
+    for dates, periods in _runs(sorted(special), lambda day: (_offset(day, zone), hours.periods(day))):
         for period in periods:
-            yield {**_times(period, days[0], zone), **_valid(days[0], days[-1])}
+            yield {**_times(period, dates[0], zone), **_valid(dates[0], dates[-1])}
         if not periods:
-            yield {"opens": "00:00:00", "closes": "00:00:00", **_valid(days[0], days[-1])}
+            yield {"opens": "00:00:00", "closes": "00:00:00", **_valid(dates[0], dates[-1])}
+
+
+def _of_one_offset(days: Sequence[date], zone: str) -> Iterator[list[date]]:
+    """Consecutive dates, those with the same UTC offset together."""
+    if days:
+        known = timetable.offsets(zone, timetable.day_start(days[0], zone), len(days))
+        turns = [at.astimezone(ZoneInfo(zone)).date() for at, _ in known[1:]]
+        for begin, end in pairwise([days[0], *turns, days[-1] + timedelta(days=1)]):
+            if begin < end:
+                yield [begin, end - timedelta(days=1)]
 
 
 def _runs(days: list[date], hold: Callable[[date], Any]) -> Iterator[tuple[list[date], tuple[Period, ...]]]:

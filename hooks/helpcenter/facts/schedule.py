@@ -22,6 +22,11 @@ class Period(Model):
     close: Clock
     next_day: bool = False
 
+    @property
+    def times(self) -> tuple[str, str, bool]:
+        """What it says, whatever days it is for."""
+        return self.open, self.close, self.next_day
+
     @model_validator(mode="after")
     def _in_order(self) -> Period:
         if self.close <= self.open and not self.next_day:

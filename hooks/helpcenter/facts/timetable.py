@@ -130,7 +130,7 @@ def is_exceptional(schedule: Schedule, calendar: Calendar | None, day: date) -> 
 
 def clocks_change(period: Period, day: date, zone: ZoneInfo) -> bool:
     """Whether the offset of the zone is another one when a period that begins on this date ends."""
-    opens, closes = _ends(period, day, zone)
+    opens, closes = ends(period, day, zone)
     return utc_offset(opens, zone) != utc_offset(closes, zone)
 
 
@@ -153,12 +153,12 @@ def _spans(
 ) -> Iterator[tuple[datetime, datetime]]:
     for day in dates(first, last):
         for period in periods(schedule, calendar, day):
-            opens, closes = _ends(period, day, zone)
+            opens, closes = ends(period, day, zone)
             if opens < closes:  # else the clocks went forward over the whole of it
                 yield opens, closes
 
 
-def _ends(period: Period, day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
+def ends(period: Period, day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """The instants at which a period that begins on a date opens and closes."""
     closes_on = day + timedelta(days=period.next_day)
     return _instant(day, period.open, zone), _instant(closes_on, period.close, zone)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from helpcenter.content import hours_over_time
 from helpcenter.content.project import Project
 from helpcenter.facts import timetable as hours
 from helpcenter.facts.base import Locale
@@ -28,7 +29,7 @@ class DayView:
 
 @dataclass(frozen=True)
 class WeekView:
-    """The days from today on. A column is a schedule: its id, and the names of its channels."""
+    """The days from today on. A column is a schedule, or a channel with its own: the id, and the names of channels."""
 
     zone_names: tuple[str, ...]
     columns: tuple[tuple[str, str], ...]
@@ -84,28 +85,28 @@ class YearView:
 
 def week(project: Project, locale: Locale, days: int = 7) -> WeekView:
     """The coming days, the hours of each column in the zone of its schedule."""
-    columns = tuple(_columns(project, locale))
+    channels = project.facts.channels
+    columns = tuple(
+        (name, formats.joined([channels[one].names[locale] for one in same], locale))
+        for name, same in hours_over_time.named(project).items()
+    )
     found = []
     for day in hours.dates(project.today, project.today + timedelta(days=days - 1)):
         cells = tuple(day_hours(project, name, day, locale) for name, _ in columns)
         notes = [_note(project, calendar, day, locale) for calendar in project.facts.calendars.values()]
         note = formats.joined([text for text in notes if text], locale) if any(notes) else ""
         found.append(DayView(day.isoformat(), language(locale).short_date(day), note, cells))
-    zones = {schedule.zone for name, schedule in project.facts.schedules.items() if name in dict(columns)}
+    zones = {hours_over_time.of(project, name).zone for name, _ in columns}
     names = tuple(project.facts.zones[zone][locale] for zone in sorted(zones))
     return WeekView(names, columns, tuple(found))
 
 
 def day_hours(project: Project, name: str, day: date, locale: Locale) -> str:
-    """The hours of a schedule on one date in words; "not confirmed" where its calendar is not announced."""
-    schedule, wording = project.facts.schedules[name], Wording(project.facts, project.vocabulary, locale)
-    if schedule.always:
+    """The hours of a schedule, or of a channel with its own, on a date in its zone; "not confirmed" past the known."""
+    own, wording = hours_over_time.of(project, name), Wording(project.facts, project.vocabulary, locale)
+    if own.always:
         return wording["day_always"]
-    until = project.timetables[name].known_until
-    if until is None or hours.day_start(day, schedule.zone) >= until:
-        return wording["day_unknown"]
-    calendar = project.facts.calendars.get(schedule.calendar or "")
-    return calendar_formats.times(hours.periods(schedule, calendar, day), locale)
+    return calendar_formats.times(own.periods(day), locale) if own.known(day) else wording["day_unknown"]
 
 
 def years(project: Project, locale: Locale) -> tuple[YearView, ...]:
