@@ -53,7 +53,7 @@ for (const [word, other, slip] of [["acount", "account", true], ["hakced", "hack
   test(`${word} is ${slip ? "a slip for" : "a word beside"} ${other}`, () => assert.equal(isSlip(word, other), slip));
 }
 
-const english = new Ranking(cases.files["assets/search/en.json"]);
+const english = new Ranking(cases.files["search/en.json"]);
 for (const [written, right] of [
   ["pasword for hollidays", "password for holidays"],
   ["withdrawl is late", "withdrawal is late"],
