@@ -13,6 +13,7 @@ from helpcenter.cli.articles import move, new, translated
 from helpcenter.cli.build import build
 from helpcenter.cli.changes import changes
 from helpcenter.cli.check import check
+from helpcenter.cli.confirm import confirm
 from helpcenter.cli.diff import diff
 from helpcenter.cli.generated import flows, manual, schemas
 from helpcenter.cli.impact import impact
@@ -41,7 +42,7 @@ def main() -> None:
     """The help center: check it, build it, preview it."""
 
 
-_ON_THE_SITE = (check, build, serve, verify, mcp_server, suspend, resume, impact, diff, report)
+_ON_THE_SITE = (check, build, serve, verify, mcp_server, suspend, resume, impact, diff, report, confirm)
 _ON_ITS_FILES = (new, translated, move, manual, schemas, flows, search_check)
 _FOR_ORGANISATIONS = (init, overlay, upgrade, rollback, changes)
 for command in (*_ON_THE_SITE, *_ON_ITS_FILES, *_FOR_ORGANISATIONS):
