@@ -34,6 +34,11 @@ _NAMESPACE = re.compile(
 )
 _BARE_TAG = re.compile(r"</?[a-zA-Z][\w-]*\s*/?>")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
+_FRAME = re.compile(
+    r"@(?<=[ *]@)(?:import|param|returns?|typedef|type|template|property)(?= \{)"
+    r"|\.{1,2}(?<=[\"'.]\.)/(?:[a-z0-9-]+/)*[a-z0-9-]+\.js(?=[\"'])|/\*\*?(?=[ \n])|\*/|\*(?=[ \n])|//(?=[ \n])"
+)
+"""Types in comments, modules beside a script, the frames of comments: nobody's account, nobody's domain, no markup."""
 _SCHEMA_COMMENT = re.compile(r"^ *# yaml-language-server:.*$", re.MULTILINE)
 
 
@@ -87,6 +92,21 @@ def blanked(match: re.Match[str]) -> str:
     return blanks(match[0])
 
 
+def without_frames(code: str) -> str:
+    """The text of a script or a style sheet without what frames its comments and names its types and modules."""
+    return _FRAME.sub(_unframed, code)
+
+
+def _unframed(match: re.Match[str]) -> str:
+    """Blanks; but a mark stays unless it begins its line or ends a comment."""
+    if (
+        match[0] in ("*", "//")
+        and not match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()].isspace()
+    ):
+        return match[0]
+    return blanked(match)
+
+
 def blanks(text: str) -> str:
     """As much white space as a text, in as many lines."""
     return re.sub(r"[^\n]", " ", text) if "\n" in text else " " * len(text)
@@ -123,7 +143,8 @@ def _visible(source: Source) -> str:
     if source.path.endswith(asset_files.CODE):
         text = code_strings.in_style(text) if source.path.endswith(".css") else code_strings.in_script(text)
     text = code_strings.in_template(text)
-    for pattern in (_GEOMETRY, _NAMESPACE, _COLOUR, _SCHEMA_COMMENT):
-        text = pattern.sub(blanked, text)
     markup = source.path.endswith((".html", ".svg"))
+    for mark, pattern in (('="', _GEOMETRY), ("://", _NAMESPACE), ("#", _COLOUR), ("yaml-language", _SCHEMA_COMMENT)):
+        if mark in text:
+            text = pattern.sub(blanked, text)
     return _BARE_TAG.sub(lambda match: re.sub(r"[^\n]", UNSEEN, match[0]), text) if markup else text

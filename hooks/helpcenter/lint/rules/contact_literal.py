@@ -55,7 +55,8 @@ def extract_article(article: Article) -> Iterator[tuple[Any, ...]]:
 def extract_asset(asset: Source) -> Iterator[tuple[Any, ...]]:
     """The literals of a template, script, style sheet or drawing."""
     text = published_text.of_asset(asset)
-    return (astuple(one) for one in contacts.find(text.text) if not (text.code and _is_code(one)))
+    plain = published_text.without_frames(text.text) if text.code else text.text
+    return (astuple(one) for one in contacts.find(plain) if not (text.code and _is_code(one)))
 
 
 def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, Finding]]:

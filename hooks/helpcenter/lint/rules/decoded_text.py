@@ -21,7 +21,7 @@ seen, and it would stand on every page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from helpcenter.content import pictures
 from helpcenter.lint import published_text
@@ -33,34 +33,44 @@ _PLAIN = "write what it shows as it is read, or take it from data/"
 _FILES = "put it into a file in overrides/assets/js/, which every rule reads"
 _DECODERS = ("atob", "eval", "unescape", "execScript", "Function", "fromBase64", "fromHex")
 _PACKED = re.compile(r"data:(?!image/)[a-z]+/[a-z0-9.+-]+[;,]|data:image/svg\+xml[^,\s]*;base64", re.IGNORECASE)
+_DATA = (("data:", "DATA:", "Data:"), _PACKED)
 _IN_SCRIPTS = (
-    re.compile(r"\b(?:atob|eval|unescape|execScript|fromBase64|fromHex)(?=\s*[(.,;)])|\bFunction(?=\s*\()"),
-    re.compile(r"\bset(?:Timeout|Interval)\s*\(\s*[\"'`]"),
-    re.compile(r"[\"'`]\s*\.\s*replace(?:All)?(?=\s*\()"),
-    re.compile(r"(?:[\"'`]\s*\.\s*split\s*\([^()\n]*\)|[\"'`\d]\s*\])\s*\.\s*(?:reverse|toReversed)\b"),
-    re.compile(r"/[a-z]*\.source\b"),
-    _PACKED,
+    (
+        _DECODERS,
+        re.compile(r"\b(?:atob|eval|unescape|execScript|fromBase64|fromHex)(?=\s*[(.,;)])|\bFunction(?=\s*\()"),
+    ),
+    (("setTimeout", "setInterval"), re.compile(r"\bset(?:Timeout|Interval)\s*\(\s*[\"'`]")),
+    (("replace",), re.compile(r"[\"'`]\s*\.\s*replace(?:All)?(?=\s*\()")),
+    (
+        ("reverse", "toReversed"),
+        re.compile(r"(?:[\"'`]\s*\.\s*split\s*\([^()\n]*\)|[\"'`\d]\s*\])\s*\.\s*(?:reverse|toReversed)\b"),
+    ),
+    ((".source",), re.compile(r"/[a-z]*\.source\b")),
+    _DATA,
 )
+"""Words of which one stands in each match, and the expression."""
 _PUT_TOGETHER = re.compile(
     r"[a-zA-Z][\"'`]\s*(?:\+|\.concat\()\s*[\"'`][a-zA-Z]|\\[xu0-7]|\[\s*\d+\s*,\s*\d|fromC|\$\{\s*[\"']"
 )
 _SPELLED = re.compile(rf"[\"'`](?:{'|'.join(f'{code_strings.UNSEEN}*'.join(name) for name in _DECODERS)})[\"'`]")
 _IN_PAGES = (
-    re.compile(r"[\"'\d]\s*\|\s*(?:reverse|replace|b64decode)\b"),
-    re.compile(r"[\"']\s*\[\s*:\s*:\s*-"),
-    _PACKED,
+    (("reverse", "replace", "b64decode"), re.compile(r"[\"'\d]\s*\|\s*(?:reverse|replace|b64decode)\b")),
+    (("[",), re.compile(r"[\"']\s*\[\s*:\s*:\s*-")),
+    _DATA,
 )
 _RUN = (
-    re.compile(r"<script\b(?![^<>]*\stype=[\"'][a-z/+]*json[\"'])[^<>]*>(?!\s*</script)", re.IGNORECASE),
-    re.compile(r"(?<=[\s\"'/])on[a-z]{3,24}\s*=(?=\s*[\"'a-z])", re.IGNORECASE),
-    re.compile(r"\bsrcdoc\s*=", re.IGNORECASE),
+    (("<",), re.compile(r"<script\b(?![^<>]*\stype=[\"'][a-z/+]*json[\"'])[^<>]*>(?!\s*</script)", re.IGNORECASE)),
+    (("=",), re.compile(r"(?<=[\s\"'/])on[a-z]{3,24}\s*=(?=\s*[\"'a-z])", re.IGNORECASE)),
+    (("=",), re.compile(r"\bsrcdoc\s*=", re.IGNORECASE)),
 )
 
 
 def check_asset(source: Source) -> Iterator[Finding]:
     """Every script, style sheet and template; comments are for their readers."""
     if source.path.endswith((".js", ".mjs")):
-        text = published_text.without_comments(source.text, source.path)
+        # Comments are taken out only where there is something to find in them or beside them.
+        suspect = any(True for _ in _found(_IN_SCRIPTS, source.text))
+        text = published_text.without_comments(source.text, source.path) if suspect else ""
         for start, found in (*_found(_IN_SCRIPTS, text), *_spelled(source.text)):
             yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
     elif source.path.endswith((".html", ".svg")):
@@ -70,7 +80,7 @@ def check_asset(source: Source) -> Iterator[Finding]:
         for start, found in _found(_RUN, text) if not _is_picture(source.path) else ():
             yield Finding(source.position(start), f"{shown(found)!r} is a script in the page", _FILES)
     elif source.path.endswith(".css"):
-        for start, found in _found((_PACKED,), source.text):
+        for start, found in _found((_DATA,), source.text):
             yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
 
 
@@ -79,9 +89,10 @@ def _is_picture(path: str) -> bool:
     return path.removeprefix("docs/").rpartition("/")[0] + "/" in pictures.FOLDERS
 
 
-def _found(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[tuple[int, str]]:
-    for pattern in patterns:
-        yield from ((match.start(), match[0]) for match in pattern.finditer(text))
+def _found(patterns: Iterable[tuple[Sequence[str], re.Pattern[str]]], text: str) -> Iterator[tuple[int, str]]:
+    for words, pattern in patterns:
+        if any(word in text for word in words):
+            yield from ((match.start(), match[0]) for match in pattern.finditer(text))
 
 
 def _spelled(script: str) -> Iterator[tuple[int, str]]:

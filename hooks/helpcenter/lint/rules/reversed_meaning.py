@@ -27,6 +27,7 @@ from types import ModuleType
 from helpcenter.content.article import Article, Section
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import lowered
+from helpcenter.recognizers.multi_search import Words
 from helpcenter.source.markdown.blocks import Block
 from helpcenter.source.problem import Finding, shown
 
@@ -60,6 +61,8 @@ def _missing(section: Section, original: Section, many: int, wanted: int, source
 
 def _compare(block: Block, twin: Block, own: ModuleType, other: ModuleType, where: str) -> Iterator[Finding]:
     mine, theirs = map(_read, (block.text, twin.text))
+    if not (_may_hold(own, mine) or _may_hold(other, theirs)):
+        return
     for this, that in _sentences(mine, theirs, own, other):
         if _has(other, "FORBIDS", that) and not _has(own, "NO", this):
             message = f"{where} forbids something ({shown(that)!r}), and this does not"
@@ -88,6 +91,16 @@ def _sentences(mine: str, theirs: str, own: ModuleType, other: ModuleType) -> li
         for words, text in ((own, mine), (other, theirs))
     )
     return list(zip(parts, others, strict=True)) if len(parts) == len(others) else [(mine, theirs)]
+
+
+def _may_hold(words: ModuleType, text: str) -> bool:
+    """Prefilter: whether one of the words stands there of which some are in all that is compared."""
+    return bool(_some(words).within(text))
+
+
+@cache
+def _some(words: ModuleType) -> Words:
+    return Words(words.SOME)
 
 
 def _read(text: str) -> str:

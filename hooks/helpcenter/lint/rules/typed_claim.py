@@ -54,8 +54,14 @@ def check_articles(articles: Sequence[Article]) -> Iterator[tuple[str, Finding]]
 def check_asset(asset: Source) -> Iterator[Finding]:
     """Templates, scripts, style sheets and drawings; comments in code are for their readers."""
     text = published_text.of_asset(asset)
-    for claim in claims.find(published_text.without_comments(text.text, asset.path) if text.code else text.text):
-        yield _finding(claim, text.position(claim.start))
+    if not text.code:
+        yield from (_finding(claim, text.position(claim.start)) for claim in claims.find(text.text))
+        return
+    # Nothing in code goes over an empty line; most of its parts hold no claim.
+    parts = list(_BLOCK.finditer(published_text.without_comments(text.text, asset.path)))
+    for number, possible in claims.suspects([part[0] for part in parts]):
+        for claim in claims.find(parts[number][0], possible=possible):
+            yield _finding(claim, text.position(parts[number].start() + claim.start))
 
 
 def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:

@@ -48,9 +48,10 @@ _MARK_WORDS = (
 """In lower case, one of these stands in each."""
 _EMOJI = re.compile(r"[\U0001f300-\U0001faff\u2600-\u26ff\u2700-\u27bf\u2b50\u2b55\u203c\u2049\U0001f1e6-\U0001f1ff]")
 _UNREAD = re.compile(
-    r"\{\{[^{}]*\}\}|\{[a-z_]+\}|(?<=\])\([^()]*\)|(?<=\{)#[^{}]*(?=\})|<!--.*?-->|<span lang=[^>]*>.*?</span>|`[^`]*`|<[^<>]*>|(?m:^ *!!!)",
+    r"\{\{[^{}]*\}\}|\{[a-z_]+\}|\((?<=\]\()[^()]*\)|#(?<=\{#)[^{}]*(?=\})|<!--.*?-->|<span lang=[^>]*>.*?</span>|`[^`]*`|<[^<>]*>|!!!",
     re.DOTALL,
 )
+"""Each begins with a character of its own, to which the engine skips."""
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]{3,}’")
 _NO_STYLE = (("terms",), ("everyday",), ("claims",), ("brand",))
 _WORD_LIST = re.compile(r"search_words|_words$|_examples$")
@@ -60,6 +61,8 @@ _WORD_LIST = re.compile(r"search_words|_words$|_examples$")
 def _unread(match: re.Match[str]) -> str:
     """What is no prose, as objects: no letters, no marks and no blanks."""
     text = match[0]
+    if text == "!!!" and match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" "):
+        return text  # no box
     return "\ufffc" * len(text) if "\n" not in text else re.sub(r"[^\n]", "\ufffc", text)
 
 

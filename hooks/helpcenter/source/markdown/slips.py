@@ -43,25 +43,20 @@ _LINK = re.compile(
     r"|\]（(?=[^（）\s]*(?:\.md|#))|】\((?=[^()\s]*(?:\.md|#))|\]\((?P<open>[^()\n]*)$"
 )
 _PAIRS = {"（": "）", "《": "》", "「": "」", "“": "”", "[": "]", "【": "】"}
+_BLOCK = re.compile(r"^[ \t]*[^\s][^\n]*(?:\n[ \t]*[^\s][^\n]*)*", re.MULTILINE)
 _MARKS = re.compile(r"[|*`\[（）》」”《「“【!?！:>#＃~\d•·●○▪◦+<-]|\]")
 """Prefilter: what every line with a slip has."""
 
 
 def slips(text: str, first_line: int) -> Iterator[Slip]:
     """The slips of a body of Markdown in order of kind; `first_line` is the number of its first line in the file."""
-    lines = text.split("\n")
-    number = 0
-    while number < len(lines):
-        if not lines[number].strip():
-            number += 1
-            continue
-        end = number
-        while end < len(lines) and lines[end].strip():
-            end += 1
-        block = lines[number:end]
-        if any(map(_MARKS.search, block)):
-            yield from _block(block, number + first_line, lines[end + 1 : end + 2])
-        number = end
+    number, at = first_line, 0
+    for found in _BLOCK.finditer(text):
+        number, at = number + text.count("\n", at, found.start()), found.start()
+        if _MARKS.search(found[0]):
+            end = found.end()
+            following = text[end + 1 :].split("\n", 2)[1:2] if "!!!" in found[0] else []
+            yield from _block(found[0].split("\n"), number, following)
     if text.count("<!--") > text.count("-->"):
         at = text.rfind("<!--")
         line = text.count("\n", 0, at)

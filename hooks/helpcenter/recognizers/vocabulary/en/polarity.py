@@ -16,3 +16,24 @@ BEFORE = r"\bbefore\b"
 AFTER = r"\bafter\b|\bonce\b"
 EARLIER = r"\bnot to\b|\bbefore\w*\b|\bfirst\b|\buntil\b|\bahead\b|\bearlier\b|\bbeforehand\b|\bago\b|\balready\b|\blast\b|\bprevious\w*|\byet\b|\bby\b|\bstill\b|\bbetween\b|\bused to\b|\bonly then\b|\bso far\b"
 """What may stand for “before” in a translation."""
+SOME = (
+    *("don't", "do not", "never", "leave out", "without", "nobody", "no one"),
+    *(
+        "at least",
+        "at most",
+        "or more",
+        "or newer",
+        "or later",
+        "or above",
+        "or less",
+        "or fewer",
+        "no more",
+        "no fewer",
+        "no less",
+        "up to",
+        "before",
+        "after",
+        "once",
+    ),
+)
+"""One of these stands in each match of what forbids, bounds and orders."""
