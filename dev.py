@@ -15,6 +15,7 @@ stack with the first `test`) and runs the command there; when nothing changed si
     python3 dev.py resume CHANNEL     in service again
     python3 dev.py impact FACT        every place in which a fact appears; --if VALUE: what would be wrong with another
     python3 dev.py diff BASE          pages and facts that changed since a revision of git, side by side
+    python3 dev.py confirm [ID…]      look up domains, mailboxes and apps, list the rest to be rung up, write the dates
     python3 dev.py report             what is to be confirmed, reviewed, announced and translated next
     python3 dev.py test --quick       the unit tests and the cases of the rules, in some 40 seconds on two cores
     python3 dev.py test [--all] […]   the tests; --all as CI runs them; the rest goes to pytest

@@ -9,7 +9,19 @@ from importlib import import_module
 
 import click
 
-_NAMED_ALIKE = ("check", "build", "serve", "verify", "impact", "diff", "report", "overlay", "rollback", "changes")
+_NAMED_ALIKE = (
+    "check",
+    "build",
+    "serve",
+    "verify",
+    "impact",
+    "diff",
+    "confirm",
+    "report",
+    "overlay",
+    "rollback",
+    "changes",
+)
 _MODULES = {
     **dict.fromkeys(("new", "translated", "move"), "articles"),
     **dict.fromkeys(("manual", "schemas", "flows"), "generated"),

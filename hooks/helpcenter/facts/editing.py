@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import os
+import re
 import tempfile
 from pathlib import Path as File
 from typing import Any
@@ -17,6 +18,7 @@ from helpcenter.source.problem import CannotRun
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import Path, YamlTree
 
+_SCALAR = re.compile(r""""[^"\\\n]*"|'[^'\n]*'|[\w.+:-]+""")
 _BY_HAND = "write it by hand, as CONTRIBUTING.md shows"
 
 
@@ -38,6 +40,18 @@ def added(source: Source, path: Path, flow: str, value: Any) -> str:
         inner = inner.setdefault(key, {})
     inner[path[-1]] = value
     return _verified(source, text, expected)
+
+
+def changed(source: Source, path: Path, scalar: str) -> str:
+    """The text with another scalar, such as a date, in the place of the one at `path`. Raises like `added`."""
+    tree = yaml_document.parse(source)
+    start = source.offset(tree.values[path])
+    old = _SCALAR.match(source.text, start)
+    if not old:
+        raise CannotRun(f"{source.path}:{tree.values[path].line} is written in an unusual way", _BY_HAND)
+    expected = copy.deepcopy(tree.data)
+    _at(expected, path[:-1])[path[-1]] = yaml_document.parse(Source("", f"value: {scalar}")).data["value"]
+    return _verified(source, source.text[:start] + scalar + source.text[old.end() :], expected)
 
 
 def removed(source: Source, path: Path) -> str:

@@ -4,7 +4,7 @@ import { channelsFor, contact } from "../../../overrides/assets/js/search/offers
 import { unpacked } from "../../../overrides/assets/js/search/parts.js";
 import { Ranking } from "../../../overrides/assets/js/search/ranking.js";
 import { Sounds } from "../../../overrides/assets/js/search/pinyin.js";
-import { distance, nearWords } from "../../../overrides/assets/js/search/typos.js";
+import { distance, isSlip, nearWords } from "../../../overrides/assets/js/search/typos.js";
 import { fold, stem, terms } from "../../../overrides/assets/js/search/words.js";
 import { cases } from "./cases.js";
 
@@ -48,6 +48,23 @@ test("a swap is one slip, and what is too far is given up", () => {
   assert.deepEqual([distance("paymnet", "payment", 2), distance("cat", "elephant", 2)], [1, 3]);
   assert.deepEqual(nearWords("pasword", ["password", "passport", "zebra"]).map(([word]) => word), ["password"]);
 });
+
+for (const [word, other, slip] of [["acount", "account", true], ["hakced", "hacked", true], ["unblocked", "unlocked", false], ["taxes", "takes", false]]) {
+  test(`${word} is ${slip ? "a slip for" : "a word beside"} ${other}`, () => assert.equal(isSlip(word, other), slip));
+}
+
+const english = new Ranking(cases.files["search/en.json"]);
+for (const [written, right] of [
+  ["pasword for hollidays", "password for holidays"],
+  ["withdrawl is late", "withdrawal is late"],
+  ["cannot acces my adress", "cannot access my address"],
+  ["why is my phone unblocked now", "why is my phone unblocked now"], // a word of its own
+  ["forgot pass", "forgot pass"], // still being typed
+]) {
+  test(`"${written}" is read as "${right}"`, () => {
+    assert.equal(english.spelling.corrected(written, english.frequency), right);
+  });
+}
 
 test("pinyin is split into syllables that exist", () => {
   const sounds = new Sounds({ mi: "密蜜", ma: "码马" });

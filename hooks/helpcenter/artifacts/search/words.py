@@ -19,7 +19,8 @@ _ENDINGS = ("ation", "ingly", "edly", "ment", "ing", "ion", "ed", "ly", "al", "e
 
 _PAST = {
     "bought": "buy", "broke": "break", "broken": "break", "chose": "choose", "chosen": "choose", "forgot": "forget",
-    "forgotten": "forget", "froze": "freeze", "frozen": "freeze", "gave": "give", "given": "give", "hid": "hide",
+    "forgotten": "forget", "froze": "freeze", "frozen": "freeze", "unfroze": "unfreeze", "unfrozen": "unfreeze",
+    "gave": "give", "given": "give", "hid": "hide",
     "hidden": "hide", "hung": "hang", "kept": "keep", "knew": "know", "known": "know", "left": "leave", "lost": "lose",
     "paid": "pay", "rang": "ring", "said": "say", "sent": "send", "shown": "show", "sold": "sell", "spelt": "spell",
     "misspelt": "misspell", "misspelled": "misspell", "spent": "spend", "spoke": "speak", "spoken": "speak",

@@ -3,6 +3,7 @@
 import { answers } from "./answers.js";
 import { Reader, Sounds } from "./pinyin.js";
 import { SETTINGS } from "./settings.js";
+import { Spelling } from "./spelling.js";
 import { nearWords } from "./typos.js";
 import { fold, isHan, pairs, stem, terms } from "./words.js";
 /** @import { Article, PackedDocument, Phrase, Question, SearchData, Wanted } from "./types.js" */
@@ -27,6 +28,8 @@ export class Ranking {
     this.frequency = new Map();
     /** @type {string[]} */
     this.latin = [];
+    this.spelling = new Spelling();
+    for (const word of data.groups.flat()) this.spelling.learn(fold(word));
     /** @type {Reader | undefined} */
     this.made = undefined;
     this.rank(data.documents, data.frequency);
@@ -82,7 +85,9 @@ export class Ranking {
     const add = (text, kind, question) => {
       if (!text) return;
       const value = s[kind];
-      const phrase = { article, question, kind, value, terms: this.understood(fold(text, this.traditional)), size: 0 };
+      const folded = fold(text, this.traditional);
+      this.spelling.learn(folded);
+      const phrase = { article, question, kind, value, terms: this.understood(folded), size: 0 };
       article.phrases.push(phrase);
       for (const [term, share] of phrase.terms) {
         const so = article.words.get(term) ?? 0;
@@ -165,6 +170,7 @@ export class Ranking {
       const exact = { of: term, term, share, own };
       if (known) wanted.push(exact);
       for (const other of others.get(term) ?? []) wanted.push({ of: term, term: other, share: share * s.alike, own });
+      if (!known && /^\d+$/.test(term)) continue; // an amount
       if (term.includes(" ") || term[0] === "§" || (known && isHan(term))) continue;
       if (!known && named.has(term)) continue; // the term base knows the word, though no article writes it
       const near = this.near(term, written.get(term), term === last, known);
@@ -214,13 +220,14 @@ export class Ranking {
   }
 
   /**
-   * A query, folded, its pinyin in characters.
+   * A query, folded, its pinyin in characters and slips in its words corrected.
    * @param {string} query
    */
   read(query) {
     const folded = fold(query, this.traditional);
     const latin = /[a-z]/.test(folded) ? this.reader : undefined;
-    return latin?.read(folded, (word) => this.frequency.has(stem(word))) ?? { text: folded, others: new Map() };
+    const { text, others } = latin?.read(folded, (word) => this.frequency.has(stem(word))) ?? { text: folded, others: new Map() };
+    return { text: this.spelling.corrected(text, this.frequency), others };
   }
 
   /**

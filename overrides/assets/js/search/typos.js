@@ -34,7 +34,7 @@ export function distance(one, other, limit) {
  */
 export function nearWords(word, vocabulary) {
   if (word.length < 4) return [];
-  const limit = word.length > 6 ? 2 : 1;
+  const limit = word.length > 7 ? 2 : 1;
   /** @type {[string, number][]} */
   const found = [];
   for (const known of vocabulary) {
@@ -43,4 +43,15 @@ export function nearWords(word, vocabulary) {
     if (apart <= limit) found.push([known, 1 - apart * 0.18]);
   }
   return found.sort((a, b) => b[1] - a[1]).slice(0, 3);
+}
+
+/**
+ * Whether a word is another with a letter left out or two letters swapped, as fingers do it. With a letter more, or another
+ * one, short words and words that texts have are mostly words of their own: unblocked, taxes, spending.
+ * @param {string} word
+ * @param {string} other
+ */
+export function isSlip(word, other) {
+  const sorted = (/** @type {string} */ letters) => [...letters].sort().join("");
+  return distance(word, other, 1) === 1 && (other.length > word.length || sorted(word) === sorted(other));
 }

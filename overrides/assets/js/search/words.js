@@ -4,10 +4,10 @@ const HAN = /\p{Script=Han}/u;
 const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu; // 蓝V认证: 蓝, V, 认证
 // Words that carry little: they count for something only beside others.
 const LIGHT = new Set(
-  `a about after all am an and any are as at be been being by can cant could did didnt do does doesnt doing dont for from get
+  `a about afraid after all am an and any anymore are as at be been being by can cant could did didnt do does doesnt doing dont for from get
    gets getting got had has hasnt have havent how i if im in is isnt it its ive just keep keeps let me my no not now of on
-   or our please should so still that the their them there they theyre this to up us was we what when where which who
-   why will with wont would you your`.split(/\s+/),
+   or our please scared should so still that the their them there they theyre this to up us was we what when where which who
+   why will with wont worried would you your`.split(/\s+/),
 );
 const LIGHT_HAN = new Set("的了吗呢吧啊呀么是我你您他她它们这那个就都也在有和与把会能要想让请说着过还");
 
@@ -32,7 +32,7 @@ export function fold(text, traditional) {
 // Past forms that no ending tells.
 /** @type {Map<string, string>} */
 const PAST = new Map(
-  `bought buy broke break broken break chose choose chosen choose forgot forget forgotten forget froze freeze frozen freeze
+  `bought buy broke break broken break chose choose chosen choose forgot forget forgotten forget froze freeze frozen freeze unfroze unfreeze unfrozen unfreeze
    gave give given give hid hide hidden hide hung hang kept keep knew know known know left leave lost lose paid pay rang ring
    said say sent send shown show sold sell spelt spell misspelt misspell misspelled misspell spent spend spoke speak spoken speak
    stole steal stolen steal stuck stick took take taken take thought think told tell typed type withdrew withdraw withdrawn
