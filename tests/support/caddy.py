@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -26,10 +27,10 @@ def find_caddy() -> str:
 def serve(site: Path, folder: Path) -> Iterator[str]:
     """Serve a built site as its own configuration says; only address and folder are changed. Yields its address."""
     text = (site / "_hosting/Caddyfile").read_text("utf-8")
-    host = "\nhelp.okpay.example {\n"
-    assert text.count(host) == text.count("root * /srv/help-center\n") == 1
-    own = text.replace("root * /srv/help-center\n", f"root * {site}\n")
-    with run(lambda port: own.replace(host, f"\nhttp://127.0.0.1:{port} {{\n"), folder) as address:
+    (host,) = re.findall(r"^help\.\S+ \{\n", text, re.MULTILINE)
+    assert text.count("root * /srv/help-center\n") == 1
+    own = text.replace("root * /srv/help-center\n", f"root * {site}\n").replace("/var/log/caddy/", f"{folder}/")
+    with run(lambda port: own.replace(host, f"http://127.0.0.1:{port} {{\n"), folder) as address:
         yield address
 
 

@@ -30,6 +30,12 @@ def _marked(kind: str, mark: re.Match[str]) -> str:
     return f"{{{mark[1] or kind}}}"
 
 
+def secrets(text: str) -> list[tuple[str, str]]:
+    """Each secret that is marked in a text, with what is typed."""
+    typed = _MARK.sub(r"\2", text)
+    return [(typed, mark[2]) for mark in _MARK.finditer(text)]
+
+
 def cases(file: Path) -> list[Case]:
     """Read one file."""
     return [

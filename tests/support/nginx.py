@@ -23,11 +23,12 @@ def find_nginx() -> str:
 
 @contextlib.contextmanager
 def serve(site: Path, folder: Path) -> Iterator[str]:
-    """Serve a built site as its own configuration says; only port and folder are changed. Yields `run`'s address."""
+    """Serve a built site as its own configuration says; only port and folders are changed. Yields `run`'s address."""
     port = free_port()
     text = (site / "_hosting/nginx.conf").read_text("utf-8")
     assert text.count("listen 8080;") == text.count("root /srv/help-center;") == 1
     own = text.replace("listen 8080;", f"listen 127.0.0.1:{port};").replace("root /srv/help-center;", f"root {site};")
+    own = own.replace("/var/log/nginx/", f"{folder}/")
     (folder / "site.conf").write_text(own, "utf-8")
     with run(f"sendfile on;\ninclude {folder}/site.conf;", folder, port) as address:
         yield address

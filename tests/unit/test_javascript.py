@@ -29,6 +29,7 @@ from helpcenter.facts.base import LOCALES
 from helpcenter.pages import page_scripts, widgets
 from javascript import PACKAGE, node, type_checker
 from projects import real_project
+from yaml_file import read_texts
 
 PROJECT = real_project()
 SCRIPTS = ROOT / "overrides" / page_scripts.FOLDER
@@ -48,6 +49,18 @@ def checker() -> object:
 def composer() -> object:
     """What readers type into the composer, and what it becomes."""
     return [asdict(case) for file in composer_cases.FILES for case in composer_cases.cases(file)]
+
+
+def mask_query() -> object:
+    """What is typed into the search and what may be kept of it; secrets in texts; and queries that readers type."""
+    texts = [text for file in composer_cases.FILES for case in read_texts(file).values() for text in case]
+    suites = sorted((TESTS / "search").glob("*/*.tsv"))
+    searched = [line.split("\t")[0] for file in suites for line in file.read_text("utf-8").splitlines()[1:]]
+    return {
+        "queries": read_texts(TESTS / "tables/kept-queries.yml"),
+        "secrets": [found for text in texts for found in composer_cases.secrets(text)],
+        "searched": sorted(set(searched)),
+    }
 
 
 def modules() -> object:
@@ -105,6 +118,7 @@ CASES: dict[str, Callable[[], object]] = {
     "composer": composer,
     "help-now": help_now,
     "hours": hours,
+    "mask-query": mask_query,
     "modules": modules,
     "read-alike": read_alike,
     "search": search,

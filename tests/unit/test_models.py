@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from helpcenter.facts import reserved_ranges
 from helpcenter.facts.base import HttpsUrl, LocalizedText, Zone
-from helpcenter.facts.brand import Feedback
+from helpcenter.facts.brand import Feedback, Insights
 from helpcenter.facts.channels import Phone
 from helpcenter.facts.claims import Claim
 from helpcenter.facts.notices import Notice
@@ -34,6 +34,7 @@ PHONE = {
         (HttpsUrl, "https://okpay.example"),
         (HttpsUrl, "https://okpay.example/a?b=c"),
         (Feedback, {"edit": "https://okpay.example/{path}", "answers": "/did-this-help"}),
+        (Insights, {"keep": ["helpful"]}),
         (Phone, {**PHONE, "numbers": {"international": "+442079460123"}}),
         (Claim, {**CLAIM, "verdict": "kept"}),
         (Claim, {**CLAIM, "verdict": "merged", "reason": WORDS}),
@@ -61,6 +62,8 @@ def test_a_model_takes(kind: Any, value: object) -> None:
         (HttpsUrl, "https://okpay.example/a b", "begins with https://"),
         (Feedback, {"edit": "https://okpay.example/"}, "write {path} where"),
         (Feedback, {"edit": "https://okpay.example/{path}/{path}"}, "write {path} where"),
+        (Insights, {"keep": []}, "at least 1"),
+        (Insights, {"keep": ["helpful"], "address": "https://okpay.example/"}, "pattern"),
         (Phone, {**PHONE, "numbers": {"gb": "+442079460123"}}, "no number for everywhere else"),
         (Phone, {**PHONE, "numbers": {}}, "at least 1"),
         (Claim, {**CLAIM, "verdict": "merged"}, "needs a `reason`"),

@@ -14,7 +14,7 @@ from typing import Any
 from helpcenter.facts import overlay as overlays
 from helpcenter.facts import retirement, timeline
 from helpcenter.facts.base import LOCALES, Locale, LocalizedText, Model, is_zone
-from helpcenter.facts.brand import Brand, BrandFile, ConfirmedGroup, Feedback, Freshness, SecurityContact
+from helpcenter.facts.brand import Brand, BrandFile, ConfirmedGroup, Feedback, Freshness, Insights, SecurityContact
 from helpcenter.facts.channels import (
     Account,
     AnyChannel,
@@ -76,6 +76,8 @@ class Facts:
     feedback: Feedback
     offline: bool
     """Whether browsers keep the emergency pack for a day without a network."""
+    insights: Insights | None
+    """As it was written; `kept` is what is in force."""
     confirmed: Mapping[ConfirmedGroup, date]
     """When the operator last confirmed a whole group of facts."""
 
@@ -139,6 +141,11 @@ class Facts:
     def sample(self) -> bool:
         """Whether these are the facts of the repository, which are nobody's."""
         return self.overlay is None
+
+    @property
+    def kept(self) -> Insights | None:
+        """What is kept of readers' searches and answers; None in a sample, whatever it says."""
+        return None if self.sample else self.insights
 
     def place(self, file: str, *path: str | int) -> tuple[str, Position]:
         """The file's path and the place of the value at `path` in it."""

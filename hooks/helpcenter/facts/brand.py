@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from helpcenter.facts.base import Colour, Email, HttpsUrl, LocalizedText, Model, PathData, Zone
 
@@ -60,15 +60,34 @@ def _names_the_file(url: str) -> str:
     return url
 
 
+_OwnPath = Annotated[str, StringConstraints(pattern=r"^/[a-z0-9][a-z0-9/_-]*$")]
+
+
 class Feedback(Model):
     """What "Did this help?" offers beside the mailbox for complaints. Off until the operator says."""
 
-    answers: Annotated[str, StringConstraints(pattern=r"^/[a-z0-9][a-z0-9/_-]*$")] | None = Field(
+    answers: _OwnPath | None = Field(
         None, description="A path on the site's own host that takes a posted form: page, language, helped (yes or no)"
     )
     edit: Annotated[HttpsUrl, AfterValidator(_names_the_file)] | None = Field(
         None, description="Where an article is edited; {path} stands for its file"
     )
+
+
+Kept = Literal["nothing_found", "result_chosen", "helpful"]
+
+
+class Insights(Model):
+    """What readers could not find, kept by the site's own web server as lines of a log of its own.
+
+    Off until the operator says, and always in a sample. No line names a reader, a device or an hour of the day.
+    """
+
+    address: _OwnPath = Field("/insights", description="A path on the site's own host to which pages send a line")
+    keep: tuple[Kept, ...] = Field(
+        min_length=1, description="Searches without a result, results that readers open, and answers to: did this help?"
+    )
+    days: int = Field(90, gt=0, description="How long you keep a line; readers are told so")
 
 
 ConfirmedGroup = Literal["hours", "calendars", "reply_times", "promises", "limits", "public_services", "references"]
@@ -84,6 +103,13 @@ class BrandFile(Model):
     offline: bool = Field(
         True, description="Browsers keep the emergency pack; false publishes a worker that removes it from them"
     )
+    insights: Insights | None = None
     confirmed: dict[ConfirmedGroup, date] = Field(
         default_factory=dict, description="When the operator last confirmed a whole group of facts"
     )
+
+    @model_validator(mode="after")
+    def _one_place_for_answers(self) -> BrandFile:
+        if self.feedback.answers and self.insights and "helpful" in self.insights.keep:
+            raise ValueError("answers go to one place: remove feedback.answers, or helpful from insights.keep")
+        return self

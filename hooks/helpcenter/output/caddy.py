@@ -12,8 +12,10 @@ from helpcenter.output.headers import (
     REVALIDATE,
     TYPES,
     Hosting,
+    Kept,
     described_by,
 )
+from helpcenter.output.kept_lines import LOG
 
 
 def configuration(hosting: Hosting) -> str:
@@ -63,7 +65,7 @@ def configuration(hosting: Hosting) -> str:
 	rewrite @copy {{file_match.relative}}
 	@private path {private}
 	error @private 404
-{_redirects(hosting.redirects)}	file_server {{
+{_redirects(hosting.redirects)}{_kept(hosting.kept)}	file_server {{
 		precompressed gzip
 	}}
 	# An error's answer keeps what was set for the file that is missing: its type, and a year in caches.
@@ -80,6 +82,44 @@ def configuration(hosting: Hosting) -> str:
 
 def _described(indexes: dict[str, str]) -> str:
     return "".join(f"\t\t~^{folder}(.*/)?([^/]*\\.md)?$ `{described_by(index)}`\n" for folder, index in indexes.items())
+
+
+_NOT_KEPT = (
+    *("request>remote_ip", "request>remote_port", "request>client_ip", "request>headers", "request>tls"),
+    *("request>host", "request>proto", "resp_headers", "user_id", "duration", "size", "bytes_read", "common_log"),
+)
+"""What Caddy would write into a line besides the day and the address that was asked for."""
+
+
+def _kept(kept: Kept | None) -> str:
+    """The place that pages send lines to, and the log of it."""
+    if kept is None:
+        return ""
+    admitted = f'\t\tmethod POST\n\t\tpath {kept.address}\n\t\texpression `{{query}}.matches("{kept.pattern}")`\n'
+    deleted = "".join(f"\t\t\t\t{name} delete\n" for name in _NOT_KEPT)
+    return f"""\
+	# What readers could not find (insights in data/brand.yml): the day and what the page sent, which `helpcenter
+	# insights` reads, deleted after {kept.days} days, as readers are told. Of other requests this log holds nothing.
+	log {{
+		output file /var/log/caddy/{LOG} {{
+			roll_keep 1000
+			roll_keep_for {kept.days * 24}h
+		}}
+		format filter {{
+			wrap json {{
+				time_format "2006-01-02"
+			}}
+			fields {{
+{deleted}			}}
+		}}
+	}}
+	@kept {{
+{admitted}	}}
+	@unkept not {{
+{admitted}	}}
+	skip_log @unkept
+	respond @kept 204
+"""
 
 
 def _redirects(redirects: dict[str, str]) -> str:

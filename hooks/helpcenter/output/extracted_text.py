@@ -38,7 +38,7 @@ _DIGEST = re.compile(r"(?:sha(?:256|384|512)-)?[A-Za-z0-9+/_-]{32,}={0,2}")
 _URL = re.compile(r"(?:https?:)?//\S+")
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 """RFC 6350, 3.2; RFC 5545, 3.1."""
-_MATCHER = re.compile(r"(?<=[\t ])@[a-z0-9]+(?= )")
+_MATCHER = re.compile(r"(?<=[\t ])@[a-z0-9]+(?=\s)")
 """A name in a Caddyfile."""
 _TERMS = re.compile(r"search/[a-z]+/terms/[^/]+\.json\Z")
 """Terms, and lists of the documents about them: numbers of which some look like numbers to call."""

@@ -13,6 +13,7 @@ from helpcenter.output import (
     css_pruning,
     fingerprint,
     headers,
+    kept_lines,
     manifest,
     nginx,
     offline_pack,
@@ -20,7 +21,7 @@ from helpcenter.output import (
     signing,
 )
 from helpcenter.output.fingerprint import Assets
-from helpcenter.output.headers import Hosting
+from helpcenter.output.headers import Hosting, Kept
 from helpcenter.output.page_scan import PageScan, merge, scan
 from helpcenter.output.signing import Signer
 from helpcenter.source import output_folder
@@ -78,6 +79,7 @@ def finish(project: Project, folder: Path, signer: Signer | None = None) -> list
         headers=headers.headers(content_security_policy.HEADER),
         redirects=redirects.addresses(project),
         indexes=llms_txt.indexes(site_url),
+        kept=_kept(project),
     )
     made = named | {path: text.encode("utf-8") for path, text in _for_hosts(hosting).items()}
     made |= offline_pack.files(project, folder, held, assets.name)
@@ -96,6 +98,12 @@ def finish(project: Project, folder: Path, signer: Signer | None = None) -> list
         if held.get(path) != content:
             output_folder.write(folder, path, content)
     return []
+
+
+def _kept(project: Project) -> Kept | None:
+    if (insights := project.facts.kept) is None:
+        return None
+    return Kept(insights.address, kept_lines.query_pattern(insights.keep), insights.days)
 
 
 def _for_hosts(hosting: Hosting) -> dict[str, str]:

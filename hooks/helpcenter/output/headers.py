@@ -55,6 +55,17 @@ class Hosting:
     """Old address to new address, both with slashes at their ends, below the site's root."""
     indexes: dict[str, str] = field(default_factory=dict)
     """For each language the folder of its pages and the address of its llms.txt; longer folders first."""
+    kept: Kept | None = None
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The lines that the server keeps of readers' searches and answers (`kept_lines`)."""
+
+    address: str
+    pattern: str
+    """Of the query of an address that is kept."""
+    days: int
 
 
 def headers(policy: str) -> dict[str, str]:

@@ -26,6 +26,7 @@ from helpcenter.pages import announcement_views, links, live_hours, region_numbe
 from helpcenter.pages.announcement_views import AnnouncementView
 from helpcenter.pages.article_parts import ArticleParts, article_parts
 from helpcenter.pages.dated_channels import dated_channels
+from helpcenter.pages.kept_text import KeptView, kept
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
 from helpcenter.pages.region_numbers import RegionChoice
@@ -56,6 +57,8 @@ class LanguageContext:
     """The facts are the sample's: each page says so, and search engines are kept away."""
     feedback_url: str
     """Where answers to "was this helpful?" are sent; "" where nothing receives them."""
+    kept: KeptView | None
+    """What is kept of readers' searches and answers, in words too; None where nothing is."""
     channels: tuple[ChannelView, ...]
     dated_channels: tuple[ChannelView, ...]
     """The same, and what each will be from a coming change on."""
@@ -136,6 +139,7 @@ def language_context(project: Project, locale: Locale) -> LanguageContext:
         brand=channels.brand(facts, locale),
         sample=facts.sample,
         feedback_url=facts.feedback.answers or "",
+        kept=kept(project, locale),
         channels=channels.channels(facts, vocabulary, locale),
         dated_channels=dated_channels(project, locale),
         never=channels.never(facts, locale),

@@ -9,6 +9,7 @@ from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.l10n.wording import Wording
 from helpcenter.pages import region_numbers
+from helpcenter.pages.kept_text import SEARCHES
 from helpcenter.pages.script_bundle import bundle
 from helpcenter.recognizers import demand_grammar
 from helpcenter.source import product_folder
@@ -16,6 +17,7 @@ from helpcenter.source import product_folder
 FOLDER = "assets/js/"
 """Where scripts lie below overrides/, and in the site: entries at its top, the modules that they import in folders."""
 _EVERY_PAGE = f"{FOLDER}site.js"
+_SEARCHES = f"{FOLDER}insights.js"
 _OWN_HOST = f"overrides/{FOLDER}site/own-host.json"
 _REGIONS = f"overrides/{FOLDER}early/regions.json"
 _DEMANDS = "hooks/helpcenter/recognizers/tables/demands.json"
@@ -27,6 +29,9 @@ def scripts(project: Project, addresses: Iterable[str]) -> dict[str, str]:
     Raises UnsupportedScript where modules cannot be joined.
     """
     entries = [address for address in addresses if address.endswith(".js") and "/" not in address.removeprefix(FOLDER)]
+    insights = project.facts.kept
+    if not insights or SEARCHES.isdisjoint(insights.keep):
+        entries = [address for address in entries if address != _SEARCHES]
     return {address: script(project, address) for address in entries}
 
 
@@ -34,9 +39,14 @@ def script(project: Project, address: str) -> str:
     """The text of one script.
 
     What only some operators have is a part of the script of every page, so that it costs no request: an answer to "Did
-    this help?", the emergency pack, and in production the warning on a foreign host.
+    this help?", what is kept of searches, the emergency pack, and in production the warning on a foreign host.
     """
     parts = [address]
+    insights = project.facts.kept
+    if address == _EVERY_PAGE and insights:
+        answers = "helpful" in insights.keep
+        parts += [f"{FOLDER}insights/answers.js"] if answers else []
+        parts += [] if SEARCHES.isdisjoint(insights.keep) else [f"{FOLDER}insights/open.js"]
     if address == _EVERY_PAGE and project.facts.feedback.answers:
         parts.append(f"{FOLDER}site/feedback.js")
     if address == _EVERY_PAGE and project.facts.offline:
