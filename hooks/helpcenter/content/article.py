@@ -30,7 +30,7 @@ QUESTION_KINDS = ("procedure", "answer")
 """Kinds in which every H2 is a question."""
 
 _UNPUBLISHED = re.compile(
-    r"---|(?:reviewed|needs): *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}[\"']?|  - [a-z0-9/#-]+"
+    r"---|(?:reviewed|needs): *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}(?: \d+:\d+)?[\"']?|  - [a-z0-9/#-]+"
 )
 _IN_LIST = ("", " ", "-", "]")
 """What a line of front matter begins with that belongs to the key above it."""
@@ -191,6 +191,14 @@ class Article:
 def as_written(article: Article) -> Article:
     """The article with all of its parts, and with the marks of their conditions: what a writer sees and translates."""
     return parse(article.written, article.locale, article.slug, ResultCache()) if article.written else article
+
+
+def sections_as_written(article: Article) -> tuple[Section, ...]:
+    """The sections of `as_written`, without reading its front matter."""
+    if article.written is None:
+        return article.sections
+    headings = tuple(_headings(article.written, article.body_line))
+    return tuple(_sections(article.written.lines, article.body_line, headings))
 
 
 def parse(source: Source, locale: Locale, slug: Slug, cache: ResultCache) -> Article:

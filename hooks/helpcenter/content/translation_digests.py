@@ -1,4 +1,8 @@
-"""How far a translation has caught up: its front matter holds a digest of each section of the source article."""
+"""How far a translation has caught up: its front matter holds a digest of each section of the source article.
+
+Behind the digest stand two numbers, as in "5e24ea2a 3:2": how often the section of the source, and that of the
+translation, said no when it was marked. Whichever loses one afterwards has lost its "not".
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,10 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from helpcenter.content.article import Article, as_written
+from helpcenter.content.article import Article, Section, as_written, sections_as_written
 from helpcenter.content.project import Sources
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS, Locale
+from helpcenter.recognizers import vocabulary
 from helpcenter.source.problem import CannotRun, near_match
 
 _BLOCK = re.compile(r"^translated_from:(?:[ \t]+\S.*)?[ \t]*\n(?:[ \t]+\S.*\n)*", re.MULTILINE)
@@ -20,6 +25,38 @@ def digests(source: Article) -> dict[str, str]:
     return {section.key: section.digest for section in as_written(source).sections if section.key}
 
 
+def digest(mark: str) -> str:
+    """The digest of a mark in the front matter."""
+    return mark.partition(" ")[0]
+
+
+def denials(mark: str) -> tuple[int, int] | None:
+    """How often the source and the translation said no when they were marked; None where that is not written."""
+    source, found, own = mark.partition(" ")[2].partition(":")
+    return (int(source), int(own)) if found else None
+
+
+def denying(section: Section, locale: Locale) -> int:
+    """How often a section says no, in a language that has a vocabulary."""
+    words = vocabulary.module(locale, "polarity")
+    if words is None:
+        return 0
+    text = re.sub(words.NEUTRAL, " ", "\n".join(section.lines).lower())
+    return len(re.findall(words.DENIAL, text))
+
+
+def _marks(source: Article, article: Article) -> dict[str, str]:
+    """What `translated` writes for each section of the source."""
+    own = {section.key: section for section in sections_as_written(article)}
+    found = {}
+    for section in sections_as_written(source):
+        if section.key:
+            there = own.get(section.key)
+            counts = f"{denying(section, source.locale)}:{denying(there, article.locale)}" if there else ""
+            found[section.key] = f"{section.digest} {counts}".rstrip()
+    return found
+
+
 def renew(root: Path, project: Sources, slug: str, locale: Locale) -> str:
     """Write the present digests of the source sections into the front matter of a translation; return its path."""
     source, article = project.articles[SOURCE].get(slug), project.articles[locale].get(slug)
@@ -29,8 +66,8 @@ def renew(root: Path, project: Sources, slug: str, locale: Locale) -> str:
         raise CannotRun(f"there is no article {slug!r} in docs/{SOURCE} and docs/{locale}", hint)
     if article.matter is None:
         raise CannotRun(f"the front matter of {article.path} cannot be read", f"python3 dev.py check {article.path}")
-    block = "translated_from:\n" + "".join(f"  {key}: {value!r}\n" for key, value in digests(source).items())
     article = as_written(article)
+    block = "translated_from:\n" + "".join(f"  {key}: {value!r}\n" for key, value in _marks(source, article).items())
     lines = article.source.lines
     front = "\n".join(lines[1 : article.body_line - 2]) + "\n"
     front = _BLOCK.sub("", front) + block.replace("'", '"')
@@ -46,7 +83,7 @@ def caught_up(sources: Sources) -> Mapping[tuple[Locale, str], frozenset[str]]:
         for slug, article in sources.articles[locale].items():
             if (origin := sources.articles[SOURCE].get(slug)) and article.matter:
                 known, now = article.matter.translated_from, digests(origin)
-                found[locale, slug] = frozenset(key for key in now if known.get(key) == now[key])
+                found[locale, slug] = frozenset(key for key in now if digest(known.get(key, "")) == now[key])
     return found
 
 
@@ -63,8 +100,9 @@ def keep(
         if origin and article and article.matter:
             text = (root / article.path).read_text("utf-8")
             renewed = text
-            for key, digest in digests(origin).items():
-                if key in sections and (known := article.matter.translated_from.get(key)) and known != digest:
-                    renewed = renewed.replace(f'{key}: "{known}"', f'{key}: "{digest}"', 1)
+            for key, now in digests(origin).items():
+                mark = article.matter.translated_from.get(key, "")
+                if key in sections and mark and digest(mark) != now:
+                    renewed = renewed.replace(f'{key}: "{mark}"', f'{key}: "{mark.replace(digest(mark), now)}"', 1)
             if renewed != text:
                 (root / article.path).write_text(renewed, encoding="utf-8", newline="\n")

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+from helpcenter.content.article import Article
 from helpcenter.content.project import Project, Sources
 from helpcenter.facts import reference_holidays
 from helpcenter.facts.languages import LOCALES, SOURCE, TRANSLATIONS
@@ -46,6 +47,11 @@ class Unit(NamedTuple):
     """Characters to read."""
 
 
+def _identity(article: Article) -> str:
+    """Of the text as it is shown, and as it is written."""
+    return " ".join(one.identity for one in (article.source, article.written) if one)
+
+
 def units(sources: Sources) -> Iterator[Unit]:
     """Every unit of the site, those of one slug together: rules share what they derive from an article."""
     for asset in sources.assets:
@@ -61,5 +67,5 @@ def units(sources: Sources) -> Iterator[Unit]:
             if article := sources.articles[locale].get(slug):
                 yield Unit("article", article.path, article.source.identity, (article,), len(article.source.text))
                 if origin and locale in TRANSLATIONS:
-                    key = f"{origin.source.identity} {article.source.identity}"
+                    key = f"{_identity(origin)} {_identity(article)}"
                     yield Unit("pair", article.path, key, (article, origin), len(article.source.text))

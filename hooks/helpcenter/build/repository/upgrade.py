@@ -160,7 +160,8 @@ def _in_step(sources: Sources) -> set[tuple[str, Locale]]:
     for locale in TRANSLATIONS:
         for slug, article in sources.articles[locale].items():
             source = sources.articles[SOURCE].get(slug)
-            known = article.matter.translated_from if article.matter else None
+            marks = article.matter.translated_from if article.matter else {}
+            known = {key: translation_digests.digest(mark) for key, mark in marks.items()}
             if source and known == translation_digests.digests(source):
                 found.add((slug, locale))
     return found

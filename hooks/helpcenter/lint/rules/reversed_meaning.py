@@ -13,6 +13,8 @@ Good:
     zh: 至少 15 个字符。             en: 15 characters or more.
     zh: 冻结之前不用打电话。          en: Until it is frozen there is no need to ring.
 
+A translation that was marked keeps how often both languages said no: `top: "5e24ea2a 3:2"`.
+
 Why: a lost "not" turns a warning into an instruction, and nothing else in the sentence would show it: the same tokens,
 the same amounts, the same steps.
 """
@@ -24,7 +26,8 @@ from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 
-from helpcenter.content.article import Article, Section
+from helpcenter.content import translation_digests
+from helpcenter.content.article import Article, Section, sections_as_written
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import lowered
 from helpcenter.recognizers.multi_search import Words
@@ -39,6 +42,7 @@ def check_pair(article: Article, source: Article) -> Iterator[Finding]:
     """Each block with the one in its place, in sections that are made of the same blocks."""
     own, other = (vocabulary.module(one.locale, "polarity") for one in (article, source))
     originals = {section.key: section for section in source.sections}
+    yield from _lost(article, source)
     for section in article.sections:
         original = originals.get(section.key) if section.key else None
         if original is None:
@@ -50,6 +54,31 @@ def check_pair(article: Article, source: Article) -> Iterator[Finding]:
             for block, twin in zip(section.blocks, original.blocks, strict=True):
                 if block.kind in _COMPARED:
                     yield from _compare(block, twin, own, other, f"{source.path}:{twin.place.line}")
+
+
+def _lost(article: Article, source: Article) -> Iterator[Finding]:
+    """Sections that say no less often than they did, where their twins have not changed as much.
+
+    One that says it more often may word otherwise what its twin says: 看不清, too small to read.
+    """
+    marks = article.matter.translated_from if article.matter else {}
+    originals = {section.key: section for section in sections_as_written(source)}
+    for section in sections_as_written(article) if any(map(translation_digests.denials, marks.values())) else ():
+        original = originals.get(section.key)
+        counts = translation_digests.denials(marks.get(section.key, "")) if original else None
+        if original is None or counts is None:
+            continue
+        theirs = translation_digests.denying(original, source.locale) - counts[0]
+        own = translation_digests.denying(section, article.locale) - counts[1]
+        if own != theirs and min(own, theirs) < 0:
+            where = f"{source.path}:{original.first_line}"
+            message = f"since this was translated, it has {_signed(own)} of “not”, and {where} has {_signed(theirs)}"
+            hint = f"deny the same in both; where they do, mark it: python3 dev.py translated {article.slug}"
+            yield Finding(section.place, message, hint)
+
+
+def _signed(change: int) -> str:
+    return f"{abs(change)} {'more' if change > 0 else 'fewer'}" if change else "as many"
 
 
 def _missing(section: Section, original: Section, many: int, wanted: int, source: Article) -> Iterator[Finding]:

@@ -37,7 +37,7 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         hint = f"bring it up to date, then: python3 dev.py translated {slug}{option}"
         present = translation_digests.digests(source)
         for key, digest in present.items():
-            if known.get(key) == digest:
+            if translation_digests.digest(known.get(key, "")) == digest:
                 continue
             state = "has changed since it was translated" if key in known else "was never marked as translated"
             where = places.get(key, FILE_START)

@@ -37,3 +37,7 @@ SOME = (
     ),
 )
 """One of these stands in each match of what forbids, bounds and orders."""
+DENIAL = r"\bnot\b|n['’]t\b|\bnever\b|\bno\b|\bno one\b|\bnobody\b|\bnothing\b|\bnone\b|\bnowhere\b|\bneither\b|\bnor\b|\bcannot\b|\bwithout\b|\bunless\b|\brefuse\w*|\bavoid\w*"
+"""Each "not", for counting."""
+NEUTRAL = r"\bnot only\b|\bno matter\b|\bno\\. "
+"""Words that hold one of these and deny nothing."""

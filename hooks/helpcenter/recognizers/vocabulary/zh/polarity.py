@@ -52,3 +52,9 @@ SOME = (
     *("不多于", "不高于", "之前", "以前", "之后", "以后"),
 )
 """One of these stands in each match of what forbids, bounds and orders."""
+DENIAL = r"[不没勿未无非]|(?<![特分区识级个辨国离告])别|休想|免得|禁止|拒绝"
+"""Each "not", for counting."""
+NEUTRAL = (
+    r"(.)[不没]\1|不(?:同|过|但|仅|久|管|论|断|妨|光|止|只|得不|一定)|别(?:人|的|处|国|名|家)|非常|未来|无(?:论|线)"
+)
+"""Words that hold one of these characters and deny nothing, 有没有 among them."""
