@@ -70,6 +70,11 @@ def modules() -> object:
     return [file.as_uri() for file in pure]
 
 
+def read_aloud() -> object:
+    """Texts, and what a voice is given to say."""
+    return yaml.safe_load((TESTS / "cases/read-aloud/numbers.yml").read_text("utf-8"))
+
+
 def read_alike() -> object:
     """Every text of tests/cases/read-alike, with what is found in it."""
     files = sorted((TESTS / "cases/read-alike").glob("*.yml"))
@@ -121,6 +126,7 @@ CASES: dict[str, Callable[[], object]] = {
     "mask-query": mask_query,
     "modules": modules,
     "read-alike": read_alike,
+    "read-aloud": read_aloud,
     "search": search,
 }
 """Who makes the cases of a test file, by its name."""

@@ -35,7 +35,7 @@ WORKERS = ("assets/js/worker.js", "assets/js/worker-off.js")
 _FOLDER = "offline/"
 _STYLE = "assets/css/offline.css"
 _TEXTS = ("name", "copy", "call", "expired", "check", "missing", "retry", "kept")
-_MOST = 300_000
+_MOST = 260_000
 """Bytes of a pack before compression. Pages beyond are left out: with scripts and styles, 150 KB go over the wire."""
 _PIECE = re.compile(r"(?<=>)(?=<)|(?<=\n)")
 _STRUCTURED_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>\s*', re.DOTALL)

@@ -11,4 +11,5 @@ import "./site/live-state.js";
 import "./site/copy-value.js";
 import "./site/call-by-hand.js";
 import "./site/search-open.js";
+import "./site/read-aloud.js";
 import "./site/agents.js";
