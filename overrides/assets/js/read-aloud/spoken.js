@@ -36,7 +36,7 @@ const GRAMMARS = {
 function chineseTime(hour, minute) {
   const after = minute === 0 ? "" : minute === 30 ? "半" : minute < 10 ? `零${minute}分` : `${minute}分`;
   if (hour % 24 === 0 && !minute) return hour ? "24点" : "零点";
-  const part = hour < 6 ? "凌晨" : hour < 12 ? "上午" : hour === 12 ? "中午" : hour < 18 ? "下午" : "晚上";
+  const part = hour < 6 ? "凌晨" : hour < 12 ? "上午" : hour === 12 ? "中午" : hour <= 18 ? "下午" : "晚上";
   return `${part}${hour > 12 ? hour - 12 : hour}点${after}`;
 }
 
@@ -58,7 +58,7 @@ const PAUSE = /\s*[·→]\s*/g;
 const DIGITS = /\d(?:[ \u00a0-]?\d)*/g;
 
 /** Short numbers outside of links, where the words around say that they are rung and no unit follows. */
-const RUNG = /(?<=(?:打|拨|热线|\b(?:call|ring|dial|on)) ?)\d{3,6}(?![\d.,:%]| ?(?:元|块|万|个|次|天|日|年|月|小时|分钟|yuan|hours?|minutes?|days?|times)\b)/gi;
+const RUNG = /(?<=(?:打|拨|热线|\b(?:call|ring|dial|on)) ?)\d{3,6}(?![\d.,:%]| ?(?:元|块|万|个|次|天|日|年|月|小时|分钟)| ?(?:yuan|hours?|minutes?|days?|times)\b)/gi;
 
 /**
  * The text in pieces, in order and without gaps. A piece that is said as it is written stands for itself.
