@@ -94,6 +94,8 @@ def bilingual(name: str, flow: Flow) -> Iterator[tuple[tuple[str | int, ...], Lo
             yield (*at, "hint"), outcome.hint
         for part in ("say", "steps", "afterwards"):
             yield from (((*at, part, index), text) for index, text in enumerate(getattr(outcome, part)))
+        for part in ("say", "card") if outcome.other else ():
+            yield from (((*at, "other", part, index), text) for index, text in enumerate(getattr(outcome.other, part)))
         yield from (((*at, "next", answer, "say"), target.say) for answer, target in outcome.next.items())
 
 

@@ -32,6 +32,18 @@ class Question(Model):
     answers: dict[Name, Answer] = Field(min_length=2)
 
 
+class ForOther(Model):
+    """For somebody who helps another: what to say to them, and what to send them into a chat.
+
+    `card` are the three lines of a picture, which no script can bring up to date; `link` is the address of the step
+    that they are to do themselves.
+    """
+
+    say: tuple[LocalizedText, ...] = Field(min_length=1, max_length=3)
+    card: tuple[LocalizedText, LocalizedText, LocalizedText]
+    link: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$")]
+
+
 class Outcome(Model):
     """What to do. Where it begins with a call or a freeze, that is step 1 and a button; `steps` go on from there."""
 
@@ -41,6 +53,7 @@ class Outcome(Model):
     )
     hint: LocalizedText | None = Field(None, description="One line below the button")
     say: tuple[LocalizedText, ...] = Field((), max_length=2, description="What to say when the call is answered")
+    other: ForOther | None = Field(None, description="Where the reader helps another: what to say, and what to send")
     steps: tuple[LocalizedText, ...] = Field(min_length=1)
     afterwards: tuple[LocalizedText, ...] = Field((), description="Steps for when the danger is over, numbered on")
     next: dict[Name, Answer] = Field(default_factory=dict, description="What came of it, and where to go on")

@@ -84,6 +84,9 @@ def _shape(name: str, flow: Flow, steps: Set[str]) -> Found:
     for key, outcome in flow.outcomes.items():
         if outcome.say and outcome.action != "call":
             yield (name, "outcomes", key, "say"), "it says what to say, and nobody is called", "add action: call"
+        if outcome.other and outcome.other.link not in steps:
+            at = (name, "outcomes", key, "other", "link")
+            yield at, f"no flow has a step {outcome.other.link!r}", _write(near_match(outcome.other.link, steps))
 
 
 def _answers(name: str, flow: Flow) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts
 from helpcenter.facts.base import Locale, LocalizedText
-from helpcenter.facts.flows import Answer, Flow
+from helpcenter.facts.flows import Answer, Flow, ForOther
 from helpcenter.l10n import tokens
+from helpcenter.l10n.wording import Wording
 from helpcenter.pages import situations
 from helpcenter.pages.dated_channels import dated_channels
 from helpcenter.pages.widgets.rich import parts
@@ -26,7 +28,22 @@ def data(project: Project, locale: Locale, link: Callable[[str], str]) -> dict[s
         },
         "channels": channels(project, locale),
         "freeze": _freeze(project.facts, locale),
+        "from": _signature(project, locale),
     }
+
+
+def _signature(project: Project, locale: Locale) -> str:
+    """Whose card it is, and in a sample that it is one."""
+    facts, wording = project.facts, Wording(project.facts, project.vocabulary, locale)
+    parts = [facts.brand.site_name[locale], urlsplit(facts.site_url).netloc]
+    return " · ".join([*parts, wording["sample_banner"]] if facts.sample else parts)
+
+
+def _for_other(other: ForOther | None, plain: Callable[[LocalizedText], str]) -> dict[str, object] | None:
+    if other is None:
+        return None
+    lines = {part: [plain(line) for line in getattr(other, part)] for part in ("say", "card")}
+    return lines | {"link": other.link}
 
 
 def _freeze(facts: Facts, locale: Locale) -> dict[str, str]:
@@ -66,6 +83,7 @@ def _flow(flow: Flow, project: Project, locale: Locale, link: Callable[[str], st
                 "action": outcome.action,
                 "hint": rich(outcome.hint[locale]) if outcome.hint else [],
                 "say": [plain(line) for line in outcome.say],
+                "other": _for_other(outcome.other, plain),
                 "steps": [rich(step[locale]) for step in outcome.steps],
                 "afterwards": [rich(step[locale]) for step in outcome.afterwards],
                 "next": answers(outcome.next),

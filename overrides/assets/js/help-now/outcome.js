@@ -5,6 +5,7 @@ import { inService, shownAt } from "../hours/dated.js";
 import { drawing, element, rich } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
 import { answerAddress } from "./place.js";
+import { sayToThem, sendThem } from "./send.js";
 import { writingOf } from "../widgets/writing.js";
 /** @import { Channel, HelpData, Line, Outcome, Place } from "./types.js" */
 
@@ -25,9 +26,11 @@ export function outcomeCard(outcome, at, given) {
     ...down.map((channel) => element("p", { class: "guide__down" }, element("strong", {}, channel.name), " ", channel.suspended)),
     ...(action ? [action] : []),
     ...(outcome.hint.length ? [element("p", { class: "guide__hint" }, rich(outcome.hint))] : []),
+    ...sayToThem(outcome.other, given),
     ...titled(text.say, "ul", "guide__say", outcome.say.map((said) => element("li", {}, said))),
     ...steps(line ? text.meanwhile : action ? text.then : "", outcome.steps, first),
     ...steps(text.afterwards, outcome.afterwards, first + outcome.steps.length),
+    ...sendThem(outcome.other, given),
     ...titled(text.next, "ul", "guide__answers guide__next", outcome.next.map((answer) =>
       element("li", {}, element("a", { href: answerAddress(at, answer) }, element("span", {}, answer.say), drawing("arrow"))))),
     ...whoElse(channels.filter((channel) => channel !== line), given),

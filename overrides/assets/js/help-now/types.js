@@ -20,12 +20,15 @@
 
 /** @typedef {{ ask: string, lines: string[], hint: Line, answers: Answer[] }} Question `lines` are for the reader to say */
 
+/** @typedef {{ say: string[], card: string[], link: string }} Other for somebody who helps another: what to say to them, and to send them */
+
 /**
  * @typedef {object} Outcome
  * @property {string} title
  * @property {"call" | "freeze" | null} action step 1, shown as a button
  * @property {Line} hint
  * @property {string[]} say
+ * @property {Other | null} other
  * @property {Line[]} steps
  * @property {Line[]} afterwards
  * @property {Answer[]} next
@@ -48,6 +51,7 @@
  * @property {Record<string, string>} text
  * @property {Record<string, Flow>} flows
  * @property {Channel[]} channels in the order of help
+ * @property {string} from whose site this is, for the foot of a card
  * @property {{ href: string, host: string, center: string, freeze: string }} freeze where a reader freezes the account
  */
 

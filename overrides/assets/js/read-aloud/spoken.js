@@ -19,7 +19,7 @@
 /** @type {Record<string, Grammar>} */
 const GRAMMARS = {
   zh: {
-    digits: [..."零幺二三四五六七八九"], gap: "", pause: "，", plus: "加", time: chineseTime, to: "到", then: "，再点",
+    digits: ["零", "幺", "二", "三", "四", "五", "六", "七", "八", "九"], gap: "", pause: "，", plus: "加", time: chineseTime, to: "到", then: "，再点",
     signs: { ".": " 点 ", "/": " 斜杠 ", "@": " 艾特 ", "-": " 横杠 ", "_": " 下划线 " },
   },
   en: {
