@@ -26,9 +26,9 @@ def main(site: Path) -> None:
     """Listen to each situation in each language."""
     with serve(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
-        page = browser.new_context(timezone_id="UTC").new_page()
+        page = browser.new_context(timezone_id="Asia/Shanghai").new_page()
         page.add_init_script(VOICE)
-        page.clock.install(time="2026-11-25T03:00:00Z")
+        page.clock.install(time="2026-12-02T03:00:00Z")
         page.clock.resume()
         found = {
             locale: {

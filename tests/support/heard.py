@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from playwright.sync_api import Page
 
 VOICE = """
@@ -36,6 +38,8 @@ def heard(page: Page, address: str) -> list[str]:
     """Open a page with VOICE, press the button, and listen to the end."""
     page.goto(address)
     page.locator("[data-read-aloud]").click()
-    page.locator(".reading").wait_for()
-    page.locator(".reading").wait_for(state="detached")
+    until = time.monotonic() + 20
+    while not page.evaluate("window.heard.length && !document.querySelector('.reading')"):
+        assert time.monotonic() < until, page.evaluate("window.heard")
+        page.wait_for_timeout(20)
     return [text for _, text in page.evaluate("window.heard")]

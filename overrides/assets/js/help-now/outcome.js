@@ -28,7 +28,7 @@ export function outcomeCard(outcome, at, given) {
     ...(outcome.hint.length ? [element("p", { class: "guide__hint" }, rich(outcome.hint))] : []),
     ...sayToThem(outcome.other, given),
     ...titled(text.say, "ul", "guide__say", outcome.say.map((said) => element("li", {}, said))),
-    ...steps(line ? text.meanwhile : action ? text.then : "", outcome.steps, first),
+    ...steps(line ? text.meanwhile : action || outcome.other ? text.then : "", outcome.steps, first),
     ...steps(text.afterwards, outcome.afterwards, first + outcome.steps.length),
     ...sendThem(outcome.other, given),
     ...titled(text.next, "ul", "guide__answers guide__next", outcome.next.map((answer) =>

@@ -28,7 +28,7 @@ export function sendThem(other, given) {
   const link = element("button", { class: "button", type: "button" }, text.send_link);
   const image = /** @type {HTMLImageElement} */ (element("img", { alt: [text.send_title, ...other.card].join(" "), width: "1080", height: "1350", hidden: true }));
   picture.addEventListener("click", async () => {
-    const lines = other.card.map((words) => ({ words }));
+    const lines = other.card.map((line) => ({ words: line.replace(/(?<=\d) (?=\d)/g, "\u00a0") })); // a number never breaks
     const drawn = drawnCard({ title: text.send_title, lines, from: given.from }, getComputedStyle(picture).fontFamily);
     if (!drawn) return;
     image.src = drawn.toDataURL("image/png");

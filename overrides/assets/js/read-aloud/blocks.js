@@ -2,6 +2,7 @@
 
 const BLOCK = "h1, h2, h3, h4, p, li, tr, dt, dd, summary, figcaption, .act, .guide__go";
 const SILENT = "[hidden], [aria-hidden=true], .hidden-visually, button, select, template, script, style, svg, .toc-fold, .read-aloud, .acts__about, .guide__ways, .guide__trail";
+const PART = "td, th, small, .guide__place span"; // a block's parts that stand apart
 const BREAK = /** @type {Record<string, string>} */ ({ zh: "，", en: ", " });
 
 /**
@@ -29,13 +30,13 @@ export function blocksOf(root) {
     const element = parent?.closest(BLOCK);
     if (!parent || !element || !root.contains(element) || parent.closest(SILENT) || !parent.getClientRects().length) continue;
     const language = parent.closest("[lang]")?.getAttribute("lang") ?? "";
-    const part = parent.closest("td, th, strong, small");
+    const part = parent.closest(PART);
     let block = blocks.at(-1);
     if (block?.element !== element || block.language !== language) {
       if (!node.data.trim()) continue;
       block = { element, language, text: "", nodes: [], phones: [] };
       blocks.push(block);
-    } else if (part !== cell && (part ?? cell)?.matches("td, th, small")) {
+    } else if (part !== cell && (part || cell)) {
       block.text += BREAK[language] ?? ", ";
     }
     cell = part;
