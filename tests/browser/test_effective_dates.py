@@ -19,6 +19,8 @@ TIMELINE = """      international:
           - {value: "+442079460123", until: 2026-11-29T09:00}
           - {value: "+442079460321"}
 """
+COMING, GOING = "account/close", "payments/virtual-currency"
+"""An article that is published at the instant of the change, and one that is withdrawn then."""
 SECOND = timedelta(seconds=1)
 
 
@@ -32,6 +34,11 @@ def dated(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "    suspended: {from: 2026-11-21T22:00, until: 2026-11-30, reason: {zh: 线路故障, en: a fault on the line}}\n"
     )
     file.write_text(text.replace("  phone.general:\n", "  phone.general:\n" + down), "utf-8")
+    for locale in ("zh", "en"):
+        for slug, key in ((COMING, "from"), (GOING, "until")):
+            article = project / f"docs/{locale}/{slug}.md"
+            written = article.read_text("utf-8").replace("\nreviewed:", f"\n{key}: 2026-11-29T09:00\nreviewed:", 1)
+            article.write_text(written, "utf-8")
     done = helpcenter(project, "build")
     assert done.returncode == 0, done.stdout + done.stderr
     return project / "site"
@@ -123,3 +130,26 @@ def test_a_line_out_of_service_says_so_and_offers_no_call(reader: Page, place: s
     reader.reload(wait_until="load")
     assert "a fault on the line" not in card.inner_text()
     assert card.locator("a").count()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("", "这个页面从 2026 年 11 月 29 日 09:00（北京时间）起不再有效。"),
+        ("en/", "This page no longer holds from 29 November 2026 09:00 (China time)."),
+    ],
+)
+def test_an_open_page_that_is_withdrawn_says_so(reader: Page, place: str, language: str, words: str) -> None:
+    reader.clock.install(time=CHANGE - timedelta(seconds=30))
+    reader.goto(f"{place}/{language}{GOING}/", wait_until="load")
+    reader.context.set_offline(True)
+    assert words not in shown(reader)
+    reader.clock.run_for(31_000)
+    assert words in shown(reader)
+
+
+def test_an_article_that_is_not_published_yet_stands_nowhere(dated: Path) -> None:
+    assert not (dated / COMING).exists() and not (dated / "en" / COMING).exists()
+    holding = [file for file in dated.rglob("*") if file.suffix in (".html", ".xml", ".txt", ".md", ".json")]
+    assert not [file for file in holding if COMING in file.read_text("utf-8", "replace")]
+    assert GOING in (dated / "sitemap.xml").read_text("utf-8")

@@ -16,7 +16,7 @@ from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 def new(slug: str) -> None:
     """Begin the article SLUG in every language from drafts; prints what is left to do."""
     root = find_root()
-    for path in scaffold.begin(root, read_project(root), slug):
+    for path in scaffold.begin(root, read_project(root).complete, slug):
         click.echo(f"{path} is written")
     click.echo(f"now add {slug}.md to nav in mkdocs.yml, write, and run: python3 dev.py check docs/{SOURCE}/{slug}.md")
 
@@ -41,6 +41,6 @@ def translated(slugs: tuple[str, ...], language: str) -> None:
 def move(old: str, new_slug: str) -> None:
     """Move the article OLD to NEW: its files, the navigation, links, relations, flows and a redirect."""
     root = find_root()
-    for path in moving.move(root, read_project(root), old, new_slug):
+    for path in moving.move(root, read_project(root).complete, old, new_slug):
         click.echo(path)
     click.echo("now run: python3 dev.py check")

@@ -30,7 +30,7 @@ QUESTION_KINDS = ("procedure", "answer")
 """Kinds in which every H2 is a question."""
 
 _UNPUBLISHED = re.compile(
-    r"---|(?:reviewed|needs): *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}(?: \d+:\d+)?[\"']?|  - [a-z0-9/#-]+"
+    r"---|(?:reviewed|needs|from|until): *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}(?: \d+:\d+)?[\"']?|  - [a-z0-9/#-]+"
 )
 _IN_LIST = ("", " ", "-", "]")
 """What a line of front matter begins with that belongs to the key above it."""
@@ -46,6 +46,8 @@ class FrontMatter(Model):
     related: tuple[Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*(#[a-z0-9-]+)?$")], ...] = ()
     asked_as: tuple[Text, ...] = ()
     translated_from: dict[str, str] = Field(default_factory=dict)
+    from_: Text | None = Field(None, alias="from", description="Since when it is published: a date, or an instant")
+    until: Text | None = Field(None, description="When it is withdrawn; not included")
     needs: str | None = Field(None, description="What an organisation must have for this article to be published")
 
 
@@ -220,7 +222,7 @@ def parse(source: Source, locale: Locale, slug: Slug, cache: ResultCache) -> Art
             matter, problems = facts.fit(FrontMatter, front, "front-matter")
         if matter:
             plain = [(one.level, one.text, one.id, one.place, one.spaced) for one in headings]
-            cache.put(key, [matter.model_dump_json(), plain])
+            cache.put(key, [matter.model_dump_json(by_alias=True), plain])
     sections = tuple(_sections(lines, body_line, headings))
     return Article(source, locale, slug, matter, body_line, headings, sections, tuple(problems))
 

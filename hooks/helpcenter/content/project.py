@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property, partial
 from pathlib import Path
+from typing import Self
 from zoneinfo import ZoneInfo
 
 from helpcenter import facts
-from helpcenter.content import article
+from helpcenter.content import article, dated_articles
 from helpcenter.content.article import Article
 from helpcenter.content.correction import VALID, Correction
 from helpcenter.facts import Facts, timetable
@@ -54,7 +55,18 @@ class Sources:
     correction: Correction | None = None
     """What may be published although it is overdue."""
     left_out: Mapping[str, str] = field(default_factory=dict)
-    """The slug of each article that needs what the organisation does not have, and what that is."""
+    """The slug of each article that is not published: that needs what the organisation does not have, and what that is,
+    or that is dated, and from or until when."""
+    every: Mapping[Locale, Mapping[str, Article]] | None = field(default=None, repr=False)
+    """The articles, with those that are left out for their dates; None where there are none of those."""
+
+    @cached_property
+    def complete(self) -> Self:
+        """The same with the articles of all days: what rules look at, and what is edited."""
+        if self.every is None:
+            return self
+        left_out = {slug: why for slug, why in self.left_out.items() if slug not in self.every[LOCALES[0]]}
+        return replace(self, articles=self.every, left_out=left_out, every=None)
 
     @property
     def zone(self) -> str:
@@ -223,9 +235,12 @@ def read_project(root: Path, overlay: Path | None = None, cache: ResultCache | N
         problems += unreadable
     if known is None:
         return Sources(root, articles, None, configuration, today(), tuple(problems), cache)
-    left_out = _leave_out(articles, known)
-    day = today(known.brand.zone)
-    return Project(root, articles, known, configuration, day, tuple(problems), cache, left_out=left_out)
+    left_out, zone = _leave_out(articles, known), known.brand.zone
+    held, dated = dated_articles.without(articles, now(zone), zone, cache)
+    return Project(
+        root, held, known, configuration, today(zone), tuple(problems), cache,
+        left_out=left_out | dated, every=articles if dated else None,
+    )  # fmt: skip
 
 
 def _leave_out(articles: Mapping[Locale, dict[str, Article]], known: Facts) -> dict[str, str]:

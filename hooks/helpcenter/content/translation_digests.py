@@ -59,6 +59,7 @@ def _marks(source: Article, article: Article) -> dict[str, str]:
 
 def renew(root: Path, project: Sources, slug: str, locale: Locale) -> str:
     """Write the present digests of the source sections into the front matter of a translation; return its path."""
+    project = project.complete
     source, article = project.articles[SOURCE].get(slug), project.articles[locale].get(slug)
     if source is None or article is None:
         near = near_match(slug, project.articles[SOURCE])

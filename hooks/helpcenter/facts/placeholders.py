@@ -43,6 +43,7 @@ PLACEHOLDERS: dict[str, str] = {
     "week_same_zone": "channel",
     "dial_from": "code region",
     "retired_since": "date",
+    "article_withdrawn": "date",
     "from_date": "date value",
     "retired_by_date": "name",
     "notice_dates": "dates",

@@ -26,6 +26,7 @@ def check(sources: Sources, parallel: bool = False) -> list[Problem]:
 
     With `parallel`, half of the work is done in a forked process; not for a process that has threads.
     """
+    sources = sources.complete
     allowed = list(suppressions.named(sources))
     lifted = [one for one in allowed if one.rule not in NEVER_ALLOWED]
     covered = {(one.path, line, one.rule) for one in lifted for line in (one.line, one.line + 1)}

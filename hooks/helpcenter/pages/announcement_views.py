@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
+from helpcenter.content import notice_text
 from helpcenter.content.project import Project
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import announcements, calendar_formats, tokens
@@ -59,11 +60,12 @@ def _view(one: Announcement, project: Project, locale: Locale) -> AnnouncementVi
     state: Literal["now", "later", "over"] = "later" if one.start > project.start else "over"
     if one in announcements.on(project.facts, project.today):
         state = "now"
+    text = notice_text.reachable(one.text[locale], project)
     return AnnouncementView(
         id=one.id,
         severity=one.severity,
         title=tokens.render_plain(one.title[locale], project.vocabulary, locale),
-        runs=tuple(parts(one.text[locale], project.vocabulary, locale, lambda target: f"article:{target}")),
+        runs=tuple(parts(text, project.vocabulary, locale, lambda target: f"article:{target}")),
         dates=calendar_formats.dates(one.start.date(), last_day, locale),
         start=one.start.isoformat(),
         end=one.end.isoformat(),

@@ -11,21 +11,22 @@ from functools import lru_cache
 from typing import Any, get_args
 
 from helpcenter.artifacts import json_ld, llms_txt, share_images, webmanifest
-from helpcenter.content import addresses, related, special_pages, topics
-from helpcenter.content.article import Kind
+from helpcenter.content import addresses, dated_articles, related, special_pages, topics
+from helpcenter.content.article import Article, Kind
 from helpcenter.content.project import Project
 from helpcenter.content.related import LinkView
 from helpcenter.content.special_pages import Role
 from helpcenter.content.topics import TopicEntry
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.l10n import channels, formats
+from helpcenter.l10n import channels, dated_values, formats
 from helpcenter.l10n.channels import BrandView, ChannelView
 from helpcenter.l10n.languages import language
+from helpcenter.l10n.sentences import sentence
 from helpcenter.l10n.wording import Wording
 from helpcenter.pages import announcement_views, links, live_hours, region_numbers, widgets
 from helpcenter.pages.announcement_views import AnnouncementView
 from helpcenter.pages.article_parts import ArticleParts, article_parts
-from helpcenter.pages.dated_channels import dated_channels
+from helpcenter.pages.dated_channels import dated_channels, iso
 from helpcenter.pages.kept_text import KeptView, kept
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
@@ -39,6 +40,14 @@ class DateView:
     """A date as ISO 8601 and in words."""
 
     iso: str
+    text: str
+
+
+@dataclass(frozen=True)
+class EndView:
+    """The instant (ISO 8601, UTC) from which a page does not hold any more, and what it says then."""
+
+    at: str
     text: str
 
 
@@ -106,6 +115,8 @@ class PageContext(LanguageContext):
     """The llms.txt of this language, below the site's root."""
     edit_url: str
     reviewed: DateView | None
+    ends: EndView | None
+    """When the article is withdrawn, where a page of today may see that."""
     related: tuple[LinkView, ...]
     topic: tuple[TopicEntry, ...]
     """On the page that opens a section: the articles that it leads to."""
@@ -191,6 +202,7 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         index_path=llms_txt.index_path(locale),
         edit_url=related.edit_url(project.facts, article.path) if article else "",
         reviewed=DateView(reviewed.isoformat(), formats.day(reviewed, locale)) if reviewed else None,
+        ends=_end(article, project) if article else None,
         related=related.related(article, project) if article else (),
         topic=topics.topic(project, slug, locale) if article else (),
         structured_data=json_ld.scripts(project, article, html) if article else (),
@@ -204,3 +216,11 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         urgent=urgent(project, slug, locale, relative),
         extras=page_extras(project, special.role, locale),
     )
+
+
+def _end(article: Article, project: Project) -> EndView | None:
+    _, ends = dated_articles.ends_of(article, project.zone)
+    if ends is None or ends >= project.reach:
+        return None
+    date = dated_values.moment(project.facts, ends, article.locale)
+    return EndView(iso(ends), sentence(project.facts, "article_withdrawn", article.locale, date=date))

@@ -56,9 +56,12 @@ def check_pair(article: Article, source: Article) -> Iterator[Finding]:
 def _front(article: Article, source: Article) -> Iterator[Finding]:
     if article.matter is None or source.matter is None:
         return
-    for key in ("kind", "reviewed", "related"):
-        own, theirs = getattr(article.matter, key), getattr(source.matter, key)
-        if own != theirs:
+    for key in ("kind", "reviewed", "related", "from", "until"):
+        own, theirs = (getattr(matter, "from_" if key == "from" else key) for matter in (article.matter, source.matter))
+        if own != theirs and theirs is None:
+            message = f"{source.path} has no {key}"
+            yield Finding(article.front.place((key,)), message, f"remove {key}:, or write it there too")
+        elif own != theirs:
             written = f"[{', '.join(theirs)}]" if key == "related" else str(theirs)
             message = f"{key} is not the same as in {source.path}"
             yield Finding(article.front.place((key,)), message, f"write {key}: {written}")
