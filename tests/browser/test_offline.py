@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from helpcenter.output import offline_pack
+from readers import axe, fits_every_reader
 from servers import free_port, serve
 
 MOST = 150_000
@@ -171,6 +172,23 @@ def test_past_their_date_numbers_stand_with_a_warning_and_a_way_to_check(reader:
         "all => all.map((one) => getComputedStyle(one, '::after').content)"
     )
     assert after and {*after} == {'"(may have changed)"'}
+
+
+@pytest.mark.parametrize("expires", ["2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z"])
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_a_copy_fits_a_small_screen_large_text_and_a_thumb(
+    reader: BrowserContext, site: Site, prefix: str, expires: str
+) -> None:
+    site.change(offline_pack.INDEX, lambda text: text.replace(json.loads(text)["expires"], expires))
+    with site.running():
+        page = keep(reader, site, f"{prefix}/")
+    found = []
+    for path in ("/contact/", "/help-now/#money-leaving/cannot", "/contact/card/"):
+        page.goto(site.address + prefix + path)
+        page.locator(".offline summary").press("Enter")
+        expect(page.locator(".offline li a").first).to_be_visible()
+        found += [f"{path}: {one}" for one in [*fits_every_reader(page), *axe(page)]]
+    assert not found, "\n".join(found)
 
 
 def test_the_off_switch_removes_pack_and_worker(reader: BrowserContext, site: Site) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from checkout import TESTS
 from heard import SITUATIONS, VOICE, heard
+from readers import axe, fits_every_reader
 
 CASES = yaml.safe_load((TESTS / "cases/read-aloud/situations.yml").read_text("utf-8"))
 FOLDERS = {"zh": "", "en": "en/"}
@@ -63,6 +64,16 @@ def test_the_step_and_the_word_are_marked_and_the_bar_leads_on_and_back(view: Pa
     expect(pause).to_have_text("Pause")
     stop.click()
     expect(view.locator(".reading, [data-reading]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_the_bar_fits_a_small_screen_large_text_and_a_thumb(view: Page, address: str, prefix: str) -> None:
+    view.add_init_script("window.waiting = true")
+    view.goto(f"{address}{prefix}/recovery/lost-phone/")
+    view.locator("[data-read-aloud]").click()
+    expect(view.locator(".reading")).to_be_visible()
+    found = [*fits_every_reader(view), *axe(view)]
+    assert not found, "\n".join(found)
 
 
 def test_it_is_used_with_the_keyboard_alone(view: Page, address: str) -> None:

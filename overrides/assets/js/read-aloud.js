@@ -20,7 +20,7 @@ export function readAloud(button) {
   const { pause, resume, back, next, stop, style } = button.dataset;
   const sheet = element("link", { rel: "stylesheet", href: style });
   const [toBack, toPause, toNext, toStop] = [back, pause, next, stop].map((words) => element("button", { type: "button" }, words ?? ""));
-  const controls = element("div", { class: "reading", role: "group", "aria-label": button.textContent ?? "" }, toBack, toPause, toNext, toStop);
+  const controls = element("div", { class: "reading", role: "region", "aria-label": button.textContent ?? "" }, toBack, toPause, toNext, toStop);
   const marks = "Highlight" in globalThis && CSS.highlights ? new Highlight() : null;
   const blocks = blocksOf(article);
   let at = 0;
