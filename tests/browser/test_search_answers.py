@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from checkout import ROOT
-from search_quality import SETS, Query, ask, queries, success
+from search_quality import SETS, Query, ask, open_search, queries, success
 from servers import serve
 
 FLOOR = {1: 0.88, 3: 0.96}
@@ -33,6 +33,24 @@ def test_the_suite_is_large_and_mixed_and_its_two_sets_share_nothing(locale: str
     assert {row.kind for row in rows} == kinds
     for slug in {accepted.partition("#")[0] for row in rows for accepted in row.accept}:
         assert (ROOT / f"docs/{locale}/{slug}.md").is_file(), slug
+
+
+def test_pinyin_and_variant_spellings_find_their_answer_first(page: Page, address: str) -> None:
+    rows = queries("zh", "pinyin")
+    assert len(rows) >= 60
+    answers = list(ask(page, address, "zh", rows))
+    assert success(answers, 1) >= 0.95, [(a.query.text, a.results[:3]) for a in answers if a.rank != 0]
+
+
+def test_answers_are_loaded_once_something_is_asked_and_fill_the_results(page: Page, address: str) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url.removeprefix(address)))
+    open_search(page, f"{address}/en/")
+    assert not [path for path in loaded if "/answers/" in path]
+    for query in ("reset email not coming", "forgot password"):
+        page.fill("#search-field", query)
+        expect(page.locator("#search-results .search__first")).not_to_be_empty()
+    assert len([path for path in loaded if "/answers/" in path]) == 1
 
 
 def _sample(rows: tuple[Query, ...]) -> tuple[Query, ...]:

@@ -17,8 +17,12 @@ FLOOR = 0.98
 """The least share of emergencies that raise the card; everyday queries never do."""
 
 
-def _rows(locale: str) -> list[tuple[str, bool]]:
-    with (ROOT / f"tests/search/emergency/{locale}.tsv").open(encoding="utf-8", newline="") as file:
+UNSEEN = 0.85
+"""The same for emergencies whose words nobody worked with."""
+
+
+def _rows(locale: str, suite: str = "emergency") -> list[tuple[str, bool]]:
+    with (ROOT / f"tests/search/{suite}/{locale}.tsv").open(encoding="utf-8", newline="") as file:
         return [
             (row["query"], row["kind"] == "emergency")
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -40,6 +44,18 @@ def test_the_card_tells_emergencies_from_everyday_questions(page: Page, address:
     missed = [query for query in urgent if not shown[query]]
     assert len(missed) <= (1 - FLOOR) * len(urgent), missed
     assert not [query for query, emergency in _rows(asked) if not emergency and shown[query]]
+
+
+@pytest.mark.parametrize("locale", ["zh", "en"])
+def test_the_card_shows_for_unseen_words_too(page: Page, address: str, locale: str) -> None:
+    open_search(page, address + HOME[locale], {"zh": "someone stole my money", "en": "钱被转走了"}[locale])
+    page.locator(CARD).wait_for()
+    right: dict[bool, list[bool]] = {True: [], False: []}
+    for query, emergency in _rows(locale, "kept-emergency"):
+        page.fill("#search-field", query)
+        right[emergency].append((page.locator(CARD).count() == 1) == emergency)
+    assert sum(right[True]) >= UNSEEN * len(right[True])
+    assert all(right[False])
 
 
 @pytest.mark.parametrize(

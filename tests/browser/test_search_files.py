@@ -52,6 +52,16 @@ def test_a_large_site_is_written_in_parts_that_hold_every_article(monkeypatch: p
     assert len(written["search/en.json"]) < 50_000
 
 
+def test_a_small_site_has_its_answers_in_a_file_of_their_own() -> None:
+    written = search_files.files(real_project())
+    for locale in ("zh", "en"):
+        index = json.loads(written[f"search/{locale}.json"])
+        answers = json.loads(written[f"search/{index['answers']}"])
+        assert [len(texts) for texts in answers] == [len(document[5]) for document in index["documents"]]
+        found = [question.answer for document in documents(real_project(), locale) for question in document.questions]
+        assert [text for texts in answers for text in texts] == found
+
+
 def test_the_numbers_of_a_part_come_back(page: Page) -> None:
     weights = {0: 3, 7: 0, 8: 2, 2999: 1}
     with serve(ROOT / "overrides/assets/js/search") as modules:

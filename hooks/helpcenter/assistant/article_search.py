@@ -10,7 +10,7 @@ from helpcenter.assistant.published_facts import LANGUAGES, Json, PublishedFacts
 from helpcenter.assistant.ranking import Phrase, Ranking
 
 _VALUES = {"title": 0.8, "description": 1.1, "lead": 0.56, "asked": 1.3, "question": 1.65, "answer": 0.19}
-"""What a likeness to each counts, as in overrides/assets/js/search/settings.js."""
+"""What a likeness to each counts; overrides/assets/js/search/settings.js has the same and no answers."""
 _ENTRY = 0.87
 """A page that leads to others answers less than the one it leads to."""
 _MOST = 5

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property
+from itertools import zip_longest
 from typing import Any
 
 from helpcenter.facts.languages import LOCALES, SOURCE
@@ -72,11 +73,16 @@ class PublishedFacts:
 
     @cache  # noqa: B019
     def search_index(self, language: str) -> Json | None:
-        """The file that search loads (artifacts/search/files.py); None where it cannot be found or read."""
+        """The index that search loads, with its answers (artifacts/search/files.py); None where it cannot be read."""
         manifest = self._json(MANIFEST) or {}
         name = re.compile(rf"(assets/)?search/{language}(\.[0-9a-f]+)?\.json")
         path = next((path for path in manifest.get("files", {}) if name.fullmatch(path)), "")
-        return self._json(path) if path else None
+        index = self._json(path) if path else None
+        if index and (answers := index.get("answers")):
+            given = self._json_list(f"{path.rpartition('/')[0]}/{answers}") or [[] for _ in index["documents"]]
+            for document, texts in zip(index["documents"], given, strict=False):
+                document[5] = [[*one, text] for one, text in zip_longest(document[5], texts, fillvalue="")]
+        return index
 
     def _text(self, path: str) -> str:
         return (self.fetch(path) or b"").decode("utf-8", "replace")
@@ -87,6 +93,13 @@ class PublishedFacts:
         except ValueError:
             return None
         return found if isinstance(found, dict) else None
+
+    def _json_list(self, path: str) -> list[list[str]] | None:
+        try:
+            found = json.loads(self.fetch(path) or b"null")
+        except ValueError:
+            return None
+        return found if isinstance(found, list) else None
 
 
 def read(place: str, fetch: Fetch) -> PublishedFacts:

@@ -1,4 +1,6 @@
-"""The files that search loads on first use: one for each language, and parts of a large one as queries need them.
+"""The files that search loads: an index for each language on first use, its answers once something is asked.
+
+Of a large language the index tells of parts, of which queries load the few that they need, with their answers.
 
 Their names do not depend on their content, so that an edit changes no page that leads to them; browsers ask each time
 whether they have changed. They therefore stand outside assets/, which is cached for a year.
@@ -50,7 +52,8 @@ def _files(
     locale: Locale, found: Sequence[Document], common: dict[str, Any], read: Mapping[str, str]
 ) -> dict[str, str]:
     """The files of a language: one, or from shards.LARGE articles on, an index and its parts."""
-    packed = [_packed(document) for document in found]
+    large = len(found) >= shards.LARGE
+    packed = [_packed(document, answers=large) for document in found]
     content, pairs = dict(common), ""
     alone: dict[str, str] = {}
     others: dict[str, tuple[str, ...]] = {}
@@ -62,8 +65,13 @@ def _files(
         listed = "".join(f"{one}{syllable}" for one, more in others.items() for syllable in more)
         content |= {"traditional": pairs, "pinyin": syllables, "readings": listed}
     folder = f"{FOLDER}{locale}"
-    if len(found) < shards.LARGE:
-        return {f"{folder}.json": _json(content | {"documents": packed})}
+    if not large:
+        # Answers are shown and not searched. Their file names them by their number, as parts do documents, below.
+        order = _digest([[document.address, *(one.id for one in document.questions)] for document in found])
+        name = f"{locale}/answers/all.{order}.json"
+        answers = [[question.answer for question in document.questions] for document in found]
+        content |= {"documents": packed, "answers": name}
+        return {f"{folder}.json": _json(content), f"{FOLDER}{name}": _json(answers)}
     simplified = dict(zip(pairs[::2], pairs[1::2], strict=True))
     texts_of = [shards.folded(document, simplified) for document in found]
     groups = [[fold(word, simplified) for word in group] for group in common["groups"]]
@@ -72,7 +80,7 @@ def _files(
     parts |= {f"words/{letter}": _json(words) for letter, words in shards.word_parts(terms).items()}
     parts |= {f"documents/{number}": _json(document) for number, document in enumerate(packed)}
     # Parts name documents by their number; a new order therefore has new parts, and an old index finds none of them.
-    order = hashlib.sha256(_json([document.address for document in found]).encode()).hexdigest()[:8]
+    order = _digest([document.address for document in found])
     content |= {
         "documents": [],
         "total": len(found),
@@ -82,6 +90,10 @@ def _files(
     }
     written = {f"{folder}/{name}.{order}.json": part for name, part in parts.items()}
     return written | {f"{folder}.json": _json(content)}
+
+
+def _digest(content: object) -> str:
+    return hashlib.sha256(_json(content).encode()).hexdigest()[:8]
 
 
 def _json(content: object) -> str:
@@ -107,9 +119,9 @@ def _common(project: Project, locale: Locale, articles: Sequence[Document]) -> d
     }
 
 
-def _packed(document: Document) -> list[object]:
+def _packed(document: Document, *, answers: bool) -> list[object]:
     """A document as a list, in the order that overrides/assets/js/search/ reads."""
-    questions = [[question.id, question.text, question.answer] for question in document.questions]
+    questions = [[one.id, one.text, *([one.answer] if answers else [])] for one in document.questions]
     asked = list(document.asked_as)
     packed: list[object] = [document.address, document.title, document.description, document.lead, asked, questions]
     return [*packed, 1] if document.entry else packed

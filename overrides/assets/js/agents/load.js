@@ -12,11 +12,14 @@ async function json(address) {
 export async function load(facts) {
   const { documents = "", script = "", root = "" } = document.getElementById("search")?.dataset ?? {};
   const { engine } = await import(new URL(script, document.baseURI).href);
-  const [contact, data, { ranking }] = await Promise.all([json(`${root}contact.json`), json(facts), engine(documents)]);
+  const [contact, data, { ranking, answers }] = await Promise.all([json(`${root}contact.json`), json(facts), engine(documents)]);
   return tools({
     contact,
     data,
-    articles: async (query) => ranking.search(query),
+    articles: async (query) => {
+      await answers();
+      return ranking.search(query);
+    },
     among: (query, others) => (ranking.lexicon ?? ranking).over(others, undefined).search(query),
     now: () => Date.now(),
   });

@@ -4,7 +4,7 @@ import { filled } from "../widgets/filled.js";
 import { select, selectAll } from "../widgets/select.js";
 import { Emergencies, seemsForeign } from "./emergency.js";
 import { engine } from "./engine.js";
-import { channelEntry, checkEntry, emergencyCard, otherHeading, resultEntry } from "./entries.js";
+import { channelEntry, checkEntry, emergencyCard, otherHeading, resultEntry, showAnswers } from "./entries.js";
 import { channelsFor, contact } from "./offers.js";
 import { Pinned } from "./pinned.js";
 import { keep, recent } from "./recent.js";
@@ -23,7 +23,7 @@ export async function start(dialog) {
   const addresses = /** @type {Record<string, string>} */ ({ ...dialog.dataset });
   const field = /** @type {HTMLInputElement} */ (part("field"));
   const remembered = /** @type {HTMLInputElement} */ (part("remember"));
-  const { data, ranking } = await engine(addresses.documents);
+  const { data, ranking, answers } = await engine(addresses.documents);
   const text = data.text;
   const emergencies = new Emergencies(data);
   const pinned = new Pinned(data, ranking);
@@ -74,6 +74,7 @@ export async function start(dialog) {
   async function otherLanguage(query) {
     const there = await loadOther();
     const found = (await there.ranking.search(query)).slice(0, MOST);
+    await there.answers().catch(() => {});
     if (shown !== query || !found.length) return;
     const other = { language: there.data.language, name: text.in_other };
     const more = otherHeading(searchAddress(addresses.otherHome, query), filled(text.other, { count: found.length }));
@@ -163,6 +164,7 @@ export async function start(dialog) {
     const nothing = Boolean(query) && !results.length && !kind && !contact(query);
     const share = /** @type {HTMLAnchorElement} */ (part("share"));
     part("start").hidden = Boolean(results.length);
+    if (results.length) answers().then(() => shown === query && showAnswers(part("results"), results)).catch(() => {});
     share.hidden = !results.length;
     share.href = searchAddress(addresses.home, query);
     part("advice").textContent = nothing ? text.nothing_hint : advice;

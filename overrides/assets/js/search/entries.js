@@ -31,6 +31,18 @@ export function resultEntry({ article, question }, root, first, other) {
 }
 
 /**
+ * Shows the answers of listed results once they are loaded.
+ * @param {Element} list
+ * @param {Result[]} results
+ */
+export function showAnswers(list, results) {
+  results.forEach(({ question }, at) => {
+    const place = list.children[at]?.querySelector(".search__first, .search__answer");
+    if (question && place) place.textContent = question.answer;
+  });
+}
+
+/**
  * What to do in an emergency, above all results.
  * @param {EmergencyKind} kind
  * @param {EmergencyData["acts"]} acts

@@ -1,5 +1,5 @@
 // What articles and queries have in common. Each article is a list of phrases: title, questions, words that readers
-// use, answers.
+// use.
 import { answers } from "./answers.js";
 import { Reader, Sounds } from "./pinyin.js";
 import { SETTINGS } from "./settings.js";
@@ -79,7 +79,7 @@ export class Ranking {
     const article = { at, address, title, lead, value: entry ? s.entry : 1, phrases: [], questions: [], words: new Map() };
     /**
      * @param {string} text
-     * @param {"title" | "description" | "lead" | "asked" | "question" | "answer"} kind
+     * @param {"title" | "description" | "lead" | "asked" | "question"} kind
      * @param {Question} [question]
      */
     const add = (text, kind, question) => {
@@ -98,11 +98,10 @@ export class Ranking {
     add(description, "description");
     add(lead, "lead");
     for (const phrase of asked) add(phrase, "asked");
-    questions.forEach(([id, text, answer]) => {
+    questions.forEach(([id, text, answer = ""]) => {
       const question = { id, text, answer };
       article.questions.push(question);
       add(text, "question", question);
-      add(`${text} ${answer}`, "answer", question);
     });
     return article;
   }

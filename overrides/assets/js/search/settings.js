@@ -1,7 +1,7 @@
 // What counts how much in the ranking. Found on tests/search/open by changing all of them a little at random, then
 // rounded.
 export const SETTINGS = {
-  title: 0.8, asked: 1.3, question: 1.65, lead: 0.56, answer: 0.19, description: 1.1, // what a likeness to each counts
+  title: 0.8, asked: 1.3, question: 1.65, lead: 0.56, description: 1.1, // what a likeness to each counts
   query: 0.5, // how much the query's size counts in a likeness, against the phrase's
   whole: 0.77, // what the share of the query that an article's words cover adds
   about: 1.5, enough: 3.1, // what it adds that an article's phrases name the query's words often

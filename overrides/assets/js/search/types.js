@@ -1,6 +1,6 @@
 // The shapes of what search loads (hooks/helpcenter/artifacts/search/).
 
-/** @typedef {[id: string, text: string, answer: string]} PackedQuestion */
+/** @typedef {[id: string, text: string, answer?: string]} PackedQuestion with its answer where it lies in a part */
 
 /**
  * An article without names; an entry page, which leads to others, ends with a 1.
@@ -41,13 +41,14 @@
  * @property {Record<string, string>} text
  * @property {string} brand
  * @property {PackedChannel[]} channels
+ * @property {string} [answers] the address of the answers of the documents' questions
  * @property {number} [total] documents of the whole site
  * @property {string} [parts] the address of a part, with * for its name
  * @property {string} [keys] the names of the parts that hold terms
  * @property {number[]} [things] in how many documents each group is named
  */
 
-/** @typedef {{ id: string, text: string, answer: string }} Question */
+/** @typedef {{ id: string, text: string, answer: string }} Question its answer is empty until it is loaded */
 
 /**
  * A text of an article that a query is compared with.
