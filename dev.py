@@ -16,6 +16,7 @@ stack with the first `test`) and runs the command there; when nothing changed si
     python3 dev.py impact FACT        every place in which a fact appears; --if VALUE: what would be wrong with another
     python3 dev.py diff BASE          pages and facts that changed since a revision of git, side by side
     python3 dev.py confirm [ID…]      look up domains, mailboxes and apps, list the rest to be rung up, write the dates
+    python3 dev.py insights LOG…      what readers could not find, from the lines that the web server keeps
     python3 dev.py report             what is to be confirmed, reviewed, announced and translated next
     python3 dev.py test --quick       the unit tests and the cases of the rules, in some 40 seconds on two cores
     python3 dev.py test [--all] […]   the tests; --all as CI runs them; the rest goes to pytest
@@ -80,7 +81,7 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < MINIMUM:
         fail(f"this is Python {sys.version.split()[0]}; the help center needs {'.'.join(map(str, MINIMUM))} or later")
     command, *rest = arguments
-    set_up(TEST_LOCK if command in ("test", "setup", "mcp") else SITE_LOCK)
+    set_up(TEST_LOCK if command in ("test", "setup", "mcp", "insights") else SITE_LOCK)
     if command == "setup":
         return 0
     if command == "test":
@@ -109,9 +110,12 @@ def from_here(arguments: list[str]) -> list[str]:
     """The command runs in the project; an operator names files from the folder that they are in."""
     if Path.cwd() == ROOT:
         return arguments
-    named = {at + 1 for at, one in enumerate(arguments) if one in ("--production", "--from", "--output")}
+    named = {at + 1 for at, one in enumerate(arguments) if one in ("--production", "--from", "--output", "--parquet")}
     if arguments[0] == "init":
         named |= {at for at, one in enumerate(arguments) if at and not one.startswith("-")}
+    if arguments[0] == "insights":
+        values = {at + 1 for at, one in enumerate(arguments) if one in ("--format", "--most", "--at-least")}
+        named |= {at for at, one in enumerate(arguments) if at and at not in values and not one.startswith("-")}
     if arguments[:2] == ["overlay", "init"]:
         named |= {at for at, one in enumerate(arguments) if at > 1 and not one.startswith("-")}
     return [str(Path(one).resolve()) if at in named else one for at, one in enumerate(arguments)]

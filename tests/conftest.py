@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from itertools import product
@@ -12,9 +13,12 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page
 
-from checkout import TINY, copy_project, helpcenter
+import invented_bank
+from checkout import ROOT, TINY, copy_project, helpcenter
 from chromium import find_chromium
 from servers import serve
+
+KEEPING = "insights: {keep: [nothing_found, result_chosen, helpful], days: 60}\n"
 
 # How many examples of each property are tried. A busy machine is no failure: benchmarks find what takes too long.
 settings.register_profile("quick", max_examples=25, deadline=None)
@@ -82,6 +86,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = helpcenter(project, "build")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "WARNING" not in done.stderr, done.stderr
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def keeping(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the bank, which keeps everything that can be kept."""
+    project = copy_project(tmp_path_factory.mktemp("kept") / "project")
+    overlay = invented_bank.fill(Path(shutil.copy(ROOT / "tests/overlays/bank.yml", project.parent)))
+    overlay.write_text(re.sub(r"^feedback: .*\n", KEEPING, overlay.read_text("utf-8"), flags=re.M), "utf-8")
+    done = helpcenter(project, "build", "--production", str(overlay))
+    assert done.returncode == 0, done.stdout + done.stderr
     return project / "site"
 
 

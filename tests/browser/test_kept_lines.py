@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 import time
 import urllib.error
 import urllib.request
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import parse_qsl
 
 import pytest
+from playwright.sync_api import Browser, Page, expect
 
 import caddy
+import composer_cases
 import nginx
+from checkout import helpcenter
 from helpcenter.output import caddy as caddy_configuration
 from helpcenter.output import kept_lines
 from helpcenter.output import nginx as nginx_configuration
 from helpcenter.output.headers import Hosting, Kept
+from yaml_file import read_texts
 
 pytestmark = pytest.mark.everything
 
 Serve = Callable[[Path, Path], AbstractContextManager[str]]
+NONSENSE = "qwxzv"
 SERVERS: dict[str, Serve] = {"nginx": nginx.serve, "caddy": caddy.serve}
 PATTERN = kept_lines.query_pattern(tuple(kept_lines.EVENTS))
 LINE = {
@@ -112,3 +120,102 @@ def test_no_other_log_holds_a_query(server: Server) -> None:
         if path.is_file() and "log" in path.name and "insights" not in path.name
     ]
     assert [path.name for path in logs if "nothing_found" in path.read_text("utf-8", "replace")] == []
+
+
+SECRETS = [
+    (typed, secret)
+    for file in composer_cases.FILES
+    for texts in read_texts(file).values()
+    for text in texts
+    for typed, secret in composer_cases.secrets(text)
+    if len(typed) < 120 and len(secret) > 3 and "\n" not in typed
+]
+ARTICLES = ["recovery/account-frozen", "en/payments/withdrawal-delay", "security/passwords", "en/contact/email"]
+QUERIES = ["forgot password", "withdrawal fee", "live chat", "opening hours"]
+REASONS = ["other_question", "unclear", "did_not_work", "wrong", "person"]
+
+
+@pytest.fixture
+def view(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def test_a_thousand_lines_of_readers_are_counted_right_and_name_nobody(
+    view: Page, keeping: Path, tmp_path: Path
+) -> None:
+    """What is done is counted here, and compared with what `helpcenter insights` counts in the log."""
+    done: Counter[str] = Counter()
+    said: Counter[tuple[str, str]] = Counter()
+    with nginx.serve(keeping, tmp_path) as address:
+        for turn in range(100):
+            page, value = ARTICLES[turn % len(ARTICLES)], ("no", "no", "yes")[turn % 3]
+            view.goto(f"{address}/{page}/")
+            view.locator(f"[data-answers] button[value={value}]").click()
+            done["helped"] += 1
+            said[page, value] += 1
+            if value == "no":
+                view.locator(f"[data-reasons] button[value={REASONS[turn % 5]}]").click()
+                done["reason"] += 1
+            expect(view.locator("[data-answers]")).to_be_hidden()
+            expect(view.locator("[data-reasons]")).to_be_hidden()
+        for turn in range(100):
+            open_search(view, f"{address}/en/contact/choose/")
+            view.locator("#search-field").fill(QUERIES[turn % len(QUERIES)])
+            view.locator("#search-results a").nth(turn % 3).click()
+            view.wait_for_url(lambda url: "/contact/choose/" not in url)
+            done["result_chosen"] += 1
+        open_search(view, f"{address}/contact/choose/")
+        number = 0
+        while sum(done.values()) < 1000:
+            typed, _ = SECRETS[number % len(SECRETS)]
+            number += 1
+            done["nothing_found"] += look_in_vain(view, f"{NONSENSE}{number} {typed}")
+            assert number < 3000, done
+        lines = Server("nginx", address, tmp_path).lines(1000)
+    fields = [dict(parse_qsl(line, keep_blank_values=True)) for line in lines]
+    assert Counter(line["e"] for line in fields) == done
+    text = "\n".join(line["q"] for line in fields)
+    assert [secret for _, secret in SECRETS if secret in text] == []
+    assert not re.search(r"\d{5}|[^\s@]@[^\s@]|127\.0\.0\.1|Mozilla|Chrome", text)
+    log = str(tmp_path / kept_lines.LOG)
+    report = helpcenter(keeping.parent, "insights", log, "--format", "json", "--at-least", "1")
+    found = json.loads(report.stdout)
+    assert (found["lines"], found["unread"], found["unknown_pages"]) == (1000, 0, 0)
+    assert found["events"] == done
+    answers = {(one["file"], one["no"], one["answers"]) for one in found["failing"]}
+    assert answers == {
+        (f"docs/{path(page)}.md", said[page, "no"], said[page, "no"] + said[page, "yes"]) for page in ARTICLES
+    }
+
+
+def path(page: str) -> str:
+    return page if page.startswith("en/") else f"zh/{page}"
+
+
+def open_search(view: Page, address: str) -> None:
+    view.goto(address)
+    with view.expect_response("**/insights.*.js"):
+        view.keyboard.press("/")
+    view.wait_for_selector("dialog#search[data-ready]")
+
+
+def look_in_vain(view: Page, query: str) -> bool:
+    """Type a query and close the search at once; whether nothing was found."""
+    if not view.locator("dialog#search").evaluate("dialog => dialog.open"):
+        view.keyboard.press("/")
+    view.locator("#search-field").fill(query)
+    nothing = view.locator("dialog#search").evaluate(
+        """async (dialog) => {
+            const wanted = dialog.querySelector("#search-field").value.trim();
+            const share = document.querySelector("#search-share"); // follows what is shown
+            const drawn = () => new URL(share.href).searchParams.get("q") === wanted;
+            for (let turn = 0; turn < 200 && !drawn(); turn++) await new Promise((done) => setTimeout(done, 10));
+            const examples = document.querySelector("#search-examples").hidden;
+            dialog.close();
+            await new Promise((done) => setTimeout(done));
+            return examples;
+        }"""
+    )
+    return bool(nothing)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
@@ -11,25 +10,11 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-import invented_bank
-from checkout import ROOT, copy_project, helpcenter
 from helpcenter.output import kept_lines
 from servers import serve
 
-ON = "insights: {keep: [nothing_found, result_chosen, helpful], days: 60}\n"
 NONSENSE = "qwxzv"
 SENT = re.compile(r"/insights\?")
-
-
-@pytest.fixture(scope="session")
-def keeping(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the bank, which keeps everything that can be kept."""
-    project = copy_project(tmp_path_factory.mktemp("kept") / "project")
-    overlay = invented_bank.fill(Path(shutil.copy(ROOT / "tests/overlays/bank.yml", project.parent)))
-    overlay.write_text(re.sub(r"^feedback: .*\n", ON, overlay.read_text("utf-8"), flags=re.M), "utf-8")
-    done = helpcenter(project, "build", "--production", str(overlay))
-    assert done.returncode == 0, done.stdout + done.stderr
-    return project / "site"
 
 
 class Reader:

@@ -16,6 +16,7 @@ _NAMED_ALIKE = (
     "verify",
     "impact",
     "diff",
+    "insights",
     "confirm",
     "report",
     "overlay",
