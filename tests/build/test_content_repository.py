@@ -206,3 +206,25 @@ def test_a_wheel_builds_a_content_repository_and_an_upgrade_keeps_what_is_its_ow
     succeed(run(shop, "build", "--production", "overlay.yml"))
     succeed(run(shop, "verify", "site"))
     check_site(shop)
+
+
+def test_a_bank_in_cairo_without_chat_is_built_from_the_wheel_alone_and_verified(tmp_path: Path) -> None:
+    run = Installed(tmp_path / "venv")
+    run.install(copy_project(tmp_path / "product"))
+    overlay = tmp_path / "cairo.yml"
+    overlay.write_text((ROOT / "tests/overlays/cairo.yml").read_text("utf-8"), "utf-8")
+    invented_bank.fill(overlay)
+    succeed(run(tmp_path, "init", "shop", "--from", str(overlay)))
+    shop = tmp_path / "shop"
+    succeed(run(shop, "build", "--production", "overlay.yml"))
+    succeed(run(shop, "verify", "site"))
+    page = (shop / "site/en/recovery/forgot-password/index.html").read_text("utf-8")
+    assert "Nile Bank" in page and f"tel:{invented_bank.number('eg')}" in page
+    assert not (shop / "site/en/contact/live-chat").exists()
+
+    run.install(the_next_version(tmp_path / "next"))
+    with (shop / "overlay.yml").open("a", encoding="utf-8") as text:
+        text.write(f"freshness: {{{OLD_KEY}: 400}}\n")
+    assert f"{OLD_KEY} is now {NEW_KEY}" in succeed(run(shop, "upgrade"))
+    succeed(run(shop, "build", "--production", "overlay.yml"))
+    succeed(run(shop, "verify", "site"))
