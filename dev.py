@@ -9,6 +9,7 @@ stack with the first `test`) and runs the command there; when nothing changed si
     python3 dev.py check [PATH…]      every rule, without a build; --fix, --production OVERLAY as well
     python3 dev.py verify PLACE       a published folder or address, against the build in site/
     python3 dev.py mcp PLACE          a published site's tools for assistants, over the Model Context Protocol
+    python3 dev.py lsp                problems, values and completions in an editor (Language Server Protocol)
     python3 dev.py rollback           put the build before this one into its place again
     python3 dev.py changes [OLD NEW]  addresses that differ between two builds, to purge from a CDN
     python3 dev.py suspend CHANNEL    a channel out of service, with --reason and --until
@@ -81,7 +82,7 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < MINIMUM:
         fail(f"this is Python {sys.version.split()[0]}; the help center needs {'.'.join(map(str, MINIMUM))} or later")
     command, *rest = arguments
-    set_up(TEST_LOCK if command in ("test", "setup", "mcp", "insights") else SITE_LOCK)
+    set_up(TEST_LOCK if command in ("test", "setup", "mcp", "insights", "lsp") else SITE_LOCK)
     if command == "setup":
         return 0
     if command == "test":

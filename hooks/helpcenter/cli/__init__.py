@@ -29,7 +29,7 @@ _MODULES = {
     **dict.fromkeys(("suspend", "resume"), "suspension"),
     **dict.fromkeys(("init", "upgrade"), "repository"),
     **{name: name for name in _NAMED_ALIKE},
-    **{"mcp": "mcp", "search-check": "search_check"},
+    **{"mcp": "mcp", "lsp": "lsp", "search-check": "search_check"},
 }
 """The module of this package that each command is in."""
 _FUNCTIONS = {"mcp": "mcp_server"}

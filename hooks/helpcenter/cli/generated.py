@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import json
+
 import click
 
 from helpcenter.cli.terminal import exit_codes
+from helpcenter.content import article
 from helpcenter.content import flows as flow_diagrams
 from helpcenter.content.project import Project, find_root, read_project
 from helpcenter.source.problem import CannotRun
+
+FRONT_MATTER = "data/schema/front-matter.json"
+
+
+def front_matter() -> str:
+    """The text of the schema of front matter."""
+    return json.dumps(article.schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 @click.command()
@@ -27,8 +37,11 @@ def schemas() -> None:
     """Write data/schema/ anew, after a change to the models of the facts."""
     from helpcenter.facts import schema
 
-    for path in schema.write(find_root()):
+    root = find_root()
+    for path in schema.write(root):
         click.echo(path)
+    (root / FRONT_MATTER).write_text(front_matter(), encoding="utf-8", newline="\n")
+    click.echo(FRONT_MATTER)
 
 
 @click.command()

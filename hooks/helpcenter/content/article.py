@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import takewhile
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -188,6 +188,12 @@ class Article:
         first = next((number for number, line in enumerate(lines) if line.startswith("asked_as:")), len(lines))
         own = takewhile(lambda number: number == first or lines[number][:1] in _IN_LIST, range(first, len(lines)))
         return frozenset(own)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of front matter, for editors."""
+    made = FrontMatter.model_json_schema()
+    return {**made, "$schema": "https://json-schema.org/draft/2020-12/schema"}
 
 
 def as_written(article: Article) -> Article:

@@ -35,6 +35,23 @@ def check(sources: Sources, parallel: bool = False) -> list[Problem]:
     return sorted({one for one in found if (one.path, one.line, one.rule) not in covered})
 
 
+def check_article(sources: Sources, slug: str, path: str) -> Iterator[Problem]:
+    """What the text of one file of an article decides, with what could not be read in it; for an editor.
+
+    Rules that judge what they extract from it are left out.
+    """
+    yield from (one for one in sources.problems if one.path == path)
+    work = [one for one in units(sources) if one.scope in ("article", "pair") and one.arguments[0].slug == slug]
+    tasks = scheduling.tasks(RULES)
+    extracting = {task.rule for scope in tasks.values() for task in scope if task.extracts}
+    named = (one for one in suppressions.named(sources) if one.path == path)
+    covered = {(line, one.rule) for one in named for line in (one.line, one.line + 1)}
+    for unit, result in zip(work, scheduling.evaluate(work, tasks, sources.cache, parallel=False), strict=True):
+        for name in result.keys() - extracting if unit.subject == path else ():
+            found = [_problem(path, name, scheduling.finding(row)) for row in result[name]]
+            yield from (one for one in found if (one.line, one.rule) not in covered)
+
+
 def _run(sources: Sources, parallel: bool) -> Iterator[Problem]:
     tasks = scheduling.tasks(RULES)
     extracting = {task.rule for scope in tasks.values() for task in scope if task.extracts}
