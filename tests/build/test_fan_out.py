@@ -30,8 +30,8 @@ def changed(project: Path, before: dict[str, str], slug: str) -> set[str]:
 def test_one_sentence_changes_its_page_its_copy_and_search(built: Path, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     found = changed(project, digests(str(built)), ARTICLE)
-    own = {f"/en/{ARTICLE}/", f"/en/{ARTICLE}.md", "/search/en.json", "/offline/en.json", "/build-manifest.json"}
-    assert found == own | DATED
+    own = {f"/en/{ARTICLE}/", f"/en/{ARTICLE}.md", "/search/en.json", "/build-manifest.json"}
+    assert found - {"/offline/en.json"} == own | DATED  # kept offline as well, where there is room
     assert len(found) <= MOST
 
 
