@@ -14,7 +14,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from helpcenter.content import addresses, suppressions
-from helpcenter.content.article import Article
 from helpcenter.content.special_pages import SPECIAL_PAGES
 from helpcenter.facts import palette as palettes
 from helpcenter.facts.base import LOCALES
@@ -25,6 +24,7 @@ from helpcenter.pages.fragment_cache import FragmentCache
 from helpcenter.source.product_folder import OVERRIDES
 from mkdocs_adapter import templates
 from mkdocs_adapter.page_identity import current_locale, locale_of, slug_of
+from mkdocs_adapter.page_meta import article_of, set_meta
 from mkdocs_adapter.state import STATE
 
 
@@ -51,7 +51,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """The text as it was read for the check, under front matter that costs nothing to read once more."""
-    article = _article(page)
+    article = article_of(page)
     if not article or not article.matter:
         return None  # MkDocs reads it, and a preview goes on
     body = article.source.lines[article.body_line - 1 :]
@@ -61,12 +61,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Replace the tokens of the text and of the front matter that templates print."""
     vocabulary, locale = STATE.current.vocabulary, locale_of(page)
-    article = _article(page)
-    if article and article.matter:
-        page.meta = article.matter.model_dump(include={"title", "description", "kind"})
-    for key in ("title", "description"):
-        if isinstance(page.meta.get(key), str):
-            page.meta[key] = tokens.render_plain(page.meta[key], vocabulary, locale)
+    set_meta(page)
     return tokens.render_markdown(suppressions.without(markdown), vocabulary, locale)
 
 
@@ -99,8 +94,3 @@ def _urgent_number() -> str:
     """The urgent line as it stands at the head of each printed page; "" where there is none."""
     line = STATE.current.vocabulary.get("phone.urgent")
     return line[LOCALES[0]] if line else ""
-
-
-def _article(page: Page) -> Article | None:
-    """The article as it is now, also where the facts beside it cannot be read."""
-    return STATE.latest.articles[locale_of(page)].get(slug_of(page)) if STATE.latest else None

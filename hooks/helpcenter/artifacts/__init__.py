@@ -7,6 +7,7 @@ them also take the instant at which the files are made, which they state.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,17 +27,26 @@ from helpcenter.artifacts import (
 from helpcenter.content.project import Project
 from helpcenter.source import output_folder
 
-_FORMATS = (vcard, call_codes, atom_feed, llms_txt, redirects, webmanifest, sitemap, security_txt)
+_FORMATS = (webmanifest, security_txt, vcard, call_codes, atom_feed, redirects, sitemap, llms_txt)
+"""Those that read every article stand last."""
 
 
 def files(project: Project, generated: datetime) -> dict[str, str]:
     """Every file; `generated` is in UTC. What search loads and the pictures are made by their own modules."""
     found: dict[str, str] = {}
-    for stating in (contact_json, assistant_questions, icalendar):
-        found |= stating.files(project, generated)
-    for module in _FORMATS:
-        found |= module.files(project)
+    for made in one_by_one(project, generated):
+        found |= made
     return found
+
+
+def one_by_one(project: Project, generated: datetime) -> Iterator[dict[str, str]]:
+    """The files of one format after the other, each made when it is asked for; quick ones first."""
+    first, *others = _FORMATS
+    yield first.files(project)
+    for stating in (contact_json, icalendar, assistant_questions):
+        yield stating.files(project, generated)
+    for module in others:
+        yield module.files(project)
 
 
 def publish(project: Project, folder: Path, generated: datetime | None = None) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -11,7 +12,11 @@ import click
 
 from helpcenter.cli.terminal import absolute, exit_codes, production_option
 from helpcenter.content.project import find_root
+from helpcenter.source.parallel import CAN_FORK
 from helpcenter.source.problem import CannotRun
+
+PREVIEW = "mkdocs_adapter.preview"
+"""The module in `hooks/` that renders pages on request; the core does not import it."""
 
 
 @click.command()
@@ -19,22 +24,35 @@ from helpcenter.source.problem import CannotRun
 @production_option
 @exit_codes
 def serve(port: int, overlay: Path | None) -> None:
-    """Show the site at 127.0.0.1 while you write. Problems are reported in the terminal and do not stop it."""
+    """Show the site at 127.0.0.1 while you write; ?as-of=2026-10-10 shows a page as of another day.
+
+    Problems are shown in the page and in the terminal, and do not stop it.
+    """
     from helpcenter.build import pipeline  # imports what the other commands do not need
 
-    root = find_root()
-    _refuse_used(port)
-    facts = absolute(overlay)
+    root, facts = find_root(), absolute(overlay)
+    listening = _bound(port)
+    environment = pipeline.environment(root, facts)
+    os.chdir(root)
+    if CAN_FORK:
+        listening.listen()
+        listening.set_inheritable(True)
+        # In the place of this process: a signal to it is a signal to the preview.
+        os.execve(sys.executable, [sys.executable, "-m", PREVIEW, str(listening.fileno())], environment)
+    listening.close()
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}"]
     command += ["--watch", str(facts)] if facts else []
-    sys.exit(subprocess.run(command, cwd=root, env=pipeline.environment(root, facts), check=False).returncode)
+    sys.exit(subprocess.run(command, env=environment, check=False).returncode)
 
 
-def _refuse_used(port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            hint = f"stop the other preview, or choose another port: serve --port {port + 1}"
-            raise CannotRun(f"port {port} is in use", hint) from None
+def _bound(port: int) -> socket.socket:
+    """A socket that nobody else can have; CannotRun where somebody has it."""
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind(("127.0.0.1", port))
+    except (OSError, OverflowError):
+        listening.close()
+        hint = f"stop the other preview, or choose another port: serve --port {port + 1}"
+        raise CannotRun(f"port {port} is in use", hint) from None
+    return listening

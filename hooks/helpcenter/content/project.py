@@ -14,7 +14,7 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from helpcenter import facts
-from helpcenter.content import article, dated_articles
+from helpcenter.content import article_files, dated_articles
 from helpcenter.content.article import Article
 from helpcenter.content.correction import VALID, Correction
 from helpcenter.facts import Facts, timetable
@@ -231,50 +231,13 @@ def read_project(root: Path, overlay: Path | None = None, cache: ResultCache | N
     problems += [*unread, *configuration.problems]
     articles: dict[Locale, dict[str, Article]] = {}
     for locale in LOCALES:
-        articles[locale], unreadable = _read_articles(root, locale, cache, known)
+        articles[locale], unreadable = article_files.read_articles(root, locale, cache, known)
         problems += unreadable
     if known is None:
         return Sources(root, articles, None, configuration, today(), tuple(problems), cache)
-    left_out, zone = _leave_out(articles, known), known.brand.zone
+    left_out, zone = article_files.leave_out(articles, known), known.brand.zone
     held, dated = dated_articles.without(articles, now(zone), zone, cache)
     return Project(
         root, held, known, configuration, today(zone), tuple(problems), cache,
         left_out=left_out | dated, every=articles if dated else None,
     )  # fmt: skip
-
-
-def _leave_out(articles: Mapping[Locale, dict[str, Article]], known: Facts) -> dict[str, str]:
-    """Take out the articles that need what is not there, and what refers to them in front matter."""
-    everything = (article for own in articles.values() for article in own.values())
-    needed = {article.slug: article.matter.needs for article in everything if article.matter and article.matter.needs}
-    left_out = {slug: needs for slug, needs in needed.items() if needs not in known.present}
-    for own in articles.values() if left_out else ():
-        for slug, one in list(own.items()):
-            if slug in left_out:
-                del own[slug]
-            elif one.matter:
-                related = tuple(other for other in one.matter.related if other.partition("#")[0] not in left_out)
-                own[slug] = replace(one, matter=one.matter.model_copy(update={"related": related}))
-    return left_out
-
-
-def _read_articles(
-    root: Path, locale: Locale, cache: ResultCache, known: Facts | None
-) -> tuple[dict[str, Article], list[Problem]]:
-    folder = root / "docs" / locale
-    if not folder.is_dir():
-        message, hint = f"the folder docs/{locale} is missing", f"create docs/{locale}"
-        return {}, [Problem(f"docs/{locale}", 1, 1, "missing-file", message, hint)]
-    articles: dict[str, Article] = {}
-    problems: list[Problem] = []
-    for file in sorted(folder.rglob("*.md")):
-        slug = file.relative_to(folder).with_suffix("").as_posix()
-        text, unread = text_file.read(root, file.relative_to(root).as_posix())
-        problems += unread
-        if not unread:
-            shown = conditions.resolve(text, known.present) if known else text
-            articles[slug] = article.parse(shown, locale, slug, cache)
-            if shown is not text:
-                articles[slug] = replace(articles[slug], written=text)
-            problems += articles[slug].problems
-    return articles, problems

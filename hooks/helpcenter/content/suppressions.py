@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from helpcenter.content.project import Sources
 from helpcenter.source.problem import Problem
+from helpcenter.source.text_file import Source
 
 _ALLOW = re.compile(r"(?:<!--|#|//|/\*)\s*allow ([a-z-]+)(?::\s*(.*?))?\s*(?:-->|#\}|\*/|$)")
 _COMMENT = re.compile(r"[ \t]*<!--\s*allow [a-z-]+.*?-->")
@@ -26,11 +27,16 @@ class Allowed:
 def named(sources: Sources) -> Iterator[Allowed]:
     """Every exception of the articles, the data, the configuration and the templates."""
     for source in (*(article.source for article in sources.all_articles()), *sources.other_texts()):
-        if "allow " not in source.text:
-            continue
-        for number, line in enumerate(source.lines, start=1):
-            if "allow " in line and (match := _ALLOW.search(line)):
-                yield Allowed(source.path, number, match[1], (match[2] or "").strip())
+        yield from named_in(source)
+
+
+def named_in(source: Source) -> Iterator[Allowed]:
+    """The exceptions of one file."""
+    if "allow " not in source.text:
+        return
+    for number, line in enumerate(source.lines, start=1):
+        if "allow " in line and (match := _ALLOW.search(line)):
+            yield Allowed(source.path, number, match[1], (match[2] or "").strip())
 
 
 def unexplained(allowed: Iterable[Allowed], names: set[str]) -> Iterator[Problem]:

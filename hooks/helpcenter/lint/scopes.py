@@ -62,10 +62,15 @@ def units(sources: Sources) -> Iterator[Unit]:
             for year in calendar.announced:
                 yield Unit("year", f"{name} {year}", f"{edition} {name} {year}", (name, year), 0)
     for slug in dict.fromkeys(slug for locale in LOCALES for slug in sources.articles[locale]):
-        origin = sources.articles[SOURCE].get(slug)
-        for locale in LOCALES:
-            if article := sources.articles[locale].get(slug):
-                yield Unit("article", article.path, article.source.identity, (article,), len(article.source.text))
-                if origin and locale in TRANSLATIONS:
-                    key = f"{_identity(origin)} {_identity(article)}"
-                    yield Unit("pair", article.path, key, (article, origin), len(article.source.text))
+        yield from article_units(sources, slug)
+
+
+def article_units(sources: Sources, slug: str) -> Iterator[Unit]:
+    """The units of an article in all its languages."""
+    origin = sources.articles[SOURCE].get(slug)
+    for locale in LOCALES:
+        if article := sources.articles[locale].get(slug):
+            yield Unit("article", article.path, article.source.identity, (article,), len(article.source.text))
+            if origin and locale in TRANSLATIONS:
+                key = f"{_identity(origin)} {_identity(article)}"
+                yield Unit("pair", article.path, key, (article, origin), len(article.source.text))

@@ -22,6 +22,10 @@ class FragmentCache:
         self._own = {address[: end + 1] for address in addresses for end, char in enumerate(address) if char == "/"}
         self._rendered: dict[Hashable, str] = {}
 
+    def clear(self) -> None:
+        """Forget what was rendered."""
+        self._rendered.clear()
+
     def for_page(self, address: str, *variant: Hashable) -> Callable[[str, Render], str]:
         """The function that a template calls with a fragment's name, on the page at `address`.
 
