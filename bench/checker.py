@@ -49,6 +49,7 @@ def main() -> None:
         page = browser.new_page()
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
         page.goto(f"{address}/contact/verify/")
+        page.wait_for_selector("[data-widget=checker][data-ready]")
         page.wait_for_timeout(2000)  # somebody finds the field and pastes; meanwhile the page gets ready
         for name, text in TEXTS.items():
             times = [page.evaluate(JUDGE, text) for _ in range(ROUNDS)]

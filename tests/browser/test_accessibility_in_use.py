@@ -62,6 +62,7 @@ PASTED = "\n".join((
 
 
 def _checked(view: Page) -> None:
+    view.wait_for_selector("[data-widget=checker][data-ready]")
     view.locator("#checker-field").fill(PASTED)
     view.locator("[data-widget=checker] [type=submit]").click()
     assert view.locator("[data-results] > li").count() >= 10

@@ -19,6 +19,7 @@ def checker(request: pytest.FixtureRequest, browser: Browser, address: str) -> I
     context = browser.new_context(viewport={"width": 390, "height": 844})
     view = context.new_page()
     view.goto(address + request.param)
+    view.wait_for_selector("[data-widget=checker][data-ready]")
     yield view
     context.close()
 
@@ -106,6 +107,7 @@ def test_nothing_leaves_the_page_and_it_works_offline(browser: Browser, address:
     context = browser.new_context()
     view = context.new_page()
     view.goto(f"{address}/contact/verify/", wait_until="networkidle")
+    view.wait_for_selector("[data-widget=checker][data-ready]")
     sent: list[str] = []
     view.on("request", lambda request: sent.append(request.url))
     context.set_offline(True)

@@ -21,6 +21,7 @@ OWN = yaml.safe_load((CASES / "own.yml").read_text("utf-8"))["groups"]
 def checker(browser: Browser, address: str) -> Iterator[Page]:
     view = browser.new_page()
     view.goto(f"{address}/contact/verify/")
+    view.wait_for_selector("[data-widget=checker][data-ready]")
     yield view
     view.close()
 

@@ -94,6 +94,7 @@ def test_an_open_page_changes_by_itself_offline_too(reader: Page, place: str) ->
 def test_the_checker_knows_the_change(reader: Page, place: str) -> None:
     reader.clock.install(time=CHANGE - timedelta(seconds=30))
     reader.goto(f"{place}/en/contact/verify/", wait_until="load")
+    reader.wait_for_selector("[data-widget=checker][data-ready]")
 
     def verdicts() -> list[str]:
         reader.fill("#checker-field", f"{OLD}, {NEW}")

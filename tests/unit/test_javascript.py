@@ -19,6 +19,7 @@ import yaml
 
 import checker_vectors
 import composer_cases
+import fraud_messages
 import live_cases
 from checkout import ROOT, TESTS
 from helpcenter.artifacts.search import files as search_files
@@ -118,6 +119,14 @@ def _widget(name: str, locale: str) -> dict:
     return json.loads(widgets.as_json(PROJECT, name, locale, str))
 
 
+def true_contact() -> object:
+    """Every message that is known to be a fraud's or not, by its file, and what the checker is given."""
+    texts: dict[str, list[str]] = {}
+    for row in fraud_messages.rows():
+        texts.setdefault(row["file"], []).append(row["text"])
+    return {"given": _widget("checker", "en"), "texts": texts}
+
+
 CASES: dict[str, Callable[[], object]] = {
     "checker": checker,
     "composer": composer,
@@ -128,13 +137,14 @@ CASES: dict[str, Callable[[], object]] = {
     "read-alike": read_alike,
     "read-aloud": read_aloud,
     "search": search,
+    "true-contact": true_contact,
 }
 """Who makes the cases of a test file, by its name."""
 
 
 NAMES = sorted(file.name.removesuffix(".test.js") for file in PACKAGE.glob("*.test.js"))
-SLOW = {"search": pytest.mark.everything}
-"""The query suite takes three seconds; tests/browser/test_search_answers.py types the same queries."""
+SLOW = {"search": pytest.mark.everything, "true-contact": pytest.mark.everything}
+"""The queries take three seconds (tests/browser/test_search_answers.py types the same ones), the messages ten."""
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, marks=SLOW.get(name, ())) for name in NAMES])

@@ -39,7 +39,7 @@ _MOST = 268_000
 """Bytes of a pack before compression. Pages beyond are left out: with scripts and styles, 150 KB go over the wire."""
 _PIECE = re.compile(r"(?<=>)(?=<)|(?<=\n)")
 _STRUCTURED_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>\s*', re.DOTALL)
-_LOADED = ('link[rel="stylesheet"]', 'link[rel="icon"]', "script[src]", "img[src]")
+_LOADED = ('link[rel="stylesheet"]', 'link[rel="prefetch"]', 'link[rel="icon"]', "script[src]", "img[src]")
 
 
 def loaded(project: Project) -> frozenset[str]:

@@ -26,3 +26,19 @@ test("what reads like a fraud is a warning, though no rule names what it asks", 
 test("nothing but contacts reads like nothing", () => {
   assert.deepEqual(judgeMessage("okpay.example\nsupport@okpay.example", cases.given.en).demands, []);
 });
+
+test("a call from a line that only takes calls is none of ours", () => {
+  const kinds = (text) => judgeMessage(text, cases.given.en).demands.map(({ kind }) => kind);
+  for (const text of ["+44 20 7946 0123 just called me, is it you?", "I had a call from +44 20 7946 0123", "接到+44 20 7946 0123的电话", "刚才 +44 20 7946 0123 打给我", "来电显示是 +44 20 7946 0123"]) {
+    assert.deepEqual(kinds(text).slice(0, 1), ["never_calls"], text);
+  }
+  for (const text of ["Call us on +44 20 7946 0123", "+44 20 7946 0123 从不打给你", "We missed your call. Ring us on +44 20 7946 0123.", "Mum called me about dinner\n+44 20 7946 0123", "+44 20 7946 0456 called me back as booked"]) {
+    assert.ok(!kinds(text).includes("never_calls"), text);
+  }
+});
+
+test("a rule alone is calmed in what reads ordinary, beside another's contact only where nothing is lost at once", () => {
+  const text = "Can you share your screen? I can't see which cell you mean in the budget sheet";
+  assert.equal(judgeMessage(text, cases.given.en).verdict, "none");
+  assert.equal(judgeMessage(`${text}\nhttps://sheet-help.test/join`, cases.given.en).verdict, "danger");
+});

@@ -114,6 +114,8 @@ def _phones(facts: Facts, locale: Locale) -> Iterator[Entry]:
             entry = _entry(number, channel.names[locale], channel.since, locale, place=place)
             if calls := calls_out(facts, channel):
                 entry["calls"] = calls[locale]
+            if channel.calls_out == "never":
+                entry["never_calls"] = True
             yield entry | _written(number, facts, locale)
 
 

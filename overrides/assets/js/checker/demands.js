@@ -7,20 +7,36 @@ import { ADDRESS, fold } from "./folding.js";
 /** @import { Rule, Table } from "./demand-grammar.js" */
 /** @import { Token, Words } from "./demand-words.js" */
 
+/** @typedef {ReturnType<typeof readWords>} ReadText */
+
 const LIMIT = 10000;
 const [GAP, CLOSE, FAR] = [72, 15, 170];
 const ENOUGH = 20; // of one kind
 const ACTS = ["give", "gives", "enter", "pay", "move", "do", "scan", "click", "tap", "call", "ask", "grab", "goto"];
 
 /**
- * Every demand of a text, in order of place. Pressure alone is none.
+ * The words of a text, for demandsOf and for what the text reads like.
  * @param {string} text
+ * @param {Table} table
+ */
+export function readWords(text, table) {
+  const folded = fold(text.slice(0, LIMIT), table.alike);
+  return { folded, words: wordsOf(folded.text, table) };
+}
+
+/**
+ * @param {string} text
+ * @param {Table} table
+ */
+export const findDemands = (text, table) => demandsOf(readWords(text, table), table);
+
+/**
+ * Every demand of a text, in order of place. Pressure alone is none.
+ * @param {ReadText} read
  * @param {Table} table
  * @returns {Demand[]}
  */
-export function findDemands(text, table) {
-  const folded = fold(text.slice(0, LIMIT), table.alike);
-  const words = wordsOf(folded.text, table);
+export function demandsOf({ folded, words }, table) {
   if (tellsOfSwindlers(table, words)) return [];
   const found = matches(table.rules, words);
   const kinds = new Set(found.map((one) => one.kind));

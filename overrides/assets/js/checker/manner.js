@@ -1,53 +1,93 @@
-// Whether a text reads like what swindlers write, though no rule of demands.json names what it asks: a linear model over
-// words and short runs of words, learned from messages (by tools/train_manner.mjs). The rules say what is asked; this only
-// says that they may have missed it. Knows no page.
-import { ADDRESS, fold } from "./folding.js";
+// What a text reads like: a linear model over its words and short runs of words, the classes of demands.json that they
+// have, and kinds of contacts that are not ours; learned from messages by tools/train_manner.mjs. It warns where no rule
+// names what is asked, and it calms a rule that alone finds a demand in what reads ordinary. Knows no page.
+import { ADDRESS } from "./folding.js";
+/** @import { Contact, Judgement } from "./types.js" */
+/** @import { ReadText } from "./demands.js" */
 
-export const BUCKETS = 1 << 14;
+const BITS = 20; // of a hash: of a text's 200 runs that no message had, two or three meet one that has a weight
 const [LONGEST_RUN, OF_WORDS] = [3, 2]; // three Chinese characters, two words
-const STEM = 5; // letters: "transfer" and "transferring" are one word
+const STEM = 6; // letters: "transfer" and "transferring" are one word
 const TOKEN = /[a-z]+(?:'[a-z]+)*|\p{Script=Han}|[\d.,]+|[?!￥$£€]/gu;
 /** Left out: what an address or a number says is judged by what the facts know of it, and a true one proves nothing. */
 const CONTACT = new RegExp(`${ADDRESS}|\\+?\\d[\\d ()-]{6,}\\d`, "gu");
+const OF_CONTACTS = new Set(["link", "phone"]);
+export const TRUE = new Set(["ours", "inside"]);
 const FIRST_HAN = "\u3400";
-export const LEVELS = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-/** The weight of a character of LEVELS is its distance from the space, in steps. */
-export const ZERO = LEVELS.indexOf(" ");
-
-/** @typedef {{ bias: number, step: number, weights: string }} Model one character of LEVELS a bucket; the sum's threshold is 0 */
+/** Consonants that make no word, of which what looks for contacts in scripts would take one for a messenger's name. */
+export const DIGITS = "BCDFHJKLMNPRSTYZbcdfhjklmnprstyz";
+/** The digit that says "so far, and on". */
+export const FARTHER = DIGITS.length - 1;
+const WEIGHT_SIZES = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 21, 25];
+/** The weight of each digit: capital letters speak for a fraud, small ones against it; what is smaller is left out. */
+export const WEIGHTS = [...WEIGHT_SIZES, ...WEIGHT_SIZES.map((size) => -size)];
 
 /**
- * The buckets of a text's words and runs of words, each once.
- * @param {string} text
- * @param {Map<string, string>} alike
- * @returns {Set<number>} 0 to BUCKETS - 1
+ * `gaps` has the distance of each hash that has a weight from the one before it, in DIGITS, and `weights` a digit of
+ * WEIGHTS each. A sum above 0 is a warning; above `calm`, which is below 0, it leaves a rule's demand standing.
+ * @typedef {{ bias: number, calm: number, step: number, gaps: string, weights: string }} MannerJson
  */
-export function bucketsOf(text, alike) {
-  const words = fold(text, alike).text.replace(CONTACT, " ").match(TOKEN)?.map((word) => (/\d/.test(word) ? "0" : word.slice(0, STEM))) ?? [];
+/** @typedef {{ bias: number, calm: number, step: number, levels: Map<number, number> }} Model */
+
+/**
+ * @param {MannerJson} json
+ * @returns {Model}
+ */
+export function modelOf({ bias, calm, step, gaps, weights }) {
+  const levels = new Map();
+  let hash = 0;
+  let which = 0;
+  for (const digit of gaps) {
+    hash += DIGITS.indexOf(digit);
+    if (digit !== DIGITS[FARTHER]) levels.set(hash, WEIGHTS[DIGITS.indexOf(weights[which++])]);
+  }
+  return { bias, calm, step, levels };
+}
+
+/**
+ * @param {number} hash
+ * @param {string} word
+ */
+function hashed(hash, word) {
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193); // FNV-1a, 32 bits
+  return Math.imul(hash ^ 32, 0x01000193);
+}
+
+/** @param {number} hash */
+const shortened = (hash) => (hash ^ (hash >>> BITS)) & ((1 << BITS) - 1);
+
+/**
+ * The hashes of what a text has, each once.
+ * @param {ReadText} read
+ * @param {(Contact & Judgement)[]} contacts
+ * @returns {Set<number>}
+ */
+export function featuresOf({ folded, words }, contacts) {
+  const runs = folded.text.replace(CONTACT, " ").match(TOKEN)?.map((word) => (/\d/.test(word) ? "0" : word.slice(0, STEM))) ?? [];
   const found = new Set();
-  for (let at = 0; at < words.length; at++) {
-    let hash = 0x811c9dc5; // FNV-1a, 32 bits
+  for (let at = 0; at < runs.length; at++) {
+    let hash = 0x811c9dc5;
     let han = true;
-    for (let end = at; end < at + LONGEST_RUN && end < words.length; end++) {
-      if (words[end] < FIRST_HAN) han = false;
+    for (let end = at; end < at + LONGEST_RUN && end < runs.length; end++) {
+      if (runs[end] < FIRST_HAN) han = false;
       if (end >= at + OF_WORDS && !han) break;
-      for (let i = 0; i < words[end].length; i++) hash = Math.imul(hash ^ words[end].charCodeAt(i), 0x01000193);
-      hash = Math.imul(hash ^ 32, 0x01000193);
-      found.add((hash ^ (hash >>> 15)) & (BUCKETS - 1));
+      hash = hashed(hash, runs[end]);
+      found.add(shortened(hash));
     }
   }
+  if (!runs.length) return found;
+  for (const name of words.places.keys()) if (!OF_CONTACTS.has(name)) found.add(shortened(hashed(1, name)));
+  for (const { kind, verdict } of contacts) if (!TRUE.has(verdict)) found.add(shortened(hashed(2, `${kind} ${verdict}`)));
   return found;
 }
 
 /**
- * Whether a text reads like a fraud.
- * @param {string} text
- * @param {Map<string, string>} alike
+ * How much a text reads like a fraud: above 0 it does.
+ * @param {Set<number>} features
  * @param {Model} model
  */
-export function readsLikeFraud(text, alike, { bias, step, weights }) {
-  const buckets = bucketsOf(text, alike);
+export function mannerOf(features, { bias, step, levels }) {
   let sum = 0;
-  for (const bucket of buckets) sum += LEVELS.indexOf(weights[bucket]) - ZERO;
-  return bias + (step * sum) / Math.sqrt(buckets.size || 1) > 0;
+  for (const hash of features) sum += levels.get(hash) ?? 0;
+  return bias + (step * sum) / Math.sqrt(features.size || 1);
 }

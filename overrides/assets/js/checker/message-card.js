@@ -6,7 +6,7 @@ import { writingOf } from "../widgets/writing.js";
 
 // Kinds that no promise names are answered together.
 /** @type {Record<string, string>} */
-const ANSWERS = { gift_card: "pay", crypto: "pay", money: "pay", lure: "pay", scan_code: "open", install_file: "open", link: "open", manner: "manner" };
+const ANSWERS = { gift_card: "pay", crypto: "pay", money: "pay", lure: "pay", scan_code: "open", install_file: "open", link: "open", manner: "manner", never_calls: "never_calls" };
 const SAME_PROMISE = new Map([["other_messenger", "social_messages"]]);
 const QUOTED = 40; // characters of the message that are shown again
 

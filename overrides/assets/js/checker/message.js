@@ -1,15 +1,20 @@
 // The verdict on a whole text: danger, retired, coming, contacts-ours, ours (a lone contact and nothing else) or none.
 import words from "../../../../hooks/helpcenter/recognizers/tables/demands.json" with { type: "json" };
 import looks from "../../../../hooks/helpcenter/recognizers/tables/look_alikes.json" with { type: "json" };
-import model from "./manner.json" with { type: "json" };
+import learned from "./manner.json" with { type: "json" };
 import { mentionsBrand } from "./disguise.js";
+import { saysItRang } from "./incoming-call.js";
 import { judgeText } from "./judge.js";
 import { tableOf } from "./demand-grammar.js";
-import { findDemands } from "./demands.js";
-import { readsLikeFraud } from "./manner.js";
+import { demandsOf, readWords } from "./demands.js";
+import { TRUE, featuresOf, mannerOf, modelOf } from "./manner.js";
 /** @import { CheckerData, Contact, Demand, JudgedMessage, Judgement, MessageVerdict, NamedDemand } from "./types.js" */
 
 const table = tableOf(words, looks.letters);
+const model = modelOf(learned);
+
+// What does harm at once: it is never calmed beside a contact that is not ours.
+const HARMFUL = new Set(["password", "safe_account", "money", "release_fee", "remote_control", "install_file", "gift_card", "crypto"]);
 
 const LONGEST = 10000; // 15 pages: more is no message, and would keep a slow phone busy
 // Somebody else's number in a notice of a delivery or an appointment is no alarm; in talk of accounts and money it is.
@@ -26,9 +31,23 @@ export function judgeMessage(input, given) {
   const contacts = judgeText(text, given);
   /** @param {NamedDemand} demand */
   const ourLink = ({ kind, words }) => kind === "link" && contacts.some((one) => one.verdict === "ours" && one.text === words.trim());
-  const demands = kindsOf(findDemands(text, table), text).filter((one, _, all) => all.length === 1 || !ourLink(one)); // a true contact is only quoted
-  if (!demands.length && !holdsOnly(contacts, text) && readsLikeFraud(text, table.alike, model)) demands.push({ kind: "manner", words: "" });
+  const read = readWords(text, table);
+  const manner = holdsOnly(contacts, text) ? -Infinity : mannerOf(featuresOf(read, contacts), model);
+  const found = kindsOf(demandsOf(read, table), text).filter((one, _, all) => all.length === 1 || !ourLink(one)); // a true contact is only quoted
+  const demands = manner < model.calm ? found.filter(() => certain(found, contacts)) : found;
+  const forged = contacts.find((one) => TRUE.has(one.verdict) && one.entry?.never_calls && saysItRang(text, one));
+  if (forged) demands.unshift({ kind: "never_calls", words: forged.text });
+  if (!demands.length && manner > 0) demands.push({ kind: "manner", words: "" });
   return { contacts, demands, verdict: verdictOf(text, contacts, demands, given) };
+}
+
+/**
+ * Whether a demand stands though the text reads ordinary: what would do harm at once, with somebody else's contact.
+ * @param {NamedDemand[]} demands
+ * @param {(Contact & Judgement)[]} contacts
+ */
+function certain(demands, contacts) {
+  return demands.some(({ kind }) => HARMFUL.has(kind)) && contacts.some((one) => !TRUE.has(one.verdict));
 }
 
 /**
@@ -75,11 +94,12 @@ function verdictOf(text, contacts, demands, given) {
 }
 
 /**
- * @param {string} text
+ * @param {string} input
  * @param {(Contact & Judgement)[]} contacts
  * @param {CheckerData} given
  */
-function harmlessNumber(text, contacts, given) {
+function harmlessNumber(input, contacts, given) {
   if (contacts.some((one) => one.verdict === "foreign" && one.kind !== "phone")) return false;
+  const text = contacts.reduce((rest, one) => (TRUE.has(one.verdict) ? rest.replace(one.text, "") : rest), input); // it says nothing of who sent this
   return !mentionsBrand(text, given.brands) && (HARMLESS.test(text) || !ABOUT_MONEY.test(text));
 }

@@ -5,7 +5,6 @@ import { pageData } from "../widgets/page-data.js";
 import { select } from "../widgets/select.js";
 import { contactCard } from "./contact-card.js";
 import { messageCard } from "./message-card.js";
-import { judgeMessage } from "./message.js";
 /** @import { CheckerData, Contact, JudgedMessage, Judgement, MessageVerdict } from "./types.js" */
 
 /** @type {CheckerData} */
@@ -17,10 +16,39 @@ const list = select(box, "[data-results]");
 const said = select(box, "[role=status]");
 const above = select(box, "[data-message]");
 
+/** @type {((input: string, given: CheckerData) => JudgedMessage) | undefined} */
+let judgeMessage;
+/** @type {Promise<void> | undefined} */
+let loading;
+
+/** Loads what judges (checker-judge.js), once; after a failure the next call tries again. */
+function load() {
+  return (loading ??= import(/** @type {HTMLLinkElement} */ (select(box, "link")).href).then((judge) => {
+    ({ judgeMessage } = judge);
+    box.dataset.ready = "";
+  }, () => {
+    loading = undefined;
+  }));
+}
+
+async function answerOnceLoaded() {
+  tell(given.text.loading);
+  await load();
+  if (judgeMessage) answer();
+  else tell(given.text.failed);
+}
+
+/** @param {string} words */
+function tell(words) {
+  above.replaceChildren(element("p", {}, words));
+  said.textContent = words;
+}
+
 function answer() {
   const empty = !field.value.trim();
+  if (!empty && !judgeMessage) return void answerOnceLoaded();
   /** @type {JudgedMessage} */
-  const judged = empty ? { contacts: [], demands: [], verdict: "none" } : judgeMessage(field.value, given);
+  const judged = empty || !judgeMessage ? { contacts: [], demands: [], verdict: "none" } : judgeMessage(field.value, given);
   const { contacts, demands, verdict } = judged;
   const alone = !demands.length && contacts.length === 1 && (verdict === "ours" || field.value.trim() === contacts[0].text.trim());
   const { made, said: words } = alone || empty ? loneVerdict(verdict, contacts) : messageCard(judged, given);
@@ -43,8 +71,9 @@ function loneVerdict(verdict, [one]) {
 
 // A browser compiles a pattern when it is used for the second time. Until then a long text would take half a second.
 const BEFOREHAND = [...Object.values(given.promises), given.web_host].join(" ");
-(globalThis.requestIdleCallback ?? setTimeout)(() => {
-  for (let round = 0; round < 2; round++) judgeMessage(BEFOREHAND, given);
+(globalThis.requestIdleCallback ?? setTimeout)(async () => {
+  await load();
+  for (let round = 0; round < 2; round++) judgeMessage?.(BEFOREHAND, given);
 });
 
 let waiting = 0;

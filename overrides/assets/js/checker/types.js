@@ -9,6 +9,7 @@
  * @property {string} [ended] of one that is no longer ours
  * @property {string} [reason] why it is not
  * @property {string} [calls] of a phone number: whether we call from it
+ * @property {boolean} [never_calls] of a phone number: it only takes calls
  * @property {string} [place] of a phone number: the region that it serves
  * @property {string} [text] a phone number as it is written in full
  * @property {string} [network] of an account
