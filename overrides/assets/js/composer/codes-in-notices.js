@@ -14,13 +14,18 @@ const NOTICES = [
   `(?<![a-z])(?:they|he|she|it|okpay|you)(?:'ve| have)? (?:sent|texted)(?: me)?\\s*((?:\\d{3}[ -]\\d{3}|\\d{6})(?![\\d-]))|(?<![a-z])got the ((?:\\d{3}[ -]\\d{3}|\\d{6})) one`,
   `(?:(?<![a-z])(?:entered|typed|tried)|[输填]入?了?)\\s*${CODE_DIGITS}(?=[^\\n.。]{0,24}(?:(?:wrong|invalid|incorrect) code|验证码))`,
   `(?:跳出来?|弹出来?)(?:了|的是)?:?\\s*${CODE_DIGITS}(?=[^\\n。]{0,12}(?:念|报|读|发给|告诉|验证|码))`,
+  `(?<![a-z])(?:got|received|was sent|been sent)\\s*((?:\\d{3}[ -]\\d{3}|\\d{6})(?![\\d-])) (?:by|in an?|via|as an?|on my) (?:text|sms|message|phone|mobile)`,
+  `(?<![a-z])(?:told|gave|read(?: it)?(?: out)?(?: to)?)(?: (?:him|her|them|the (?:caller|man|woman|lady|agent|person|guy)))\\s*((?:\\d{3}[ -]\\d{3}|\\d{6})(?![\\d-]| (?:in |cash|pounds|dollars|euros|yuan|quid)))`,
+  `[输填]入?(?:的是|了)?:?\\s*${CODE_DIGITS}(?=[^\\n。]{0,8}密码(?:错|不对|不正确))`,
+  `(?:收到(?:了?一?条)?短信|(?:让|叫|要)我[念报读](?:一下)?|[念报读]给(?:了?(?:他|她|对方|客服))了?)[\\s:,]{0,2}(\\d{6})(?!\\d|[元块])`,
+  `收到的(?:是|数字是?)\\s*(\\d{6})(?!\\d|[元块])`,
   `收到了?(?:的是)?:?\\s*${CODE_DIGITS}(?=[^\\n。]{0,12}(?:念|报|读|发给|告诉|验证|码))`,
-  `(?:(?<![a-z])(?:code|sms|text)(?: has| just)? (?:came|arrived)|(?:短信|码)[来到]了)[\\s,:]{0,3}${CODE_DIGITS}`,
+  `(?:(?<![a-z])(?:code|sms|text)(?: has| just)? (?:came|arrived)(?: with| saying)?|(?<![a-z])sms \\d{1,2}:\\d\\d|(?:短信|码)[来到]了)[\\s,:]{0,3}${CODE_DIGITS}`,
   `(?:(?<![a-z])(?:sms|text(?: message)?|authenticator|token)(?: [a-z]+){0,4} (?:says|said|shows?|showed|reads?|gave me|displays?)|(?:短信|验证器|令牌)[上里中]?(?:的是|显示|写着|写的是|写|说是?|内容是?))[\\s:"']*${CODE_DIGITS}`,
 ].map((pattern) => new RegExp(pattern, "gi"));
 const ANOTHER_CODE = new RegExp(`\\s*(?:,? ?(?:and )?(?:the )?(?:second|other|next|new|old)(?: one)?(?: is| was)?|第二[个条]是?|and then|and|or|then|和|、|,|还有|再是)\\s*${CODE_DIGITS}`, "iy");
 const HIM_HAN = "(?:给?(?:他们?|她们?|对方|客服|骗子)(?:听)?了?)?";
-const TOLD = new RegExp(`(?:(?<![a-z])(?:it|this|that|they|numbers?|digits|here)(?: (?:is|was|said|says|are|were)|'s|:)|(?<![a-z])(?:told|gave|read|sent|typed|entered|used|texted|forwarded|said|got)(?: (?:him|her|them|it|out|over|back|in|the|me|to|a|man|caller|agent|person|numbers?)){0,5}|是|告诉${HIM_HAN}|[给念报发读]了?${HIM_HAN}|填了?|输入?了?|收到了?|说)[\\s:"'(,]*${CODE_DIGITS}`, "gi");
+const TOLD = new RegExp(`(?:(?<![a-z])(?:it|this|that|they|numbers?|digits|here)(?: (?:is|was|said|says|are|were)|'s|:)|(?<![a-z])(?:told|gave|read|sent|typed|entered|used|texted|forwarded|said|got)(?: (?:him|her|them|it|out|over|back|in|the|me|to|a|man|caller|agent|person|numbers?)){0,5}|是|告诉${HIM_HAN}|[给念报发读]了?${HIM_HAN}|填了?|输入?了?|收到了?|说|第[一二三123][次个条]的?)[\\s:"'(,]*${CODE_DIGITS}`, "gi");
 const MENTIONED = /(?<![a-z])(?:(?:verification|security|one-time|sms|login|confirmation)[ -]?code|otp|(?:an?|the|my|this) (?:code|pin)|passcode)(?![a-z])|验证码|校验码|动态码|短信[里上]?的?(?:数字|码)|[读念]短信|[四六46]位数/gi;
 
 /** @param {string} blanked */

@@ -9,8 +9,8 @@ const NUMBER = "(?:,?[ -]?(?:numbers?|no|nr|ids?|#)\\.?)";
 const FROM_12_TO_24 = "1[258]|2[14]";
 
 export const PASSWORD = label(
-  "pass-? ?words?|passwort|kennwort|wachtwoord|mot de passe|parola|word i (?:use|type|enter)(?: to (?:get|log|sign) in)?|mdp|contraseña|senha|passwd|pass ?phrases?|pwd|psw|pw|pass ?codes?|p/w(?:or)?d?|pass ?wd|passcd|mi ?ma|pass(?=\\s*[:=]|\\s+[-–>]\\s)|(?<=my )pass(?= is )|(?<=(?:user|login)(?:name)?:? [^\\s]{2,30}[\\s,;/]{1,3})pass(?= )|log ?in details|credentials|sec(?:urity|ret) (?:question )?answer|maiden name|answer to (?:my|the) sec(?:urity|ret) question",
-  "密 ?码|口令|暗号|(?:密保|安全)问题的?答案|密保(?:答案)?",
+  "pass-? ?words?|pas+w(?:o?r|ro|a|o)d|pas+wo?rt|pas+owrds?|pswo?rds?|pwrds?|memorable (?:words?|name|place|information|answer)|safe ?word|secret word|(?:first|childhood) pet(?:'s name)?|(?:telephone|phone) banking (?:password|pin|number)|(?<![\\w.-]|\\d )mm(?=\\s*[:是])|passwort|kennwort|wachtwoord|mot de passe|parola|word i (?:use|type|enter)(?: to (?:get|log|sign) in)?|mdp|contraseña|senha|passwd|pass ?phrases?|pwd|psw|pw|pass ?codes?|p/w(?:or)?d?|pass ?wd|passcd|mi ?ma|pass(?=\\s*[:=]|\\s+[-–>]\\s)|(?<=my )pass(?= is )|(?<=(?:user|login)(?:name)?:? [^\\s]{2,30}[\\s,;/]{1,3})pass(?= )|log ?in details|credentials|sec(?:urity|ret) (?:question )?answer|maiden name|answer to (?:my|the) sec(?:urity|ret) question",
+  "密 ?码|口令|暗号|(?:密保|安全)问题的?(?:[^\\n。;是]{0,12},)?答案|密保(?:答案)?",
 );
 
 export const PHRASE = label(
@@ -24,7 +24,7 @@ export const BACKUP_CODE = label(
 );
 
 export const KEY = label(
-  "(?:(?:api|access|secret|private|priv|signing|encryption|master|client|app|set-?up|authenticator|totp|[2m]fa|license|ssh|wallet|web ?hook|session|refresh|id|auth[a-z]{0,12})[ _-]?){1,3}(?:key|secret|token|cookie|id)s?|apikey|bearer|tokens?|jwt|cookie|secret|authorization",
+  "(?:(?:api|access|secret|private|priv|signing|encryption|master|client|app|set-?up|authenticator|totp|[2m]fa|license|ssh|wallet|web ?hook|session|refresh|id|auth[a-z]{0,12})[ _-]?){1,3}(?:key|secret|token|cookie|id)s?|apikey|(?:php)?sess(?:ion)?(?:id)?(?==)|bearer|tokens?|jwt|cookie|secret|authorization",
   "[密秘私]钥|令牌",
 );
 
@@ -36,7 +36,7 @@ export const OPENING_LINK = label(
 // For numbers: the first that matches at a place counts, so a longer name stands before a shorter one.
 const NUMBER_LABELS = {
   account: label(
-    `(?:account|acct|acc)${NUMBER}|acct\\.?|(?:acc|sort)(?=\\s*:)|acc(?= ?\\d{6})|sc(?= ?\\d\\d-\\d\\d-)|a/c(?: ?no\\.?)?|iban|sort[ -]?codes?|routing(?:${NUMBER}| code)?|aba(?:${NUMBER})?|bsb|transit${NUMBER}|ifsc|clabe|(?:bank|checking|savings|payee) accounts?|accounts?`,
+    `(?:account|acct|acc)${NUMBER}|acct\\.?|(?:acc|sort)(?=\\s*:)|sort(?= \\d\\d-\\d\\d-\\d\\d)|bank(?=\\s*:\\s*\\d{8})|acc(?= ?\\d{6})|sc(?= ?\\d\\d-\\d\\d-)|a/c(?: ?no\\.?)?|iban|sort[ -]?codes?|routing(?:${NUMBER}| code)?|aba(?:${NUMBER})?|bsb|transit${NUMBER}|ifsc|clabe|(?:bank|checking|savings|payee) accounts?|accounts?`,
     "(?:银行|收款|对[公方]|付款|开户|结算|汇款)(?:账[户号]|户[头口])(?:号码?)?|账户?号码?|户[头口]号?码?|联行号|存折号?|账户",
   ),
   card: label(`cards?${NUMBER}?|visa|master ?card|amex|american express|union ?pay|jcb|maestro|pan`, "卡(?:片|的)?(?:号码?)?|银联|维萨|万事达|运通"),
@@ -55,7 +55,7 @@ const NUMBER_LABELS = {
     "(?:(?!账[户号]|[卡证照机户全]号|电话|密码|验证)[^\\x00-\\u4e00是为我的和全]){1,5}(?:编号|单号|序号|号(?!码)|id|哈希)|(?:邮政?|区|优惠|邀请|折扣|条形?|二维|错误|状态|返回|响应|报错)[代编]?码|订单|工单|发票|[运单]单|单[号据]|编号|流水|报错|错误|(?<![a-z])id(?![a-z])|哈希|版本|邮编|区号",
   ),
   code: label(
-    `(?:verification|security|authentication)${NUMBER}|(?:otps?|totp|m?tan|one[- ]time (?:passwords?|pins?|passcodes?))(?:[ -]?(?:codes?|numbers?))?|pass ?codes?|(?<!-)(?:[a-z]{2,6}-)?[a-z]{0,20}[ -]?codes?|(?:six|6|four|4|eight|8)[- ]?(?:digits?|numbers?)(?: (?:code|number))?|verification(?=\\s*:)|2fa|authenticator(?: app)?|(?:digits|numbers?) (?:they|he|she|it|in|from)|(?:the|those|these|six|four) (?:digits|numbers|figures)`,
+    `(?:verification|security|authentication)${NUMBER}|(?:otps?|totp|m?tan|one[- ]time (?:passwords?|pins?|passcodes?))(?:[ -]?(?:codes?|numbers?))?|pass ?codes?|(?<!-)(?:[a-z]{2,6}-)?[a-z]{0,20}[ -]?codes?|(?:six|6|four|4|eight|8)[- ]?(?:digits?|numbers?)(?: (?:code|number))?|verification(?=\\s*:)|yzm|yan ?zheng ?ma|2fa|authenticator(?: app)?|(?:digits|numbers?) (?:they|he|she|it|in|from)|(?:the|those|these|six|four) (?:digits|numbers|figures)`,
     "(?:验证|校验|动态|短信|认证|确认|激活|登录|授权|口令|随机|一次性|付款|支付|取款|备用|恢复|备份|安全)(?:码|口令|验证码|数字|代码)|(?:短信|登录|二次|身份)验证|短信[里上中]?的?[^\\n,。0-9]{0,6}(?:数字|码)|收到的(?:数字|码)|[四六八468][位个](?:数字?|码)|验证[吗马嘛妈]|播报的?数字|(?:刚才|这个|那个|那种|收到|发来|给我|手机上|屏幕上)的?[^\\n,。0-9码]{0,4}码|令牌|验证器[上里中]?(?:显示)?的?(?:数字|码)?",
   ),
 };

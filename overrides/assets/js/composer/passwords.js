@@ -1,7 +1,7 @@
 // Passwords in sentences. Behind a label stands a value or what happened to it: "my password is sunshine" gives one away,
 // "my password is wrong" does not. So the words behind the label are judged, not only their place.
 import { PASSWORD } from "./labels.js";
-import { inFull, listed, mixtures, near, pairs, range } from "./passwords-nearby.js";
+import { everywhere, inFull, listed, mixtures, near, pairs, range } from "./passwords-nearby.js";
 import { hanStatement, isTelling, phraseLength, STATEMENT, trimmed } from "./statements.js";
 import { matchAt } from "./sticky.js";
 
@@ -19,7 +19,7 @@ const CONNECTOR_WORDS = {
 };
 const CONNECTORS = Object.entries(CONNECTOR_WORDS).map(([name, words]) => ({ name, pattern: new RegExp(words, "iy") }));
 const QUOTED = /\s*["'(<[]\s*([^"'()<>[\]\n]{3,64}?)\s*["')>\]]/y;
-const NEXT = /(?:,(?=\s\S+,))?\s*(?:输入了?|我?[填用输写设]的?)?\s*(["'([]*)([\x21-\x7e]+)/y;
+const NEXT = /(?:,(?=\s\S+,)|[?!]{1,3}(?=\s))?\s*(?:输入了?|我?[填用输写设]的?)?\s*(["'([]*)([\x21-\x7e]+)/y;
 const HAN_WITH_DIGITS = /\s*([一-龥]{1,8}[\w!@#$%^&*+.-]{3,32}|[A-Za-z]{1,16}[一-龥]{1,8}[\w!@#$%^&*+.-]{1,32})/y;
 // "capital h, small i, 2023", "大写H小写i数字2023", "k i t t y 8 8"
 const DICTATED = /(?:capital|upper ?case|lower ?case|cap|small) [a-z0-9](?![a-z0-9])[^\n.;。]{1,60}|(?:(?:大写|小写|数字|字母|符号)的?(?:[\x21-\x7e]{1,12}|[一-龥]{1,2}(?=[大小数字符])),?){2,}/iy;
@@ -77,6 +77,8 @@ function quotedValue(plain, at, connector) {
 function besideLabel(plain, at, label) {
   const alone = /^[ \t]+([\x21-\x7e]{4,}?)[ \t]*(?=[\n,;]|\.?\s|\.?$)/.exec(plain.slice(at, at + 48));
   if (alone && LOGIN_NAME.test(plain.slice(Math.max(0, at - label.length - 60), at - label.length)) && phraseLength(alone[1])) return range(at + alone[0].indexOf(alone[1]), alone[1]);
+  const named = /maiden|memorable|safe ?word|secret word|pet/i.test(label) && /^[\s:"'(]*([A-Z][a-z]{2,20})(?![\w'])/.exec(plain.slice(at, at + 48));
+  if (named && !STATEMENT.any.test(named[1])) return range(at + named[0].length - named[1].length, named[1]);
   const next = matchAt(NEXT, plain, at);
   if (next) {
     const token = trimmed(next[2]);
@@ -129,7 +131,7 @@ export function passwords(plain) {
       break;
     }
   }
-  return [...found, ...before(plain), ...near(plain, labels), ...inFull(plain, labels), ...mixtures(plain, labels), ...pairs(plain)];
+  return [...found, ...before(plain), ...near(plain, labels), ...inFull(plain, labels), ...mixtures(plain, labels), ...pairs(plain), ...everywhere(plain)];
 }
 
 const BEFORE = new RegExp(`(?:["']([^"'\\n]{3,48})["']|([\\x21-\\x7e一-龥]{3,40}?))\\s*\\)?\\s*(?:,? ?(?:that|it|this)(?:'s| is| was)\\s+my\\s+|(?:is|was|are|as|for|being)\\s+(?:my|the|our|his|her)\\s+(?:[a-z]+ ){0,2}|(?:就是|是|当作?|作为?|做|设[为成]|这[个串])(?:[我你他]的?)?[一-龥]{0,4}?)(?:${PASSWORD})`, "gi");
