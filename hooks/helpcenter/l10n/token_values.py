@@ -9,8 +9,9 @@ from functools import lru_cache, partial
 
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale, LocalizedText
-from helpcenter.facts.channels import Chat, Mail, Phone
+from helpcenter.facts.channels import AnyChannel, Chat, Mail, Phone
 from helpcenter.l10n import formats
+from helpcenter.l10n.languages import language
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ def _instead(facts: Facts) -> Iterator[tuple[str, Value]]:
             hours = formats.weekly_hours(schedule, zone[locale] if zone else schedule.zone, locale) if schedule else ""
             reply = formats.reply_time(promised, locale) if promised else ""
             plain[locale] = form.format(value=value[locale], hours=hours, reply=reply)
-            shown = f"[{value[locale]}]({value.href})"
+            shown = f"[{value[locale]}]({value.href})" if value.href else value[locale]
             linked[locale] = form.format(value=shown, hours=hours, reply=reply)
         yield f"instead.{name}", Value(LocalizedText(plain), markdown=LocalizedText(linked))
 
@@ -135,23 +136,32 @@ def calls_out(facts: Facts, phone: Phone) -> LocalizedText | None:
     return LocalizedText(texts)
 
 
+def _reached(facts: Facts, channel: AnyChannel, value: Value) -> Value:
+    """The value of a channel; of one that is out of service it says so and is no link."""
+    if channel.suspended is None or "suspended_mark" not in facts.interface:
+        return value
+    mark = facts.interface["suspended_mark"]
+    return _each(lambda locale: value[locale] + language(locale).in_brackets(mark[locale]))
+
+
 def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
     for name, channel in facts.channels.items():
         yield f"cost.{name}", Value(channel.cost)
         if isinstance(channel, Phone):
             international = channel.numbers["international"]
-            yield name, _same(formats.phone_number(international), f"tel:{international}")
+            yield name, _reached(facts, channel, _same(formats.phone_number(international), f"tel:{international}"))
             for region in facts.regions:
                 number = channel.numbers.get(region)
                 if number:
                     text = LocalizedText.same(formats.phone_number(number))
-                    yield f"{name}.{region}", Value(text, f"tel:{number}", title=facts.regions[region].names)
+                    value = Value(text, f"tel:{number}", title=facts.regions[region].names)
+                    yield f"{name}.{region}", _reached(facts, channel, value)
                 else:
                     yield f"{name}.{region}", Value(facts.not_published)
         elif isinstance(channel, Mail):
-            yield name, _same(channel.address, f"mailto:{channel.address}")
+            yield name, _reached(facts, channel, _same(channel.address, f"mailto:{channel.address}"))
         elif isinstance(channel, Chat):
-            yield name, _same(_bare(channel.url), channel.url)
+            yield name, _reached(facts, channel, _same(_bare(channel.url), channel.url))
         if isinstance(channel, Phone) and (calls := calls_out(facts, channel)):
             yield f"calls.{name}", Value(calls)
     for name, sender in facts.senders.items():

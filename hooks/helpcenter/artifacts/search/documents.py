@@ -17,6 +17,8 @@ ANSWER_LENGTH, IDEOGRAPHIC_LENGTH = 190, 90
 """How much of an answer a result shows, in characters: two or three lines on a phone."""
 
 _INSIDE_A_WORD = re.compile(r"[!-~]{2}")
+_LAST_GROUPS = re.compile(r"\+?\d[\d \u00a0()-]*$")
+_MORE_DIGITS = re.compile(r"[ \u00a0()-]*\d")
 _LAST_WORD = re.compile(r"[!-~]+$")
 
 
@@ -78,6 +80,8 @@ def shortened(text: str, length: int) -> str:
 
     >>> shortened("Yes. It takes a day or two.", 10)
     'Yes.'
+    >>> shortened("Call us on +44 20 7946 0123 if money is leaving your account", 24)
+    'Call us on…'
     """
     whole = ""
     for sentence in SENTENCE_END.split(text):
@@ -91,4 +95,8 @@ def shortened(text: str, length: int) -> str:
     # A Latin word is never split: half an address would be another address.
     if _INSIDE_A_WORD.match(text[length - 2 : length]):
         begun = _LAST_WORD.sub("", begun)
+    # Nor is a number: its first groups would be another number.
+    digits = _LAST_GROUPS.search(begun)
+    if digits and _MORE_DIGITS.match(text, digits.end()):
+        begun = begun[: digits.start()]
     return begun.rstrip() + "…"
