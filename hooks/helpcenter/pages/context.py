@@ -23,10 +23,11 @@ from helpcenter.l10n.channels import BrandView, ChannelView
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.sentences import sentence
 from helpcenter.l10n.wording import Wording
-from helpcenter.pages import announcement_views, links, live_hours, region_numbers, widgets
+from helpcenter.pages import announcement_views, easy, links, live_hours, region_numbers, widgets
 from helpcenter.pages.announcement_views import AnnouncementView
 from helpcenter.pages.article_parts import ArticleParts, article_parts
 from helpcenter.pages.dated_channels import dated_channels, iso
+from helpcenter.pages.easy import FreezeView
 from helpcenter.pages.kept_text import KeptView, kept
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
@@ -82,6 +83,7 @@ class LanguageContext:
     live_hours: str
     """JSON for the script that says which channel is open."""
     minutes_behind_utc: int
+    freeze: FreezeView | None
     addresses: SiteLinks
     """Below the site's root, without a leading slash."""
     share_images: bool
@@ -160,6 +162,7 @@ def language_context(project: Project, locale: Locale) -> LanguageContext:
         coming_notices=announcement_views.coming(project, locale),
         live_hours=live_hours.script(project, locale),
         minutes_behind_utc=live_hours.minutes_behind_utc(project),
+        freeze=easy.freeze(project, locale),
         addresses=links.site_links(lambda slug: addresses.address(slug, locale)),
         share_images=share_images.available(project.root, facts),
     )

@@ -20,6 +20,7 @@ _EVERY_PAGE = f"{FOLDER}site.js"
 _SEARCHES = f"{FOLDER}insights.js"
 _OWN_HOST = f"overrides/{FOLDER}site/own-host.json"
 _REGIONS = f"overrides/{FOLDER}early/regions.json"
+_EASY = f"overrides/{FOLDER}easy/words.json"
 _DEMANDS = "hooks/helpcenter/recognizers/tables/demands.json"
 
 
@@ -60,6 +61,7 @@ def script(project: Project, address: str) -> str:
     values = {
         _OWN_HOST: _own_host(project),
         _REGIONS: region_numbers.script_values(project),
+        _EASY: _easy_words(project),
         _DEMANDS: demand_grammar.published(),
     }
     return bundle([f"overrides/{part}" for part in parts], read, values)
@@ -70,3 +72,9 @@ def _own_host(project: Project) -> dict[str, object]:
     texts = {locale: Wording(project.facts, project.vocabulary, locale) for locale in LOCALES}
     host = urlsplit(project.facts.site_url).netloc
     return {"host": host.split("."), "warning": [[locale, text["foreign_host"]] for locale, text in texts.items()]}
+
+
+def _easy_words(project: Project) -> dict[str, dict[str, str]]:
+    """The interface strings of the easy view by language: one script serves both."""
+    texts = {locale: Wording(project.facts, project.vocabulary, locale) for locale in LOCALES}
+    return {locale: {key: text[key] for key in text if key.startswith("easy_")} for locale, text in texts.items()}

@@ -3,6 +3,7 @@
 import "./site/theme-switch.js";
 import "./site/copy-link.js";
 import "./site/language-switch.js";
+import "./site/easy.js";
 import "./site/menu.js";
 import "./site/contents.js";
 import "./site/folds.js";

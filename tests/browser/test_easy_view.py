@@ -1,0 +1,166 @@
+"""The easy view: by ?easy and kept on the device, large and calm, one step a screen, and no cost to anybody else."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from readers import axe, fits_every_reader
+from site_pages import EVERY, SAMPLE, SIZES
+
+TARGET = 60
+ARTICLE, STEP = "/payments/withdrawal-fees/", "/recovery/forgot-password/"
+LARGE = "getComputedStyle(document.documentElement).fontSize"
+SMALL_TARGETS = """(least) => [...document.querySelectorAll(
+  ".header :is(a, button), .easy-bar a, .easy-act, .easy-acts__other, .easy-contents a, .act, .button, .region select")]
+  .filter((one) => one.checkVisibility())
+  .map((one) => [one.textContent.trim().slice(0, 20), one.getBoundingClientRect()])
+  .filter(([, box]) => box.height < least - 0.5 || box.width < least - 0.5)
+  .map(([words, box]) => `${words}: ${box.width} x ${box.height}`)"""
+
+
+@pytest.fixture
+def view(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=SIZES["phone"])
+    yield context.new_page()
+    context.close()
+
+
+def opened(view: Page, address: str) -> Page:
+    view.goto(address)
+    view.wait_for_function("'stepped' in document.documentElement.dataset")
+    return view
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
+def test_the_switch_is_kept_on_the_device_until_it_is_left(view: Page, address: str, prefix: str) -> None:
+    view.goto(address + prefix + STEP)
+    assert view.evaluate(LARGE) == "16px"
+    view.locator(".header__easy").click()
+    expect(view.locator(".easy-bar")).to_be_visible()
+    assert view.url == address + prefix + STEP  # it is kept, so the address is the page's again
+    opened(view, address + prefix + ARTICLE)
+    assert view.evaluate(LARGE) == "24px"
+    view.locator(".header__larger").click()
+    view.reload()
+    assert float(view.evaluate(LARGE).removesuffix("px")) >= 30
+    view.locator(".header__ordinary").click()
+    expect(view.locator(".header__easy")).to_be_visible()
+    assert view.evaluate("localStorage.length") == 0
+    assert view.evaluate(LARGE) == "16px"
+
+
+def test_a_link_opens_it_and_a_browser_that_keeps_nothing_carries_it_on(view: Page, address: str) -> None:
+    view.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no') } })")
+    opened(view, f"{address}/en/?easy")
+    view.locator(".home__part--tiles a").first.click()
+    view.wait_for_url("**/help-now/?easy=*")
+    assert view.evaluate(LARGE) == "24px"
+
+
+def test_nobody_else_loads_anything_of_it(view: Page, address: str) -> None:
+    loaded: list[str] = []
+    view.on("request", lambda request: loaded.append(request.url))
+    view.goto(address + STEP, wait_until="networkidle")
+    assert not [url for url in loaded if "/easy." in url]
+    assert any("/site." in url for url in loaded)
+
+
+class SlowSheet(SimpleHTTPRequestHandler):
+    """Everything at once, but the sheet of the easy view late."""
+
+    def do_GET(self) -> None:
+        if "/easy." in self.path and self.path.endswith(".css"):
+            time.sleep(0.6)
+        super().do_GET()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def test_it_does_not_flash_where_its_sheet_comes_late(view: Page, built: Path) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SlowSheet, directory=str(built)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    view.goto(f"http://127.0.0.1:{server.server_port}{STEP}?easy", wait_until="networkidle")
+    sheet = view.evaluate(
+        "performance.getEntriesByType('resource').find((one) => /easy.*css/.test(one.name)).responseEnd"
+    )
+    first = view.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    server.shutdown()
+    assert first >= sheet > 600
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
+def test_the_steps_are_walked_by_the_keyboard_and_the_browsers_back(view: Page, address: str, prefix: str) -> None:
+    opened(view, f"{address}{prefix}{STEP}?easy")
+    screen = view.locator(".screen:visible")
+    assert screen.locator("h1").count() == 1
+    walked = []
+    for _ in range(4):
+        view.locator(".easy-bar .button--go").focus()
+        view.keyboard.press("Enter")
+        view.wait_for_function("document.activeElement.matches('h2, h3')")
+        assert screen.count() == 1
+        walked.append(screen.inner_text())
+        assert len(screen.locator("li").all()) <= 1 or not screen.locator(".screen__step").count()
+    assert len(set(walked)) == 4
+    view.go_back()
+    expect(screen).to_have_text(walked[2], use_inner_text=True)
+    view.locator(".easy-bar .button:not(.button--go)").click()
+    expect(screen).to_have_text(walked[1], use_inner_text=True)
+
+
+def test_an_address_opens_the_very_step(view: Page, address: str) -> None:
+    opened(view, f"{address}/en/recovery/lost-phone/?easy#lost-phone-first-3")
+    expect(view.locator(".screen:visible .screen__title")).to_have_text("Step 3 of 7")
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
+def test_a_table_is_told_in_sentences(view: Page, address: str, prefix: str) -> None:
+    view.goto(f"{address}{prefix}/contact/choose/")
+    cells = view.locator(".page__article td").all_text_contents()
+    opened(view, f"{address}{prefix}/contact/choose/?easy")
+    assert not view.locator(".page__article table").count()
+    told = " ".join(view.locator(".row").all_text_contents())
+    assert cells
+    assert all(cell.strip() in told for cell in cells)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
+def test_everything_to_press_is_60_px_and_nothing_is_wider_than_the_screen(
+    view: Page, address: str, prefix: str, width: int
+) -> None:
+    view.set_viewport_size({"width": width, "height": 800})
+    for path in SAMPLE:
+        opened(view, f"{address}{prefix}{path}?easy")
+        assert view.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert not view.evaluate(SMALL_TARGETS, TARGET), path
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
+def test_axe_finds_nothing_in_the_easy_view(view: Page, address: str, prefix: str) -> None:
+    found = []
+    for path in SAMPLE:
+        opened(view, f"{address}{prefix}{path}?easy")
+        found += [f"{path}: {one}" for one in axe(view)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.everything
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
+def test_every_page_works_in_the_easy_view(view: Page, address: str, prefix: str) -> None:
+    found = []
+    for path in EVERY:
+        view.set_viewport_size(SIZES["phone"])
+        opened(view, f"{address}{prefix}{path}?easy")
+        found += [f"{path}: {one}" for one in [*axe(view), *fits_every_reader(view)]]
+        assert view.locator("h1:visible").count() == 1, path
+    assert not found, "\n".join(found)
