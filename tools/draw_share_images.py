@@ -10,13 +10,11 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import get_args
 
 from playwright.sync_api import Browser, sync_playwright
 
 from chromium import find_chromium
 from helpcenter.artifacts import share_images
-from helpcenter.content.article import Kind
 from helpcenter.content.project import read_project
 from helpcenter.facts import palette
 from helpcenter.facts.base import LOCALES
@@ -52,7 +50,7 @@ def main(overlay: Path | None) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
         for locale in LOCALES:
-            for kind in get_args(Kind):
+            for kind in share_images.KINDS:
                 html = CARD.format(
                     deep=colours["deep"], text=colours["on-deep"], soft=colours["on-deep-soft"],
                     mark=MARK.format(mark=brand.mark, body=colours["on-deep"], lines=colours["deep"]),

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from checkout import ROOT
 from readers import axe, fits_every_reader
 from site_pages import EVERY, SAMPLE, SIZES
 
@@ -59,9 +60,9 @@ def test_the_switch_is_kept_on_the_device_until_it_is_left(view: Page, address: 
 
 def test_a_link_opens_it_and_a_browser_that_keeps_nothing_carries_it_on(view: Page, address: str) -> None:
     view.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no') } })")
-    opened(view, f"{address}/en/?easy")
-    view.locator(".home__part--tiles a").first.click()
-    view.wait_for_url("**/help-now/?easy=*")
+    opened(view, f"{address}/en/contact/?easy")
+    view.locator(".easy-act[href*=verify]").click()
+    view.wait_for_url("**/verify/?easy=*")
     assert view.evaluate(LARGE) == "24px"
 
 
@@ -120,6 +121,8 @@ def test_the_steps_are_walked_by_the_keyboard_and_the_browsers_back(view: Page, 
 def test_an_address_opens_the_very_step(view: Page, address: str) -> None:
     opened(view, f"{address}/en/recovery/lost-phone/?easy#lost-phone-first-3")
     expect(view.locator(".screen:visible .screen__title")).to_have_text("Step 3 of 7")
+    view.goto(f"{address}/en/easy/lost-phone/#lost-phone-first-3")
+    expect(view.locator(".screen:visible h2")).to_have_text("Can't sign in? Ring us")
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
@@ -131,6 +134,69 @@ def test_a_table_is_told_in_sentences(view: Page, address: str, prefix: str) -> 
     told = " ".join(view.locator(".row").all_text_contents())
     assert cells
     assert all(cell.strip() in told for cell in cells)
+
+
+TWINS = sorted(path.stem for path in (ROOT / "docs/zh/easy").glob("*.md") if path.stem != "index")
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
+def test_without_scripts_the_switch_leads_to_what_was_written_for_the_view(
+    browser: Browser, address: str, prefix: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=SIZES["phone"])
+    page = context.new_page()
+    page.goto(f"{address}{prefix}/contact/")
+    page.locator(".header__easy").click()
+    assert page.url == f"{address}{prefix}/easy/"
+    assert page.locator(".easy-act:visible").count() == 3
+    assert page.locator(".easy-contents a").count() == len(TWINS) + 1
+    page.locator(".easy-contents a").first.click()
+    steps = page.locator(".screen").count() - 2
+    for number in range(1, steps + 1):
+        page.locator(".easy-bar .button--go:visible").click()
+        shown = page.locator(".screen:visible")
+        assert shown.count() == 1
+        assert f"{number}" in shown.locator(".screen__of").inner_text()
+        assert shown.locator(".drawing").count() == 1
+    page.locator(".easy-bar .button--go:visible").click()
+    assert page.locator("#end:visible").count() == 1
+    page.locator(".header__ordinary").click()
+    assert "/easy/" not in page.url
+    context.close()
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
+def test_a_grave_article_becomes_its_twin_and_goes_back_to_itself(view: Page, address: str, prefix: str) -> None:
+    view.goto(f"{address}{prefix}/recovery/lost-phone/")
+    view.locator(".header__easy").click()
+    view.wait_for_url("**/easy/lost-phone/")
+    view.goto(f"{address}{prefix}/")
+    view.wait_for_url(f"{address}{prefix}/easy/")
+    view.goto(f"{address}{prefix}/easy/lost-phone/#end")
+    view.locator("#end .button").first.click()
+    view.wait_for_url("**/recovery/lost-phone/#content")
+    expect(view.locator(".easy-bar")).to_be_visible()
+    view.goto(f"{address}{prefix}/easy/lost-phone/")
+    view.locator(".header__ordinary").click()
+    view.wait_for_url(f"{address}{prefix}/recovery/lost-phone/")
+    assert view.evaluate("localStorage.length") == 0
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
+def test_every_screen_of_a_twin_fits_and_reads(view: Page, address: str, prefix: str) -> None:
+    found = []
+    for twin in TWINS:
+        view.set_viewport_size({"width": 320, "height": 640})
+        view.goto(f"{address}{prefix}/easy/{twin}/")
+        for screen in view.locator(".screen").evaluate_all("all => all.map((one) => one.id)"):
+            view.evaluate("(id) => { location.hash = id; }", screen)
+            shown = view.locator(".screen:visible").evaluate_all("all => all.map((one) => one.id)")
+            wider = view.evaluate("document.documentElement.scrollWidth - innerWidth")
+            if shown != [screen] or wider > 0:
+                found.append(f"{twin}#{screen}: {shown}, {wider} px wider")
+            found += [f"{twin}#{screen}: {one}" for one in view.evaluate(SMALL_TARGETS, TARGET)]
+        found += [f"{twin}: {one}" for one in axe(view)]
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

@@ -22,6 +22,8 @@ CARD = (1200, 630)
 """Width and height of a card in CSS pixels (https://ogp.me/ names no size; this one is cut by nobody)."""
 ICONS = {"icon-180": 180, "icon-192": 192, "icon-512": 512}
 """Edge of each square icon in pixels; 180 is the one that iOS asks for."""
+KINDS = tuple(kind for kind in get_args(Kind) if kind != "easy")
+"""The kinds that have a card of their own; an Easy Read twin has that of a procedure."""
 STAMP = "made-from.json"
 _LAYOUT = 1
 """Incremented with each change of the drawing."""
@@ -29,13 +31,13 @@ _LAYOUT = 1
 
 def names() -> list[str]:
     """The file of each picture."""
-    cards = [card(kind, locale) for locale in LOCALES for kind in get_args(Kind)]
+    cards = [card(kind, locale) for locale in LOCALES for kind in KINDS]
     return [*cards, *(f"{name}.png" for name in ICONS)]
 
 
 def card(kind: str, locale: str) -> str:
     """The file of the card for a kind of page in a language."""
-    return f"{kind}-{locale}.png"
+    return f"{'procedure' if kind == 'easy' else kind}-{locale}.png"
 
 
 def digest(facts: Facts) -> str:

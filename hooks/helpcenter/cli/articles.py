@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from helpcenter.cli.terminal import exit_codes
-from helpcenter.content import moving, scaffold, translation_digests
+from helpcenter.content import easy_digests, moving, scaffold, translation_digests
 from helpcenter.content.project import find_root, read_project
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 
@@ -26,10 +26,12 @@ def new(slug: str) -> None:
 @click.option("--language", type=click.Choice(TRANSLATIONS), default=TRANSLATIONS[0], show_default=True)
 @exit_codes
 def translated(slugs: tuple[str, ...], language: str) -> None:
-    """Mark the translations of the articles SLUGS as caught up with their source."""
+    """Mark the translations of the articles SLUGS as caught up with their source, and Easy Read twins with theirs."""
     root = find_root()
     sources = read_project(root)
     for slug in slugs:
+        for path in easy_digests.renew(root, sources, slug):
+            click.echo(f"{path} is marked as told in easy words")
         path = translation_digests.renew(root, sources, slug, language)
         click.echo(f"{path} is marked as translated")
 

@@ -25,12 +25,19 @@ from helpcenter.source.result_cache import ResultCache
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import YamlTree
 
-Kind = Literal["home", "topic", "procedure", "answer", "reference", "generated"]
+Kind = Literal["home", "topic", "procedure", "answer", "reference", "generated", "easy"]
+"""An "easy" article is the Easy Read twin of another: one thought a sentence, one step a screen."""
+Drawing = Literal[
+    "app", "ask", "bank", "camera", "check", "cross", "device", "eye", "freeze", "hangup", "key", "link", "list", "lock",
+    "mail", "papers", "pen", "phone", "plane", "police", "reset", "sim", "wait",
+]  # fmt: skip
+"""What stands above a step of an Easy Read twin: overrides/partials/drawing.html."""
 QUESTION_KINDS = ("procedure", "answer")
 """Kinds in which every H2 is a question."""
 
 _UNPUBLISHED = re.compile(
-    r"---|(?:reviewed|needs|from|until): *\S+|kind: *[a-z]+|translated_from:|  [a-z0-9-]+: [\"']?[0-9a-f]{8}(?: \d+:\d+)?[\"']?|  - [a-z0-9/#-]+"
+    r"---|(?:reviewed|needs|from|until|easy_of): *\S+|kind: *[a-z]+|(?:translated_from|easy_from|drawings):"
+    r"|  [a-z0-9-]+: (?:[\"']?[0-9a-f]{8}(?: \d+:\d+)?[\"']?|[a-z]+)|  - [a-z0-9/#-]+"
 )
 _IN_LIST = ("", " ", "-", "]")
 """What a line of front matter begins with that belongs to the key above it."""
@@ -48,6 +55,10 @@ class FrontMatter(Model):
     translated_from: dict[str, str] = Field(default_factory=dict)
     from_: Text | None = Field(None, alias="from", description="Since when it is published: a date, or an instant")
     until: Text | None = Field(None, description="When it is withdrawn; not included")
+    easy_of: str | None = Field(None, description="The article whose Easy Read twin this is")
+    easy_from: dict[str, str] = Field(default_factory=dict)
+    """The digest of each section of that article which this one tells in easy words."""
+    drawings: dict[str, Drawing] = Field(default_factory=dict)
     needs: str | None = Field(None, description="What an organisation must have for this article to be published")
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 Role = Literal[
     "article", "home", "help_now", "contact", "hours", "security", "verify", "prepare", "complaints", "phone", "card",
-    "holidays", "faq", "announcements",
+    "holidays", "faq", "announcements", "easy",
 ]  # fmt: skip
 """An "article" is an ordinary one, which has no entry here."""
 
@@ -59,9 +59,11 @@ CARD = SpecialPage("card", "contact/card", styles=("card",), scripts=("card",), 
 HOLIDAYS = SpecialPage("holidays", "hours/holidays", styles=("hours",), all_notices=True, organization=True)
 FAQ = SpecialPage("faq", "faq/index", styles=("hours",), scripts=("questions",))
 ANNOUNCEMENTS = SpecialPage("announcements", "announcements/index", styles=("hours",))
+EASY = SpecialPage("easy", "easy/index")
 
 SPECIAL_PAGES = (
     HOME, HELP_NOW, VERIFY, CONTACT, HOURS, SECURITY, PREPARE, COMPLAINTS, PHONE, CARD, HOLIDAYS, FAQ, ANNOUNCEMENTS,
+    EASY,
 )  # fmt: skip
 """In the order in which the header shows its links."""
 

@@ -27,7 +27,7 @@ from helpcenter.pages import announcement_views, easy, links, live_hours, region
 from helpcenter.pages.announcement_views import AnnouncementView
 from helpcenter.pages.article_parts import ArticleParts, article_parts
 from helpcenter.pages.dated_channels import dated_channels, iso
-from helpcenter.pages.easy import FreezeView
+from helpcenter.pages.easy import EasyPage, FreezeView
 from helpcenter.pages.kept_text import KeptView, kept
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
@@ -133,6 +133,11 @@ class PageContext(LanguageContext):
     all_notices: bool
     parts: ArticleParts
     urgent: UrgentView | None
+    easy: EasyPage | None
+    easy_home: str
+    """The list of Easy Read twins, where the switch leads without scripts; "" without one."""
+    easy_twin: str
+    """What this page becomes in the easy view; "" where it is cut into steps as it is."""
     extras: PageExtras | None
 
     def url(self, target: str) -> str:
@@ -217,6 +222,9 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         all_notices=special.all_notices,
         parts=article_parts(html, kind, special.role),
         urgent=urgent(project, slug, locale, relative),
+        easy=easy.easy_page(project, slug, locale),
+        easy_home=relative(home) if (home := easy.home(project, locale)) else "",
+        easy_twin=relative(twin) if (twin := easy.twin(project, slug, locale)) else "",
         extras=page_extras(project, special.role, locale),
     )
 

@@ -46,9 +46,12 @@ class Document:
 
 
 def documents(project: Project, locale: Locale) -> tuple[Document, ...]:
-    """The articles of a language in the order of their paths, without those whose front matter cannot be read."""
-    articles = project.articles[locale].values()
-    return tuple(_document(article, article.matter, project) for article in articles if article.matter)
+    """The articles of a language in the order of their paths, without those whose front matter cannot be read.
+
+    Easy Read twins are left out: they say what their articles say.
+    """
+    articles = [(one, one.matter) for one in project.articles[locale].values() if one.matter]
+    return tuple(_document(article, matter, project) for article, matter in articles if matter.kind != "easy")
 
 
 def _document(article: Article, matter: FrontMatter, project: Project) -> Document:

@@ -47,7 +47,7 @@ def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, F
                 reached.update(related.partition("#")[0] for related in article.matter.related)
         for slug, article in sources.articles[locale].items():
             # What the build makes is reached from the frame of every page.
-            if slug not in reached and not (article.matter and article.matter.kind == "generated"):
+            if slug not in reached and not (article.matter and article.matter.kind in ("generated", "easy")):
                 hint = f"link to {slug}.md where its readers are, or name it in related: of an article"
                 yield article.path, Finding(FILE_START, "no article links to this one", hint)
 

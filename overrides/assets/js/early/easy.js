@@ -5,6 +5,8 @@
   const sheet = document.querySelector("link[data-easy-script]");
   const address = new URL(location.href);
   const wish = address.searchParams.get("easy");
+  // What this page becomes in the view, unless the address names a place on it.
+  const { easy: twin = "" } = document.currentScript?.dataset ?? {};
   let easy = wish !== null && wish !== "off";
   try {
     if (wish === "off") localStorage.removeItem("easy");
@@ -20,8 +22,10 @@
   } catch {
     // Storage is refused in some private windows: the links of the page carry the view on (easy/links.js).
   }
-  if (easy && sheet) {
+  if (sheet && !sheet.hasAttribute("disabled")) root.dataset.easy = root.dataset.stepped = ""; // a page of the view's own
+  else if (easy && sheet) {
     root.dataset.easy = "";
+    if (twin && !location.hash) location.replace(wish === null || !address.searchParams.has("easy") ? twin : `${twin}?easy`);
     // A sheet that a script switches on holds back no paint, so that the page would be seen without it.
     const show = () => root.style.removeProperty("visibility");
     root.style.visibility = "hidden";

@@ -4,7 +4,8 @@ import { selectAll } from "../widgets/select.js";
 import { pieces, screens } from "./cut.js";
 import { word } from "./word.js";
 
-const article = /** @type {HTMLElement | null} */ (document.querySelector(".page__article"));
+// A page of the view's own is cut already.
+const article = /** @type {HTMLElement | null} */ (document.querySelector(".page__article:not([data-easy-page])"));
 
 /** @param {HTMLElement} article */
 function stepped(article) {

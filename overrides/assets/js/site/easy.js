@@ -8,5 +8,8 @@ if ("easy" in page.dataset && easySheet) {
   import(new URL(easySheet.dataset.easyScript ?? "", document.baseURI).href).catch(() => (page.dataset.stepped = ""));
 }
 for (const link of /** @type {HTMLAnchorElement[]} */ (selectAll(document, "[data-easy-switch]"))) {
-  link.addEventListener("click", () => (link.hash = location.hash));
+  link.addEventListener("click", () => {
+    link.href = "?easy"; // without scripts it leads to the list of what was written for this view
+    link.hash = location.hash;
+  });
 }

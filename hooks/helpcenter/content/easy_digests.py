@@ -1,0 +1,30 @@
+"""How far an Easy Read twin has caught up: its front matter holds a digest of each section of its article that it tells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from helpcenter.content.article import as_written
+from helpcenter.content.project import Sources
+from helpcenter.facts.languages import LOCALES
+
+
+def renew(root: Path, project: Sources, slug: str) -> list[str]:
+    """Write the present digests of an article's sections into its twin in every language; return the files written.
+
+    [] where `slug` is no twin. Sections that are no more keep their digest, so that `check` goes on reporting them.
+    """
+    written = []
+    for locale in LOCALES:
+        article = project.articles[locale].get(slug)
+        whole = project.articles[locale].get(article.matter.easy_of or "") if article and article.matter else None
+        if article is None or article.matter is None or whole is None:
+            continue
+        path = root / article.path
+        text = path.read_text("utf-8")
+        for section in as_written(whole).sections:
+            if old := article.matter.easy_from.get(section.key):
+                text = text.replace(f'  {section.key}: "{old}"', f'  {section.key}: "{section.digest}"', 1)
+        path.write_text(text, encoding="utf-8", newline="\n")
+        written.append(article.path)
+    return written

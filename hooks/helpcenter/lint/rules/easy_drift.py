@@ -1,0 +1,153 @@
+"""An Easy Read twin says what its article says: each step of the sections that it names, each warning, with the same tokens
+and no amount of its own. Its screens are named after what they tell: `{#ID-2}` is step 2 of section ID (`{#ID-2-b}` goes
+on with it), `{#ID-warning}` its warning, `{#ID}` the rest. Each screen has a drawing.
+
+Bad:
+
+    ## 冻结账户 {#lost-first-1}        (and no screen for step 2 of the section)
+    打 {{ phone.general }}。           (step 1 of the article names {{ phone.urgent }})
+    easy_from: {lost-first: "5e24ea2a"}   (of an older text)
+
+Good:
+
+    ## 打给我们 {#lost-first-1}
+    打 {{ phone.urgent }}。
+    python3 dev.py translated easy/lost-phone   (after bringing the twin up to date)
+
+Why: who reads the easy view is whom fraud aims at most. A step or a warning that is missing there, or stays there when
+the article has moved on, is found by nobody else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from helpcenter.content.article import Article, FrontMatter, Section, as_written
+from helpcenter.content.project import Sources
+from helpcenter.lint import section_amounts
+from helpcenter.recognizers import quantities
+from helpcenter.recognizers.normalize import TOKEN_PATTERN
+from helpcenter.source.problem import FILE_START, Finding, near_match
+
+_PART = re.compile(r"(\d+)(?:-[a-z])?|(warning)|")
+_WARNING = 10_000
+"""The warning of a section stands behind its steps."""
+_RENEW = "bring it up to date, then: python3 dev.py translated {}"
+
+
+def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
+    """Compares each twin with the article of its own language."""
+    for article in sources.all_articles():
+        if article.matter and (article.matter.kind == "easy" or article.matter.easy_of):
+            yield from ((article.path, finding) for finding in _check(article, article.matter, sources))
+
+
+def _check(article: Article, matter: FrontMatter, sources: Sources) -> Iterator[Finding]:
+    screens = [section for section in article.sections if section.heading]
+    if matter.easy_of is None:
+        if screens:
+            yield Finding(FILE_START, "the Easy Read twin names no article", "write easy_of: recovery/lost-phone")
+        return
+    whole = sources.articles[article.locale].get(matter.easy_of)
+    if whole is None or matter.kind != "easy":
+        near = near_match(matter.easy_of, sources.articles[article.locale])
+        place = article.front.place_of_value(("easy_of",))
+        message = (
+            f"there is no article {matter.easy_of!r}" if whole is None else "only an article of kind easy is a twin"
+        )
+        yield Finding(place, message, f"write {near}" if near and whole is None else "write kind: easy")
+        return
+    yield from _digests(article, matter, whole)
+    named = {section.key: section for section in whole.sections if section.key in matter.easy_from}
+    told = _told(screens, named)
+    for screen in screens:
+        if screen.key not in matter.drawings:
+            yield Finding(
+                screen.place, f"the screen {screen.key!r} has no drawing", f"add it to drawings: {screen.key}: …"
+            )
+        if screen not in told:
+            message = f"the screen {screen.key!r} belongs to no step of the sections in easy_from"
+            yield Finding(screen.place, message, "name it after its section and step, such as {#lost-first-2}")
+    order = [told[screen] for screen in screens if screen in told]
+    if order != sorted(order, key=lambda one: ([*named].index(one[0]), one[1])):
+        yield Finding(
+            FILE_START, f"the screens stand in another order than {whole.path}", "tell the steps in its order"
+        )
+    for key, section in named.items():
+        yield from _section(section, {screen: part for screen, (own, part) in told.items() if own == key}, whole)
+    yield from _amounts(article, whole, told)
+
+
+def _digests(article: Article, matter: FrontMatter, whole: Article) -> Iterator[Finding]:
+    present = {section.key: section.digest for section in as_written(whole).sections}
+    for key, digest in matter.easy_from.items():
+        if present.get(key) != digest:
+            state = "has changed since it was told in easy words" if key in present else "is no more"
+            place = article.front.place(("easy_from", key))
+            yield Finding(place, f"the section {key!r} of {whole.path} {state}", _RENEW.format(article.slug))
+
+
+def _told(screens: Sequence[Section], named: Mapping[str, Section]) -> dict[Section, tuple[str, int]]:
+    """The section that each screen tells, and the number of its step: 0 is what stands above the steps."""
+    told = {}
+    for screen in screens:
+        for key in sorted(named, key=len, reverse=True):
+            rest = screen.key.removeprefix(key).removeprefix("-")
+            part = _PART.fullmatch(rest) if screen.key == key or screen.key.startswith(f"{key}-") else None
+            if part:
+                told[screen] = key, int(part[1]) if part[1] else _WARNING if part[2] else 0
+                break
+    return told
+
+
+def _section(section: Section, screens: Mapping[Section, int], whole: Article) -> Iterator[Finding]:
+    """Each step of the section, then its warning."""
+    steps = [block for block in section.blocks if block.kind == "step"]
+    wanted = {
+        number: (f"step {number}", block.place.line, _tokens(block.text)) for number, block in enumerate(steps, 1)
+    }
+    warned = next((at for at, block in enumerate(section.blocks) if block.kind == "warning"), None)
+    if warned is not None:
+        warning = section.blocks[warned]
+        text = " ".join(
+            [warning.text, *(block.text for block in section.blocks[warned + 1 :] if block.kind == "paragraph")]
+        )
+        wanted[_WARNING] = ("the warning", warning.place.line, _tokens(text))
+    for number, (what, line, tokens) in wanted.items():
+        own = [screen for screen, part in screens.items() if part == number]
+        where = f"{whole.path}:{line}"
+        if not own:
+            name = f"{section.key}-{'warning' if number == _WARNING else number}"
+            yield Finding(FILE_START, f"no screen tells {what} of {where}", f"add a screen {{#{name}}}")
+            continue
+        found = {token for screen in own for token in _tokens("\n".join(screen.lines))}
+        for token in sorted(tokens - found):
+            yield Finding(
+                own[0].place, f"{what} lacks the token {{{{ {token} }}}} of {where}", f"add {{{{ {token} }}}}"
+            )
+        for token in sorted(found - tokens):
+            message = f"{what} has the token {{{{ {token} }}}}, and {where} has not"
+            yield Finding(own[0].place, message, f"remove {{{{ {token} }}}}, or add it there")
+    for screen, number in screens.items():
+        if number and number not in wanted:
+            what = "warning" if number == _WARNING else f"step {number}"
+            yield Finding(
+                screen.place, f"{whole.path} has no {what} in its section {section.key!r}", "remove this screen"
+            )
+
+
+def _amounts(article: Article, whole: Article, told: Mapping[Section, tuple[str, int]]) -> Iterator[Finding]:
+    if not quantities.known(article.locale):
+        return
+    theirs = {one.section.key: one for one in section_amounts.of(whole)}
+    for own in section_amounts.of(article):
+        if own.section in told:
+            other = theirs[told[own.section][0]]
+            for one in section_amounts.unmatched(own.amounts, other.amounts, other.text, article.locale):
+                message = f"{one.text!r} is not in the section {other.section.key!r} of {whole.path}"
+                yield Finding(own.position(one), message, "write the same amount in both")
+
+
+def _tokens(text: str) -> set[str]:
+    return {*TOKEN_PATTERN.findall(text)} - {"brand"}
