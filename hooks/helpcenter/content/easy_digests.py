@@ -1,4 +1,4 @@
-"""How far an Easy Read twin has caught up: its front matter holds a digest of each section of its article that it tells."""
+"""How far an Easy Read twin has caught up: its front matter holds a digest of each section that it tells."""
 
 from __future__ import annotations
 

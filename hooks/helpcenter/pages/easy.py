@@ -72,9 +72,7 @@ def easy_page(project: Project, slug: str, locale: Locale) -> EasyPage | None:
     if article is None or article.matter is None or article.matter.kind != "easy":
         return None
     listed = twins(project, locale).values() if slug == special_pages.EASY.slug else ()
-    entries = tuple(
-        LinkView(one.slug, navigation.title(project, one.slug, locale), _about(one, project)) for one in listed
-    )
+    entries = tuple(_link(one, project) for one in listed)
     return EasyPage(article.matter.easy_of or special_pages.HOME.slug, article.matter.drawings, entries)
 
 

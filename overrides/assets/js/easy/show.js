@@ -9,7 +9,8 @@ const article = /** @type {HTMLElement | null} */ (document.querySelector(".page
 
 /** @param {HTMLElement} article */
 function stepped(article) {
-  const cut = pieces([...article.children].filter((child) => child.localName !== "template"));
+  const title = article.querySelector("h1");
+  const cut = pieces([...article.children].filter((child) => child !== title && child.localName !== "template"));
   const all = cut.flatMap(screens);
   if (all.length < 2) return;
   for (const [index, screen] of all.entries()) screen.id ||= `screen-${index + 1}`;
@@ -20,7 +21,7 @@ function stepped(article) {
   const back = link("easy_back", "button");
   const next = link("easy_next", "button button--go");
   const bar = element("nav", { class: "easy-bar", "aria-label": word("easy_steps") }, back, next);
-  article.prepend(...all);
+  article.prepend(...[title].filter((one) => one !== null), ...all); // the title stays: it says where the reader is
   article.append(bar);
 
   let current = -1;
@@ -32,15 +33,16 @@ function stepped(article) {
     if (Math.max(found, 0) === current) return;
     current = Math.max(found, 0);
     for (const [index, screen] of all.entries()) screen.hidden = index !== current;
+    article.toggleAttribute("data-began", current > 0);
     const last = current === all.length - 1;
     back.hidden = current === 0;
     back.href = `#${all[Math.max(current - 1, 0)].id}`;
     next.href = `#${all[last ? 0 : current + 1].id}`;
     next.textContent = word(last ? "easy_end" : "easy_next");
     if (began) return;
-    const title = /** @type {HTMLElement} */ (all[current].querySelector("h1, h2, h3") ?? all[current]);
-    title.tabIndex = -1;
-    title.focus({ preventScroll: true });
+    const heading = /** @type {HTMLElement} */ (all[current].querySelector("h2, h3") ?? title ?? all[current]);
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
     article.scrollIntoView();
   }
   addEventListener("hashchange", show);
