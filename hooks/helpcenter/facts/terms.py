@@ -18,6 +18,8 @@ class TermWords(Model):
     preferred: Text
     synonyms: tuple[Text, ...] = ()
     avoid: tuple[Text, ...] = ()
+    meaning: Text | None = None
+    """What it is, in a sentence or two that need no other term: an article explains the word where it first stands."""
 
 
 class Term(Localized[TermWords]):

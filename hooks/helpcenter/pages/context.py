@@ -23,7 +23,7 @@ from helpcenter.l10n.channels import BrandView, ChannelView
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.sentences import sentence
 from helpcenter.l10n.wording import Wording
-from helpcenter.pages import announcement_views, easy, links, live_hours, region_numbers, widgets
+from helpcenter.pages import announcement_views, easy, links, live_hours, region_numbers, term_notes, widgets
 from helpcenter.pages.announcement_views import AnnouncementView
 from helpcenter.pages.article_parts import ArticleParts, article_parts
 from helpcenter.pages.dated_channels import dated_channels, iso
@@ -220,7 +220,7 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         scripts=special.scripts,
         wide=special.wide,
         all_notices=special.all_notices,
-        parts=article_parts(html, kind, special.role),
+        parts=article_parts(term_notes.explained(html, kind, project, locale), kind, special.role),
         urgent=urgent(project, slug, locale, relative),
         easy=easy.easy_page(project, slug, locale),
         easy_home=relative(home) if (home := easy.home(project, locale)) else "",

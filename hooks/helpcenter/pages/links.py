@@ -22,6 +22,7 @@ class SiteLinks:
     hours: str
     security: str
     verify: str
+    prepare: str
     complaints: str
     faq: str
     announcements: str

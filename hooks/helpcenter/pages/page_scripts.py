@@ -21,6 +21,7 @@ _SEARCHES = f"{FOLDER}insights.js"
 _OWN_HOST = f"overrides/{FOLDER}site/own-host.json"
 _REGIONS = f"overrides/{FOLDER}early/regions.json"
 _EASY = f"overrides/{FOLDER}easy/words.json"
+_KEPT = f"overrides/{FOLDER}keep/words.json"
 _DEMANDS = "hooks/helpcenter/recognizers/tables/demands.json"
 
 
@@ -61,7 +62,8 @@ def script(project: Project, address: str) -> str:
     values = {
         _OWN_HOST: _own_host(project),
         _REGIONS: region_numbers.script_values(project),
-        _EASY: _easy_words(project),
+        _EASY: _words(project, "easy_"),
+        _KEPT: _words(project, "keep_"),
         _DEMANDS: demand_grammar.published(),
     }
     return bundle([f"overrides/{part}" for part in parts], read, values)
@@ -74,7 +76,7 @@ def _own_host(project: Project) -> dict[str, object]:
     return {"host": host.split("."), "warning": [[locale, text["foreign_host"]] for locale, text in texts.items()]}
 
 
-def _easy_words(project: Project) -> dict[str, dict[str, str]]:
-    """The interface strings of the easy view by language: one script serves both."""
+def _words(project: Project, prefix: str) -> dict[str, dict[str, str]]:
+    """The interface strings with a prefix by language: one script serves both."""
     texts = {locale: Wording(project.facts, project.vocabulary, locale) for locale in LOCALES}
-    return {locale: {key: text[key] for key in text if key.startswith("easy_")} for locale, text in texts.items()}
+    return {locale: {key: text[key] for key in text if key.startswith(prefix)} for locale, text in texts.items()}

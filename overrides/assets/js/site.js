@@ -4,6 +4,8 @@ import "./site/theme-switch.js";
 import "./site/copy-link.js";
 import "./site/language-switch.js";
 import "./site/easy.js";
+import "./site/kept-steps.js";
+import "./site/leave.js";
 import "./site/menu.js";
 import "./site/contents.js";
 import "./site/folds.js";

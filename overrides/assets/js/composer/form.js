@@ -6,6 +6,7 @@ import { drawing, element } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
 import { pageData } from "../widgets/page-data.js";
 import { select } from "../widgets/select.js";
+import { doneSteps, recapLines } from "../keep/record.js";
 import { cleanField } from "./clean-field.js";
 import { findSecrets } from "./secrets.js";
 import { steps } from "./steps.js";
@@ -79,6 +80,16 @@ function showBest() {
   channelsShown();
 }
 
+/** What the reader ticked on other pages becomes the field "what I did", in the form that shows all fields. */
+function fillFromRecord() {
+  const lines = recapLines(doneSteps(), given.language, new Date());
+  if (!lines.length) return;
+  select(box, "[data-long]").click();
+  const field = /** @type {HTMLTextAreaElement} */ (select(form, "[name=steps]"));
+  field.value = lines.join("\n");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 /** Whoever loses money writes nothing: the call button stands in place of the form. */
 function showCall() {
   const line = inService(given.channels, Date.now()).find((one) => one.id === "phone.urgent");
@@ -135,6 +146,7 @@ select(box, "[data-print]").addEventListener("click", () => {
 });
 addEventListener("pagehide", () => form.reset()); // nothing is left for the next person at this screen
 form.reset();
+if (location.hash === "#kept") fillFromRecord();
 showBest();
 showCall();
 setInterval(showBest, 60000);
