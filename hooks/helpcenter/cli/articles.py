@@ -30,7 +30,9 @@ def translated(slugs: tuple[str, ...], language: str) -> None:
     root = find_root()
     sources = read_project(root)
     for slug in slugs:
-        for path in easy_digests.renew(root, sources, slug):
+        if told := easy_digests.renew(root, sources, slug):
+            sources = read_project(root)
+        for path in told:
             click.echo(f"{path} is marked as told in easy words")
         path = translation_digests.renew(root, sources, slug, language)
         click.echo(f"{path} is marked as translated")
