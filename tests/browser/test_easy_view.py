@@ -126,6 +126,16 @@ def test_an_address_opens_the_very_step(view: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
+def test_help_now_goes_on_asking_one_question_at_a_time(view: Page, address: str, prefix: str) -> None:
+    opened(view, f"{address}{prefix}/help-now/?easy#money-leaving")
+    expect(view.locator(".guide__answers a").first).to_be_visible()
+    view.locator(".guide__answers a").nth(2).click()
+    call = view.locator(".guide__go")
+    expect(call).to_be_visible()
+    assert call.bounding_box()["height"] >= TARGET
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
 def test_a_table_is_told_in_sentences(view: Page, address: str, prefix: str) -> None:
     view.goto(f"{address}{prefix}/contact/choose/")
     cells = view.locator(".page__article td").all_text_contents()

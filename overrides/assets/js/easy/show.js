@@ -64,5 +64,6 @@ function contents(headings) {
 }
 
 for (const fold of /** @type {HTMLDetailsElement[]} */ (selectAll(document, ".closing__never, .channel__more"))) fold.open = true;
-if (article) stepped(article);
+// Help now asks one question at a time by itself, by the same addresses.
+if (article && !document.querySelector("[data-guide]")) stepped(article);
 document.documentElement.dataset.stepped = "";
