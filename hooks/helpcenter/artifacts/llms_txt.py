@@ -72,9 +72,12 @@ def index(project: Project, locale: Locale) -> str:
     lines.append(f"- hours.ics: {brand.site_url}{icalendar.path(locale)}")
     lines += [f"- vCard {version}: {brand.site_url}{vcard.path(locale, version)}" for version in vcard.VERSIONS]
     lines.append("")
-    for section in navigation.sections(project, locale):
-        lines += [f"## {section.title or wording['home']}", ""]
-        for slug in section.slugs:
+    sections = [(section.title or wording["home"], section.slugs) for section in navigation.sections(project, locale)]
+    articles = project.articles[locale].items()
+    easy = tuple(slug for slug, article in articles if article.matter and article.matter.kind == "easy")
+    for heading, slugs in [*sections, *([(wording["easy"], easy)] if easy else [])]:
+        lines += [f"## {heading}", ""]
+        for slug in slugs:
             matter = project.articles[locale][slug].matter if slug in project.articles[locale] else None
             if matter:
                 address = f"{brand.site_url}{copy_path(slug, locale)}"

@@ -28,3 +28,21 @@ def renew(root: Path, project: Sources, slug: str) -> list[str]:
         path.write_text(text, encoding="utf-8", newline="\n")
         written.append(article.path)
     return written
+
+
+def caught_up(project: Sources) -> set[str]:
+    """The slugs of the twins that tell every section as it is now, in every language that has them."""
+    behind, found = set(), set()
+    for article in project.all_articles():
+        whole = project.articles[article.locale].get(article.matter.easy_of or "") if article.matter else None
+        if article.matter and whole:
+            present = {section.key: section.digest for section in as_written(whole).sections}
+            is_current = all(present.get(key) == digest for key, digest in article.matter.easy_from.items())
+            (found if is_current else behind).add(article.slug)
+    return found - behind
+
+
+def keep(root: Path, project: Sources, current: set[str]) -> None:
+    """After a change of form alone, such as a moved link: twins that had caught up still have."""
+    for slug in current:
+        renew(root, project, slug)

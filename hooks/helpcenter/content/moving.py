@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from helpcenter.content import scaffold, special_pages, translation_digests
+from helpcenter.content import easy_digests, scaffold, special_pages, translation_digests
 from helpcenter.content.article import Article, as_written
 from helpcenter.content.project import Sources, read_project
 from helpcenter.facts.languages import SOURCE
@@ -29,7 +29,7 @@ def move(root: Path, sources: Sources, old: str, new: str) -> list[str]:
     Raises CannotRun where the addresses are none, before anything is written.
     """
     _refuse(sources, old, new)
-    current = translation_digests.caught_up(sources)
+    current, told = translation_digests.caught_up(sources), easy_digests.caught_up(sources)
     changed: dict[str, str | None] = {}
     for article in map(as_written, sources.all_articles()):
         text = _with_links(article, old, new)
@@ -45,6 +45,7 @@ def move(root: Path, sources: Sources, old: str, new: str) -> list[str]:
         else:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(content, encoding="utf-8", newline="\n")
+    easy_digests.keep(root, read_project(root), told)
     translation_digests.keep(root, read_project(root), current, {old: new})
     return sorted(path for path, content in changed.items() if content is not None)
 

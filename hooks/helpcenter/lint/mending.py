@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from helpcenter.content import translation_digests
+from helpcenter.content import easy_digests, translation_digests
 from helpcenter.content.project import read_project
 from helpcenter.facts import editing
 from helpcenter.lint import engine, fixes
@@ -46,10 +46,11 @@ def mend(
         found = [*fixes.fixable(sources, problems), *fixes.blanks(sources)]
         todo = [one for one in found if wanted(one) and one.path not in alone]
         before, counts = {one.path: text_file.read(root, one.path)[0].text for one in todo}, now
-        current = translation_digests.caught_up(sources)
+        current, told = translation_digests.caught_up(sources), easy_digests.caught_up(sources)
         last = fixes.apply(root, todo)
         if not last:
             break
+        easy_digests.keep(root, read_project(root, overlay, cache), told)
         translation_digests.keep(root, read_project(root, overlay, cache), current, {})
     else:
         written += last
