@@ -32,7 +32,8 @@ def renew(root: Path, project: Sources, slug: str) -> list[str]:
 
 def caught_up(project: Sources) -> set[str]:
     """The slugs of the twins that tell every section as it is now, in every language that has them."""
-    behind, found = set(), set()
+    behind: set[str] = set()
+    found: set[str] = set()
     for article in project.all_articles():
         whole = project.articles[article.locale].get(article.matter.easy_of or "") if article.matter else None
         if article.matter and whole:
