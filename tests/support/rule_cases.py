@@ -14,7 +14,7 @@ from pathlib import Path
 from checkout import TESTS
 
 CASES = TESTS / "cases"
-OTHERS = ("checker", "composer", "disguises", "hours", "live", "messages", "read-alike")
+OTHERS = ("checker", "composer", "disguises", "hours", "live", "messages", "read-alike", "read-aloud")
 """Folders of cases that a test of their own reads."""
 FILES = sorted(file for file in CASES.glob("*/*.yml") if file.parent.name not in OTHERS)
 
