@@ -187,6 +187,14 @@ def test_code_that_was_changed_is_used(tmp_path: Path) -> None:
         running.waits_for(PAGE, "New code.")
 
 
+def test_a_file_that_is_empty_for_a_moment_is_read_when_it_is_written(preview: Preview) -> None:
+    article = preview.project / ARTICLE
+    text = article.read_text("utf-8")
+    article.write_text("", "utf-8")
+    article.write_text(f"{text}\nWritten after it was empty.\n", "utf-8")
+    preview.waits_for(PAGE, "Written after it was empty.")
+
+
 def test_files_that_editors_leave_for_a_moment_do_not_count(tmp_path: Path) -> None:
     folder = tmp_path / "docs/en"
     folder.mkdir(parents=True)

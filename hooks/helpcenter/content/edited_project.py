@@ -41,4 +41,5 @@ def with_edited(sources: Sources, paths: Collection[str]) -> Sources | None:
 
 
 def _published_if(one: Article) -> tuple[str | None, ...]:
-    return (one.matter.needs, one.matter.from_, one.matter.until) if one.matter else ()
+    """Front matter that cannot be read, as while it is being written, decides nothing."""
+    return (one.matter.needs, one.matter.from_, one.matter.until) if one.matter else (None, None, None)

@@ -21,12 +21,14 @@ _FILE = "mkdocs.yml"
 _QUIET = 0.01
 """Seconds to wait after an event: an editor writes in several steps."""
 _GONE = 0.1
-"""Seconds to wait where a file is gone: many editors put a new one in its place."""
+"""Seconds to wait where a file is gone or empty: editors put a new one in its place, or empty it before they write."""
 _EVERY, _EVERY_WITHOUT_EVENTS = 1.0, 0.4
 """Seconds between two looks."""
 _LEFT_OUT = ("__pycache__", "node_modules")
 _TEMPORARY = ("~", ".swp", ".swx", ".tmp", ".pyc", ".orig", ".bak", "4913")
 """What editors leave beside a file for a moment (4913: vim)."""
+
+_EMPTY = (0, 0, 0)
 
 Snapshot = dict[str, tuple[int, int, int]]
 """Time in ns, size and inode of each file, by its path below the root; files elsewhere by their full path."""
@@ -94,7 +96,7 @@ def watch(root: Path, others: Sequence[Path], pipe: Connection, before: Snapshot
             time.sleep(_QUIET)
             woken.clear()
         now = snapshot(root, others)
-        if before.keys() - now.keys():
+        if before.keys() - now.keys() or any(not now[path][1] and before.get(path, _EMPTY)[1] for path in now):
             time.sleep(_GONE)
             now = snapshot(root, others)
         if now != before:
