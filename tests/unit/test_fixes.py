@@ -111,3 +111,16 @@ def test_what_waits_for_the_facts_is_said(tmp_path: Path, monkeypatch: pytest.Mo
     (root / "data/brand.yml").write_text("brand: 1\n", "utf-8")
     monkeypatch.chdir(root)
     assert "wait until these can be read" in CliRunner().invoke(main, ["check"]).output
+
+
+def test_the_brand_in_a_description_becomes_a_token_unless_it_begins_the_value(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    file = root / "docs/en/recovery/forgot-password.md"
+    text = re.sub("^description: .*", "description: A new password for OKPay.", file.read_text("utf-8"), flags=re.M)
+    file.write_text(text, "utf-8")
+    mending.mend(root, None, ResultCache())
+    assert file.read_text("utf-8") == text.replace("for OKPay.", "for {{ brand }}.")
+    begins = text.replace("A new password for OKPay.", "OKPay and a new password.")
+    file.write_text(begins, "utf-8")
+    mending.mend(root, None, ResultCache())
+    assert file.read_text("utf-8") == begins

@@ -7,7 +7,7 @@ import click
 from helpcenter.cli.terminal import exit_codes
 from helpcenter.content import easy_digests, moving, scaffold, translation_digests
 from helpcenter.content.project import find_root, read_project
-from helpcenter.facts.languages import SOURCE, TRANSLATIONS
+from helpcenter.facts.languages import TRANSLATIONS
 
 
 @click.command()
@@ -18,7 +18,8 @@ def new(slug: str) -> None:
     root = find_root()
     for path in scaffold.begin(root, read_project(root).complete, slug):
         click.echo(f"{path} is written")
-    click.echo(f"now add {slug}.md to nav in mkdocs.yml, write, and run: python3 dev.py check docs/{SOURCE}/{slug}.md")
+    click.echo(f"now add {slug}.md to nav in mkdocs.yml, and {slug} to related: of an article whose readers need it")
+    click.echo("then write both files, and run: python3 dev.py check --fix")
 
 
 @click.command()

@@ -24,6 +24,8 @@ TIDY = "blanks-at-the-end"
 _TYPED = ("hours.", "reply_time.", "promise.", "limit.")
 _YAML_MARKS = re.compile(r"[{}\[\]:#\"'&*!|>%@`\n]")
 """What may mean something else in YAML than in text."""
+_TOKEN = re.compile(r"\{\{ [a-z0-9_.]+ \}\}")
+_PLAIN = re.compile(r" *(?:- |[a-z_]+: )[^\s{}\[\]\"'&*!|>%@`#,][^{}\[\]#\"']*")
 _BREAK = re.compile(r"  +$")
 
 
@@ -89,8 +91,12 @@ def fixed(source: Source, fixes: Iterable[Problem]) -> tuple[str, list[Problem]]
 def _may_stand(fix: Fix, path: str, article: Article | None) -> bool:
     if not path.startswith(("docs/", "data/")) or not path.endswith((".md", ".yml")):
         return False
-    text = article is not None and fix.place.line >= article.body_line
-    return text or not (_YAML_MARKS.search(fix.new) or _YAML_MARKS.search(fix.old))
+    if article is not None and fix.place.line >= article.body_line:
+        return True
+    # Inside a plain value of YAML braces are text; at its start they are a mapping.
+    if article is not None and _TOKEN.fullmatch(fix.new):
+        return bool(_PLAIN.fullmatch(article.source.lines[fix.place.line - 1][: fix.place.column - 1]))
+    return not (_YAML_MARKS.search(fix.new) or _YAML_MARKS.search(fix.old))
 
 
 def _typed_token(problem: Problem, article: Article, project: Project) -> Fix | None:

@@ -209,7 +209,7 @@ def _typed(project: Project, locale: str) -> tuple[Words, re.Pattern[str], dict[
         rf"(?<![a-z-]){re.escape(word)}(?![a-z-])" if word.isascii() else re.escape(word) for word in avoided
     )
     brand = re.escape(lowered(facts.brand.name[locale]))
-    spaced = rf"(?P<brand>(?<![\w.@/-]){brand}(?![\w.@-])|(?<![\w.@/-])ok pay(?![\w.@-]))"
+    spaced = rf"(?P<brand>(?<![\w.@/-]){brand}(?![\w@-]|\.\w)|(?<![\w.@/-])ok pay(?![\w@-]|\.\w))"
     search = Words([*hints, lowered(facts.brand.name[locale]), "ok pay"])
     return search, re.compile("|".join(filter(None, [bold, words, spaced]))), hints
 
