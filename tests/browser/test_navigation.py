@@ -40,7 +40,7 @@ def test_the_main_pages_have_one_name_in_header_bar_and_title(browser: Browser, 
 @pytest.mark.parametrize("locale", PREFIXES)
 def test_every_breadcrumb_leads_to_a_page(built: Path, locale: str) -> None:
     for path in EVERY:
-        if path == "/":
+        if path == "/" or path.startswith("/easy/"):  # a page of the easy view has one way, home
             continue
         here = built / (PREFIXES[locale] + path).strip("/")
         items = html.parse(here / "index.html").xpath("//nav[@class='breadcrumb']//li")
