@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { judgeText } from "../../../overrides/assets/js/checker/judge.js";
-import { judgeMessage } from "../../../overrides/assets/js/checker/message.js";
+import { judgeMessage } from "../../../overrides/assets/js/checker/learned.js";
 import { cases } from "./cases.js";
 
 for (const [language, given] of Object.entries(cases.given)) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { judgeMessage } from "../../../overrides/assets/js/checker/message.js";
+import { judgeMessage } from "../../../overrides/assets/js/checker/learned.js";
 import { cases } from "./cases.js";
 
 // To quote a true contact is the commonest trick: behind a message it neither takes a warning away nor makes one.

@@ -1,5 +1,5 @@
 // The four tools: the functions that readers use, with their answers as data. Pure: facts, search and clock are arguments.
-import { judgeMessage } from "../checker/message.js";
+import { judgeMessage } from "../checker/learned.js";
 import { placeOf } from "../help-now/place.js";
 import { channelsMeant, stateOf } from "./channels.js";
 import { situationMeant, stepOf } from "./situations.js";

@@ -1,7 +1,6 @@
 // The verdict on a whole text: danger, retired, coming, contacts-ours, ours (a lone contact and nothing else) or none.
 import words from "../../../../hooks/helpcenter/recognizers/tables/demands.json" with { type: "json" };
 import looks from "../../../../hooks/helpcenter/recognizers/tables/look_alikes.json" with { type: "json" };
-import learned from "./manner.json" with { type: "json" };
 import { mentionsBrand } from "./disguise.js";
 import { saysItRang } from "./incoming-call.js";
 import { judgeText } from "./judge.js";
@@ -11,7 +10,16 @@ import { TRUE, featuresOf, mannerOf, modelOf } from "./manner.js";
 /** @import { CheckerData, Contact, Demand, JudgedMessage, Judgement, MessageVerdict, NamedDemand } from "./types.js" */
 
 const table = tableOf(words, looks.letters);
-const model = modelOf(learned);
+/** @type {import("./manner.js").Model | undefined} */
+let model;
+
+/**
+ * From now on words are judged too (manner.json); until then rules alone.
+ * @param {import("./manner.js").MannerJson} json
+ */
+export function learnManner(json) {
+  model = modelOf(json);
+}
 
 // What does harm at once: it is never calmed beside a contact that is not ours.
 const HARMFUL = new Set(["password", "safe_account", "money", "release_fee", "remote_control", "install_file", "gift_card", "crypto"]);
@@ -32,9 +40,9 @@ export function judgeMessage(input, given) {
   /** @param {NamedDemand} demand */
   const ourLink = ({ kind, words }) => kind === "link" && contacts.some((one) => one.verdict === "ours" && one.text === words.trim());
   const read = readWords(text, table);
-  const manner = holdsOnly(contacts, text) ? -Infinity : mannerOf(featuresOf(read, contacts), model);
+  const manner = !model ? 0 : holdsOnly(contacts, text) ? -Infinity : mannerOf(featuresOf(read, contacts), model);
   const found = kindsOf(demandsOf(read, table), text).filter((one, _, all) => all.length === 1 || !ourLink(one)); // a true contact is only quoted
-  const demands = manner < model.calm ? found.filter(() => certain(found, contacts)) : found;
+  const demands = manner < (model?.calm ?? 0) ? found.filter(() => certain(found, contacts)) : found;
   const forged = contacts.find((one) => TRUE.has(one.verdict) && one.entry?.never_calls && saysItRang(text, one));
   if (forged) demands.unshift({ kind: "never_calls", words: forged.text });
   if (!demands.length && manner > 0) demands.push({ kind: "manner", words: "" });

@@ -23,7 +23,10 @@ let loading;
 
 /** Loads what judges (checker-judge.js), once; after a failure the next call tries again. */
 function load() {
-  return (loading ??= import(/** @type {HTMLLinkElement} */ (select(box, "link")).href).then((judge) => {
+  const link = /** @type {HTMLLinkElement} */ (select(box, "link"));
+  const manner = new URL(link.dataset.manner ?? "", document.baseURI).href;
+  return (loading ??= Promise.all([import(link.href), import(manner).catch(() => undefined)]).then(([judge, known]) => {
+    if (known) judge.learnManner(known.learned); // without it rules alone judge
     ({ judgeMessage } = judge);
     box.dataset.ready = "";
   }, () => {
