@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
 import shutil
+import time
 import urllib.request
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 from playwright.sync_api import Browser
 
 import invented_bank
 import nginx
 from checkout import ROOT, copy_project, helpcenter
+from servers import serve
 
 OVERLAY = ROOT / "tests/overlays/bank.yml"
 OLD = re.compile(r"okpay", re.IGNORECASE)
@@ -168,6 +174,40 @@ def test_the_site_behind_nginx_is_quiet_at_home_and_warns_on_a_foreign_host(
 
 def below(url: str) -> str:
     return urlsplit(url)._replace(scheme="", netloc="").geturl()
+
+
+def test_a_signed_site_is_verified_end_to_end(project: Path, overlay: Path, tmp_path: Path) -> None:
+    keys = [Ed25519PrivateKey.generate() for _ in range(2)]
+    private, public, other = (tmp_path / f"{name}.pem" for name in ("private", "public", "other"))
+    private.write_bytes(keys[0].private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    for file, key in ((public, keys[0]), (other, keys[1])):
+        file.write_bytes(key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+    now = {"SOURCE_DATE_EPOCH": str(int(time.time()))}
+    done = helpcenter(project, "build", "--production", str(overlay), "--key", str(private), **now)
+    assert done.returncode == 0 and "signed; the public key is" in done.stdout, done.stdout + done.stderr
+    site = Path(shutil.copytree(project / "site", tmp_path / "site"))
+    assert (site / ".well-known/help-center-key.pem").read_bytes() == public.read_bytes()
+    assert private.read_bytes().splitlines()[1] not in b"".join(f.read_bytes() for f in site.rglob("*") if f.is_file())
+
+    def said(place: object, key: Path = public) -> tuple[int, list[str]]:
+        found = helpcenter(project, "verify", str(place), "--key", str(key))
+        return found.returncode, found.stdout.splitlines()
+
+    with serve(site) as address:
+        assert said(site) == said(address) == (0, ["unchanged"])
+        assert said(address, other)[1][0] == "changed", "another key signed this"
+        page = site / "contact/index.html"
+        page.write_text(page.read_text("utf-8").replace("tel:+", "tel:+1"), "utf-8")
+        assert said(address) == (1, ["changed", "contact/index.html: changed"])
+        manifest = site / "build-manifest.json"
+        whole = json.loads(manifest.read_text())
+        whole["files"]["contact/index.html"] = hashlib.sha256(page.read_bytes()).hexdigest()
+        manifest.write_text(json.dumps(whole))
+        assert said(address)[1][0] == "changed", "the manifest was signed too"
+        (site / "build-manifest.json.sig").unlink()
+        assert said(address)[1][0] == "unsigned"
+    signature = (project / "site/contact.json.sig").read_bytes()
+    keys[0].public_key().verify(base64.b64decode(signature), (project / "site/contact.json").read_bytes())
 
 
 def test_a_correction_goes_out_although_the_next_year_is_not_announced(project: Path, overlay: Path) -> None:

@@ -13,6 +13,7 @@ import yaml
 from checkout import ROOT, copy_project
 
 WRITES = {
+    ("publish", "build"): {"id-token", "attestations"},
     ("publish", "deploy"): {"pages", "id-token"},
     ("watch", "report"): {"issues"},
     ("changes", "comment"): {"pull-requests"},
