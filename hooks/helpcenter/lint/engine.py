@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from types import ModuleType
 from typing import Any
 
@@ -81,12 +83,27 @@ def _whole_site(rule: ModuleType, sources: Sources, extracts: dict[str, list[Any
             yield _problem(path, name_of(rule), found)
 
 
+_OF_WORDS = ("broken-promise", "uneven-text", "unwelcome-word")
+"""Rules to which a phone number is nothing: with 200 numbers to come they took 22 of 28 s of a check."""
+_NUMBER = re.compile(r"\+[0-9]{7,15}")
+
+
+@lru_cache(maxsize=256)
+def _words(project: Project) -> str:
+    """A digest of every value of the facts as they stand in this state, phone numbers left out."""
+    found = hashlib.sha256()
+    for tree in project.facts.resolved.values():
+        found.update(_NUMBER.sub("", repr(tree.data)).encode())
+    return found.hexdigest()
+
+
 def _known(
     name: str, check_data: Callable[[Project], Iterator[tuple[str, Finding]]], project: Project
 ) -> Iterator[tuple[str, Finding]]:
     """What a rule finds in the texts of the facts alone, from the cache where none has changed."""
     texts = " ".join(source.identity for source in (*project.facts.sources(), project.configuration.source))
-    key = f"data {name} {project.start} {texts}"
+    state = _words(project) if name in _OF_WORDS else project.start
+    key = f"data {name} {state} {texts}"
     rows = project.cache.get(key)
     if rows is None:
         rows = [(path, *scheduling.row(found)) for path, found in check_data(project)]
