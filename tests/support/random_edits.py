@@ -71,7 +71,9 @@ Make = Callable[[Pair, Random], Edit | None]
 
 
 def harmless(pair: Pair, random: Random) -> Edit | None:
-    """A sentence, step, row, item or phrase added in both languages."""
+    """A sentence, step, row, item or phrase added in both languages; a twin in easy words says nothing of its own."""
+    if any(one.matter and one.matter.kind == "easy" for one in pair):
+        return None
     when, do, n = random.choice(WHEN), random.choice(DO), str(random.randrange(2, 60))
     zh = f"{when[0]}，{do[0]}。".replace("{n}", n)
     en = f"{when[1]}, {do[1]}.".replace("{n}", n)
