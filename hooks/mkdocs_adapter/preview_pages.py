@@ -10,7 +10,7 @@ from pathlib import Path
 
 from helpcenter import preview
 from helpcenter.output.headers import BINARY, TYPES
-from helpcenter.preview.http import Answer, Request
+from helpcenter.build.preview.http import Answer, Request
 from mkdocs_adapter.language_process import Made
 
 CLIENT, EVENTS = "/_preview/client.js", "/_preview/events"
