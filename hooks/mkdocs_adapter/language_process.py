@@ -16,10 +16,10 @@ from pathlib import Path
 from helpcenter import artifacts
 from helpcenter.artifacts import generated_at
 from helpcenter.artifacts.search import files as search_files
+from helpcenter.build.preview.process import fork_child
 from helpcenter.content.edited_project import with_edited
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.build.preview.process import fork_child
 from helpcenter.source import reporters
 from mkdocs_adapter.single_pages import LanguageSite
 from mkdocs_adapter.state import STATE, read

@@ -24,16 +24,16 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
 from helpcenter.build.pipeline import OVERLAY
-from helpcenter.content import addresses
-from helpcenter.content.edited_project import with_edited
-from helpcenter.content.project import Project, find_root
-from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.build.preview import http, watcher
 from helpcenter.build.preview.browsers import Browsers
 from helpcenter.build.preview.checks import Checks
 from helpcenter.build.preview.http import Answer, Events, Request
 from helpcenter.build.preview.process import fork_child
 from helpcenter.build.preview.watcher import Changes
+from helpcenter.content import addresses
+from helpcenter.content.edited_project import with_edited
+from helpcenter.content.project import Project, find_root
+from helpcenter.facts.base import LOCALES, Locale
 from mkdocs_adapter import preview_pages as pages
 from mkdocs_adapter.language_process import Edited, LanguageProcess, Made
 from mkdocs_adapter.state import STATE, read

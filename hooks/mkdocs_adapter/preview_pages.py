@@ -8,9 +8,9 @@ from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 
-from helpcenter import preview
-from helpcenter.output.headers import BINARY, TYPES
+from helpcenter.build import preview
 from helpcenter.build.preview.http import Answer, Request
+from helpcenter.output.headers import BINARY, TYPES
 from mkdocs_adapter.language_process import Made
 
 CLIENT, EVENTS = "/_preview/client.js", "/_preview/events"

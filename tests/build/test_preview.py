@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from checkout import copy_project, helpcenter
-from helpcenter.preview.watcher import Changes, difference, snapshot
+from helpcenter.build.preview.watcher import Changes, difference, snapshot
 from helpcenter.source.parallel import CAN_FORK
 from previews import PATIENCE, Preview, previewed, processes_of, start, until
 from servers import free_port

@@ -9,7 +9,7 @@ import time
 import weakref
 from collections.abc import Sequence
 
-from helpcenter.preview.http import Events
+from helpcenter.build.preview.http import Events
 from helpcenter.source.problem import Problem
 
 

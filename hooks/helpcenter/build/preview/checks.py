@@ -7,10 +7,10 @@ from collections.abc import Collection
 
 import click
 
+from helpcenter.build.preview.browsers import Browsers
+from helpcenter.build.preview.whole_check import WholeCheck
 from helpcenter.content.project import Project, Sources
 from helpcenter.lint import engine
-from helpcenter.preview.browsers import Browsers
-from helpcenter.preview.whole_check import WholeCheck
 from helpcenter.source import reporters
 from helpcenter.source.problem import Problem
 

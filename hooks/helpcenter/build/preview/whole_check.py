@@ -8,9 +8,9 @@ import pickle
 import signal
 from typing import Any
 
+from helpcenter.build.preview.process import fork_child
 from helpcenter.content.project import Sources
 from helpcenter.lint import engine
-from helpcenter.preview.process import fork_child
 from helpcenter.source.problem import Problem
 
 
