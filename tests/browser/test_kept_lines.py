@@ -163,7 +163,9 @@ def test_a_thousand_lines_of_readers_are_counted_right_and_name_nobody(
         for turn in range(100):
             open_search(view, f"{address}/en/contact/choose/")
             view.locator("#search-field").fill(QUERIES[turn % len(QUERIES)])
-            view.locator("#search-results a").nth(turn % 3).click()
+            results = view.locator("#search-results a")
+            results.first.wait_for()
+            results.nth(turn % min(3, results.count())).click()
             view.wait_for_url(lambda url: "/contact/choose/" not in url)
             done["result_chosen"] += 1
         open_search(view, f"{address}/contact/choose/")
@@ -171,7 +173,7 @@ def test_a_thousand_lines_of_readers_are_counted_right_and_name_nobody(
         while sum(done.values()) < 1000:
             typed, _ = SECRETS[number % len(SECRETS)]
             number += 1
-            done["nothing_found"] += look_in_vain(view, f"{NONSENSE}{number} {typed}")
+            done["nothing_found"] += look_in_vain(view, f"{NONSENSE}{in_letters(number)} {typed}")
             assert number < 3000, done
         lines = Server("nginx", address, tmp_path).lines(1000)
     fields = [dict(parse_qsl(line, keep_blank_values=True)) for line in lines]
@@ -188,6 +190,11 @@ def test_a_thousand_lines_of_readers_are_counted_right_and_name_nobody(
     assert answers == {
         (f"docs/{path(page)}.md", said[page, "no"], said[page, "no"] + said[page, "yes"]) for page in ARTICLES
     }
+
+
+def in_letters(number: int) -> str:
+    """A number as consonants: a word with three digits would be masked as a reference, and with it all of the query."""
+    return "".join("bcdfghjkmn"[int(digit)] for digit in str(number))
 
 
 def path(page: str) -> str:
@@ -213,8 +220,9 @@ def look_in_vain(view: Page, query: str) -> bool:
             const drawn = () => new URL(share.href).searchParams.get("q") === wanted;
             for (let turn = 0; turn < 200 && !drawn(); turn++) await new Promise((done) => setTimeout(done, 10));
             const examples = document.querySelector("#search-examples").hidden;
+            const closed = new Promise((done) => dialog.addEventListener("close", done, { once: true }));
             dialog.close();
-            await new Promise((done) => setTimeout(done));
+            await closed; // else the next key, which has precedence in Chromium, empties the field before
             return examples;
         }"""
     )
