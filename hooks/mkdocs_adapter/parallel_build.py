@@ -11,6 +11,7 @@ import errno
 import os
 import signal
 import sys
+import traceback
 from pathlib import Path
 from typing import NoReturn
 
@@ -67,6 +68,8 @@ def _fork(locale: Locale, folder: Path, root: Path) -> int:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
             STATE.only = locale
             code = mkdocs(folder, root)
+        except Exception:
+            traceback.print_exc()  # a fault of ours, which nothing else would say
         finally:
             exit_now(code)
     return process

@@ -16,6 +16,11 @@ FILES = {
     "language.py": "hooks/helpcenter/l10n/languages/de.py",
     "draft.md": "hooks/helpcenter/content/drafts/de.md",
 }
+LABELS = {
+    "security_center": {"zh": "安全中心", "en": "Security centre", "de": "Sicherheit"},
+    "freeze_account": {"zh": "冻结账户", "en": "Freeze account", "de": "Konto sperren"},
+}
+"""What the real templates name and the tiny project does not."""
 LIST = "hooks/helpcenter/facts/languages.py"
 
 
@@ -35,6 +40,8 @@ def tiny_in_three_languages(target: Path) -> Path:
         data = _with_german(yaml_document.parse(Source(str(file), file.read_text("utf-8"))).data)
         if file.stem == "interface":
             data["interface"]["language_de"] = {"zh": "德文", "en": "German", "de": "Deutsch"}
+        if file.stem == "terms":
+            data["labels"] |= LABELS
         file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
     _configure(project / "mkdocs.yml")
     return project

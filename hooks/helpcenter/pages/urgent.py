@@ -18,6 +18,8 @@ from helpcenter.pages.dated_channels import dated_channels
 
 WATCHED = "money-leaving/watched"
 """The outcome of help now for somebody who is watched or listened to."""
+_CENTER, _FREEZE = "security_center", "freeze_account"
+"""The labels of the way to the freeze in the app."""
 
 
 @dataclass(frozen=True)
@@ -42,14 +44,19 @@ def urgent(project: Project, slug: str, locale: Locale, link: Callable[[str], st
     article, facts = URGENT_ARTICLES.get(slug), project.facts
     line = facts.channels.get("phone.urgent")
     site = facts.domains.get("domain.web")
-    if (article is None and slug != HELP_NOW.slug) or line is None or site is None:
+    if (
+        (article is None and slug != HELP_NOW.slug)
+        or line is None
+        or site is None
+        or not {_CENTER, _FREEZE} <= facts.labels.keys()
+    ):
         return None
     return UrgentView(
         action=("freeze" if line.suspended else article.action) if article else None,
         freeze_url=f"https://{site.host}/",
         host=site.host,
-        center=facts.labels["security_center"][locale],
-        freeze=facts.labels["freeze_account"][locale],
+        center=facts.labels[_CENTER][locale],
+        freeze=facts.labels[_FREEZE][locale],
         calls=tuple(one for one in dated_channels(project, locale) if one.id == "phone.urgent"),
         say=_say(article.outcome, project, locale) if article else (),
         watched_url=link(f"{HELP_NOW.slug}#{WATCHED}"),
