@@ -21,7 +21,7 @@ export function pieces(children) {
       if (heading) found.push({ heading, nodes: [...body.children] });
       else found.push(...pieces(body.children).filter((piece) => piece.heading));
       child.remove();
-    } else if (heading) found.push({ heading, nodes: [] });
+    } else if (heading) found.push({ heading, nodes: child === heading ? [] : [child] });
     else found[found.length - 1].nodes.push(child);
   }
   return found;
