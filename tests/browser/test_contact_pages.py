@@ -92,9 +92,9 @@ def test_questions_for_programs_are_the_text_that_readers_see(browser: Browser, 
               const parts = '#content > *, #content > .fold > summary > h2, #content > .fold > .fold__body > *'
               for (const node of document.querySelectorAll(parts)) {
                 if (node.matches('h2[id]')) found.push([node.id, node.textContent, ''])
-                else if (found.length && !node.matches('.fold, template, script')) {
+                else if (found.length && !node.matches('.fold, template, script, .keep-offer')) {
                   const shown = node.cloneNode(true)
-                  shown.querySelectorAll('[popover]').forEach(note => note.remove())
+                  shown.querySelectorAll('[popover]').forEach(other => other.remove())
                   found.at(-1)[2] += shown.textContent
                 }
               }

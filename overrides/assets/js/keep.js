@@ -21,7 +21,7 @@ export function begin(style) {
     showBar();
   });
   document.head.append(sheet);
-  document.documentElement.toggleAttribute("data-kept", true);
+  document.documentElement.toggleAttribute("data-keeping", true);
   const [offer] = selectAll(document, "[data-keep-steps]");
   makeRecap(new URL(offer.dataset.keepPrepare ?? "", document.baseURI).href);
   for (const other of selectAll(document, "button[data-keep-steps]")) other.hidden = true;
@@ -38,7 +38,7 @@ export function begin(style) {
 function keepAct(event) {
   const link = /** @type {HTMLAnchorElement | null} */ (
     /** @type {Element} */ (event.target).closest("a[href^='tel:'], .guide__next a"));
-  if (!link || !document.documentElement.hasAttribute("data-kept")) return;
+  if (!link || !document.documentElement.hasAttribute("data-keeping")) return;
   const call = link.protocol === "tel:";
   const words = (call ? link.querySelector("strong")?.textContent : "") || link.textContent || "";
   const number = call && !/\d/.test(words) ? ` ${link.href.slice(4)}` : "";

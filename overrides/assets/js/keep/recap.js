@@ -40,7 +40,7 @@ function eraseAll() {
   untick();
   recap.close();
   bar.remove();
-  document.documentElement.removeAttribute("data-kept");
+  document.documentElement.removeAttribute("data-keeping");
 }
 
 function openRecap() {

@@ -1,7 +1,7 @@
 // The article as blocks in the order in which they are read: a heading, a paragraph, a step, a row of a table.
 
 const BLOCK = "h1, h2, h3, h4, p, li, tr, dt, dd, summary, figcaption, .act, .guide__go";
-const SILENT = "[hidden], [aria-hidden=true], .hidden-visually, button, select, template, script, style, svg, .toc-fold, .read-aloud, .acts__about, .guide__ways, .guide__trail";
+const SILENT = "[hidden], [aria-hidden=true], .hidden-visually, button:not(.term), select, template, script, style, svg, .toc-fold, .read-aloud, .leave, .acts__about, .guide__ways, .guide__trail";
 const PART = "td, th, small, .guide__place span"; // a block's parts that stand apart
 const BREAK = /** @type {Record<string, string>} */ ({ zh: "，", en: ", " });
 
