@@ -25,7 +25,8 @@ def readers(browser: Browser, address: str) -> Iterator[Callable[[str], Page]]:
 
     def reader(zone: str) -> Page:
         if zone not in pages:
-            pages[zone] = browser.new_context(timezone_id=zone).new_page()
+            # Past five seconds a worker would answer for the page, and what is routed here would not be asked.
+            pages[zone] = browser.new_context(timezone_id=zone, service_workers="block").new_page()
             pages[zone].route(re.compile(r"\.(css|svg|png)$"), lambda route: route.abort())
         return pages[zone]
 
