@@ -95,6 +95,18 @@ def moved_in(
     return moved
 
 
+def test_contents_keep_their_lines_while_a_reader_passes_headings(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport=SIZES["desk"])
+    page.goto(f"{address}/en/recovery/forgot-password/")
+    links = page.locator(".toc a")
+    heights = "links => links.map((link) => link.offsetHeight)"
+    before = links.evaluate_all(heights)
+    for link in links.all():
+        link.click()
+        expect(page.locator(".toc a[aria-current]")).to_have_count(1)
+        assert links.evaluate_all(heights) == before
+
+
 def test_the_week_is_shown_where_its_script_does_not_come(browser: Browser, address: str) -> None:
     context = browser.new_context(timezone_id="Europe/London")
     page = context.new_page()

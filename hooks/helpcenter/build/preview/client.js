@@ -10,11 +10,16 @@
   if (scrolled) {
     sessionStorage.removeItem(place);
     scrollTo({ top: Number(scrolled), behavior: "instant" });
-    addEventListener("load", () => scrollTo({ top: Number(scrolled), behavior: "instant" }));
+    addEventListener("load", () => {
+      scrollTo({ top: Number(scrolled), behavior: "instant" });
+      history.scrollRestoration = "auto";
+    });
   }
 
+  // Chromium's own return is to an element, some pixels off, and may come after ours.
   function reload() {
     sessionStorage.setItem(place, String(scrollY));
+    history.scrollRestoration = "manual";
     location.reload();
   }
 
