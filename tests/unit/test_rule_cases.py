@@ -18,6 +18,7 @@ from helpcenter.lint import engine, rules
 from helpcenter.lint.scheduling import name_of
 from helpcenter.source import reporters
 from helpcenter.source.problem import Problem
+from messages import untranslated
 from rule_cases import CASES, FILES, apply, edit
 
 TINY_OVERLAY = TESTS / "overlays/tiny.yml"
@@ -35,12 +36,13 @@ def test_check_prints_exactly(file: Path, tiny: Path, monkeypatch: pytest.Monkey
         overlay = Path(shutil.copy(TINY_OVERLAY, tiny.parent / "overlay.yml"))
         edit(case["production"], tiny.parent)
         invented_bank.fill(overlay)
-    assert output(tiny, file, overlay) == case.get("expect", "").rstrip("\n")
+    found = engine.check(read_project(tiny, overlay))
+    assert output(found, tiny, file) == case.get("expect", "").rstrip("\n")
+    assert not untranslated(found)
 
 
-def output(project: Path, file: Path, overlay: Path | None = None) -> str:
+def output(found: list[Problem], project: Path, file: Path) -> str:
     """What check prints. Staleness counts in its own cases only: an edited section is always stale."""
-    found = engine.check(read_project(project, overlay))
     printed = reporters.as_text(one for one in found if one.rule == file.parent.name or not stale(one))
     return printed.replace(f"{project.parent}/", "").replace(invented_bank.DOMAIN, "<domain>")
 

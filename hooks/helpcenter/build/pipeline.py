@@ -24,6 +24,7 @@ from helpcenter.lint import engine
 from helpcenter.output import contact_audit, finish
 from helpcenter.output.signing import Signer
 from helpcenter.source import output_folder, product_folder, reporters, result_cache
+from helpcenter.source.message import Message
 from helpcenter.source.parallel import CAN_FORK, run_two
 from helpcenter.source.problem import CannotRun, Problem, ProblemsFound
 
@@ -60,7 +61,8 @@ def build(
         fresh = workspace / "site"
         project = _render(root, overlay, fresh, workspace / "artifacts", correction, place.name)
         if found := finish.finish(project, fresh, signer) or contact_audit.audit(fresh, project):
-            message = f"the built site has {reporters.count(len(found))}; {place.name} is as it was"
+            count = reporters.count(len(found))
+            message = Message("the built site has {count}; {name} is as it was", count=count, name=place.name)
             raise ProblemsFound(message, "mend what is named above and build again", found[:_SHOWN])
         workspaces.publish(place, fresh, keep)
     return place, project.correction
@@ -84,9 +86,11 @@ def _render(root: Path, overlay: Path | None, fresh: Path, artifacts: Path, reas
     if mkdocs.returncode == DISK_FULL:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     if problems or mkdocs.returncode or not isinstance(sources, Project):
-        count = f"{reporters.count(len(problems))}: " if problems else ""
+        message = Message("the site was not built; {name} is as it was", name=name)
+        if problems:
+            message = Message("{count}: {message}", count=reporters.count(len(problems)), message=message)
         hint = "mend the problems above and build again"
-        raise ProblemsFound(f"{count}the site was not built; {name} is as it was", hint, problems)
+        raise ProblemsFound(message, hint, problems)
     output_folder.move(artifacts, fresh)
     return sources
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from helpcenter.cli.terminal import absolute, exit_codes, output_option, production_option
+from helpcenter.cli.terminal import absolute, exit_codes, language_option, output_option, production_option
 from helpcenter.content.correction import VALID
 from helpcenter.content.project import find_root
 from helpcenter.source.problem import CannotRun
@@ -20,6 +20,7 @@ from helpcenter.source.problem import CannotRun
 @output_option
 @click.option("--keep", default=2, show_default=True, type=click.IntRange(min=0), help="How many earlier builds stay.")
 @click.option("--key", type=click.Path(path_type=Path), help="Sign with this Ed25519 key; else HELPCENTER_SIGNING_KEY.")
+@language_option
 @exit_codes
 def build(overlay: Path | None, correction: str | None, key: Path | None, output: Path | None, keep: int) -> None:
     """Build the site into site/, strictly; a build that fails leaves the last good site as it was.

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from helpcenter.cli.terminal import exit_codes
+from helpcenter.cli.terminal import exit_codes, language, language_option
 from helpcenter.content.project import find_root
+from helpcenter.source.catalogue import in_language, translated
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, Position, Problem
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _PAUSE = 0.4
 
 
 @click.command("lsp")
+@language_option
 @exit_codes
 def lsp() -> None:
     """Serve an editor over stdio: problems as you type, values of tokens, completions, quick fixes."""
@@ -33,19 +36,19 @@ def lsp() -> None:
     except ImportError:
         raise CannotRun("the package pygls is not installed", "pip install 'pygls>=2.1,<3'") from None
     made = LanguageServer("helpcenter", metadata.version("helpcenter"))
-    _Editor(made, find_root())
+    _Editor(made, find_root(), language())
     made.start_io()
 
 
 class _Editor:
     """Turns requests of the protocol into questions to a session, and places into ranges."""
 
-    def __init__(self, server: LanguageServer, root: Path) -> None:
+    def __init__(self, server: LanguageServer, root: Path, language: str) -> None:
         from lsprotocol import types
 
         from helpcenter.lint.editing import Session  # reads the rules, which takes a while
 
-        self._types, self._server, self._root = types, server, root
+        self._types, self._server, self._root, self._language = types, server, root, language
         self._session: Session = Session(root)
         self._shown: dict[str, tuple[Problem, ...]] = {}
         self._waiting: asyncio.TimerHandle | None = None
@@ -101,6 +104,7 @@ class _Editor:
 
     def _diagnostic(self, path: str, problem: Problem) -> types.Diagnostic:
         severity = self._types.DiagnosticSeverity
+        problem = in_language(problem, self._language)
         return self._types.Diagnostic(
             range=self._range(path, Position(problem.line, problem.column), self._length(path, problem)),
             message=problem.message + (f"\n{problem.hint}" if problem.hint else ""),
@@ -146,7 +150,7 @@ class _Editor:
                 place, old, new = problem.fix
                 edit = self._types.TextEdit(self._range(path, place, len(old)), new)
                 action = self._types.CodeAction(
-                    title=problem.hint or f"write {new}",
+                    title=translated(problem.hint or Message("write {new}", new=new), self._language),
                     kind=self._types.CodeActionKind.QuickFix,
                     diagnostics=[self._diagnostic(path, problem)],
                     edit=self._types.WorkspaceEdit(changes={self._uri(path): [edit]}),

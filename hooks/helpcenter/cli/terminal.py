@@ -11,7 +11,7 @@ from typing import ParamSpec, TextIO, TypeVar
 
 import click
 
-from helpcenter.source import reporters
+from helpcenter.source import catalogue, reporters
 from helpcenter.source.problem import CannotRun, ProblemsFound
 
 Parameters = ParamSpec("Parameters")
@@ -27,7 +27,7 @@ def exit_codes(command: Callable[Parameters, Result]) -> Callable[Parameters, Re
             return command(*arguments, **options)
         except ProblemsFound as error:
             if error.problems:
-                click.echo(reporters.as_text(error.problems, colour=has_colour(sys.stderr)), err=True)
+                click.echo(reporters.as_text(error.problems, has_colour(sys.stderr), language()), err=True)
             _report(error)
             sys.exit(1)
         except CannotRun as error:
@@ -40,15 +40,35 @@ def exit_codes(command: Callable[Parameters, Result]) -> Callable[Parameters, Re
 
 
 def _report(error: CannotRun) -> None:
-    click.echo(f"helpcenter: {error}", err=True)
+    click.echo(f"helpcenter: {catalogue.translated(error.message, language())}", err=True)
     if error.hint:
-        click.echo(f"    hint: {error.hint}", err=True)
+        mark, hint = (catalogue.translated(text, language()) for text in ("hint:", error.hint))
+        click.echo(f"    {mark} {hint}", err=True)
+
+
+def language() -> str:
+    """The language of messages: that of `--language`, else of the environment's locale."""
+    context = click.get_current_context(silent=True)
+    chosen = context.meta.get(_LANGUAGE) if context else None
+    return chosen or catalogue.of_environment(os.environ)
+
+
+def _choose(context: click.Context, _: click.Parameter, chosen: str | None) -> None:
+    context.meta[_LANGUAGE] = chosen
 
 
 def has_colour(stream: TextIO) -> bool:
     """Whether to print colours: on a terminal, unless the environment says NO_COLOR (no-color.org)."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
+
+_LANGUAGE = "helpcenter.language"
+"""The key of the context under which the chosen language lies."""
+
+language_option = click.option(
+    "--language", type=click.Choice(catalogue.LANGUAGES), expose_value=False, callback=_choose, is_eager=True,
+    help="The language of messages and hints, in place of the locale's.",
+)  # fmt: skip
 
 production_option = click.option(
     "--production", "overlay", type=click.Path(path_type=Path), metavar="OVERLAY",

@@ -11,6 +11,7 @@ from helpcenter.content.article import Article
 from helpcenter.facts import Facts
 from helpcenter.facts.base import Locale
 from helpcenter.source import conditions, text_file
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Problem
 from helpcenter.source.result_cache import ResultCache
 
@@ -43,7 +44,10 @@ def read_articles(
     """The articles of a language by slug, with those of their parts that hold for these facts."""
     folder = root / "docs" / locale
     if not folder.is_dir():
-        message, hint = f"the folder docs/{locale} is missing", f"create docs/{locale}"
+        message, hint = (
+            Message("the folder docs/{locale} is missing", locale=locale),
+            Message("create docs/{locale}", locale=locale),
+        )
         return {}, [Problem(f"docs/{locale}", 1, 1, "missing-file", message, hint)]
     articles: dict[str, Article] = {}
     problems: list[Problem] = []

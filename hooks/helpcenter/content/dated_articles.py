@@ -17,6 +17,7 @@ from helpcenter.content.article import Article
 from helpcenter.facts import instants
 from helpcenter.facts.base import Locale
 from helpcenter.source.markdown import inlines
+from helpcenter.source.message import Message
 from helpcenter.source.result_cache import ResultCache
 from helpcenter.source.text_file import Source
 
@@ -41,9 +42,9 @@ def without(all_articles: Articles, at: datetime, zone: str, cache: ResultCache)
         for slug, one in own.items():
             begins, ends = ends_of(one, zone)
             if begins and at < begins:
-                left_out[slug] = f"from {instants.written(begins, ZoneInfo(zone))}"
+                left_out[slug] = Message("from {instant}", instant=instants.written(begins, ZoneInfo(zone)))
             elif ends and ends <= at:
-                left_out[slug] = f"until {instants.written(ends, ZoneInfo(zone))}"
+                left_out[slug] = Message("until {instant}", instant=instants.written(ends, ZoneInfo(zone)))
     if not left_out:
         return all_articles, {}
     return {

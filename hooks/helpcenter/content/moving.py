@@ -16,6 +16,7 @@ from helpcenter.content.article import Article, as_written
 from helpcenter.content.project import Sources, read_project
 from helpcenter.facts.languages import SOURCE
 from helpcenter.source.markdown import inlines
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
 
 REDIRECTS, NAVIGATION = "data/redirects.yml", "mkdocs.yml"
@@ -54,13 +55,20 @@ def _refuse(sources: Sources, old: str, new: str) -> None:
     known = sources.articles[SOURCE]
     if old not in known:
         near = near_match(old, known)
-        raise CannotRun(f"there is no article {old!r}", f"write {near}" if near else "name one that exists")
+        raise CannotRun(
+            Message("there is no article {old!r}", old=old),
+            Message("write {near}", near=near) if near else "name one that exists",
+        )
     if not scaffold.SLUG.fullmatch(new):
-        raise CannotRun(f"{new!r} is no slug", "write lower-case words with hyphens, such as payments/refund")
+        raise CannotRun(
+            Message("{new!r} is no slug", new=new), "write lower-case words with hyphens, such as payments/refund"
+        )
     if any(new in articles for articles in sources.articles.values()):
-        raise CannotRun(f"there is an article at {new!r} already", "choose another address")
+        raise CannotRun(Message("there is an article at {new!r} already", new=new), "choose another address")
     if any(old == page.slug for page in special_pages.SPECIAL_PAGES if page.role != "article"):
-        raise CannotRun(f"{old!r} is a special page, whose address the site itself names", "leave it where it is")
+        raise CannotRun(
+            Message("{old!r} is a special page, whose address the site itself names", old=old), "leave it where it is"
+        )
 
 
 def _with_links(article: Article, old: str, new: str) -> str:

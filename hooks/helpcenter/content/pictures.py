@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from helpcenter.facts.base import LOCALES
+from helpcenter.source.message import Message
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match
 
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -86,12 +87,24 @@ def flaws(source: str) -> Iterator[Finding]:
         if depth == 1:
             _root(element, attributes, note)
         elif element not in ELEMENTS[1:]:
-            note(f"<{element}> has no place in a picture", f"one of: {', '.join(ELEMENTS[1:])}")
+            note(
+                Message("<{element}> has no place in a picture", element=element),
+                Message("one of: {names}", names=", ".join(ELEMENTS[1:])),
+            )
         for name in attributes:
             if name not in ATTRIBUTES and not (depth == 1 and name in _OF_THE_ROOT):
                 near = near_match(name, ATTRIBUTES)
-                hint = f"write {near}" if near else "remove it; colours come from a class of assets/css/picture.css"
-                note(f"the attribute {name!r} of <{element}> has no place in a picture", hint)
+                hint = (
+                    Message("write {near}", near=near)
+                    if near
+                    else "remove it; colours come from a class of assets/css/picture.css"
+                )
+                note(
+                    Message(
+                        "the attribute {name!r} of <{element}> has no place in a picture", name=name, element=element
+                    ),
+                    hint,
+                )
 
     def end(_: str) -> None:
         nonlocal depth
@@ -104,13 +117,16 @@ def flaws(source: str) -> Iterator[Finding]:
         parser.Parse(source, True)
     except expat.ExpatError as error:
         place = Position(error.lineno, error.offset + 1)
-        message = f"this is not well-formed XML: {expat.ErrorString(error.code)}"
+        message = Message("this is not well-formed XML: {reason}", reason=Message(expat.ErrorString(error.code)))
         found.append(Finding(place, message, "close every element and quote every value"))
     yield from found
 
 
 def _root(element: str, attributes: dict[str, str], note: Callable[[str, str], None]) -> None:
     if element != "svg" or attributes.get("xmlns") != NAMESPACE:
-        note("the picture does not begin with <svg> in its namespace", f'begin it with <svg xmlns="{NAMESPACE}" …>')
+        note(
+            "the picture does not begin with <svg> in its namespace",
+            Message('begin it with <svg xmlns="{namespace}" …>', namespace=NAMESPACE),
+        )
     elif not _VIEW_BOX.fullmatch(attributes.get("viewBox", "")):
         note("the picture has no viewBox of four numbers", 'write viewBox="0 0 360 480"; 360 is the width of a phone')

@@ -24,6 +24,7 @@ from helpcenter.facts.timetable import Timetable
 from helpcenter.l10n import dated_values, fact_tables, token_values
 from helpcenter.l10n.token_values import Vocabulary
 from helpcenter.source import asset_files, conditions, text_file, yaml_document
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, Problem
 from helpcenter.source.result_cache import ResultCache
 from helpcenter.source.text_file import Source
@@ -180,7 +181,9 @@ def find_root(start: Path | None = None) -> Path:
     for folder in (here, *here.parents):
         if (folder / "mkdocs.yml").is_file():
             return folder
-    raise CannotRun(f"no mkdocs.yml in {here} or above it", "run this in a checkout of the help center")
+    raise CannotRun(
+        Message("no mkdocs.yml in {here} or above it", here=here), "run this in a checkout of the help center"
+    )
 
 
 def today_there(zone: str) -> date:
@@ -196,7 +199,9 @@ def today(zone: str = ZONE) -> date:
     try:
         return date.fromisoformat(wanted)
     except ValueError:
-        raise CannotRun(f"HELPCENTER_TODAY is {wanted!r}, not a date", "write it like 2026-10-10") from None
+        raise CannotRun(
+            Message("HELPCENTER_TODAY is {wanted!r}, not a date", wanted=wanted), "write it like 2026-10-10"
+        ) from None
 
 
 def now(zone: str) -> datetime:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from helpcenter.content.project import Sources
 from helpcenter.facts.base import LOCALES
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun
 
 _DRAFTS = Path(__file__).parent / "drafts"
@@ -21,11 +22,16 @@ def begin(root: Path, project: Sources, slug: str) -> list[str]:
     `check` refuses the drafts until every TODO is written and the article stands in the navigation.
     """
     if not SLUG.fullmatch(slug):
-        raise CannotRun(f"{slug!r} is no slug", "write lower-case words with hyphens, such as payments/refund")
+        raise CannotRun(
+            Message("{slug!r} is no slug", slug=slug), "write lower-case words with hyphens, such as payments/refund"
+        )
     paths = {locale: f"docs/{locale}/{slug}.md" for locale in LOCALES}
     for path in paths.values():
         if (root / path).exists():
-            raise CannotRun(f"{path} exists already", f"edit it, or choose another slug than {slug}")
+            raise CannotRun(
+                Message("{path} exists already", path=path),
+                Message("edit it, or choose another slug than {slug}", slug=slug),
+            )
     name = slug.removesuffix("/index").rpartition("/")[2]
     for locale, path in paths.items():
         draft = (_DRAFTS / f"{locale}.md").read_text("utf-8")

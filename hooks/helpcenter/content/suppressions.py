@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from helpcenter.content.project import Sources
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Problem
 from helpcenter.source.text_file import Source
 
@@ -43,11 +44,11 @@ def unexplained(allowed: Iterable[Allowed], names: set[str]) -> Iterator[Problem
     """Exceptions that name no rule, or give no reason."""
     for exception in allowed:
         if exception.rule not in names:
-            message = f"no rule is called {exception.rule!r}"
-            hint = f"one of: {', '.join(sorted(names))}"
+            message = Message("no rule is called {rule!r}", rule=exception.rule)
+            hint = Message("one of: {names}", names=", ".join(sorted(names)))
             yield Problem(exception.path, exception.line, 1, "exception", message, hint)
         elif not exception.reason:
-            hint = f"write: allow {exception.rule}: why it is right here"
+            hint = Message("write: allow {rule}: why it is right here", rule=exception.rule)
             yield Problem(exception.path, exception.line, 1, "exception", "this exception gives no reason", hint)
 
 

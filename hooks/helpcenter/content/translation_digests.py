@@ -14,6 +14,7 @@ from helpcenter.content.article import Article, Section, as_written, sections_as
 from helpcenter.content.project import Sources
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS, Locale
 from helpcenter.recognizers import vocabulary
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
 
 _BLOCK = re.compile(r"^translated_from:(?:[ \t]+\S.*)?[ \t]*\n(?:[ \t]+\S.*\n)*", re.MULTILINE)
@@ -63,10 +64,21 @@ def renew(root: Path, project: Sources, slug: str, locale: Locale) -> str:
     source, article = project.articles[SOURCE].get(slug), project.articles[locale].get(slug)
     if source is None or article is None:
         near = near_match(slug, project.articles[SOURCE])
-        hint = f"write {near}" if near else "name an article as recovery/forgot-password"
-        raise CannotRun(f"there is no article {slug!r} in docs/{SOURCE} and docs/{locale}", hint)
+        hint = Message("write {near}", near=near) if near else "name an article as recovery/forgot-password"
+        raise CannotRun(
+            Message(
+                "there is no article {slug!r} in docs/{source} and docs/{locale}",
+                slug=slug,
+                source=SOURCE,
+                locale=locale,
+            ),
+            hint,
+        )
     if article.matter is None:
-        raise CannotRun(f"the front matter of {article.path} cannot be read", f"python3 dev.py check {article.path}")
+        raise CannotRun(
+            Message("the front matter of {path} cannot be read", path=article.path),
+            Message("python3 dev.py check {path}", path=article.path),
+        )
     article = as_written(article)
     block = "translated_from:\n" + "".join(f"  {key}: {value!r}\n" for key, value in _marks(source, article).items())
     lines = article.source.lines

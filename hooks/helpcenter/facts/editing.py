@@ -14,6 +14,7 @@ from pathlib import Path as File
 from typing import Any
 
 from helpcenter.source import yaml_document
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import Path, YamlTree
@@ -48,7 +49,10 @@ def changed(source: Source, path: Path, scalar: str) -> str:
     start = source.offset(tree.values[path])
     old = _SCALAR.match(source.text, start)
     if not old:
-        raise CannotRun(f"{source.path}:{tree.values[path].line} is written in an unusual way", _BY_HAND)
+        raise CannotRun(
+            Message("{path}:{line} is written in an unusual way", path=source.path, line=tree.values[path].line),
+            _BY_HAND,
+        )
     expected = copy.deepcopy(tree.data)
     _at(expected, path[:-1])[path[-1]] = yaml_document.parse(Source("", f"value: {scalar}")).data["value"]
     return _verified(source, source.text[:start] + scalar + source.text[old.end() :], expected)
@@ -99,7 +103,10 @@ def write(file: File, text: str) -> None:
             raise
     except OSError as error:
         hint = "check the rights of this file and of its folder"
-        raise CannotRun(f"{file.name} cannot be written: {error.strerror}; it is as it was", hint) from None
+        raise CannotRun(
+            Message("{name} cannot be written: {strerror}; it is as it was", name=file.name, strerror=error.strerror),
+            hint,
+        ) from None
 
 
 def _at(data: Any, path: Path) -> Any:
@@ -118,13 +125,18 @@ def _insert(source: Source, tree: YamlTree, parent: Path, entry: str) -> str:
         separator = ", " if children else ""
         return f"{text[: at + 1]}{entry}{separator}{text[at + 1 :]}"
     if not children:
-        raise CannotRun(f"{source.path} holds nothing below {'.'.join(map(str, parent))}", _BY_HAND)
+        raise CannotRun(
+            Message("{path} holds nothing below {parent}", path=source.path, parent=".".join(map(str, parent))),
+            _BY_HAND,
+        )
     if not parent:
         return f"{text.rstrip()}\n\n{entry}\n"
     first = min(children)
     line = source.offset(first) - (first.column - 1)
     if text[line : source.offset(first)].strip():
-        raise CannotRun(f"{source.path}:{first.line} is written in an unusual way", _BY_HAND)
+        raise CannotRun(
+            Message("{path}:{line} is written in an unusual way", path=source.path, line=first.line), _BY_HAND
+        )
     return f"{text[:line]}{' ' * (first.column - 1)}{entry}\n{text[line:]}"
 
 
@@ -152,5 +164,5 @@ def _without_flow(source: Source, start: int) -> str:
 def _verified(source: Source, text: str, expected: Any) -> str:
     tree = yaml_document.parse(Source(source.path, text))
     if tree.problems or tree.data != expected:
-        raise CannotRun(f"{source.path} is written in a way that this command cannot edit", _BY_HAND)
+        raise CannotRun(Message("{path} is written in a way that this command cannot edit", path=source.path), _BY_HAND)
     return text

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from helpcenter.facts.base import LOCALES, LOOKS_LIKE, Model
 from helpcenter.facts.languages import Localized
+from helpcenter.source.message import Message, halves, joined
 from helpcenter.source.problem import Problem, near_match
 from helpcenter.source.yaml_document import Path, YamlTree
 
@@ -64,38 +65,61 @@ def _misfit(model: type[Model], tree: YamlTree, rule: str, detail: Any) -> Probl
         names_what_is_absent = number == len(detail["loc"]) and kind != "value_error"
         if (*path, step) in tree.values or names_what_is_absent:
             path = (*path, step)
-    dotted = ".".join(str(step) for step in path) or "the file"
+    dotted = ".".join(str(step) for step in path) or Message("the file")
     if kind == "extra_forbidden":
         siblings = _known_keys(model, path[:-1])
         near = near_match(str(path[-1]), siblings)
-        hint = f"write {near!r}" if near else f"remove it; known here: {', '.join(sorted(siblings))}"
-        return tree.problem(path, rule, f"the key {path[-1]!r} is not known here", hint, at_key=True)
+        hint: str = (
+            Message("write {near!r}", near=near)
+            if near
+            else Message("remove it; known here: {names}", names=", ".join(sorted(siblings)))
+        )
+        return tree.problem(path, rule, Message("the key {key!r} is not known here", key=path[-1]), hint, at_key=True)
     if kind == "missing" and path in tree.keys:
         hint = "leave out `from:` of its first value and `until:` of its last"
-        return tree.problem(path, rule, f"{dotted} must have a value at all times", hint)
+        return tree.problem(path, rule, Message("{dotted} must have a value at all times", dotted=dotted), hint)
     if kind == "missing":
-        return tree.problem(path[:-1], rule, f"{dotted} is missing", f"add `{path[-1]}:`", at_key=True)
+        return tree.problem(
+            path[:-1],
+            rule,
+            Message("{dotted} is missing", dotted=dotted),
+            Message("add `{key}:`", key=path[-1]),
+            at_key=True,
+        )
     if kind == "value_error":
-        message, _, hint = str(detail["ctx"]["error"]).partition("; ")
-        return tree.problem(path, rule, f"{dotted}: {message}", hint)
+        wrong, hint = halves(detail["ctx"]["error"].args[0])
+        return tree.problem(path, rule, Message("{dotted}: {wrong}", dotted=dotted, wrong=wrong), hint)
     if kind == "union_tag_not_found":
         others = reduce(lambda data, step: data[step], path[:-1], tree.data)
-        hint = f"a new one needs it; known here: {', '.join(key for key in others if key != path[-1])}"
-        return tree.problem(path, rule, f"{dotted} has no `kind:`", hint, at_key=True)
+        hint = Message(
+            "a new one needs it; known here: {names}", names=", ".join(key for key in others if key != path[-1])
+        )
+        return tree.problem(path, rule, Message("{dotted} has no `kind:`", dotted=dotted), hint, at_key=True)
     if kind == "string_pattern_mismatch" and detail["ctx"]["pattern"] in LOOKS_LIKE:
-        hint = f"write it like {LOOKS_LIKE[detail['ctx']['pattern']]}"
-        return tree.problem(path, rule, f"{dotted} is {_shown(detail['input'])}", hint)
+        hint = Message("write it like {example}", example=LOOKS_LIKE[detail["ctx"]["pattern"]])
+        return tree.problem(
+            path, rule, Message("{dotted} is {written}", dotted=dotted, written=_shown(detail["input"])), hint
+        )
     if known := _IN_YAML.get(kind):
         what, form = known
         given = detail["input"] if isinstance(detail["input"], str) and detail["input"] else "value"
-        return tree.problem(path, rule, f"{dotted} is {_shown(detail['input'])}, not {what}", form.format(value=given))
-    message = f"{dotted} is {_shown(detail['input'])}: {_lower(detail['msg'])}"
+        return tree.problem(
+            path,
+            rule,
+            Message(
+                "{dotted} is {written}, not {what}", dotted=dotted, written=_shown(detail["input"]), what=Message(what)
+            ),
+            Message(form, value=given),
+        )
+    message = Message(
+        "{dotted} is {written}: {wrong}", dotted=dotted, written=_shown(detail["input"]), wrong=_complaint(detail)
+    )
     if kind == "literal_error":
         near = near_match(str(detail["input"]), re.findall(r"'([^']+)'", detail["ctx"]["expected"]))
         if near:
-            return tree.problem(path, rule, message, f"write {near}")
+            return tree.problem(path, rule, message, Message("write {near}", near=near))
     schema = tree.source.path.replace("data/", "data/schema/").replace(".yml", ".json")
-    hint = f"see {schema}" if rule == "data" else "see the table in CONTRIBUTING.md"
+    hint = Message("see {schema}", schema=schema) if rule == "data" else "see the table in CONTRIBUTING.md"
     return tree.problem(path, rule, message, hint)
 
 
@@ -131,8 +155,34 @@ def _known_keys(annotation: Any, path: tuple[str | int, ...]) -> set[str]:
 
 
 def _shown(value: object) -> str:
-    text = "empty" if value is None else repr(value) if not isinstance(value, dict | list) else "a list or mapping"
+    if value is None or isinstance(value, dict | list):
+        return Message("empty" if value is None else "a list or mapping")
+    text = repr(value)
     return text if len(text) <= 60 else text[:57] + "…'"
+
+
+_COMPLAINTS = {
+    "literal_error": "input should be {expected}",
+    "greater_than": "input should be greater than {gt}",
+    "greater_than_equal": "input should be greater than or equal to {ge}",
+    "less_than": "input should be less than {lt}",
+    "less_than_equal": "input should be less than or equal to {le}",
+    "string_pattern_mismatch": "string should match pattern '{pattern}'",
+    "union_tag_invalid": "input tag '{tag}' found using {discriminator} does not match any of the expected tags: "
+    "{expected_tags}",
+}
+"""Pydantic's own patterns, by the type of its error."""
+
+
+def _complaint(detail: Any) -> Message:
+    """What pydantic says of a value, with its own pattern where that gives the same words."""
+    values = dict(detail.get("ctx", {}))
+    if "expected" in values:
+        *others, last = str(values["expected"]).rsplit(" or ", 1)
+        values["expected"] = joined([*others, last], "or")
+    said = _lower(detail["msg"])
+    message = Message(_COMPLAINTS.get(detail["type"], said), **values)
+    return message if message == said else Message(said)
 
 
 def _lower(text: str) -> str:

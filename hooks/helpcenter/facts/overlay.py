@@ -14,6 +14,7 @@ from typing import Any
 
 from helpcenter.facts import timeline
 from helpcenter.source import text_file, yaml_document
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Problem, near_match
 from helpcenter.source.yaml_document import Path, YamlTree
 
@@ -34,8 +35,16 @@ def read(file: File, files: Mapping[str, Any]) -> tuple[YamlTree | None, list[Pr
     for key in tree.data:
         if key not in known:
             near = near_match(key, known)
-            hint = f"write {near}" if near else f"one of: {', '.join(sorted(known))}"
-            problems.append(tree.problem((key,), "overlay", f"no file of data/ has a key {key!r}", hint, at_key=True))
+            hint = (
+                Message("write {near}", near=near)
+                if near
+                else Message("one of: {names}", names=", ".join(sorted(known)))
+            )
+            problems.append(
+                tree.problem(
+                    (key,), "overlay", Message("no file of data/ has a key {key!r}", key=key), hint, at_key=True
+                )
+            )
     return tree, problems
 
 
@@ -82,8 +91,8 @@ class _Merge:
     def remove(self, result: dict[str, Any], key: str, path: Path) -> None:
         if key not in result:
             near = near_match(key, result)
-            hint = f"write {near}" if near else "remove this line"
-            message = f"there is nothing called {key!r} to remove"
+            hint = Message("write {near}", near=near) if near else "remove this line"
+            message = Message("there is nothing called {key!r} to remove", key=key)
             self.problems.append(self.overlay.problem(path, "overlay", message, hint, at_key=True))
         result.pop(key, None)
         self.forget(path)

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from helpcenter.facts.base import LocalizedText, Model
+from helpcenter.source.message import Message
 
 
 class ReplyTime(Model):
@@ -37,7 +38,9 @@ class Limit(Model):
         if (self.value is None) != ranged:
             raise ValueError("write either `value`, or `from` and `to`")
         if self.from_ is not None and self.to is not None and self.from_ >= self.to:
-            raise ValueError(f"from {self.from_} to {self.to} is no range; write the smaller one first")
+            raise ValueError(
+                Message("from {begin} to {to} is no range; write the smaller one first", begin=self.from_, to=self.to)
+            )
         return self
 
 

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from helpcenter.facts.base import LocalizedText, Model, Text
 from helpcenter.facts.languages import Localized
+from helpcenter.source.message import Message
 
 Idea = Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")]
 _ADDRESS = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*(#[a-z0-9-]+)?$")]
@@ -59,8 +60,14 @@ class SearchFile(Model):
             for needed, excluded in (*emergency.ways(), (emergency.own_answer, ())):
                 for idea in (*needed, *excluded):
                     if idea not in self.emergency_words:
-                        raise ValueError(f"{name} names the idea {idea!r}; give it words in emergency_words")
+                        raise ValueError(
+                            Message(
+                                "{name} names the idea {idea!r}; give it words in emergency_words", name=name, idea=idea
+                            )
+                        )
         for word, reading in self.readings.items():
             if len(word) != len(reading.split()):
-                raise ValueError(f"{word} has {len(word)} characters; write as many syllables")
+                raise ValueError(
+                    Message("{word} has {count} characters; write as many syllables", word=word, count=len(word))
+                )
         return self

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from helpcenter.facts.base import LocalizedText, Model, Text
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS, Localized
 from helpcenter.facts.placeholders import PLACEHOLDERS
+from helpcenter.source.message import Message, joined
 
 
 class TermWords(Model):
@@ -52,9 +53,13 @@ def _same_placeholders(text: LocalizedText) -> LocalizedText:
     for locale in TRANSLATIONS:
         if found[locale] != found[SOURCE]:
             missing, extra = set(found[SOURCE]) - set(found[locale]), set(found[locale]) - set(found[SOURCE])
-            what = [f"{locale} lacks {' '.join(sorted(missing))}"] * bool(missing)
-            what += [f"{locale} adds {' '.join(sorted(extra))}"] * bool(extra)
-            raise ValueError(f"{' and '.join(what)}; write the same placeholders as in {SOURCE}")
+            what = [Message("{locale} lacks {missing}", locale=locale, missing=" ".join(sorted(missing)))] * bool(
+                missing
+            )
+            what += [Message("{locale} adds {extra}", locale=locale, extra=" ".join(sorted(extra)))] * bool(extra)
+            raise ValueError(
+                Message("{what}; write the same placeholders as in {source}", what=joined(what), source=SOURCE)
+            )
     return text
 
 
@@ -63,7 +68,11 @@ def _filled_in(strings: dict[str, LocalizedText]) -> dict[str, LocalizedText]:
     for key, names in PLACEHOLDERS.items():
         if key in strings and (missing := set(names.split()) - set(_NAMED.findall(strings[key][SOURCE]))):
             raise ValueError(
-                f"{key} lacks {{{sorted(missing)[0]}}}, which it is filled in with; write it where the value goes"
+                Message(
+                    "{key} lacks {{{missing}}}, which it is filled in with; write it where the value goes",
+                    key=key,
+                    missing=sorted(missing)[0],
+                )
             )
     return strings
 

@@ -21,6 +21,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from helpcenter.facts import instants
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Problem
 from helpcenter.source.yaml_document import Path, YamlTree
 
@@ -165,7 +166,7 @@ class _Finder:
     def timeline(self, data: dict[str, Any], path: Path) -> Branch | None:
         at = (*path, KEY)
         if others := [key for key in data if key != KEY]:
-            hint = f"move {others[0]!r} into the values of the timeline"
+            hint = Message("move {key!r} into the values of the timeline", key=others[0])
             self.problem((*path, others[0]), "a timeline has no other keys beside it", hint, at_key=True)
         spans: list[Span] = []
         for index, entry in enumerate(data[KEY]):
@@ -174,7 +175,9 @@ class _Finder:
                 self.problem(here, "this entry of a timeline has no `value:`", "write {value: …, from: …, until: …}")
                 return None
             for key in (key for key in entry if key not in _ENTRY):
-                self.problem((*here, key), f"the key {key!r} is not known in a timeline", _known(), at_key=True)
+                self.problem(
+                    (*here, key), Message("the key {key!r} is not known in a timeline", key=key), _known(), at_key=True
+                )
             begins, ends = self.ends(entry, here)
             below = self.branch(entry[VALUE], (*here, VALUE))
             spans.append(Span(begins, ends, (*here, VALUE), below))
@@ -191,12 +194,16 @@ class _Finder:
             written = entry.get(key)
             at = instants.parse(str(written), self.zone) if written is not None else None
             if written is not None and at is None:
-                hint = f"write it like {date(2027, 1, 1)}, or 2027-01-01T09:00 for a time in {self.zone.key}"
-                self.problem((*path, key), f"{str(written)!r} is no date and no instant", hint)
+                hint = Message(
+                    "write it like {day}, or 2027-01-01T09:00 for a time in {zone}",
+                    day=date(2027, 1, 1),
+                    zone=self.zone.key,
+                )
+                self.problem((*path, key), Message("{written!r} is no date and no instant", written=str(written)), hint)
             found.append(at)
         begins, ends = found
         if begins and ends and ends <= begins:
-            message = f"it ends on {entry[UNTIL]}, and begins only on {entry[FROM]}"
+            message = Message("it ends on {until}, and begins only on {begin}", until=entry[UNTIL], begin=entry[FROM])
             self.problem((*path, UNTIL), message, "correct one of the two; `until` itself is not included")
         return begins, ends
 
@@ -207,13 +214,35 @@ class _Finder:
         place = f"{self.tree.origin(first).path}:{self.tree.place(first).line}"
         if ends is None or begins is None:
             hint = "write `from:` here: a date, or an instant"
-            self.problem(here, f"nothing says when this follows the value of {place}", hint)
+            self.problem(here, Message("nothing says when this follows the value of {place}", place=place), hint)
         elif begins < ends:
-            message = f"this holds from {self.shown(begins)}, when the value of {place} holds until {self.shown(ends)}"
-            self.problem(here, message, f"write from: {self.shown(ends)}, or until: {self.shown(begins)} there")
+            message = Message(
+                "this holds from {begins}, when the value of {place} holds until {ends}",
+                begins=self.shown(begins),
+                place=place,
+                ends=self.shown(ends),
+            )
+            self.problem(
+                here,
+                message,
+                Message(
+                    "write from: {begins}, or until: {ends} there", begins=self.shown(ends), ends=self.shown(begins)
+                ),
+            )
         elif ends < begins:
-            message = f"nothing holds from {self.shown(ends)}, the end of the value of {place}, to {self.shown(begins)}"
-            self.problem(here, message, f"write from: {self.shown(ends)}, or until: {self.shown(begins)} there")
+            message = Message(
+                "nothing holds from {begins}, the end of the value of {place}, to {ends}",
+                begins=self.shown(ends),
+                place=place,
+                ends=self.shown(begins),
+            )
+            self.problem(
+                here,
+                message,
+                Message(
+                    "write from: {begins}, or until: {ends} there", begins=self.shown(ends), ends=self.shown(begins)
+                ),
+            )
         return replace(before, ends=ends), replace(after, begins=begins)
 
     def shown(self, at: datetime) -> str:
@@ -224,4 +253,4 @@ class _Finder:
 
 
 def _known() -> str:
-    return f"one of: {', '.join(_ENTRY)}"
+    return Message("one of: {names}", names=", ".join(_ENTRY))

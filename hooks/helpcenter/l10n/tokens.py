@@ -11,6 +11,7 @@ from helpcenter.facts.base import Locale
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.token_values import Value, Vocabulary
 from helpcenter.source.markdown import code, inlines
+from helpcenter.source.message import Message
 from helpcenter.source.problem import near_match
 
 _OPENING = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
@@ -60,7 +61,7 @@ def scan(line: str) -> Iterator[Token | Misuse]:
             written, at = line[start : end + 2], end + 2
             yield Misuse(
                 start,
-                f"{written!r} is not a token; only dotted names stand between the braces",
+                Message("{written!r} is not a token; only dotted names stand between the braces", written=written),
                 "write a token like {{ phone.urgent }}; nothing is evaluated",
             )
         elif mark == "{#" and _HEADING_ID.match(line, start):
@@ -68,7 +69,7 @@ def scan(line: str) -> Iterator[Token | Misuse]:
         elif mark == "}}":
             yield Misuse(start, "'}}' closes no token", "open the token with {{ or remove the braces")
         elif mark in ("{%", "%}", "{#", "#}"):
-            yield Misuse(start, f"{mark!r} is template syntax and has no meaning here", "remove it")
+            yield Misuse(start, Message("{mark!r} is template syntax and has no meaning here", mark=mark), "remove it")
 
 
 def unknown(token: Token, vocabulary: Vocabulary) -> Misuse | None:
@@ -76,8 +77,8 @@ def unknown(token: Token, vocabulary: Vocabulary) -> Misuse | None:
     if token.path in vocabulary:
         return None
     near = near_match(token.path, vocabulary) or _same_end(token.path, vocabulary)
-    hint = f"write {{{{ {near} }}}}" if near else "see the list of tokens in CONTRIBUTING.md"
-    return Misuse(token.start, f"no fact is called {token.path!r}", hint)
+    hint = Message("write {{{{ {near} }}}}", near=near) if near else "see the list of tokens in CONTRIBUTING.md"
+    return Misuse(token.start, Message("no fact is called {path!r}", path=token.path), hint)
 
 
 def _same_end(path: str, vocabulary: Vocabulary) -> str:

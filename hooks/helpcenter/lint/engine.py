@@ -17,6 +17,7 @@ from helpcenter.lint import scheduling
 from helpcenter.lint.rules import RULES
 from helpcenter.lint.scheduling import name_of
 from helpcenter.lint.scopes import article_units, units
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Problem
 
 NEVER_ALLOWED = ("dialable-sample",)
@@ -121,7 +122,11 @@ def _over_time(
         for path, found in check_facts(one.value):
             if (path, found) not in known:
                 known.add((path, found))
-                later = f"from {one.value.today} on: {found.message}" if one.begins else found.message
+                later = (
+                    Message("from {today} on: {message}", today=one.value.today, message=found.message)
+                    if one.begins
+                    else found.message
+                )
                 yield _problem(path, name, replace(found, message=later))
 
 

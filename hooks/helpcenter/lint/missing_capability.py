@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from helpcenter.facts import Facts
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position
 from helpcenter.source.text_file import Source
 
@@ -44,10 +45,16 @@ class Missing:
         """One for each missing thing, where the overlay removes it."""
         for name, places in self._places.items():
             files = len({place.rpartition(":")[0] for place in places})
-            more = f" and {len(places) - _SHOWN} more" if len(places) > _SHOWN else ""
-            where = f"{len(places)} places in {files} files name it: {', '.join(places[:_SHOWN])}{more}"
+            more = Message(" and {count} more", count=len(places) - _SHOWN) if len(places) > _SHOWN else ""
+            where = Message(
+                "{count} places in {files} files name it: {places}{more}",
+                count=len(places),
+                files=files,
+                places=", ".join(places[:_SHOWN]),
+                more=more,
+            )
             path, place = self._facts.absent[name]
-            hint = f"put each between <!-- has {name} --> and <!-- end -->"
+            hint = Message("put each between <!-- has {name} --> and <!-- end -->", name=name)
             if name in self._facts.fallbacks:
-                hint += f", with {{{{ instead.{name} }}}} behind <!-- else -->"
-            yield path, Finding(place, f"{name} is removed here, and {where}", hint)
+                hint = Message(hint.pattern + ", with {{{{ instead.{name} }}}} behind <!-- else -->", name=name)
+            yield path, Finding(place, Message("{name} is removed here, and {where}", name=name, where=where), hint)

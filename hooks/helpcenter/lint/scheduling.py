@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any, NamedTuple, TypeAlias
 
 from helpcenter.lint.scopes import Scope, Unit
+from helpcenter.source.message import pack, unpack
 from helpcenter.source.parallel import map_halves
 from helpcenter.source.problem import Finding, Fix, Position
 from helpcenter.source.result_cache import ResultCache
@@ -73,7 +74,7 @@ def finding(values: Sequence[Any]) -> Finding:
     """A finding from its row in a result."""
     line, column, message, hint, note, *fix = values
     answer = Fix(Position(*fix[0]), fix[1], fix[2]) if fix else None
-    return Finding(Position(line, column), message, hint, note, fix=answer)
+    return Finding(Position(line, column), unpack(message), unpack(hint), note, fix=answer)
 
 
 def _evaluate(units: Sequence[Unit], tasks: dict[Scope, list[Task]]) -> list[Result]:
@@ -94,7 +95,7 @@ def _evaluate(units: Sequence[Unit], tasks: dict[Scope, list[Task]]) -> list[Res
 
 def row(found: Finding) -> tuple[Any, ...]:
     """A finding as a row of JSON values."""
-    return (*found.place, found.message, found.hint, found.note, *(found.fix or ()))
+    return (*found.place, pack(found.message), pack(found.hint), found.note, *(found.fix or ()))
 
 
 def _digest(names: Iterable[str]) -> str:

@@ -21,6 +21,7 @@ from helpcenter.output.extracted_text import segments
 from helpcenter.output.known_values import KnownValues
 from helpcenter.output.segment_audit import SegmentAudit
 from helpcenter.source import output_folder
+from helpcenter.source.message import Message
 from helpcenter.source.parallel import map_halves
 from helpcenter.source.problem import Problem
 
@@ -70,10 +71,10 @@ def _problems(audit: SegmentAudit, folder: Path, paths: Sequence[str], project: 
     found = audit.findings(set(chain.from_iterable(held.values())))
     for path, texts in held.items() if found else ():
         source = _source(path, project)
-        place = f" in {path}" if source != path else ""
         for text in texts:
             for message, hint in found.get(text, ()):
-                yield Problem(source, 1, 1, RULE, message + place, hint)
+                placed = message if source == path else Message("{message} in {path}", message=message, path=path)
+                yield Problem(source, 1, 1, RULE, placed, hint)
 
 
 def _order(path: str) -> tuple[bool, bool, str]:

@@ -9,6 +9,7 @@ from helpcenter.content.project import Project
 from helpcenter.facts import reserved_ranges
 from helpcenter.l10n import tokens
 from helpcenter.output.html_page import HtmlPage
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position, Problem
 
 RULE = "production-gate"
@@ -60,13 +61,21 @@ def _in_page(project: Project, path: str, text: str, page: HtmlPage) -> Iterator
         canonical = page.first(_CANONICAL) or {}
         if not (canonical.get("href") or "").startswith(site_url):
             place = _line(text, text.find("canonical"))
-            yield Finding(place, f"the canonical address is not under {site_url}", "take it from center.canonical")
+            yield Finding(
+                place,
+                Message("the canonical address is not under {site_url}", site_url=site_url),
+                "take it from center.canonical",
+            )
     if page.first(_BANNER):
         place = _line(text, text.find('class="sample'))
         yield Finding(place, "the sample banner is left over", "show it only where center.sample is true")
     if (at := text.find("{{")) >= 0:
         token = text[at : at + 40].split("}}")[0]
-        yield Finding(_line(text, at), f"the token {token}}}}} was not replaced", "look for it in the overlay")
+        yield Finding(
+            _line(text, at),
+            Message("the token {token}}}}} was not replaced", token=token),
+            "look for it in the overlay",
+        )
 
 
 def _in_text(project: Project, path: str, text: str) -> Iterator[Finding]:
@@ -74,15 +83,15 @@ def _in_text(project: Project, path: str, text: str) -> Iterator[Finding]:
         for locale, sentence in wording.items() if key.startswith("sample_") else ():
             if (at := text.find(tokens.render_plain(sentence, project.vocabulary, locale))) >= 0:
                 hint = "show it only where center.sample is true"
-                yield Finding(_line(text, at), f"the sample's {key} is left over", hint)
+                yield Finding(_line(text, at), Message("the sample's {key} is left over", key=key), hint)
     from_overlay = "it must come from the overlay"
     for number in _PHONE.finditer(text):
         if reserved_ranges.phone(re.sub(r"[ -]", "", number[0])):
-            message = f"the number {number[0]!r} is reserved for fiction"
+            message = Message("the number {number!r} is reserved for fiction", number=number[0])
             yield Finding(_line(text, number.start()), message, from_overlay)
     # A class of a style sheet may be called `.example`.
     for host in () if path.endswith(".css") or not _HOST_HINT.search(text) else _HOST.finditer(text):
-        yield Finding(_line(text, host.start()), f"the host {host[0]!r} is reserved", from_overlay)
+        yield Finding(_line(text, host.start()), Message("the host {host!r} is reserved", host=host[0]), from_overlay)
 
 
 def _line(text: str, offset: int) -> Position:

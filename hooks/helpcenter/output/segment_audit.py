@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from helpcenter.output.extracted_text import Role, Segment
 from helpcenter.output.known_values import KnownValues
 from helpcenter.recognizers import claims, code_strings, contacts
+from helpcenter.source.message import Message
 from helpcenter.source.problem import near_match, shown
 
 _RANGE = re.compile(
@@ -84,12 +85,12 @@ class SegmentAudit:
     def _in_segment(self, role: Role, text: str) -> Iterator[Finding]:
         """What is wrong with a segment as a whole."""
         if role == "handler":
-            yield Finding(f"the handler {shown(text)!r} runs a script", "remove it")
+            yield Finding(Message("the handler {text!r} runs a script", text=shown(text)), "remove it")
         elif role == "style":
-            message = f"the style {shown(text)!r} is blocked by the site's own security policy"
+            message = Message("the style {text!r} is blocked by the site's own security policy", text=shown(text))
             yield Finding(message, "put it into overrides/assets/css/")
         elif role == "script":
-            message = f"the script {shown(text.strip())!r} stands in the page"
+            message = Message("the script {text!r} stands in the page", text=shown(text.strip()))
             yield Finding(message, "put it into a file in overrides/assets/js/")
         elif role == "address":
             yield from self._address(text)
@@ -106,33 +107,42 @@ class SegmentAudit:
         scheme = _SCHEME.match(plain)
         if plain.startswith(("//", "\\", "/\\")):
             hint = "write https:// and a host of data/channels.yml"
-            yield Finding(f"the address {shown(value)!r} leads to another host", hint)
+            yield Finding(Message("the address {value!r} leads to another host", value=shown(value)), hint)
         elif scheme is None:
             return
         elif scheme[1].lower() in ("tel", "sms"):
             if re.sub(r"\D", "", plain) not in self._known.phones:
-                yield Finding(f"the number {shown(value)!r} is in no fact", _FROM_DATA)
+                yield Finding(Message("the number {value!r} is in no fact", value=shown(value)), _FROM_DATA)
         elif scheme[1].lower() == "mailto":
             mailbox, _, fields = plain[7:].partition("?")
             given = {mailbox, *_MAILBOX.findall(fields)} - {""}  # without one, a mail program asks the reader
             if not given <= self._known.mailboxes:
-                yield Finding(f"the mailbox {shown(value)!r} is in no fact", _FROM_DATA)
+                yield Finding(Message("the mailbox {value!r} is in no fact", value=shown(value)), _FROM_DATA)
         elif scheme[1].lower() in ("http", "https"):
             yield from self._url(plain)
         elif not plain.startswith("data:image/"):
-            yield Finding(f"the scheme of {shown(value)!r} is not allowed", "https:, tel: and mailto: are")
+            yield Finding(
+                Message("the scheme of {value!r} is not allowed", value=shown(value)), "https:, tel: and mailto: are"
+            )
 
     def _url(self, address: str) -> Iterator[Finding]:
         if not self._known.has_url(address):
             host = urlsplit(address).hostname or address
             near = near_match(host, self._known.hosts)
-            hint = f"it only looks like {near}" if near and near != host else "list it in data/channels.yml first"
-            yield Finding(f"the address {shown(address)!r} is in no fact", hint)
+            hint = (
+                Message("it only looks like {near}", near=near)
+                if near and near != host
+                else "list it in data/channels.yml first"
+            )
+            yield Finding(Message("the address {address!r} is in no fact", address=shown(address)), hint)
 
     def _hours(self, text: str) -> Iterator[Finding]:
         for period in _RANGE.finditer(text):
             if not {_clock(period[1]), _clock(period[2])} <= self._known.clocks:
-                yield Finding(f"the hours {period[0]!r} are in no fact", "they come from data/hours.yml or not at all")
+                yield Finding(
+                    Message("the hours {period!r} are in no fact", period=period[0]),
+                    "they come from data/hours.yml or not at all",
+                )
 
     def _in_blocks(self, blocks: Sequence[str], claiming: Set[str]) -> Iterator[BlockFinding]:
         """Findings in blocks of lines, of which only some may hold no claim.
@@ -158,12 +168,12 @@ class SegmentAudit:
                 times = {_clock(time) for time in _TIME.findall(claim.text)}
                 if claim.kind == "hours" and times and times <= self._known.clocks:
                     continue  # holiday hours, in a sentence that is put together
-                message = f"the claim {shown(claim.text)!r} is in no fact"
+                message = Message("the claim {text!r} is in no fact", text=shown(claim.text))
                 yield BlockFinding(block, True, Finding(message, "it comes from data/ or not at all"))
 
     def _untraced(self, literal: contacts.Literal) -> Finding:
         text = shown(literal.text.replace(code_strings.UNSEEN, ""))
-        return Finding(f"the {literal.kind} {text!r} is in no fact", _FROM_DATA)
+        return Finding(Message("the {kind} {text!r} is in no fact", kind=Message(literal.kind), text=text), _FROM_DATA)
 
     def _is_traced(self, literal: contacts.Literal) -> bool:
         if literal.kind == "phone":

@@ -10,6 +10,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 from helpcenter.source.text_file import Source
 
@@ -92,7 +93,13 @@ def parts(source: Source) -> tuple[list[Part], list[Finding]]:
             open_parts.append(_Open(mark[1], mark.start(), shown=True))
             found.append(Part(mark[1], mark.start()))
         elif not open_parts:
-            wrong.append(Finding(place, f"{mark[0]} belongs to no <!-- has … -->", "write one before it, or remove it"))
+            wrong.append(
+                Finding(
+                    place,
+                    Message("{text} belongs to no <!-- has … -->", text=mark[0]),
+                    "write one before it, or remove it",
+                )
+            )
         elif mark[3]:
             open_parts.pop()
         elif open_parts[-1].turned:
@@ -100,6 +107,6 @@ def parts(source: Source) -> tuple[list[Part], list[Finding]]:
         else:
             open_parts[-1].turned = True
     for part in open_parts:
-        message = f"the part that depends on {part.needs!r} is not closed"
+        message = Message("the part that depends on {needs!r} is not closed", needs=part.needs)
         wrong.append(Finding(source.position(part.start), message, "write <!-- end --> behind it"))
     return found, wrong

@@ -64,7 +64,7 @@ class CannotRun(Exception):
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
-        self.hint = hint
+        self.message, self.hint = message, hint
 
 
 class ProblemsFound(CannotRun):

@@ -7,6 +7,7 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun
 
 _TIMEOUT = 20
@@ -32,7 +33,10 @@ def reader(place: str, program: str) -> Fetch:
 
 def _from_folder(folder: Path) -> Fetch:
     if not folder.is_dir():
-        raise CannotRun(f"there is no folder {folder}", "name the published folder, or its address with https://")
+        raise CannotRun(
+            Message("there is no folder {folder}", folder=folder),
+            "name the published folder, or its address with https://",
+        )
 
     def fetch(path: str) -> bytes | None:
         file = folder / path
@@ -53,6 +57,9 @@ def _from_web(address: str, program: str) -> Fetch:
             return error.read() if path == "404.html" else None
         except OSError as error:
             reason = getattr(error, "reason", error)
-            raise CannotRun(f"{address} does not answer: {reason}", "check the address and the network") from None
+            raise CannotRun(
+                Message("{address} does not answer: {reason}", address=address, reason=reason),
+                "check the address and the network",
+            ) from None
 
     return fetch

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Position, Problem
 
 
@@ -57,11 +58,20 @@ def read(root: Path, path: str) -> tuple[Source, list[Problem]]:
     try:
         raw = (root / path).read_bytes()
     except FileNotFoundError:
-        return Source(path, ""), [Problem(path, 1, 1, "missing-file", "the file is missing", f"add {path}")]
+        return Source(path, ""), [
+            Problem(path, 1, 1, "missing-file", "the file is missing", Message("add {path}", path=path))
+        ]
     except OSError as error:
         reason = error.strerror or error.__class__.__name__
         return Source(path, ""), [
-            Problem(path, 1, 1, "missing-file", f"the file cannot be read: {reason}", f"check the rights of {path}")
+            Problem(
+                path,
+                1,
+                1,
+                "missing-file",
+                Message("the file cannot be read: {reason}", reason=reason),
+                Message("check the rights of {path}", path=path),
+            )
         ]
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
@@ -70,6 +80,6 @@ def read(root: Path, path: str) -> tuple[Source, list[Problem]]:
         before = raw[: error.start].decode("utf-8")
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
-        message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        message = Message("byte 0x{byte:02x} is not UTF-8", byte=raw[error.start])
         return Source(path, ""), [Problem(path, line, column, "encoding", message, "save the file as UTF-8")]
     return Source(path, text.replace("\r\n", "\n").replace("\r", "\n")), []

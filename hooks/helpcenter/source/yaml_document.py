@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from helpcenter.source.message import Message
 from helpcenter.source.problem import FILE_START, Position, Problem
 from helpcenter.source.text_file import Source
 
@@ -90,11 +91,11 @@ def parse(source: Source, first_line: int = 1) -> YamlTree:
         return _broken(tree, builder.shift(refused.place), refused.message, refused.hint)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        message = f"this is not valid YAML: {error.problem or error.context}"
+        message = Message("this is not valid YAML: {reason}", reason=Message(str(error.problem or error.context)))
         place = builder.shift(_position(mark)) if mark else FILE_START
         return _broken(tree, place, message, "check the indentation, the colons and the quotes of this line")
     except (yaml.YAMLError, ValueError) as error:
-        message = f"this is not valid YAML: {' '.join(str(error).split())}"
+        message = Message("this is not valid YAML: {reason}", reason=" ".join(str(error).split()))
         return _broken(tree, Position(first_line, 1), message, "remove the character that is named here")
     return YamlTree(source, data, tree.keys, tree.values, tuple(builder.problems))
 
@@ -133,9 +134,15 @@ class _Builder:
         if event.anchor:  # an alias has one too
             raise _Refused(event.start_mark, "anchors and aliases are not used here", "write the value out")
         if event.tag:
-            raise _Refused(event.start_mark, f"the tag {event.tag!r} is not used here", "remove the tag")
+            raise _Refused(
+                event.start_mark, Message("the tag {tag!r} is not used here", tag=event.tag), "remove the tag"
+            )
         if len(path) > MAX_DEPTH:
-            raise _Refused(event.start_mark, "this is nested too deeply", f"nest at most {MAX_DEPTH} levels")
+            raise _Refused(
+                event.start_mark,
+                "this is nested too deeply",
+                Message("nest at most {limit} levels", limit=MAX_DEPTH),
+            )
         if isinstance(event, yaml.ScalarEvent):
             return _scalar(event.value) if event.implicit[0] else event.value
         if isinstance(event, yaml.SequenceStartEvent):
@@ -154,7 +161,9 @@ class _Builder:
             under = (*path, key)
             if key in result:
                 first = self.tree.keys[under].line
-                message = f"the key {key!r} is written twice; the first is in line {first}"
+                message = Message(
+                    "the key {key!r} is written twice; the first is in line {first}", key=key, first=first
+                )
                 self.problems.append(self.tree.source.problem(place, "yaml-syntax", message, "remove one of them"))
             self.tree.keys[under] = place
             result[key] = self.node(next(self.events), under)

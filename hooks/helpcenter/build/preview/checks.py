@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Collection
 
 import click
@@ -11,7 +12,8 @@ from helpcenter.build.preview.browsers import Browsers
 from helpcenter.build.preview.whole_check import WholeCheck
 from helpcenter.content.project import Project, Sources
 from helpcenter.lint import engine
-from helpcenter.source import reporters
+from helpcenter.source import catalogue, reporters
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Problem
 
 _PAUSE = 0.3
@@ -22,7 +24,7 @@ class Checks:
     """At most one whole check runs at a time; a change ends it."""
 
     def __init__(self, browsers: Browsers) -> None:
-        self._browsers = browsers
+        self._browsers, self._language = browsers, catalogue.of_environment(os.environ)
         self._problems: list[Problem] = []
         self._printed: str | None = None
         self._running: WholeCheck | None = None
@@ -43,7 +45,7 @@ class Checks:
         self._problems = sorted({*others, *(one for one in own if not one.note)})
         self._browsers.show(self._problems, True)
         if sources.problems:
-            self._print(reporters.as_text(sources.problems))
+            self._print(reporters.as_text(sources.problems, language=self._language))
         if not isinstance(sources, Project):
             return  # each token of each article would be a problem: the facts come first
         self._planned = asyncio.get_running_loop().call_later(_PAUSE, self._check_everything, sources)
@@ -78,8 +80,10 @@ class Checks:
         self._problems = [one for one in found if not one.note]
         self._browsers.show(self._problems, False)
         articles = sum(1 for _ in sources.all_articles())
-        count = reporters.count(len(self._problems)) if self._problems else "no problems"
-        self._print(f"{reporters.as_text(self._problems)}\nchecked {articles} articles: {count}".strip())
+        count = reporters.count(len(self._problems)) if self._problems else Message("no problems")
+        summary = Message("checked {articles} articles: {problems}", articles=articles, problems=count)
+        text = reporters.as_text(self._problems, language=self._language)
+        self._print(f"{text}\n{catalogue.translated(summary, self._language)}".strip())
 
     def _print(self, text: str) -> None:
         """Print what is not the last that was printed."""

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Set
 from helpcenter.content.project import Project
 from helpcenter.facts import GROUPS, Facts
 from helpcenter.source import asset_files, conditions, product_folder, text_file, yaml_document
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, near_match
 from helpcenter.source.text_file import Source
 
@@ -43,8 +44,12 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
 
 def _unknown(name: str, source: Source, offset: int, known: Set[str]) -> Finding:
     near = near_match(name, known)
-    hint = f"write {near}" if near else "name a channel, an account, … by its id in data/channels.yml"
-    return Finding(source.position(offset), f"nothing that an organisation may have is called {name!r}", hint)
+    hint = (
+        Message("write {near}", near=near) if near else "name a channel, an account, … by its id in data/channels.yml"
+    )
+    return Finding(
+        source.position(offset), Message("nothing that an organisation may have is called {name!r}", name=name), hint
+    )
 
 
 def _names(project: Project) -> set[str]:

@@ -29,6 +29,7 @@ from helpcenter.facts.languages import LOCALES, SOURCE, TRANSLATIONS
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.tokens import Token, scan
 from helpcenter.source.markdown import inlines
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position, near_match
 
 Found = Iterator[tuple[tuple[str | int, ...], str, str]]
@@ -48,7 +49,11 @@ def _check(name: str, flow: Flow, project: Project) -> Found:
     article = project.articles[LOCALES[0]].get(flows.ARTICLE)
     sections = [heading.id for heading in article.headings if heading.level == 2] if article else []
     if name not in sections:
-        yield (name,), f"{flows.ARTICLE} has no section {name!r}", _write(near_match(name, sections))
+        yield (
+            (name,),
+            Message("{article} has no section {name!r}", article=flows.ARTICLE, name=name),
+            _write(near_match(name, sections)),
+        )
     yield from _shape(name, flow, flows.addresses(project.facts.flows))
     for key, outcome in flow.outcomes.items():
         at = (name, "outcomes", key)
@@ -58,7 +63,11 @@ def _check(name: str, flow: Flow, project: Project) -> Found:
         for index, channel in enumerate(outcome.channels):
             known = project.facts.channels
             if channel not in known:
-                yield (*at, "channels", index), f"there is no channel {channel!r}", _write(near_match(channel, known))
+                yield (
+                    (*at, "channels", index),
+                    Message("there is no channel {channel!r}", channel=channel),
+                    _write(near_match(channel, known)),
+                )
     for place, text in flows.bilingual(name, flow):
         yield from _text(place[1:], text, project)
 
@@ -71,14 +80,22 @@ def _is_phone(channel: str, project: Project) -> bool:
 def _shape(name: str, flow: Flow, steps: Set[str]) -> Found:
     nodes = [*flow.questions, *flow.outcomes]
     for key in flow.questions.keys() & flow.outcomes.keys():
-        yield (name, "outcomes", key), f"{key!r} is a question and an outcome", "rename one of them"
+        yield (name, "outcomes", key), Message("{key!r} is a question and an outcome", key=key), "rename one of them"
     if flow.start not in flow.questions:
-        yield (name, "start"), f"there is no question {flow.start!r}", _write(near_match(flow.start, flow.questions))
+        yield (
+            (name, "start"),
+            Message("there is no question {start!r}", start=flow.start),
+            _write(near_match(flow.start, flow.questions)),
+        )
     for at, target in _answers(name, flow):
         if "/" in target and target not in steps:
-            yield at, f"no flow has a step {target!r}", _write(near_match(target, steps))
+            yield at, Message("no flow has a step {target!r}", target=target), _write(near_match(target, steps))
         elif "/" not in target and target not in nodes:
-            yield at, f"there is no question or outcome {target!r}", _write(near_match(target, nodes))
+            yield (
+                at,
+                Message("there is no question or outcome {target!r}", target=target),
+                _write(near_match(target, nodes)),
+            )
     if flow.start in nodes and all("/" in target or target in nodes for _, target in _answers(name, flow)):
         yield from _ways(name, flow)
     for key, outcome in flow.outcomes.items():
@@ -86,7 +103,11 @@ def _shape(name: str, flow: Flow, steps: Set[str]) -> Found:
             yield (name, "outcomes", key, "say"), "it says what to say, and nobody is called", "add action: call"
         if outcome.other and outcome.other.link not in steps:
             at = (name, "outcomes", key, "other", "link")
-            yield at, f"no flow has a step {outcome.other.link!r}", _write(near_match(outcome.other.link, steps))
+            yield (
+                at,
+                Message("no flow has a step {link!r}", link=outcome.other.link),
+                _write(near_match(outcome.other.link, steps)),
+            )
 
 
 def _answers(name: str, flow: Flow) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -110,19 +131,25 @@ def _ways(name: str, flow: Flow) -> Found:
             row = (asked if node in flow.questions else 0) + (target.go in flow.questions)
             if target.go in (*passed, node):
                 at = (name, group, node, part, answer, "go")
-                yield at, f"{target.go!r} has been asked already: the path goes in a circle", "go on to an outcome"
+                yield (
+                    at,
+                    Message("{go!r} has been asked already: the path goes in a circle", go=target.go),
+                    "go on to an outcome",
+                )
             elif row > flows.MOST_QUESTIONS:
                 if target.go not in too_late:
                     too_late.add(target.go)
-                    message = f"{target.go!r} is question {row} of a path"
-                    hint = f"reach an outcome after at most {flows.MOST_QUESTIONS} questions"
+                    message = Message("{go!r} is question {row} of a path", go=target.go, row=row)
+                    hint = Message(
+                        "reach an outcome after at most {most_questions} questions", most_questions=flows.MOST_QUESTIONS
+                    )
                     yield (name, "questions", target.go), message, hint
             else:
                 waiting.append((target.go, (*passed, node), row))
     nodes = [("questions", key) for key in flow.questions] + [("outcomes", key) for key in flow.outcomes]
     for kind, key in nodes if not too_late else ():
         if key not in reached:
-            yield (name, kind, key), f"no path reaches {key!r}", "let an answer go to it, or remove it"
+            yield (name, kind, key), Message("no path reaches {key!r}", key=key), "let an answer go to it, or remove it"
 
 
 def _text(at: tuple[str | int, ...], text: LocalizedText, project: Project) -> Found:
@@ -134,17 +161,28 @@ def _text(at: tuple[str | int, ...], text: LocalizedText, project: Project) -> F
             yield from (((*at, locale), *wrong) for wrong in _target(link.target, project))
     for locale in TRANSLATIONS:
         if used[locale] != used[SOURCE]:
-            named = (f"{', '.join(used[one]) or 'none'} in {language(one).english_name}" for one in (SOURCE, locale))
-            yield (*at, locale), f"the languages name different facts: {', '.join(named)}", "name the same"
+            theirs, own = (
+                Message(
+                    "{facts} in {language}",
+                    facts=", ".join(used[one]) or Message("none"),
+                    language=Message(language(one).english_name),
+                )
+                for one in (SOURCE, locale)
+            )
+            message = Message("the languages name different facts: {theirs}, {own}", theirs=theirs, own=own)
+            yield (*at, locale), message, "name the same"
 
 
 def _target(target: str, project: Project) -> Iterator[tuple[str, str]]:
     slug, _, name = target.partition("#")
     articles = project.articles[LOCALES[0]]
     if slug not in articles:
-        yield f"there is no article {slug!r}", _write(likely.slug(slug, project, articles))
+        yield Message("there is no article {slug!r}", slug=slug), _write(likely.slug(slug, project, articles))
     elif name and name not in (ids := [heading.id for heading in articles[slug].headings]):
-        yield f"{slug} has no question {name!r}", _write(near_match(name, filter(None, ids)))
+        yield (
+            Message("{slug} has no question {name!r}", slug=slug, name=name),
+            _write(near_match(name, filter(None, ids))),
+        )
 
 
 def _sections_without_a_flow(project: Project) -> Iterator[tuple[str, Finding]]:
@@ -153,9 +191,12 @@ def _sections_without_a_flow(project: Project) -> Iterator[tuple[str, Finding]]:
         return
     for heading in article.headings:
         if heading.level == 2 and heading.id not in project.facts.flows:
-            message = f"the section {heading.text!r} has no flow"
-            yield article.path, Finding(Position(heading.place.line), message, f"add {heading.id}: to data/flows.yml")
+            message = Message("the section {text!r} has no flow", text=heading.text)
+            yield (
+                article.path,
+                Finding(Position(heading.place.line), message, Message("add {id}: to data/flows.yml", id=heading.id)),
+            )
 
 
 def _write(near: str) -> str:
-    return f"write {near}" if near else "name one that exists"
+    return Message("write {near}", near=near) if near else "name one that exists"

@@ -31,6 +31,7 @@ from helpcenter.recognizers.lexicon import lines_with_one_of
 from helpcenter.recognizers.multi_search import Words
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
 from helpcenter.source.markdown import slips
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Fix, Position, shown
 
 _TOKEN = re.compile(
@@ -58,7 +59,7 @@ def check_article(article: Article) -> Iterator[Finding]:
     for line in lines_with_one_of(_MARKS, text):
         for match in _TOKEN.finditer(text, *line):
             hint = "write a token like {{ phone.urgent }}, with two braces on either side"
-            message = f"{shown(match[0])!r} is no token and would be shown as it stands"
+            message = Message("{text!r} is no token and would be shown as it stands", text=shown(match[0]))
             place = article.source.position(match.start())
             whole = _NAMED.match(text, match.start())
             fix = Fix(place, whole[0], f"{{{{ {whole[1]} }}}}") if whole else None

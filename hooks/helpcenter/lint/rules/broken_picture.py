@@ -29,6 +29,7 @@ from helpcenter.l10n import tokens
 from helpcenter.lint.scopes import Extracts
 from helpcenter.source import text_file
 from helpcenter.source.markdown import inlines
+from helpcenter.source.message import Message
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match
 
 _SHORTEST = 10
@@ -72,10 +73,18 @@ def _use(article: Article, path: str, alone: bool, alt: str, drawings: list[str]
         name = posixpath.basename(path) or "name.svg"
         near = near_match(name, {posixpath.basename(drawing) for drawing in drawings if drawing.startswith(folder)})
         up = "../" * article.slug.count("/")
-        hint = f"write {up}img/{near}" if near else f"draw {folder}{name}"
-        yield f"there is no picture {path.removeprefix(folder)!r} in {folder}", hint
+        hint = (
+            Message("write {up}img/{near}", up=up, near=near)
+            if near
+            else Message("draw {folder}{name}", folder=folder, name=name)
+        )
+        yield Message("there is no picture {path!r} in {folder}", path=path.removeprefix(folder), folder=folder), hint
     if len(alt) < _SHORTEST:
-        what = f"the alt text {alt!r} does not say what the picture says" if alt else "the picture has no alt text"
+        what = (
+            Message("the alt text {alt!r} does not say what the picture says", alt=alt)
+            if alt
+            else "the picture has no alt text"
+        )
         yield what, "write in the brackets what a reader who cannot see it should know"
     if not alone:
         yield "text stands on the line of the picture", "give the picture a paragraph of its own"

@@ -33,6 +33,7 @@ from helpcenter.lint.scopes import Extracts
 from helpcenter.recognizers import requests, vocabulary
 from helpcenter.recognizers.code_strings import UNSEEN
 from helpcenter.recognizers.lexicon import lowered
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position, shown
 from helpcenter.source.text_file import Source
 
@@ -107,7 +108,7 @@ def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, F
     for path, rows in extracts.items():
         for line, column, kind, text in rows:
             if kind == _HEDGED:
-                message = f"{text!r} takes a promise back"
+                message = Message("{text!r} takes a promise back", text=text)
                 yield path, Finding(Position(line, column), message, "let the promise stand alone, as a sentence")
             elif kind in denied:
                 yield path, Finding(Position(line, column), *_request(kind, text))
@@ -119,8 +120,8 @@ def _denied(project: Project) -> set[str]:
 
 def _request(kind: str, text: str) -> tuple[str, str]:
     if kind in requests.ALWAYS:
-        return f"{text!r} is what a swindler would have us say", _HINT
-    return f"{text!r} asks for what promises.{kind} says we never do", _HINT
+        return Message("{text!r} is what a swindler would have us say", text=text), _HINT
+    return Message("{text!r} asks for what promises.{kind} says we never do", text=text, kind=kind), _HINT
 
 
 def _headings(project: Project) -> Iterator[tuple[str, Finding]]:
@@ -132,7 +133,7 @@ def _headings(project: Project) -> Iterator[tuple[str, Finding]]:
                 if not re.search(words.SAYS_NO, lowered(text)):
                     path, place = project.facts.place("interface", "interface", key, locale)
                     hint = "write it as a denial: what stands with it is what we never do"
-                    yield path, Finding(place, f"{shown(text)!r} denies nothing", hint)
+                    yield path, Finding(place, Message("{text!r} denies nothing", text=shown(text)), hint)
 
 
 def _promise(name: str, promise: Promise) -> Iterator[tuple[str, str, str, str]]:
@@ -146,13 +147,19 @@ def _promise(name: str, promise: Promise) -> Iterator[tuple[str, str, str, str]]
 
 def _item(item: str, name: str, words: ModuleType) -> Iterator[tuple[str, str]]:
     if denial := re.search(words.DENIES, item):
-        yield f"{denial[0]!r} denies what “never” above it denies already", "write what we never do, without a denial"
+        yield (
+            Message("{denial!r} denies what “never” above it denies already", denial=denial[0]),
+            "write what we never do, without a denial",
+        )
     if hedge := re.search(words.HEDGE, item):
-        yield f"{hedge[0]!r} weakens a promise", "remove it: this never happens"
+        yield Message("{hedge!r} weakens a promise", hedge=hedge[0]), "remove it: this never happens"
     for kind, *classes in words.REQUESTS:
         about = classes[1 if name == "call_first" else 0]
         if kind == name and not any(word.strip() in item for word in about):
-            yield f"this is not about {name}", f"name what is denied, such as {about[0]!r}"
+            yield (
+                Message("this is not about {name}", name=name),
+                Message("name what is denied, such as {about!r}", about=about[0]),
+            )
             return
         if kind == name:
             return
@@ -164,12 +171,15 @@ def _sentence(sentence: str, item: str, words: ModuleType) -> Iterator[tuple[str
         yield "this sentence denies nothing", "say that it never happens"
         return
     if hedge := re.search(words.HEDGE, sentence) or re.search(words.EXCEPTION, sentence):
-        yield f"{hedge[0]!r} weakens a promise", "remove it: this never happens"
+        yield Message("{hedge!r} weakens a promise", hedge=hedge[0]), "remove it: this never happens"
     for part in re.split(words.PARTS, item):
         if named := _WORD.findall(part):
             last = named[-1] if named[-1].isascii() else named[-1][-2:]
             at = sentence.find(last)
             if at < 0:
-                yield f"it lacks {part.strip()!r} of its item", "name the same in both"
+                yield Message("it lacks {part!r} of its item", part=part.strip()), "name the same in both"
             elif at < denial.start():
-                yield f"{last!r} stands before the denial", f"begin with the denial, then name {last!r}"
+                yield (
+                    Message("{last!r} stands before the denial", last=last),
+                    Message("begin with the denial, then name {last!r}", last=last),
+                )

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping
 from helpcenter.content import likely
 from helpcenter.content.project import Project
 from helpcenter.facts.languages import LOCALES
+from helpcenter.source.message import Message, joined
 from helpcenter.source.problem import Finding
 
 
@@ -30,15 +31,35 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         path, place = project.facts.place("redirects", "redirects", old)
         missing = [locale for locale in LOCALES if new not in project.articles[locale]]
         if any(old in project.articles[locale] for locale in LOCALES):
-            yield path, Finding(place, f"there is an article at {old!r}", "remove the redirect, or the article first")
+            yield (
+                path,
+                Finding(
+                    place,
+                    Message("there is an article at {old!r}", old=old),
+                    "remove the redirect, or the article first",
+                ),
+            )
         if new in redirects:
             end, loop = _end(old, redirects)
-            message = f"{old!r} leads to {new!r}, which leads {'back' if loop else 'on'}"
-            yield path, Finding(place, message, "remove one of them" if loop else f"write {old}: {end}")
+            pattern = "{old!r} leads to {new!r}, which leads " + ("back" if loop else "on")
+            message = Message(pattern, old=old, new=new)
+            yield (
+                path,
+                Finding(
+                    place, message, "remove one of them" if loop else Message("write {old}: {end}", old=old, end=end)
+                ),
+            )
         elif missing:
             near = likely.slug(new, project, project.articles[LOCALES[0]])
-            hint = f"write {near}" if near else "name an article as recovery/forgot-password"
-            yield path, Finding(place, f"there is no article {new!r} in {' and '.join(missing)}", hint)
+            hint = Message("write {near}", near=near) if near else "name an article as recovery/forgot-password"
+            yield (
+                path,
+                Finding(
+                    place,
+                    Message("there is no article {new!r} in {missing}", new=new, missing=joined(missing)),
+                    hint,
+                ),
+            )
 
 
 def _end(start: str, redirects: Mapping[str, str]) -> tuple[str, bool]:

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from helpcenter.content.project import Project
 from helpcenter.facts.languages import LOCALES
+from helpcenter.source.message import Message, joined
 from helpcenter.source.problem import Finding, near_match
 
 
@@ -39,15 +40,25 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
                 other = taken.setdefault(word.casefold(), article)
                 if other != article:
                     path, place = facts.place("search", "best_answers", article, locale, index)
-                    yield path, Finding(place, f"{word!r} leads to {other!r} already", "give it to one of them")
+                    yield (
+                        path,
+                        Finding(
+                            place,
+                            Message("{word!r} leads to {other!r} already", word=word, other=other),
+                            "give it to one of them",
+                        ),
+                    )
     for name, kind in facts.emergencies.items():
         path, place = facts.place("search", "emergencies", name, "article")
         yield from ((path, Finding(place, *wrong)) for wrong in _missing(kind.article, project))
         if kind.go not in facts.flows:
             path, place = facts.place("search", "emergencies", name, "go")
             near = near_match(kind.go, facts.flows)
-            message = f"help now has no situation {kind.go!r}"
-            yield path, Finding(place, message, f"write {near}" if near else "name one of data/flows.yml")
+            message = Message("help now has no situation {go!r}", go=kind.go)
+            yield (
+                path,
+                Finding(place, message, Message("write {near}", near=near) if near else "name one of data/flows.yml"),
+            )
 
 
 def _missing(address: str, project: Project) -> Iterator[tuple[str, str]]:
@@ -56,8 +67,8 @@ def _missing(address: str, project: Project) -> Iterator[tuple[str, str]]:
     without = [locale for locale in LOCALES if slug not in project.articles[locale]]
     if without and slug not in project.left_out:
         near = near_match(slug, project.articles[LOCALES[0]])
-        hint = f"write {near}" if near else "name an article as recovery/forgot-password"
-        yield f"there is no article {slug!r} in {' and '.join(without)}", hint
+        hint = Message("write {near}", near=near) if near else "name an article as recovery/forgot-password"
+        yield Message("there is no article {slug!r} in {without}", slug=slug, without=joined(without)), hint
         return
     if without:
         return
@@ -65,5 +76,13 @@ def _missing(address: str, project: Project) -> Iterator[tuple[str, str]]:
     without = [locale for locale in LOCALES if question and question not in ids[locale]]
     if without:
         near = near_match(question, ids[LOCALES[0]])
-        hint = f"write {slug}#{near}" if near else "leave # out to name the article"
-        yield f"{slug!r} has no question {question!r} in {' and '.join(without)}", hint
+        hint = Message("write {slug}#{near}", slug=slug, near=near) if near else "leave # out to name the article"
+        yield (
+            Message(
+                "{slug!r} has no question {question!r} in {without}",
+                slug=slug,
+                question=question,
+                without=joined(without),
+            ),
+            hint,
+        )

@@ -28,6 +28,7 @@ from helpcenter.content.project import Project
 from helpcenter.facts import Facts, Phone
 from helpcenter.facts.languages import LOCALES
 from helpcenter.facts.schedule import Period
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
 At = tuple[str | int, ...]
@@ -51,7 +52,11 @@ def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
         for region, number in channel.numbers.items() if isinstance(channel, Phone) else ():
             if (owner := owners.setdefault(number, name)) != name:
                 place = ("channels", "channels", name, "numbers", region)
-                yield place, f"the number {number!r} is already that of {owner}", "give each line a number of its own"
+                yield (
+                    place,
+                    Message("the number {number!r} is already that of {owner}", number=number, owner=owner),
+                    "give each line a number of its own",
+                )
     for group, key in (
         ("channels", "address"),
         ("channels", "url"),
@@ -62,18 +67,28 @@ def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
         for name, record in getattr(facts, group).items():
             value = record.__dict__.get(key)  # half the time of getattr, over hundreds of coming changes
             if value and (owner := owners.setdefault(value, name)) != name:
-                yield ("channels", group, name, key), f"{value!r} is already that of {owner}", "each has one of its own"
+                yield (
+                    ("channels", group, name, key),
+                    Message("{value!r} is already that of {owner}", value=value, owner=owner),
+                    "each has one of its own",
+                )
     for name, gone in facts.retired.items():
         for key in ("number", "address"):
             value = gone.__dict__.get(key)
             if value in owners:
                 at = ("channels", "retired", name, key)
-                yield at, f"{value!r} is retired here and in use by {owners[value]}", "remove it from one of the two"
+                yield (
+                    at,
+                    Message("{value!r} is retired here and in use by {owner}", value=value, owner=owners[value]),
+                    "remove it from one of the two",
+                )
     for locale in LOCALES:
         names: dict[str, str] = {}
         for name, channel in facts.channels.items():
             if (owner := names.setdefault(channel.names[locale], name)) != name:
-                message = f"the name {channel.names[locale]!r} is already that of {owner}"
+                message = Message(
+                    "the name {names!r} is already that of {owner}", names=channel.names[locale], owner=owner
+                )
                 yield ("channels", "channels", name, "names", locale), message, "name each channel differently"
 
 
@@ -86,11 +101,15 @@ def _regions(facts: Facts) -> Iterator[tuple[At, str, str]]:
             if about and about.calling_code and str(parsed.country_code) != about.calling_code:
                 yield (
                     at,
-                    f"{number!r} is no number of {about.names['en']}",
-                    f"it begins with +{about.calling_code} there",
+                    Message("{number!r} is no number of {country}", number=number, country=about.names["en"]),
+                    Message("it begins with +{calling_code} there", calling_code=about.calling_code),
                 )
             elif not phonenumbers.is_possible_number(parsed):
-                yield at, f"{number!r} has too few or too many digits", "write it as +, country code, number"
+                yield (
+                    at,
+                    Message("{number!r} has too few or too many digits", number=number),
+                    "write it as +, country code, number",
+                )
 
 
 @lru_cache(maxsize=1024)
@@ -105,7 +124,11 @@ def _dates(facts: Facts) -> Iterator[tuple[At, str, str]]:
                 at = ("channels", group, name, "confirmed")
                 yield (
                     at,
-                    f"it was confirmed on {record.confirmed}, before it began on {record.since}",
+                    Message(
+                        "it was confirmed on {confirmed}, before it began on {since}",
+                        confirmed=record.confirmed,
+                        since=record.since,
+                    ),
                     "correct the earlier date",
                 )
 
@@ -117,7 +140,12 @@ def _hours(facts: Facts) -> Iterator[tuple[At, str, str]]:
                 shared = [day for day in period.days if day in other.days]
                 if shared and _overlap(period, other):
                     at = ("hours", "hours", name, "weekly", index)
-                    message = f"these hours overlap {other.open}–{other.close} on {shared[0]}"
+                    message = Message(
+                        "these hours overlap {open}–{close} on {shared}",
+                        open=other.open,
+                        close=other.close,
+                        shared=shared[0],
+                    )
                     yield at, message, "write one period, or two that do not touch"
 
 

@@ -31,6 +31,7 @@ from helpcenter.lint.scopes import Extracts
 from helpcenter.recognizers import contacts
 from helpcenter.recognizers.code_strings import UNSEEN
 from helpcenter.recognizers.contacts import Literal
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Fix, Position, shown
 from helpcenter.source.text_file import Source
 
@@ -38,10 +39,10 @@ _COMMON = re.compile(r"^www\.|\.(?:com|cn|net|org|info|xyz|vip|top|example)(?:[/
 _MARKUP = re.compile(r"[\[\]()<>`*_\n:]|//")
 _SITE_URL = ("site_url",)
 _MESSAGES = {
-    "phone": "the phone number {!r} is typed by hand",
-    "email": "the e-mail address {!r} is typed by hand",
-    "link": "the outside link {!r} is typed by hand",
-    "account": "the account name {!r} is typed by hand",
+    "phone": "the phone number {text!r} is typed by hand",
+    "email": "the e-mail address {text!r} is typed by hand",
+    "link": "the outside link {text!r} is typed by hand",
+    "account": "the account name {text!r} is typed by hand",
 }
 _SCHEMES = {"phone": "tel:", "email": "mailto:", "link": "https:", "account": "https:"}
 _TOKENS = {"phone": "phone.urgent", "email": "email", "link": "reference.nist_passwords", "account": "account.x"}
@@ -85,7 +86,7 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
 
 
 def _finding(literal: Literal, place: Position, sources: Sources) -> Finding:
-    message = _MESSAGES[literal.kind].format(shown(literal.text.replace(UNSEEN, "")))
+    message = Message(_MESSAGES[literal.kind], text=shown(literal.text.replace(UNSEEN, "")))
     tokens = _tokens(literal, sources)
     # Inside a link, code or markup a token cannot stand alone, and of two tokens only the writer knows which is meant.
     alone = len(tokens) == 1 and not _MARKUP.search(literal.text)
@@ -111,6 +112,6 @@ def _tokens(literal: Literal, sources: Sources) -> list[str]:
 def _hint(literal: Literal, tokens: list[str]) -> str:
     """The first token of this very value, else one of its kind."""
     if tokens:
-        return f"write {tokens[0]}"
+        return Message("write {token}", token=tokens[0])
     token = f"{{{{ {_TOKENS[literal.kind]} }}}}"
-    return f"write a token such as {token}; a new value goes into data/channels.yml first"
+    return Message("write a token such as {token}; a new value goes into data/channels.yml first", token=token)

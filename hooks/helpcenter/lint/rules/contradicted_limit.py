@@ -27,6 +27,7 @@ from helpcenter.facts.promises import Limit
 from helpcenter.lint.scopes import Extracts
 from helpcenter.recognizers import quantities, vocabulary
 from helpcenter.recognizers.lexicon import lowered
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position, shown
 
 Row = tuple[int, int, str, str, list[tuple[str, str]]]
@@ -61,8 +62,10 @@ def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, F
         for line, column, key, sentence, times in rows:
             limit = project.facts.limits.get(key)
             if limit and not any(_agrees(Fraction(value), unit, limit) for value, unit in times):
-                message = f"{sentence!r} contradicts limits.{key} of data/promises.yml"
-                yield path, Finding(Position(line, column), message, f"write {{{{ limit.{key} }}}}")
+                message = Message(
+                    "{sentence!r} contradicts limits.{key} of data/promises.yml", sentence=sentence, key=key
+                )
+                yield path, Finding(Position(line, column), message, Message("write {{{{ limit.{key} }}}}", key=key))
 
 
 def _is_time(unit: str) -> bool:

@@ -26,6 +26,7 @@ from helpcenter.content.article import Article
 from helpcenter.content.project import Project
 from helpcenter.content.special_pages import SPECIAL_PAGES, URGENT_ARTICLES
 from helpcenter.source.markdown import inlines
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
 if TYPE_CHECKING:
@@ -52,17 +53,19 @@ def _check(article: Article, matter: FrontMatter, zone: str) -> Iterator[Finding
         if written and at is None:
             place = article.front.place_of_value((key,))
             hint = "write it like 2027-01-01, or 2027-01-01T09:00 for a time in the brand's zone"
-            yield Finding(place, f"{written!r} is no date and no instant", hint)
+            yield Finding(place, Message("{written!r} is no date and no instant", written=written), hint)
     begins, until = ends
     if begins and until and until <= begins:
-        message = f"this article ends on {matter.until}, and begins only on {matter.from_}"
+        message = Message(
+            "this article ends on {until}, and begins only on {begin}", until=matter.until, begin=matter.from_
+        )
         hint = "correct one of the two; `until` itself is not included"
         yield Finding(article.front.place_of_value(("until",)), message, hint)
     fixed = {page.slug for page in SPECIAL_PAGES} | set(URGENT_ARTICLES)
     if article.slug in fixed or matter.kind in ("home", "topic", "generated"):
         key = "from" if matter.from_ else "until"
-        message = "the site leads to this page from everywhere, so it has no dates"
-        yield Finding(article.front.place((key,)), message, f"remove {key}:")
+        wrong = "the site leads to this page from everywhere, so it has no dates"
+        yield Finding(article.front.place((key,)), wrong, Message("remove {key}:", key=key))
 
 
 def _needed(dated: dict[str, Article], project: Project) -> Iterator[tuple[str, Finding]]:
@@ -71,13 +74,17 @@ def _needed(dated: dict[str, Article], project: Project) -> Iterator[tuple[str, 
         for link in inlines.links(text):
             if (slug := link.target.partition("#")[0]) in dated:
                 path, place = facts.place("flows", *at)
-                message = f"help now leads to {slug!r}, which is published for a time only"
+                message = Message("help now leads to {slug!r}, which is published for a time only", slug=slug)
                 yield (
                     path,
-                    Finding(place, message, f"lead to another article, or remove the dates of {dated[slug].path}"),
+                    Finding(
+                        place,
+                        message,
+                        Message("lead to another article, or remove the dates of {path}", path=dated[slug].path),
+                    ),
                 )
     for old, new in facts.redirects.items():
         if new in dated:
             path, place = facts.place("redirects", "redirects", old)
-            message = f"{old!r} leads to {new!r}, which is published for a time only"
+            message = Message("{old!r} leads to {new!r}, which is published for a time only", old=old, new=new)
             yield path, Finding(place, message, "let it lead to an article without dates")

@@ -23,6 +23,7 @@ from helpcenter.content.article import Article
 from helpcenter.content.project import Project
 from helpcenter.l10n import dated_values, token_values
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position
 
 
@@ -55,7 +56,7 @@ def _changing(project: Project, names: Set[str]) -> dict[str, datetime]:
 
 def _finding(project: Project, place: Position, token: str, ends: datetime) -> Finding:
     date = dated_values.moment(project.facts, ends, "en")
-    message = f"{token} changes on {date}, and this line cannot change by itself"
+    message = Message("{token} changes on {date}, and this line cannot change by itself", token=token, date=date)
     return Finding(place, message, "name the thing in words here, and write the token in the text below")
 
 

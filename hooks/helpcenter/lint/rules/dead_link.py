@@ -28,6 +28,7 @@ from helpcenter.l10n import tokens
 from helpcenter.lint import published_text
 from helpcenter.lint.scopes import Extracts
 from helpcenter.source.markdown import inlines
+from helpcenter.source.message import Message
 from helpcenter.source.problem import FILE_START, Finding, Fix, Position, near_match
 
 _REFERENCE = "[]"
@@ -48,7 +49,9 @@ def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, F
         for slug, article in sources.articles[locale].items():
             # What the build makes is reached from the frame of every page.
             if slug not in reached and not (article.matter and article.matter.kind in ("generated", "easy")):
-                hint = f"link to {slug}.md where its readers are, or name it in related: of an article"
+                hint = Message(
+                    "link to {slug}.md where its readers are, or name it in related: of an article", slug=slug
+                )
                 yield article.path, Finding(FILE_START, "no article links to this one", hint)
 
 
@@ -63,12 +66,22 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
             place = text.position(link.start)
             if slug not in articles:
                 near = near_match(slug, articles)
-                hint = f"write {near}" if near else "write the slug of an article, such as contact/phone"
-                yield text.source.path, Finding(place, f"the link {link.target!r} leads to no article", hint)
+                hint = (
+                    Message("write {near}", near=near)
+                    if near
+                    else "write the slug of an article, such as contact/phone"
+                )
+                yield (
+                    text.source.path,
+                    Finding(place, Message("the link {target!r} leads to no article", target=link.target), hint),
+                )
             elif name and name not in [heading.id for heading in articles[slug].headings]:
                 near = near_match(name, [heading.id for heading in articles[slug].headings if heading.id])
-                hint = f"write #{near}" if near else f"remove #{name}"
-                yield text.source.path, Finding(place, f"{slug} has no heading with the id {name!r}", hint)
+                hint = Message("write #{near}", near=near) if near else Message("remove #{name}", name=name)
+                yield (
+                    text.source.path,
+                    Finding(place, Message("{slug} has no heading with the id {name!r}", slug=slug, name=name), hint),
+                )
 
 
 def extract_article(article: Article) -> Iterator[tuple[int, int, str, str]]:
@@ -85,13 +98,23 @@ def _check(
     article: Article, sources: Sources, place: Position, text: str, target: str, reached: set[str]
 ) -> Iterator[Finding]:
     if target == _REFERENCE:
-        yield Finding(place, f"{text.strip()!r} is a reference link", "write the link out: [words](path.md)")
+        yield Finding(
+            place, Message("{text!r} is a reference link", text=text.strip()), "write the link out: [words](path.md)"
+        )
         return
     named = [found.path for found in tokens.scan(text) if isinstance(found, tokens.Token)]
     if any(name.startswith(_ADDRESSES) for name in named):
-        yield Finding(place, f"the link's words {text!r} name one address and lead to another", f"write {text} alone")
+        yield Finding(
+            place,
+            Message("the link's words {text!r} name one address and lead to another", text=text),
+            Message("write {text} alone", text=text),
+        )
     if "{{" in target:
-        yield Finding(place, f"the target {target!r} is a token", "write the token alone; it is a link where it can be")
+        yield Finding(
+            place,
+            Message("the target {target!r} is a token", target=target),
+            "write the token alone; it is a link where it can be",
+        )
         return
     path, _, name = target.partition("#")
     slug = (
@@ -107,7 +130,7 @@ def _check(
             return  # not translated yet: missing-translation reports it
         near = likely.slug(slug.rpartition("/../")[2].removeprefix("../").strip("/"), sources, known)
         hint = (
-            f"write {_relative(article.slug, near)}"
+            Message("write {near}", near=_relative(article.slug, near))
             if near
             else "write the path of an article, such as ../contact/phone.md"
         )
@@ -118,15 +141,17 @@ def _check(
         if moved and moved in known and not re.search(r"(^|/)(zh|en)/", path):
             new = f"[{text}]({_relative(article.slug, moved)}{'#' * bool(name)}{name}"
             fix = Fix(place, f"[{text}]({target}", new)
-        yield Finding(place, f"the link {target!r} leads to no article of this language", hint, fix=fix)
+        yield Finding(
+            place, Message("the link {target!r} leads to no article of this language", target=target), hint, fix=fix
+        )
         return
     if slug != article.slug:
         reached.add(slug)
     ids = [heading.id for heading in known[slug].headings if heading.id]
     if name and name not in ids:
         near = near_match(name, ids)
-        hint = f"write #{near}" if near else f"remove #{name}"
-        yield Finding(place, f"{slug} has no heading with the id {name!r}", hint)
+        hint = Message("write #{near}", near=near) if near else Message("remove #{name}", name=name)
+        yield Finding(place, Message("{slug} has no heading with the id {name!r}", slug=slug, name=name), hint)
 
 
 def _relative(here: str, there: str) -> str:

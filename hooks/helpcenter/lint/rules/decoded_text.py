@@ -26,6 +26,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from helpcenter.content import pictures
 from helpcenter.lint import published_text
 from helpcenter.recognizers import code_strings
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, shown
 from helpcenter.source.text_file import Source
 
@@ -72,16 +73,18 @@ def check_asset(source: Source) -> Iterator[Finding]:
         suspect = any(True for _ in _found(_IN_SCRIPTS, source.text))
         text = published_text.without_comments(source.text, source.path) if suspect else ""
         for start, found in (*_found(_IN_SCRIPTS, text), *_spelled(source.text)):
-            yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
+            yield Finding(source.position(start), Message("{found!r} hides what it shows", found=shown(found)), _PLAIN)
     elif source.path.endswith((".html", ".svg")):
         for start, found in _found(_IN_PAGES, source.text):
-            yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
+            yield Finding(source.position(start), Message("{found!r} hides what it shows", found=shown(found)), _PLAIN)
         text = code_strings.JINJA.sub(lambda syntax: " " * len(syntax[0]), source.text)
         for start, found in _found(_RUN, text) if not _is_picture(source.path) else ():
-            yield Finding(source.position(start), f"{shown(found)!r} is a script in the page", _FILES)
+            yield Finding(
+                source.position(start), Message("{found!r} is a script in the page", found=shown(found)), _FILES
+            )
     elif source.path.endswith(".css"):
         for start, found in _found((_DATA,), source.text):
-            yield Finding(source.position(start), f"{shown(found)!r} hides what it shows", _PLAIN)
+            yield Finding(source.position(start), Message("{found!r} hides what it shows", found=shown(found)), _PLAIN)
 
 
 def _is_picture(path: str) -> bool:

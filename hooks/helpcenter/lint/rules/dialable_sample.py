@@ -23,6 +23,7 @@ from helpcenter.content import suppressions
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts, reserved_ranges
 from helpcenter.recognizers import contacts
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position
 
 _PHONE_HINT = "use a range set aside for fiction, such as +44 20 7946 0000 to 0999"
@@ -43,12 +44,15 @@ def check_facts(project: Project) -> Iterator[tuple[str, Finding]]:
     for at, number in _numbers(facts):
         if not reserved_ranges.phone(number):
             path, place = facts.place(*at)
-            yield path, Finding(place, f"the number {number!r} may belong to somebody", _PHONE_HINT)
+            yield (
+                path,
+                Finding(place, Message("the number {number!r} may belong to somebody", number=number), _PHONE_HINT),
+            )
     for at, value in _addresses(facts):
         host = value.rpartition("@")[2] if "@" in value else urlsplit(value).hostname or value
         if not reserved_ranges.host(host):
             path, place = facts.place(*at)
-            yield path, Finding(place, f"the host {host!r} may belong to somebody", _HOST_HINT)
+            yield path, Finding(place, Message("the host {host!r} may belong to somebody", host=host), _HOST_HINT)
 
 
 def _suppressed(project: Project) -> Iterator[tuple[str, Finding]]:
@@ -60,7 +64,7 @@ def _suppressed(project: Project) -> Iterator[tuple[str, Finding]]:
         for number, line in enumerate(lines[allowed.line - 1 : allowed.line + 1], start=allowed.line):
             for one in contacts.find(line):
                 if one.kind == "phone" and one.digits not in public and not reserved_ranges.fictional(one.digits):
-                    message = f"the number {one.text!r} may belong to somebody"
+                    message = Message("the number {text!r} may belong to somebody", text=one.text)
                     yield allowed.path, Finding(Position(number, one.start + 1), message, _PHONE_HINT)
 
 

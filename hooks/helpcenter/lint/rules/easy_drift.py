@@ -28,12 +28,13 @@ from helpcenter.content.project import Sources
 from helpcenter.lint import section_amounts
 from helpcenter.recognizers import quantities
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
+from helpcenter.source.message import Message
 from helpcenter.source.problem import FILE_START, Finding, near_match
 
 _PART = re.compile(r"(\d+)(?:-[a-z])?|(warning)|")
 _WARNING = 10_000
 """The warning of a section stands behind its steps."""
-_RENEW = "bring it up to date, then: python3 dev.py translated {}"
+_RENEW = "bring it up to date, then: python3 dev.py translated {slug}"
 
 
 def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
@@ -54,9 +55,13 @@ def _check(article: Article, matter: FrontMatter, sources: Sources) -> Iterator[
         near = near_match(matter.easy_of, sources.articles[article.locale])
         place = article.front.place_of_value(("easy_of",))
         message = (
-            f"there is no article {matter.easy_of!r}" if whole is None else "only an article of kind easy is a twin"
+            Message("there is no article {slug!r}", slug=matter.easy_of)
+            if whole is None
+            else "only an article of kind easy is a twin"
         )
-        yield Finding(place, message, f"write {near}" if near and whole is None else "write kind: easy")
+        yield Finding(
+            place, message, Message("write {near}", near=near) if near and whole is None else "write kind: easy"
+        )
         return
     yield from _digests(article, matter, whole)
     named = {section.key: section for section in whole.sections if section.key in matter.easy_from}
@@ -64,15 +69,19 @@ def _check(article: Article, matter: FrontMatter, sources: Sources) -> Iterator[
     for screen in screens:
         if screen.key not in matter.drawings:
             yield Finding(
-                screen.place, f"the screen {screen.key!r} has no drawing", f"add it to drawings: {screen.key}: …"
+                screen.place,
+                Message("the screen {key!r} has no drawing", key=screen.key),
+                Message("add it to drawings: {key}: …", key=screen.key),
             )
         if screen not in told:
-            message = f"the screen {screen.key!r} belongs to no step of the sections in easy_from"
+            message = Message("the screen {key!r} belongs to no step of the sections in easy_from", key=screen.key)
             yield Finding(screen.place, message, "name it after its section and step, such as {#lost-first-2}")
     order = [told[screen] for screen in screens if screen in told]
     if order != sorted(order, key=lambda one: ([*named].index(one[0]), one[1])):
         yield Finding(
-            FILE_START, f"the screens stand in another order than {whole.path}", "tell the steps in its order"
+            FILE_START,
+            Message("the screens stand in another order than {path}", path=whole.path),
+            "tell the steps in its order",
         )
     for key, section in named.items():
         yield from _section(section, {screen: part for screen, (own, part) in told.items() if own == key}, whole)
@@ -83,9 +92,13 @@ def _digests(article: Article, matter: FrontMatter, whole: Article) -> Iterator[
     present = {section.key: section.digest for section in as_written(whole).sections}
     for key, digest in matter.easy_from.items():
         if present.get(key) != digest:
-            state = "has changed since it was told in easy words" if key in present else "is no more"
+            state = Message("has changed since it was told in easy words" if key in present else "is no more")
             place = article.front.place(("easy_from", key))
-            yield Finding(place, f"the section {key!r} of {whole.path} {state}", _RENEW.format(article.slug))
+            yield Finding(
+                place,
+                Message("the section {key!r} of {path} {state}", key=key, path=whole.path, state=state),
+                Message(_RENEW, slug=article.slug),
+            )
 
 
 def _told(screens: Sequence[Section], named: Mapping[str, Section]) -> dict[Section, tuple[str, int]]:
@@ -105,7 +118,8 @@ def _section(section: Section, screens: Mapping[Section, int], whole: Article) -
     """Each step of the section, then its warning."""
     steps = [block for block in section.blocks if block.kind == "step"]
     wanted = {
-        number: (f"step {number}", block.place.line, _tokens(block.text)) for number, block in enumerate(steps, 1)
+        number: (Message("step {number}", number=number), block.place.line, _tokens(block.text))
+        for number, block in enumerate(steps, 1)
     }
     warned = next((at for at, block in enumerate(section.blocks) if block.kind == "warning"), None)
     if warned is not None:
@@ -113,27 +127,37 @@ def _section(section: Section, screens: Mapping[Section, int], whole: Article) -
         text = " ".join(
             [warning.text, *(block.text for block in section.blocks[warned + 1 :] if block.kind == "paragraph")]
         )
-        wanted[_WARNING] = ("the warning", warning.place.line, _tokens(text))
+        wanted[_WARNING] = (Message("the warning"), warning.place.line, _tokens(text))
     for number, (what, line, tokens) in wanted.items():
         own = [screen for screen, part in screens.items() if part == number]
         where = f"{whole.path}:{line}"
         if not own:
             name = f"{section.key}-{'warning' if number == _WARNING else number}"
-            yield Finding(FILE_START, f"no screen tells {what} of {where}", f"add a screen {{#{name}}}")
+            yield Finding(
+                FILE_START,
+                Message("no screen tells {what} of {where}", what=what, where=where),
+                Message("add a screen {{#{name}}}", name=name),
+            )
             continue
         found = {token for screen in own for token in _tokens("\n".join(screen.lines))}
         for token in sorted(tokens - found):
             yield Finding(
-                own[0].place, f"{what} lacks the token {{{{ {token} }}}} of {where}", f"add {{{{ {token} }}}}"
+                own[0].place,
+                Message("{what} lacks the token {{{{ {token} }}}} of {where}", what=what, token=token, where=where),
+                Message("add {{{{ {token} }}}}", token=token),
             )
         for token in sorted(found - tokens):
-            message = f"{what} has the token {{{{ {token} }}}}, and {where} has not"
-            yield Finding(own[0].place, message, f"remove {{{{ {token} }}}}, or add it there")
+            message = Message(
+                "{what} has the token {{{{ {token} }}}}, and {where} has not", what=what, token=token, where=where
+            )
+            yield Finding(own[0].place, message, Message("remove {{{{ {token} }}}}, or add it there", token=token))
     for screen, number in screens.items():
         if number and number not in wanted:
-            what = "warning" if number == _WARNING else f"step {number}"
+            what = Message("warning") if number == _WARNING else Message("step {number}", number=number)
             yield Finding(
-                screen.place, f"{whole.path} has no {what} in its section {section.key!r}", "remove this screen"
+                screen.place,
+                Message("{path} has no {what} in its section {key!r}", path=whole.path, what=what, key=section.key),
+                "remove this screen",
             )
 
 
@@ -145,7 +169,12 @@ def _amounts(article: Article, whole: Article, told: Mapping[Section, tuple[str,
         if own.section in told:
             other = theirs[told[own.section][0]]
             for one in section_amounts.unmatched(own.amounts, other.amounts, other.text, article.locale):
-                message = f"{one.text!r} is not in the section {other.section.key!r} of {whole.path}"
+                message = Message(
+                    "{text!r} is not in the section {key!r} of {path}",
+                    text=one.text,
+                    key=other.section.key,
+                    path=whole.path,
+                )
                 yield Finding(own.position(one), message, "write the same amount in both")
 
 

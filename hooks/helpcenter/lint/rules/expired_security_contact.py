@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from helpcenter.content.project import Project
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
 _YEAR = timedelta(days=366)
@@ -35,7 +36,20 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     path, place = facts.place("brand", "security", "expires")
     later = project.today + timedelta(days=180)
     if security.expires <= project.today:
-        message = f"the security contact expired on {security.expires}"
-        yield path, Finding(place, message, f"see that it is still right, then write {later}", facts.sample)
+        message = Message("the security contact expired on {expires}", expires=security.expires)
+        yield (
+            path,
+            Finding(
+                place, message, Message("see that it is still right, then write {later}", later=later), facts.sample
+            ),
+        )
     elif security.expires - project.today > _YEAR:
-        yield path, Finding(place, f"{security.expires} is more than a year away", f"write {later}", facts.sample)
+        yield (
+            path,
+            Finding(
+                place,
+                Message("{expires} is more than a year away", expires=security.expires),
+                Message("write {later}", later=later),
+                facts.sample,
+            ),
+        )

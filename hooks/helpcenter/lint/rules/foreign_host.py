@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 
 from helpcenter.content.project import Project
 from helpcenter.facts import reserved_ranges
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
 
@@ -31,13 +32,17 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     if host not in listed:
         path, place = facts.place(*at)
         own = sorted(host for host in listed if facts.sample or not reserved_ranges.host(host))
-        hint = f"one of: {', '.join(own)}; or add it to domains first" if own else "list it under domains: first"
-        yield path, Finding(place, f"the site's host {host!r} is not among the domains", hint)
+        hint = (
+            Message("one of: {own}; or add it to domains first", own=", ".join(own))
+            if own
+            else "list it under domains: first"
+        )
+        yield path, Finding(place, Message("the site's host {host!r} is not among the domains", host=host), hint)
     if (below := urlsplit(facts.site_url).path) != "/":
         path, place = facts.place(*at)
         if below.strip("/"):
             hint = "give it a host of its own, such as help.…: security.txt and robots.txt are read at the root only"
-            yield path, Finding(place, f"the site's address has the path {below!r}", hint)
+            yield path, Finding(place, Message("the site's address has the path {below!r}", below=below), hint)
         else:
             yield path, Finding(place, "the site's address does not end with a slash", "add / at the end")
     for name, channel in () if facts.sample else facts.channels.items():
@@ -46,5 +51,7 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
                 host = value.rpartition("@")[2] if key == "address" else urlsplit(value).hostname or ""
                 if not any(host == ours or host.endswith(f".{ours}") for ours in listed):
                     path, place = facts.place("channels", "channels", name, key)
-                    message = f"{name} is at {host!r}, which stands under none of the domains"
+                    message = Message(
+                        "{name} is at {host!r}, which stands under none of the domains", name=name, host=host
+                    )
                     yield path, Finding(place, message, "add the domain to domains first")

@@ -35,6 +35,7 @@ from helpcenter.content import likely, project
 from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.content.project import Sources
 from helpcenter.facts.languages import LOCALES, SOURCE
+from helpcenter.source.message import Message
 from helpcenter.source.problem import FILE_START, Finding, Fix, near_match
 
 MINIMUM_ASKED_AS = 8
@@ -52,7 +53,12 @@ def _check(article: Article, sources: Sources) -> Iterator[Finding]:
         return
     yield from _title(article, matter.title)
     if matter.kind in QUESTION_KINDS and len(matter.asked_as) < MINIMUM_ASKED_AS:
-        message = f"asked_as has {len(matter.asked_as)} entries; a {matter.kind} needs {MINIMUM_ASKED_AS} or more"
+        message = Message(
+            "asked_as has {count} entries; a {kind} needs {minimum_asked_as} or more",
+            count=len(matter.asked_as),
+            kind=matter.kind,
+            minimum_asked_as=MINIMUM_ASKED_AS,
+        )
         yield Finding(article.front.place(("asked_as",)), message, "add the words that worried people really type")
     for index, related in enumerate(matter.related):
         if wrong := _relation(related, article, sources):
@@ -62,7 +68,11 @@ def _check(article: Article, sources: Sources) -> Iterator[Finding]:
     today = max(sources.today, project.today_there(sources.zone))
     if matter.reviewed > today:
         place = article.front.place_of_value(("reviewed",))
-        yield Finding(place, f"the review date {matter.reviewed} lies in the future", f"write {today}")
+        yield Finding(
+            place,
+            Message("the review date {reviewed} lies in the future", reviewed=matter.reviewed),
+            Message("write {today}", today=today),
+        )
     if matter.translated_from and article.locale == LOCALES[0]:
         place = article.front.place(("translated_from",))
         yield Finding(place, "the source language is translated from nothing", "remove translated_from")
@@ -81,10 +91,14 @@ def _relation(related: str, article: Article, sources: Sources) -> tuple[str, st
     target = sources.articles[article.locale].get(slug)
     if target is None:
         near = likely.slug(slug, sources, sources.articles[article.locale])
-        return f"there is no article {slug!r}", f"write {near}" if near else "remove it"
+        return Message("there is no article {slug!r}", slug=slug), Message(
+            "write {near}", near=near
+        ) if near else "remove it"
     if name and name not in {heading.id for heading in target.headings}:
         near = near_match(name, [heading.id for heading in target.headings if heading.id])
-        return f"{slug} has no heading with the id {name!r}", f"write {slug}#{near}" if near else f"write {slug}"
+        return Message("{slug} has no heading with the id {name!r}", slug=slug, name=name), Message(
+            "write {slug}#{near}", slug=slug, near=near
+        ) if near else Message("write {slug}", slug=slug)
     return ("an article is not related to itself", "remove it") if slug == article.slug else None
 
 
@@ -92,6 +106,14 @@ def _title(article: Article, title: str) -> Iterator[Finding]:
     tops = [heading for heading in article.headings if heading.level == 1]
     if len(tops) != 1:
         place = tops[1].place if tops else FILE_START
-        yield Finding(place, f"the article has {len(tops)} headings of level 1", f"write one: # {title}")
+        yield Finding(
+            place,
+            Message("the article has {count} headings of level 1", count=len(tops)),
+            Message("write one: # {title}", title=title),
+        )
     elif tops[0].text != title:
-        yield Finding(tops[0].place, f"the heading {tops[0].text!r} is not the title {title!r}", f"write # {title}")
+        yield Finding(
+            tops[0].place,
+            Message("the heading {text!r} is not the title {title!r}", text=tops[0].text, title=title),
+            Message("write # {title}", title=title),
+        )

@@ -31,6 +31,7 @@ from helpcenter.facts.languages import LOCALES
 from helpcenter.facts.schedule import Period
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import lowered
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
 At = tuple[str | int, ...]
@@ -69,8 +70,8 @@ def _regions(facts: Facts) -> Wrong:
         if region.calling_code and region.calling_code != str(country):
             yield (
                 (*at, "calling_code"),
-                f"{region.calling_code!r} is not the calling code of {key}",
-                f"write {country!r}",
+                Message("{calling_code!r} is not the calling code of {key}", calling_code=region.calling_code, key=key),
+                Message("write {country!r}", country=country),
             )
         known = phonenumbers.PhoneMetadata.metadata_for_region(key.upper())
         prefix = known.international_prefix if known else None
@@ -78,14 +79,16 @@ def _regions(facts: Facts) -> Wrong:
         if region.exit_code and prefix and region.exit_code != preferred and not re.fullmatch(prefix, region.exit_code):
             yield (
                 (*at, "exit_code"),
-                f"{region.exit_code!r} is not dialled in {key} before a number abroad",
-                f"write {preferred or prefix!r}",
+                Message(
+                    "{exit_code!r} is not dialled in {key} before a number abroad", exit_code=region.exit_code, key=key
+                ),
+                Message("write {value!r}", value=preferred or prefix),
             )
         for locale in LOCALES:
             words = vocabulary.module(locale, "places")
             names = words.REGIONS.get(key) if words else None
             if names and not re.search(names, lowered(region.names[locale])):
-                message = f"{region.names[locale]!r} is no name of {key}"
+                message = Message("{name!r} is no name of {key}", name=region.names[locale], key=key)
                 yield (*at, "names", locale), message, "write the name of the country, or the key that belongs to it"
 
 
@@ -96,7 +99,11 @@ def _services(facts: Facts) -> Wrong:
         known = _EMERGENCY.get(service.country)
         if known and police != (service.number in known):
             what = "no emergency number" if police else "an emergency number"
-            yield (*at, "number"), f"{service.number} is {what} of {service.country}", f"those are: {', '.join(known)}"
+            yield (
+                (*at, "number"),
+                Message("{number} is {what} of {country}", number=service.number, what=what, country=service.country),
+                Message("those are: {known}", known=", ".join(known)),
+            )
 
 
 def _cities(facts: Facts) -> Wrong:
@@ -106,7 +113,7 @@ def _cities(facts: Facts) -> Wrong:
                 words = vocabulary.module(locale, "places")
                 wanted = words.CITIES.get(zone) if words else None
                 if wanted and not re.search(wanted, lowered(names[locale])):
-                    message = f"{names[locale]!r} is not in the zone {zone}"
+                    message = Message("{name!r} is not in the zone {zone}", name=names[locale], zone=zone)
                     yield ("hours", group, zone, locale), message, "name a place whose clocks are those of the zone"
 
 
@@ -119,7 +126,9 @@ def _periods(facts: Facts) -> Wrong:
         for index, one in enumerate(schedule.exceptions):
             yield from _overlaps((*at, "exceptions", index, "periods"), one.periods)
             if (first := seen.setdefault(one.date, index)) != index:
-                message = f"{one.date} is an exception already, the {first + 1}. of this list"
+                message = Message(
+                    "{date} is an exception already, the {first}. of this list", date=one.date, first=first + 1
+                )
                 yield (*at, "exceptions", index, "date"), message, "make one of the two"
         for index, period in enumerate(schedule.weekly):
             if len(set(period.days)) < len(period.days):
@@ -134,7 +143,7 @@ def _overlaps(at: At, periods: Sequence[Period]) -> Wrong:
             ):
                 yield (
                     (*at, index),
-                    f"these hours overlap {other.open}–{other.close}",
+                    Message("these hours overlap {open}–{close}", open=other.open, close=other.close),
                     "write one period, or two that do not touch",
                 )
 
@@ -145,7 +154,7 @@ def _calendars(facts: Facts) -> Wrong:
         for index, one in enumerate(calendar.holidays):
             for other in calendar.holidays[:index]:
                 if one.from_ <= other.to and other.from_ <= one.to:
-                    message = f"these days overlap {other.from_} to {other.to}"
+                    message = Message("these days overlap {begin} to {to}", begin=other.from_, to=other.to)
                     yield (*at, "holidays", index), message, "a day belongs to one holiday"
             for locale in LOCALES:
                 words = vocabulary.module(locale, "places")
@@ -153,12 +162,14 @@ def _calendars(facts: Facts) -> Wrong:
                     if re.search(pattern, lowered(one.names[locale])) and not {one.from_.month, one.to.month} & set(
                         months
                     ):
-                        message = f"{one.names[locale]!r} does not fall in month {one.from_.month}"
+                        message = Message(
+                            "{name!r} does not fall in month {month}", name=one.names[locale], month=one.from_.month
+                        )
                         yield (*at, "holidays", index, "names", locale), message, "name the holiday of these dates"
         days = calendar.workdays
         for index, day in enumerate(days):
             if day in days[:index]:
-                yield (*at, "workdays", index), f"{day} stands here twice", "remove one of them"
+                yield (*at, "workdays", index), Message("{day} stands here twice", day=day), "remove one of them"
 
 
 def _labels(facts: Facts) -> Wrong:
@@ -172,13 +183,17 @@ def _labels(facts: Facts) -> Wrong:
     for key, own in words.items():
         for other, theirs in words.items():
             if key < other and own & keys[other] > own & keys[key] and theirs & keys[key] > theirs & keys[other]:
-                message = f"this label and {other} seem to have changed places"
-                yield ("terms", "labels", key), message, f"write the words of {key.replace('_', ' ')!r} here"
+                message = Message("this label and {other} seem to have changed places", other=other)
+                yield (
+                    ("terms", "labels", key),
+                    message,
+                    Message("write the words of {key!r} here", key=key.replace("_", " ")),
+                )
     for locale in LOCALES:
         vocabulary_words = vocabulary.module(locale, "places")
         for key, pattern in (vocabulary_words.LABELS if vocabulary_words else {}).items():
             if key in facts.labels and not re.search(pattern, lowered(facts.labels[key][locale])):
-                message = f"{facts.labels[key][locale]!r} is not what {key} does"
+                message = Message("{label!r} is not what {key} does", label=facts.labels[key][locale], key=key)
                 yield ("terms", "labels", key, locale), message, "write the words on that button"
 
 
@@ -203,7 +218,12 @@ def _names(facts: Facts) -> Wrong:
                     (o for o, names in known.items() if o != key and any(lowered(name) in text for name in names)), None
                 )
                 if owner and not mine and owner.partition(".")[0] == key.partition(".")[0]:
-                    message = f"{getattr(record, part)[locale]!r} is the name of {owner}, not of {key}"
+                    message = Message(
+                        "{value!r} is the name of {owner}, not of {key}",
+                        value=getattr(record, part)[locale],
+                        owner=owner,
+                        key=key,
+                    )
                     yield ("channels", group, key, part, locale), message, "name what this is"
 
 
@@ -229,7 +249,11 @@ def _twice(facts: Facts) -> Wrong:
                 text = (getattr(record, part) if part else record)[locale]
                 if (first := seen.setdefault(lowered(text), key)) != key:
                     at = (file, group, key, *([part] if part else []), locale)
-                    yield at, f"{text!r} stands for {first} already", "word each so that a reader can tell them apart"
+                    yield (
+                        at,
+                        Message("{text!r} stands for {first} already", text=text, first=first),
+                        "word each so that a reader can tell them apart",
+                    )
 
 
 def _limits(facts: Facts) -> Wrong:

@@ -28,6 +28,7 @@ from helpcenter.facts.flows import Outcome
 from helpcenter.facts.languages import LOCALES
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import lowered
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, shown
 
 _HINT = "freeze first, then the rest"
@@ -48,13 +49,15 @@ def check_article(article: Article) -> Iterator[Finding]:
         if part.kind == "step":
             steps.append(part)
             if _late([step.text for step in steps], words):
-                message = f"{shown(part.text)!r} freezes the account only after other steps"
+                message = Message("{text!r} freezes the account only after other steps", text=shown(part.text))
                 yield Finding(part.place, message, _HINT)
                 steps = []
         elif steps and part.kind not in ("item", "picture"):
             steps = []
         if _MARKED.search(part.text) and (sentence := too_late(part.text, words)):
-            yield Finding(part.place, f"{shown(sentence)!r} puts something before freezing", _HINT)
+            yield Finding(
+                part.place, Message("{sentence!r} puts something before freezing", sentence=shown(sentence)), _HINT
+            )
 
 
 def check_data(project: Project) -> Iterator[tuple[str, Finding]]:
@@ -72,8 +75,12 @@ def _outcome(outcome: Outcome, project: Project) -> Iterator[tuple[tuple[str | i
     reported = None in known or (outcome.action == "call" and not any(one and one.kind == "phone" for one in known))
     urgent = outcome.action and any(schedule.always for schedule in project.facts.schedules.values())
     if not reported and ((urgent and 0 not in always) or (always and always[0] != 0)):
-        first = outcome.channels[always[0]] if always else "a line that is always open"
-        yield ("channels", 0), "this is urgent, and its first channel is not always open", f"write {first} first"
+        first = outcome.channels[always[0]] if always else Message("a line that is always open")
+        yield (
+            ("channels", 0),
+            "this is urgent, and its first channel is not always open",
+            Message("write {first} first", first=first),
+        )
     for locale in LOCALES:
         if words := vocabulary.module(locale, "roles"):
             steps = [step[locale] for step in outcome.steps]
@@ -83,7 +90,11 @@ def _outcome(outcome: Outcome, project: Project) -> Iterator[tuple[tuple[str | i
             for part, texts in (("steps", outcome.steps), ("afterwards", outcome.afterwards)):
                 for index, text in enumerate(texts):
                     if sentence := too_late(text[locale], words):
-                        yield (part, index, locale), f"{shown(sentence)!r} puts something before freezing", _HINT
+                        yield (
+                            (part, index, locale),
+                            Message("{sentence!r} puts something before freezing", sentence=shown(sentence)),
+                            _HINT,
+                        )
 
 
 def _always(channel: str, project: Project) -> bool:

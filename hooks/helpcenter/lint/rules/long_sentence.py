@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from helpcenter.content.article import Article
 from helpcenter.content.plain_text import SENTENCE_END
 from helpcenter.l10n.languages import language
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
 WORDS, CHARACTERS = 16, 30
@@ -41,14 +42,17 @@ def check_article(article: Article) -> Iterator[Finding]:
             if block.kind == "heading":
                 continue
             if block.kind != "paragraph":
-                yield Finding(block.place, f"a {block.kind} stands in easy words", "write it as short sentences")
+                yield Finding(
+                    block.place,
+                    Message("a {kind} stands in easy words", kind=Message(block.kind)),
+                    "write it as short sentences",
+                )
                 continue
             for sentence in SENTENCE_END.split(_PROMISE.sub("", block.text)):
                 plain = _MARKS.sub("", _TOKEN.sub("xx", sentence)).strip()
                 length = len("".join(plain.split())) if ideographic else len(plain.split())
                 if length > (CHARACTERS if ideographic else WORDS):
-                    most = f"{CHARACTERS} characters" if ideographic else f"{WORDS} words"
-                    message = (
-                        f"a sentence of {length} {'characters' if ideographic else 'words'}; easy words have {most}"
-                    )
+                    unit, most = ("characters", CHARACTERS) if ideographic else ("words", WORDS)
+                    pattern = f"a sentence of {{length}} {unit}; easy words have {{most}} {unit}"
+                    message = Message(pattern, length=length, most=most)
                     yield Finding(block.place, message, "say one thought, and the next in a sentence of its own")

@@ -29,6 +29,7 @@ from helpcenter.facts.languages import LOCALES
 from helpcenter.lint import published_text, token_roles
 from helpcenter.lint.scopes import Extracts
 from helpcenter.recognizers.code_strings import UNSEEN
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position
 from helpcenter.source.text_file import Source
 
@@ -89,9 +90,15 @@ def wrong(
     if roles is None:
         return
     if path:
-        yield f"{{{{ {path} }}}} is not for “{words}”", "write the token that this occasion calls for"
+        yield (
+            Message("{{{{ {path} }}}} is not for “{words}”", path=path, words=words),
+            "write the token that this occasion calls for",
+        )
     for path, name in token_roles.misplaced(text, row, (heading, title), roles):
-        hint = f"write the token of “{name}”, or the name of what {{{{ {path} }}}} gives"
-        yield f"{{{{ {path} }}}} stands beside “{name}” and is not its own", hint
+        hint = Message("write the token of “{name}”, or the name of what {{{{ {path} }}}} gives", name=name, path=path)
+        yield Message("{{{{ {path} }}}} stands beside “{name}” and is not its own", path=path, name=name), hint
     for path, name in token_roles.wrong_region(text, roles):
-        yield f"{{{{ {path} }}}} is not the number of “{name}”", "write that region's number, or name this one's"
+        yield (
+            Message("{{{{ {path} }}}} is not the number of “{name}”", path=path, name=name),
+            "write that region's number, or name this one's",
+        )

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.l10n.languages import language
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position
 
 LONGEST, IDEOGRAPHIC_LONGEST = 420, 160
@@ -53,20 +54,28 @@ def check_article(article: Article) -> Iterator[Finding]:
         if section.heading is None:
             parts = tuple(block for block in parts if block.kind != "heading")
         steps += [block.kind for block in parts].count("step")
-        what = f"question {section.heading.text!r}" if section.heading else "article"
+        what = Message("question {text!r}", text=section.heading.text) if section.heading else Message("article")
         place = section.heading.place if section.heading else _top(article)
         if not parts:
             if section.heading or kind in QUESTION_KINDS:
-                yield Finding(place, f"the {what} has no answer", "answer it in one sentence below")
+                yield Finding(place, Message("the {what} has no answer", what=what), "answer it in one sentence below")
             continue
         first = parts[0]
         if _EMPTY.fullmatch(first.text.strip("*_ ")):
-            yield Finding(first.place, f"{first.text!r} is no answer", "write the answer or remove the question")
+            yield Finding(
+                first.place,
+                Message("{text!r} is no answer", text=first.text),
+                "write the answer or remove the question",
+            )
         elif kind in QUESTION_KINDS and first.kind != "paragraph":
-            message = f"the {what} begins with a {first.kind}, not with its answer"
+            message = Message(
+                "the {what} begins with a {kind}, not with its answer", what=what, kind=Message(first.kind)
+            )
             yield Finding(first.place, message, "write the answer in one sentence above it")
         elif kind in QUESTION_KINDS and len(_MARKS.sub("x" * 10, first.text)) > longest:
-            message = f"the answer to the {what} is longer than {longest} characters"
+            message = Message(
+                "the answer to the {what} is longer than {longest} characters", what=what, longest=longest
+            )
             hint = "say it in one or two sentences and put the rest into a second paragraph"
             yield Finding(first.place, message, hint)
     if kind == "procedure" and steps < 2:

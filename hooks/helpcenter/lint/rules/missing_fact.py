@@ -17,6 +17,7 @@ from collections.abc import Collection, Iterator
 
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts, Phone
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, near_match
 
 
@@ -52,4 +53,11 @@ def _known(
     if name not in known:
         near = near_match(name, known)
         path, place = facts.place(at[0], *at[1:])
-        yield path, Finding(place, f"there is no {what} {name!r}", f"write {near}" if near else f"add {name!r} first")
+        yield (
+            path,
+            Finding(
+                place,
+                Message("there is no {what} {name!r}", what=Message(what), name=name),
+                Message("write {near}", near=near) if near else Message("add {name!r} first", name=name),
+            ),
+        )

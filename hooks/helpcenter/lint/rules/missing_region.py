@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from helpcenter.content.project import Project
 from helpcenter.facts import LOCALES, Phone
 from helpcenter.l10n.languages import language
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
 
@@ -34,14 +35,35 @@ def check_facts(project: Project) -> Iterator[tuple[str, Finding]]:
             if region in line.numbers or region not in facts.regions:
                 what = "has a number" if region in line.numbers else "is no region"
                 path, place = facts.place(*at, "without", index)
-                yield path, Finding(place, f"{region!r} {what}", f"remove {region} from without:")
+                yield (
+                    path,
+                    Finding(
+                        place,
+                        Message(f"{{region!r}} {what}", region=region),
+                        Message("remove {region} from without:", region=region),
+                    ),
+                )
         for region in facts.regions:
             if not facts.sample and region not in line.numbers and region not in line.without:
                 path, place = facts.place(*at, "numbers")
-                hint = f"add `{region}:` below numbers, or `without: [{region}]` where there is none"
-                yield path, Finding(place, f"{name} has no number in the region {region!r}", hint)
+                hint = Message(
+                    "add `{region}:` below numbers, or `without: [{region}]` where there is none", region=region
+                )
+                yield (
+                    path,
+                    Finding(
+                        place, Message("{name} has no number in the region {region!r}", name=name, region=region), hint
+                    ),
+                )
     for locale in LOCALES:
         if not any(locale in channel.languages for channel in facts.channels.values()):
             path, place = facts.place("channels", "channels")
-            hint = f"add {locale} to the languages of a channel that answers in it"
-            yield path, Finding(place, f"no channel answers in {language(locale).english_name}", hint)
+            hint = Message("add {locale} to the languages of a channel that answers in it", locale=locale)
+            yield (
+                path,
+                Finding(
+                    place,
+                    Message("no channel answers in {language}", language=Message(language(locale).english_name)),
+                    hint,
+                ),
+            )

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from helpcenter.content.project import Sources
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS
+from helpcenter.source.message import Message
 from helpcenter.source.problem import FILE_START, Finding
 
 _PAIRS = tuple(pair for locale in TRANSLATIONS for pair in ((SOURCE, locale), (locale, SOURCE)))
@@ -30,15 +31,25 @@ def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
             twin = sources.articles[other].get(slug)
             path = f"docs/{other}/{slug}.md"
             if twin is None:
-                yield article.path, Finding(FILE_START, f"there is no {path}", f"write {path}")
+                yield (
+                    article.path,
+                    Finding(FILE_START, Message("there is no {path}", path=path), Message("write {path}", path=path)),
+                )
                 continue
             ids = [heading.id for heading in twin.headings if heading.level == 2]
             own = [heading for heading in article.headings if heading.level == 2 and heading.id]
             for heading in own:
                 if heading.id not in ids:
-                    message = f"{path} has no heading {{#{heading.id}}}"
-                    yield article.path, Finding(heading.place, message, f"translate {heading.text!r} in {path}")
+                    message = Message("{path} has no heading {{#{id}}}", path=path, id=heading.id)
+                    yield (
+                        article.path,
+                        Finding(
+                            heading.place,
+                            message,
+                            Message("translate {text!r} in {path}", text=heading.text, path=path),
+                        ),
+                    )
             if locale != SOURCE and [h.id for h in own] != ids and {h.id for h in own} == set(ids):
                 first = next((h for h, name in zip(own, ids, strict=False) if h.id != name), own[0])
-                message = f"the order of questions differs from {path} from here on"
-                yield article.path, Finding(first.place, message, f"keep this order: {', '.join(ids)}")
+                message = Message("the order of questions differs from {path} from here on", path=path)
+                yield article.path, Finding(first.place, message, Message("keep this order: {ids}", ids=", ".join(ids)))

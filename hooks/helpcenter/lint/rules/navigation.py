@@ -27,6 +27,7 @@ from helpcenter.content.navigation import translated_titles
 from helpcenter.content.project import Sources
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 from helpcenter.l10n.languages import language
+from helpcenter.source.message import Message
 from helpcenter.source.problem import FILE_START, Finding, near_match
 from helpcenter.source.yaml_document import Path
 
@@ -42,25 +43,29 @@ def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
     for at, title, file in _entries(tree.data["nav"], ("nav",)):
         for locale, titles in translations.items() if title is not None else ():
             if title not in titles:
-                hint = f"add it to nav_translations: {title}: …"
-                message = f"the section {title!r} has no {language(locale).english_name} title"
+                hint: str = Message("add it to nav_translations: {title}: …", title=title)
+                message = Message(
+                    "the section {title!r} has no {language} title",
+                    title=title,
+                    language=Message(language(locale).english_name),
+                )
                 yield path, Finding(tree.place(at), message, hint)
         if file is None:
             continue
         slug = file.removesuffix(".md")
         if slug in listed:
-            message = f"{file} stands already in line {tree.place(listed[slug]).line}"
+            message = Message("{file} stands already in line {line}", file=file, line=tree.place(listed[slug]).line)
             yield path, Finding(tree.place(at), message, "remove it here")
         elif slug not in slugs and slug not in sources.left_out:
             near = near_match(slug, slugs)
-            hint = f"write {near}.md" if near else "remove it"
-            yield path, Finding(tree.place(at), f"there is no article {file!r}", hint)
+            hint = Message("write {near}.md", near=near) if near else "remove it"
+            yield path, Finding(tree.place(at), Message("there is no article {file!r}", file=file), hint)
         listed.setdefault(slug, at)
     for slug, article in slugs.items():
         easy = article.matter is not None and article.matter.kind == "easy"  # the easy view leads to it
         if slug not in listed and not easy:
-            message = f"{slug}.md is not in the navigation"
-            yield article.path, Finding(FILE_START, message, f"add {slug}.md to nav in mkdocs.yml")
+            message = Message("{slug}.md is not in the navigation", slug=slug)
+            yield article.path, Finding(FILE_START, message, Message("add {slug}.md to nav in mkdocs.yml", slug=slug))
 
 
 def _entries(nodes: Any, at: Path) -> Iterator[tuple[Path, str | None, str | None]]:

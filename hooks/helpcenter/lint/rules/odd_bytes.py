@@ -29,6 +29,7 @@ from helpcenter.content.project import Project, Sources
 from helpcenter.facts.languages import LOCALES
 from helpcenter.recognizers.normalize import fold
 from helpcenter.source import asset_files, text_file
+from helpcenter.source.message import Message, joined
 from helpcenter.source.problem import FILE_START, Finding, Fix, Position
 from helpcenter.source.text_file import Source
 
@@ -56,6 +57,7 @@ _BRACKETS = ("((", "([", "[[")
 """Two of them stand side by side in every long row of brackets."""
 _SWAPS = {"o": "0", "l": "1|", "i": "1l|", "a": "4@", "e": "3", "s": "5$"}
 """Letters, and the digits and signs that look like them."""
+_CONTROL = "a control character"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FOREIGN = re.compile(
     r"[\u00c0-\u024f\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1d00-\u1eff\u2100-\u214f\uff21-\uff5a\U0001d400-\U0001d7ff]"
@@ -88,7 +90,7 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         for brand, pattern in patterns.items() if not text.path.endswith(_LONG_LINES) else ():
             for found in pattern.finditer(text.text):
                 if found[0].casefold() != brand:
-                    message = f"{found[0]!r} only looks like the name"
+                    message = Message("{text!r} only looks like the name", text=found[0])
                     yield text.path, Finding(text.position(found.start()), message, "write {{ brand }}")
 
 
@@ -101,18 +103,27 @@ def _check(text: Source) -> Iterator[Finding]:
     unusual = "".join(_UNUSUAL.findall(text.text))
     for found in _INVISIBLE.finditer(text.text) if _INVISIBLE.search(unusual) else ():
         code = f"U+{ord(found[0]):04X}"
-        name = unicodedata.name(found[0], "a control character").lower()
-        message, place = f"the invisible character {code} ({name})", text.position(found.start())
+        name = unicodedata.name(found[0], _CONTROL).lower()
+        message, place = (
+            Message(
+                "the invisible character {code} ({name})", code=code, name=name if name != _CONTROL else Message(name)
+            ),
+            text.position(found.start()),
+        )
         fix = Fix(place, found[0], "") if found[0] in _NOTHING else None
         yield Finding(place, message, "delete it and type the word again", fix=fix)
     for found in _CONFLICT.finditer(text.text) if any(mark * 7 in text.text for mark in "<>|=") else ():
-        message = f"{found[0].strip()!r} is left from a merge"
+        message = Message("{text!r} is left from a merge", text=found[0].strip())
         yield Finding(text.position(found.start()), message, "choose one side and delete the markers")
     if _FOREIGN.search(unusual):
         for found in _LETTERS.finditer(text.text):
             if _FOREIGN.search(found[0]) and _mixed(found[0]):
-                hint = f"write {''.join(fold(char) for char in found[0])!r} in plain letters"
-                yield Finding(text.position(found.start()), f"{found[0]!r} holds letters that only look Latin", hint)
+                hint = Message("write {plain!r} in plain letters", plain="".join(fold(char) for char in found[0]))
+                yield Finding(
+                    text.position(found.start()),
+                    Message("{text!r} holds letters that only look Latin", text=found[0]),
+                    hint,
+                )
     if not text.path.endswith(_LONG_LINES):
         yield from _shape(text)
 
@@ -130,8 +141,8 @@ def _shape(text: Source) -> Iterator[Finding]:
         yield Finding(text.position(found.start()), "this is nested or repeated beyond reason", "write it flat")
     for number, line in enumerate(text.lines, start=1) if longest > LONGEST_LINE else ():
         if len(line) > LONGEST_LINE:
-            message = f"the line has {len(line)} characters"
-            yield Finding(Position(number, 1), message, f"keep lines below {LONGEST_LINE}")
+            message = Message("the line has {count} characters", count=len(line))
+            yield Finding(Position(number, 1), message, Message("keep lines below {limit}", limit=LONGEST_LINE))
 
 
 def _mixed(word: str) -> bool:
@@ -151,8 +162,12 @@ def _mixed(word: str) -> bool:
 def _out_of_place(path: str) -> Iterator[Finding]:
     """What MkDocs would publish as it lies there although no rule has read it."""
     if path.startswith("docs/") and not path.startswith(tuple(f"docs/{locale}/" for locale in LOCALES)):
-        folders = " or ".join(f"docs/{locale}/" for locale in LOCALES)
-        yield Finding(FILE_START, "this file is in no language's folder", f"put it into {folders}, or remove it")
+        folders = joined([f"docs/{locale}/" for locale in LOCALES], "or")
+        yield Finding(
+            FILE_START,
+            "this file is in no language's folder",
+            Message("put it into {folders}, or remove it", folders=folders),
+        )
     elif not path.endswith((*asset_files.TEXTS, *PICTURES, ".md")):
         hint = "write its words into an article, .md; pictures are .svg, .png or .webp"
         yield Finding(FILE_START, "nothing reads a file of this kind before it is published", hint)
@@ -166,7 +181,11 @@ def _file(root: Path, path: str) -> Iterator[Finding]:
     yield from _out_of_place(path)
     limit = LARGEST.get(file.suffix, LARGEST[""])
     if (size := file.stat().st_size) > limit:
-        yield Finding(FILE_START, f"the file has {size} bytes", f"keep it below {limit}, or split it")
+        yield Finding(
+            FILE_START,
+            Message("the file has {size} bytes", size=size),
+            Message("keep it below {limit}, or split it", limit=limit),
+        )
     if path.endswith(asset_files.TEXTS):
         for found in text_file.read(root, path)[1]:
             yield Finding(Position(found.line, found.column), found.message, found.hint)

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from helpcenter.content.article import QUESTION_KINDS, Article
 from helpcenter.l10n.languages import language
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Fix, Position
 
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})\s*")
@@ -37,23 +38,31 @@ def check_article(article: Article) -> Iterator[Finding]:
     for heading in (h for h in article.headings if h.level == 2):
         what = "question" if questions else "heading"
         if not heading.id:
-            yield Finding(heading.place, f"{what} {heading.text!r} has no id", "end the heading with {#a-short-id}")
+            yield Finding(
+                heading.place,
+                Message("{what} {text!r} has no id", what=Message(what), text=heading.text),
+                "end the heading with {#a-short-id}",
+            )
             continue
         if not heading.spaced:
-            message = f"no space stands before the id of {heading.text!r}, so readers see the braces"
+            message = Message("no space stands before the id of {text!r}, so readers see the braces", text=heading.text)
             old = article.source.lines[heading.place.line - 1]
             fix = Fix(Position(heading.place.line, 1), old, old.replace("{#", " {#"))
-            yield Finding(heading.place, message, f"write {heading.text} {{#{heading.id}}}", fix=fix)
+            yield Finding(
+                heading.place, message, Message("write {text} {{#{id}}}", text=heading.text, id=heading.id), fix=fix
+            )
         if not _ID.fullmatch(heading.id):
             hint = "use lower-case Latin words with hyphens, such as {#reset-password}"
-            yield Finding(heading.place, f"the id {heading.id!r} is not a short Latin name", hint)
+            yield Finding(heading.place, Message("the id {id!r} is not a short Latin name", id=heading.id), hint)
         if heading.id in seen:
-            message = f"the id {heading.id!r} stands already in line {seen[heading.id]}"
+            message = Message("the id {id!r} stands already in line {line}", id=heading.id, line=seen[heading.id])
             yield Finding(heading.place, message, "give this question an id of its own")
         seen.setdefault(heading.id, heading.place.line)
         if questions and not heading.text.endswith(mark):
-            message = f"the heading {heading.text!r} is not a question with {mark}"
-            yield Finding(heading.place, message, f"ask what the reader asks: a question that ends with {mark}")
+            message = Message("the heading {text!r} is not a question with {mark}", text=heading.text, mark=mark)
+            yield Finding(
+                heading.place, message, Message("ask what the reader asks: a question that ends with {mark}", mark=mark)
+            )
 
 
 def _underlined(article: Article) -> Iterator[Finding]:
@@ -63,5 +72,8 @@ def _underlined(article: Article) -> Iterator[Finding]:
             last = block.place.line
             below = article.source.lines[last] if block.kind == "paragraph" and last < len(article.source.lines) else ""
             if _UNDERLINE.fullmatch(below):
-                hint = f"write ## {block.text.split(' ==')[0].split(' --')[0]} {{#a-short-id}}, or leave a line blank above it"
+                hint = Message(
+                    "write ## {text} {{#a-short-id}}, or leave a line blank above it",
+                    text=block.text.split(" ==")[0].split(" --")[0],
+                )
                 yield Finding(Position(last + 1, 1), "this line makes a heading of the one above it", hint)

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from helpcenter.content.article import Article
 from helpcenter.recognizers.lexicon import lines_with
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, shown
 
 _IN_MARKDOWN = {
@@ -59,15 +60,23 @@ def _line(line: str, heading: bool) -> Iterator[tuple[int, str, str]]:
         name = (found[2] or found[5] or "").lower()
         rest = (found[3] or "").rstrip("/")
         if name not in ELEMENTS:
-            message = f"raw HTML {shown(found[0])!r} has no place in an article"
+            message = Message("raw HTML {text!r} has no place in an article", text=shown(found[0]))
             yield found.start(), message, _IN_MARKDOWN.get(name, "write it in Markdown")
         elif rest.strip() and not (name == "span" and _LANG.fullmatch(rest)):
             hint = 'only <span lang="en"> has an attribute'
-            yield found.start(), f"the attributes of {shown(found[0])!r} have no place in an article", hint
+            yield (
+                found.start(),
+                Message("the attributes of {text!r} have no place in an article", text=shown(found[0])),
+                hint,
+            )
     for found in _ATTRIBUTES.finditer(line):
         if not (heading and _ID.fullmatch(found[1])):
             hint = "remove it; only a heading has one, {#a-short-id}"
-            yield found.start(), f"the attribute list {shown(found[0])!r} has no place here", hint
+            yield found.start(), Message("the attribute list {text!r} has no place here", text=shown(found[0])), hint
     for found in _NOTE.finditer(line):
         hint = "say it in the sentence"
-        yield found.start(), f"{shown(found[0])!r} begins a footnote, an abbreviation or a snippet", hint
+        yield (
+            found.start(),
+            Message("{text!r} begins a footnote, an abbreviation or a snippet", text=shown(found[0])),
+            hint,
+        )

@@ -24,6 +24,7 @@ from helpcenter.content.project import Sources
 from helpcenter.facts.languages import LOCALES
 from helpcenter.lint.scopes import Extracts
 from helpcenter.recognizers.normalize import shown
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
 _MARKS = re.compile(r"[\W_]+")
@@ -43,11 +44,15 @@ def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, F
             for heading, plain in zip(_questions(article), extracts.get(article.path, ()), strict=True):
                 here = f"{article.path}:{heading.place.line}"
                 if plain in questions:
-                    message = f"the question {heading.text!r} stands already in {questions[plain]}"
+                    message = Message(
+                        "the question {text!r} stands already in {questions}",
+                        text=heading.text,
+                        questions=questions[plain],
+                    )
                     yield article.path, Finding(heading.place, message, "say in the question what it is about")
                 elif heading.id in ids and not ids[heading.id].startswith(f"{article.path}:"):
-                    message = f"the id {heading.id!r} stands already in {ids[heading.id]}"
-                    hint = f"write {{#{article.slug.rpartition('/')[2]}-{heading.id}}}"
+                    message = Message("the id {id!r} stands already in {ids}", id=heading.id, ids=ids[heading.id])
+                    hint = Message("write {{#{slug}-{id}}}", slug=article.slug.rpartition("/")[2], id=heading.id)
                     yield article.path, Finding(heading.place, message, hint)
                 questions.setdefault(plain, here)
                 if heading.id:

@@ -32,6 +32,7 @@ from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import lowered
 from helpcenter.recognizers.multi_search import Words
 from helpcenter.source.markdown.blocks import Block
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, shown
 
 _UNREAD = re.compile(r"\{\{[^{}]*\}\}|(?<=\])\([^()]*\)|`[^`]*`|<!--.*?-->")
@@ -72,19 +73,35 @@ def _lost(article: Article, source: Article) -> Iterator[Finding]:
         own = translation_digests.denying(section, article.locale) - counts[1]
         if own != theirs and min(own, theirs) < 0:
             where = f"{source.path}:{original.first_line}"
-            message = f"since this was translated, it has {_signed(own)} of “not”, and {where} has {_signed(theirs)}"
-            hint = f"deny the same in both; where they do, mark it: python3 dev.py translated {article.slug}"
+            message = Message(
+                "since this was translated, it has {own} of “not”, and {where} has {theirs}",
+                own=_signed(own),
+                where=where,
+                theirs=_signed(theirs),
+            )
+            hint = Message(
+                "deny the same in both; where they do, mark it: python3 dev.py translated {slug}", slug=article.slug
+            )
             yield Finding(section.place, message, hint)
 
 
+_THIS = Message("this")
+
+
 def _signed(change: int) -> str:
-    return f"{abs(change)} {'more' if change > 0 else 'fewer'}" if change else "as many"
+    return (
+        Message("{number} more" if change > 0 else "{number} fewer", number=abs(change))
+        if change
+        else Message("as many")
+    )
 
 
 def _missing(section: Section, original: Section, many: int, wanted: int, source: Article) -> Iterator[Finding]:
     if many != wanted:
         where = f"{source.path}:{original.first_line}"
-        message = f"this section has {many} paragraphs, {where} has {wanted}"
+        message = Message(
+            "this section has {many} paragraphs, {where} has {wanted}", many=many, where=where, wanted=wanted
+        )
         yield Finding(section.place, message, "say in both languages what is said in one")
 
 
@@ -94,21 +111,25 @@ def _compare(block: Block, twin: Block, own: ModuleType, other: ModuleType, wher
         return
     for this, that in _sentences(mine, theirs, own, other):
         if _has(other, "FORBIDS", that) and not _has(own, "NO", this):
-            message = f"{where} forbids something ({shown(that)!r}), and this does not"
+            message = Message("{where} forbids something ({that!r}), and this does not", where=where, that=shown(that))
             yield Finding(block.place, message, "deny it here as well")
             break
         if _has(own, "FORBIDS", this) and not _has(other, "NO", that):
-            message = f"this forbids something ({shown(this)!r}), and {where} does not"
+            message = Message("this forbids something ({this!r}), and {where} does not", this=shown(this), where=where)
             yield Finding(block.place, message, "deny it there as well")
             break
-    for here, there, says, does in ((theirs, mine, where, "this"), (mine, theirs, "this", where)):
+    for here, there, says, does in ((theirs, mine, where, _THIS), (mine, theirs, _THIS, where)):
         one, two = (other, own) if here is theirs else (own, other)
         before = _has(one, "BEFORE", here) and not _has(one, "AFTER", here)
         if before and _has(two, "AFTER", there) and not _has(two, "EARLIER", there):
-            message = f"{says} says before where {does} says after"
+            message = Message("{says} says before where {does} says after", says=says, does=does)
             yield Finding(block.place, message, "tell both in the same order")
         if _has(one, "AT_LEAST", here) and _has(two, "AT_MOST", there) and not _has(two, "FEW", there):
-            yield Finding(block.place, f"{says} says at least where {does} says at most", "write the same bound")
+            yield Finding(
+                block.place,
+                Message("{says} says at least where {does} says at most", says=says, does=does),
+                "write the same bound",
+            )
 
 
 def _sentences(mine: str, theirs: str, own: ModuleType, other: ModuleType) -> list[tuple[str, str]]:

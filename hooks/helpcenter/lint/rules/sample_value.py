@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts, Phone, reserved_ranges
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
 _PHONE = re.compile(r"\+\d{7,15}")
@@ -44,18 +45,23 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         tree = facts.trees["brand"]
         if tree.origin(at) is not facts.overlay:
             path, place = tree.origin(at).path, tree.place_of_value(at)
-            hint = f"write your own {at[-1]}: below {': '.join(map(str, at[:-1]))}:"
-            yield path, Finding(place, f"{'.'.join(map(str, at))} is the sample's", hint)
+            hint = Message("write your own {key}: below {parent}:", key=at[-1], parent=": ".join(map(str, at[:-1])))
+            yield path, Finding(place, Message("{at} is the sample's", at=".".join(map(str, at))), hint)
     for name in facts.notices:
         if not facts.own("notices", "notices", name):
             path, place = facts.place("notices", "notices", name)
-            message, hint = f"the notice {name!r} is the sample's", f"write notices: {{{name}: null}} in the overlay"
-            yield path, Finding(place, message, hint)
+            hint = Message("write notices: {{{name}: null}} in the overlay", name=name)
+            yield path, Finding(place, Message("the notice {name!r} is the sample's", name=name), hint)
     for file, at, text in _texts(facts):
         if message := _flaw(text):
             tree = facts.trees[file]
             path, place = tree.origin(at).path, tree.place_of_value(at)
-            yield path, Finding(place, message, f"give {'.'.join(map(str, at))} its real value, or null to remove it")
+            yield (
+                path,
+                Finding(
+                    place, message, Message("give {at} its real value, or null to remove it", at=".".join(map(str, at)))
+                ),
+            )
 
 
 def check_facts(project: Project) -> Iterator[tuple[str, Finding]]:
@@ -64,8 +70,11 @@ def check_facts(project: Project) -> Iterator[tuple[str, Finding]]:
     for at in _about_a_value(facts) if not facts.sample else ():
         if not facts.own("channels", *at):
             path, place = facts.place("channels", *at)
-            message = f"{at[-1]} of {at[1]} is the sample's"
-            yield path, Finding(place, message, f"write your own {at[-1]}: below {at[1]}:")
+            message = Message("{key} of {parent} is the sample's", key=at[-1], parent=at[1])
+            yield (
+                path,
+                Finding(place, message, Message("write your own {key}: below {parent}:", key=at[-1], parent=at[1])),
+            )
     if not facts.sample and facts.genuine_call and not facts.own("channels", "genuine_call"):
         path, place = facts.place("channels", "genuine_call")
         hint = "write your own genuine_call:, or null where your app shows nothing of the kind"
@@ -103,9 +112,13 @@ def _strings(data: object, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[st
 def _flaw(text: str) -> str:
     for number in _PHONE.findall(text):
         if reserved_ranges.phone(number):
-            return f"the number {number!r} is reserved for fiction; nobody answers it"
+            return Message("the number {number!r} is reserved for fiction; nobody answers it", number=number)
     for host in _HOST.findall(text):
         if reserved_ranges.host(host):
-            return f"the host {host!r} is reserved; it leads nowhere"
+            return Message("the host {host!r} is reserved; it leads nowhere", host=host)
     placeholder = _PLACEHOLDER.search(_FOR_EXAMPLE.sub("", text))
-    return f"{placeholder[0]!r} in {text!r} is a placeholder" if placeholder else ""
+    return (
+        Message("{placeholder!r} in {text!r} is a placeholder", placeholder=placeholder[0], text=text)
+        if placeholder
+        else ""
+    )

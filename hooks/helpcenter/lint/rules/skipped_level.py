@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpcenter.content.article import Article
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
 
@@ -29,7 +30,14 @@ def check_article(article: Article) -> Iterator[Finding]:
     level = 0
     for heading in article.headings:
         if heading.level > level + 1:
-            above = f"level {level}" if level else "the start"
-            message = f"the heading {heading.text!r} of level {heading.level} stands below {above}"
-            yield Finding(heading.place, message, f"write {'#' * (level + 1)} {heading.text}")
+            above = Message("level {level}", level=level) if level else "the start"
+            message = Message(
+                "the heading {text!r} of level {level} stands below {above}",
+                text=heading.text,
+                level=heading.level,
+                above=above,
+            )
+            yield Finding(
+                heading.place, message, Message("write {sharps} {text}", sharps="#" * (level + 1), text=heading.text)
+            )
         level = heading.level

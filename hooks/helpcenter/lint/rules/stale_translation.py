@@ -20,12 +20,13 @@ from helpcenter.content import translation_digests
 from helpcenter.content.project import Project
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 from helpcenter.l10n.languages import language
+from helpcenter.source.message import Message
 from helpcenter.source.problem import FILE_START, Finding
 
 
 def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
     """Reported at the translated heading, as a note; as a problem in production once the grace period has passed."""
-    source_language = language(SOURCE).english_name
+    source_language = Message(language(SOURCE).english_name)
     for slug, article in (one for locale in TRANSLATIONS for one in project.articles[locale].items()):
         source = project.articles[SOURCE].get(slug)
         if source is None or source.matter is None or article.matter is None:
@@ -34,20 +35,42 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         places = {section.key: section.heading.place for section in article.sections if section.heading}
         note = _is_note(project, (project.today - source.matter.reviewed).days)
         option = f" --language {article.locale}" if article.locale != TRANSLATIONS[0] else ""
-        hint = f"bring it up to date, then: python3 dev.py translated {slug}{option}"
+        hint = Message("bring it up to date, then: python3 dev.py translated {slug}{option}", slug=slug, option=option)
         present = translation_digests.digests(source)
         for key, digest in present.items():
             if translation_digests.digest(known.get(key, "")) == digest:
                 continue
-            state = "has changed since it was translated" if key in known else "was never marked as translated"
+            state = Message("has changed since it was translated" if key in known else "was never marked as translated")
             where = places.get(key, FILE_START)
-            yield article.path, Finding(where, f"the {source_language} section {key!r} {state}", hint, note)
+            yield (
+                article.path,
+                Finding(
+                    where,
+                    Message(
+                        "the {language} section {key!r} {state}",
+                        language=source_language,
+                        key=key,
+                        state=state,
+                    ),
+                    hint,
+                    note,
+                ),
+            )
         for key in known:
             if key not in present:
                 place = article.front.place(("translated_from", key))
                 yield (
                     article.path,
-                    Finding(place, f"there is no {source_language} section {key!r} any more", hint, note),
+                    Finding(
+                        place,
+                        Message(
+                            "there is no {language} section {key!r} any more",
+                            language=source_language,
+                            key=key,
+                        ),
+                        hint,
+                        note,
+                    ),
                 )
 
 

@@ -30,6 +30,7 @@ from helpcenter.recognizers import quantities
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
 from helpcenter.source.markdown import inlines
 from helpcenter.source.markdown.blocks import Block
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position
 
 _COUNTED = {
@@ -59,12 +60,16 @@ def _front(article: Article, source: Article) -> Iterator[Finding]:
     for key in ("kind", "reviewed", "related", "from", "until"):
         own, theirs = (getattr(matter, "from_" if key == "from" else key) for matter in (article.matter, source.matter))
         if own != theirs and theirs is None:
-            message = f"{source.path} has no {key}"
-            yield Finding(article.front.place((key,)), message, f"remove {key}:, or write it there too")
+            message = Message("{path} has no {key}", path=source.path, key=key)
+            yield Finding(
+                article.front.place((key,)), message, Message("remove {key}:, or write it there too", key=key)
+            )
         elif own != theirs:
             written = f"[{', '.join(theirs)}]" if key == "related" else str(theirs)
-            message = f"{key} is not the same as in {source.path}"
-            yield Finding(article.front.place((key,)), message, f"write {key}: {written}")
+            message = Message("{key} is not the same as in {path}", key=key, path=source.path)
+            yield Finding(
+                article.front.place((key,)), message, Message("write {key}: {written}", key=key, written=written)
+            )
 
 
 def _compare(section: Section, twin: Section, article: Article, source: Article) -> Iterator[Finding]:
@@ -76,7 +81,13 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
         mine, other = Counter[str](kinds), Counter[str](wanted_kinds)
         for kind, what in _COUNTED.items():
             if mine[kind] != other[kind]:
-                message = f"this section has {mine[kind]} {what}, {where} has {other[kind]}"
+                message = Message(
+                    "this section has {mine} {what}, {where} has {other}",
+                    mine=mine[kind],
+                    what=Message(what),
+                    where=where,
+                    other=other[kind],
+                )
                 yield Finding(place, message, "bring both to the same number")
     yield from _ids(_below(section, article), _below(twin, source), source.path)
     if "warning" in kinds:
@@ -86,7 +97,9 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
     text, other_text = "\n".join(section.lines), "\n".join(twin.lines)
     many, wanted = text.count("**") // 2, other_text.count("**") // 2
     if many != wanted:
-        message = f"this section has {many} phrases in bold, {where} has {wanted}"
+        message = Message(
+            "this section has {many} phrases in bold, {where} has {wanted}", many=many, where=where, wanted=wanted
+        )
         yield Finding(place, message, "mark the same words with ** in both languages")
     found = [*_named(place, "token", _tokens(text), _tokens(other_text), where, "{{{{ {} }}}}")]
     found += _named(place, "link to", _links(text, article), _links(other_text, source), where, "{}")
@@ -105,8 +118,10 @@ def _warnings(own: Sequence[Block], theirs: Sequence[Block], where: str) -> Iter
     mine, other = ([block for block in parts if block.kind == "warning"] for parts in (own, theirs))
     for block, twin in zip(mine, other, strict=False) if len(mine) == len(other) else ():
         if block.name != twin.name:
-            message = f"this is a {block.name}, not what stands in {where}"
-            yield Finding(block.place, message, f"the kinds are: {', '.join(one.name for one in other)}")
+            message = Message("this is a {name}, not what stands in {where}", name=block.name, where=where)
+            yield Finding(
+                block.place, message, Message("the kinds are: {kinds}", kinds=", ".join(one.name for one in other))
+            )
             return
 
 
@@ -114,8 +129,14 @@ def _ids(own: Sequence[Heading], theirs: Sequence[Heading], path: str) -> Iterat
     """The first heading whose id is not that of the other language in its place: a link to it would lead nowhere."""
     for heading, twin in zip(own, theirs, strict=False) if len(own) == len(theirs) else ():
         if heading.id != twin.id:
-            message = f"this heading has the id {heading.id!r}, that of {path}:{twin.place.line} {twin.id!r}"
-            hint = f"end it with {{#{twin.id}}}" if twin.id else "remove it, or give both the same"
+            message = Message(
+                "this heading has the id {id!r}, that of {path}:{line} {twin!r}",
+                id=heading.id,
+                path=path,
+                line=twin.place.line,
+                twin=twin.id,
+            )
+            hint = Message("end it with {{#{id}}}", id=twin.id) if twin.id else "remove it, or give both the same"
             yield Finding(heading.place, message, hint)
             return
 
@@ -128,7 +149,13 @@ def _cells(own: Sequence[Block], theirs: Sequence[Block], where: str) -> Iterato
     for row, twin in zip(mine, other, strict=True):
         width, wanted = (len(_CELL.findall(block.text.strip().removeprefix("|"))) for block in (row, twin))
         if width != wanted:
-            message = f"this row is {width} wide, that of {where.partition(':')[0]}:{twin.place.line} is {wanted}"
+            message = Message(
+                "this row is {width} wide, that of {where}:{line} is {wanted}",
+                width=width,
+                where=where.partition(":")[0],
+                line=twin.place.line,
+                wanted=wanted,
+            )
             yield Finding(row.place, message, "bring both to the same number")
             return
 
@@ -136,11 +163,17 @@ def _cells(own: Sequence[Block], theirs: Sequence[Block], where: str) -> Iterato
 def _named(place: Position, what: str, own: list[str], theirs: list[str], where: str, form: str) -> Iterator[Finding]:
     for name in _lacking(own, theirs):
         shown = form.format(name)
-        yield Finding(place, f"this section lacks the {what} {shown} of {where}", f"add {shown}")
+        yield Finding(
+            place,
+            Message("this section lacks the {what} {shown} of {where}", what=Message(what), shown=shown, where=where),
+            Message("add {shown}", shown=shown),
+        )
     for name in _lacking(theirs, own):
         shown = form.format(name)
-        message = f"this section has the {what} {shown} more often than {where}"
-        yield Finding(place, message, f"remove {shown}, or add it there")
+        message = Message(
+            "this section has the {what} {shown} more often than {where}", what=Message(what), shown=shown, where=where
+        )
+        yield Finding(place, message, Message("remove {shown}, or add it there", shown=shown))
 
 
 def _pairs(own: Sequence[Block], theirs: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
@@ -164,7 +197,13 @@ def _moved(pairs: Iterable[tuple[Block, Block]], article: Article, source: Artic
         ):
             if lacking := _lacking(found, wanted):
                 place = f"{source.path}:{twin.place.line}"
-                message = f"this {_ORDERED[block.kind]} lacks the {what} {form.format(lacking[0])} of {place}"
+                message = Message(
+                    "this {ordered} lacks the {what} {shown} of {place}",
+                    ordered=Message(_ORDERED[block.kind]),
+                    what=Message(what),
+                    shown=form.format(lacking[0]),
+                    place=place,
+                )
                 yield Finding(block.place, message, _SAME_ORDER)
                 return
 
@@ -197,7 +236,13 @@ def _amounts(own: SectionAmounts, original: SectionAmounts, locale: str, source:
         for block, twin in _pairs(own.section.blocks, original.section.blocks):
             here, there = own.by_block.get(block, []), original.by_block.get(twin, [])
             for one in section_amounts.unmatched(there, here, block.text, locale):
-                message = f"this {_ORDERED[block.kind]} lacks {one.text!r} of {source.path}:{twin.place.line}"
+                message = Message(
+                    "this {ordered} lacks {text!r} of {path}:{line}",
+                    ordered=Message(_ORDERED[block.kind]),
+                    text=one.text,
+                    path=source.path,
+                    line=twin.place.line,
+                )
                 yield Finding(block.place, message, _SAME_ORDER)
                 return
     hint = "write the same amount in both languages"
@@ -205,10 +250,26 @@ def _amounts(own: SectionAmounts, original: SectionAmounts, locale: str, source:
         like = next((other for other in lost if other.unit == one.unit), None)
         if like:
             lost.remove(like)
-            message = f"{one.text!r} is {like.text!r} in {source.path}:{original.position(like).line}"
+            message = Message(
+                "{text!r} is {other!r} in {path}:{line}",
+                text=one.text,
+                other=like.text,
+                path=source.path,
+                line=original.position(like).line,
+            )
         else:
-            message = f"{one.text!r} is not in {source.path}:{original.section.first_line}"
+            message = Message(
+                "{text!r} is not in {path}:{first_line}",
+                text=one.text,
+                path=source.path,
+                first_line=original.section.first_line,
+            )
         yield Finding(own.position(one), message, hint)
     for one in lost:
-        message = f"{one.text!r} of {source.path}:{original.position(one).line} is not in this section"
+        message = Message(
+            "{text!r} of {path}:{line} is not in this section",
+            text=one.text,
+            path=source.path,
+            line=original.position(one).line,
+        )
         yield Finding(own.section.place, message, hint)

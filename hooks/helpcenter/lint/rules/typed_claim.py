@@ -28,6 +28,7 @@ from helpcenter.l10n.languages import language
 from helpcenter.lint import published_text
 from helpcenter.recognizers import claims, vocabulary
 from helpcenter.recognizers.claims import Claim
+from helpcenter.source.message import Message
 from helpcenter.source.problem import FILE_START, Finding, Position, shown
 from helpcenter.source.text_file import Source
 
@@ -36,9 +37,9 @@ _PROMISED = ("promises",)
 _NAMES = (("terms",), ("labels",))
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _MESSAGES = {
-    "hours": ("the support hours {!r} are typed by hand", "write a token such as {{ hours.chat }}"),
-    "reply": ("the reply time {!r} is typed by hand", "write a token such as {{ reply_time.email }}"),
-    "promise": ("the promise {!r} is typed by hand", "write a token such as {{ promise.password }}"),
+    "hours": ("the support hours {text!r} are typed by hand", "write a token such as {{ hours.chat }}"),
+    "reply": ("the reply time {text!r} is typed by hand", "write a token such as {{ reply_time.email }}"),
+    "promise": ("the promise {text!r} is typed by hand", "write a token such as {{ promise.password }}"),
 }
 
 
@@ -80,8 +81,13 @@ def _without_vocabulary(sources: Sources) -> Iterator[tuple[str, Finding]]:
     for locale in LOCALES:
         if locale not in vocabulary.LOCALES:
             name = language(locale).english_name
-            message = f"claims and amounts in {name} are not recognised: it has no vocabulary"
-            hint = f"write hooks/helpcenter/recognizers/vocabulary/{locale}/; until then read docs/{locale} with care"
+            message = Message(
+                "claims and amounts in {language} are not recognised: it has no vocabulary", language=Message(name)
+            )
+            hint = Message(
+                "write hooks/helpcenter/recognizers/vocabulary/{locale}/; until then read docs/{locale} with care",
+                locale=locale,
+            )
             yield sources.configuration.source.path, Finding(FILE_START, message, hint, note=True)
 
 
@@ -112,4 +118,4 @@ def _context(article: Article, number: int, block: str) -> str:
 
 def _finding(claim: Claim, place: Position) -> Finding:
     message, hint = _MESSAGES[claim.kind]
-    return Finding(place, message.format(shown(claim.text)), hint)
+    return Finding(place, Message(message, text=shown(claim.text)), hint)

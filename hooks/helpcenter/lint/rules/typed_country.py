@@ -23,6 +23,7 @@ from helpcenter.content import flows
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position
 
 _SERVICE = re.compile(r"\{\{ *(public\.[a-z0-9_]+) *\}\}")
@@ -48,8 +49,8 @@ def _in_text(text: str, countries: re.Pattern[str] | None, facts: Facts) -> Iter
     if not service or countries is None or service[1] not in facts.public_services:
         return
     for found in countries.finditer(text):
-        message = f"the country {found[0]!r} is typed beside {{{{ {service[1]} }}}}"
-        yield found.start(), message, f"write {{{{ {service[1]}.country }}}}"
+        message = Message("the country {text!r} is typed beside {{{{ {service} }}}}", text=found[0], service=service[1])
+        yield found.start(), message, Message("write {{{{ {service}.country }}}}", service=service[1])
 
 
 def _countries(facts: Facts) -> re.Pattern[str] | None:

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpcenter.content.project import Project
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
 _DECEMBER = 12
@@ -36,5 +37,7 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         missing = [year for year in needed if name in used and year not in calendar.announced]
         path, place = facts.place("holidays", "calendars", name, "announced")
         for year in missing:
-            message = f"the public holidays of {year} are not announced here, so hours in {year} are not confirmed"
-            yield path, Finding(place, message, _HINT.format(year=year), facts.sample, overdue=True)
+            message = Message(
+                "the public holidays of {year} are not announced here, so hours in {year} are not confirmed", year=year
+            )
+            yield path, Finding(place, message, Message(_HINT, year=year), facts.sample, overdue=True)

@@ -23,6 +23,7 @@ from typing import get_args
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts
 from helpcenter.facts.brand import ConfirmedGroup
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
 _FILE_OF_GROUP = {
@@ -50,17 +51,54 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
             yield from _fresh(facts, at, group, confirmed, project.today)
         elif not facts.sample and facts.trees[_FILE_OF_GROUP[group]].data.get(group):
             path, place = facts.place(_FILE_OF_GROUP[group], group)
-            hint = f"read all of `{group}:`, mend it in the overlay, then write confirmed: {{{group}: {project.today}}}"
-            yield path, Finding(place, f"nobody has confirmed the {group.replace('_', ' ')}", hint)
+            hint = Message(
+                "read all of `{group}:`, mend it in the overlay, then write confirmed: {{{group}: {today}}}",
+                group=group,
+                today=project.today,
+            )
+            yield (
+                path,
+                Finding(
+                    place, Message("nobody has confirmed the {group}", group=Message(group.replace("_", " "))), hint
+                ),
+            )
 
 
 def _fresh(facts: Facts, at: tuple[str, ...], name: str, confirmed: date, today: date) -> Iterator[tuple[str, Finding]]:
     path, place = facts.place(*at)
     if not facts.sample and not facts.own(*at):
-        yield path, Finding(place, f"the overlay does not confirm {name}", f"check it, then write confirmed: {today}")
+        yield (
+            path,
+            Finding(
+                place,
+                Message("the overlay does not confirm {name}", name=name),
+                Message("check it, then write confirmed: {today}", today=today),
+            ),
+        )
     # Compared with the real clock: HELPCENTER_TODAY may lie in the past.
     elif confirmed > max(today, datetime.now(UTC).astimezone().date()):
-        yield path, Finding(place, f"{name} was confirmed on {confirmed}, in the future", f"write {today}")
+        yield (
+            path,
+            Finding(
+                place,
+                Message("{name} was confirmed on {confirmed}, in the future", name=name, confirmed=confirmed),
+                Message("write {today}", today=today),
+            ),
+        )
     elif today - confirmed > timedelta(days=facts.freshness.confirm_every_days):
-        message = f"{name} was last confirmed on {confirmed}, {(today - confirmed).days} days ago"
-        yield path, Finding(place, message, f"check it, then write confirmed: {today}", facts.sample, overdue=True)
+        message = Message(
+            "{name} was last confirmed on {confirmed}, {days} days ago",
+            name=name,
+            confirmed=confirmed,
+            days=(today - confirmed).days,
+        )
+        yield (
+            path,
+            Finding(
+                place,
+                message,
+                Message("check it, then write confirmed: {today}", today=today),
+                facts.sample,
+                overdue=True,
+            ),
+        )

@@ -32,6 +32,7 @@ from helpcenter.lint import published_text, section_amounts
 from helpcenter.lint.published_text import Text
 from helpcenter.recognizers import quantities, scripts
 from helpcenter.recognizers.quantities import Quantity
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, shown
 
 _NOT_READ = re.compile(r"\{\{[^{}]*\}\}|\{[a-z_]+\}|https?://\S+")
@@ -70,25 +71,49 @@ def check_data(project: Project) -> Iterator[tuple[str, Finding]]:
 def _script(text: str, locale: str) -> Iterator[tuple[str, str]]:
     plain, own = _NOT_READ.sub(" ", text), language(locale)
     if not own.ideographic and (found := scripts.HAN_CHARACTER.search(plain)):
-        yield f"{shown(text[found.start() :])!r} is Chinese in a text in {own.english_name}", "translate it"
+        yield (
+            Message(
+                "{text!r} is Chinese in a text in {language}",
+                text=shown(text[found.start() :]),
+                language=Message(own.english_name),
+            ),
+            "translate it",
+        )
     elif own.ideographic and not scripts.simplified(plain):
-        yield f"{shown(text)!r} has a character that is not simplified", "write it in simplified characters"
+        yield (
+            Message("{text!r} has a character that is not simplified", text=shown(text)),
+            "write it in simplified characters",
+        )
     elif own.ideographic and scripts.is_english(plain, 3) and not scripts.HAN_CHARACTER.search(plain):
-        yield f"{shown(text)!r} is English in a Chinese text", "translate it"
+        yield Message("{text!r} is English in a Chinese text", text=shown(text)), "translate it"
 
 
 def _differences(text: Text, origin: Text, locale: str) -> Iterator[tuple[str, str]]:
     if text.at[:1] and not text.source.path.endswith(tuple(f"{name}.yml" for name in _OWN_RULE)):
         own, theirs = (Counter(_PLACEHOLDER.findall(one.text)) for one in (text, origin))
         for name in sorted(theirs - own):
-            yield f"it lacks the {name} of the text in {language(SOURCE).english_name}", f"add {name}"
+            yield (
+                Message(
+                    "it lacks the {name} of the text in {language}",
+                    name=name,
+                    language=Message(language(SOURCE).english_name),
+                ),
+                Message("add {name}", name=name),
+            )
         for name in sorted(own - theirs):
             yield (
-                f"it has {name}, and the text in {language(SOURCE).english_name} has not",
-                f"remove {name}, or add it there",
+                Message(
+                    "it has {name}, and the text in {language} has not",
+                    name=name,
+                    language=Message(language(SOURCE).english_name),
+                ),
+                Message("remove {name}, or add it there", name=name),
             )
     if text.text == origin.text and scripts.words(_NOT_READ.sub(" ", text.text)) > 2 and not _NAMED.match(text.text):
-        yield f"{shown(text.text)!r} is the same in both languages", f"write it in {language(locale).english_name}"
+        yield (
+            Message("{text!r} is the same in both languages", text=shown(text.text)),
+            Message("write it in {language}", language=Message(language(locale).english_name)),
+        )
 
 
 def _amounts(pairs: Sequence[Mapping[str, Text]], locale: str) -> dict[int, list[Quantity]]:
@@ -105,6 +130,20 @@ def _uneven(
     own: list[Quantity], theirs: list[Quantity], text: Text, origin: Text, locale: str
 ) -> Iterator[tuple[str, str]]:
     for one in section_amounts.unmatched(own, theirs, origin.text, SOURCE):
-        yield f"{one.text!r} is not in the text in {language(SOURCE).english_name}", "write the same amount in both"
+        yield (
+            Message(
+                "{text!r} is not in the text in {language}",
+                text=one.text,
+                language=Message(language(SOURCE).english_name),
+            ),
+            "write the same amount in both",
+        )
     for one in section_amounts.unmatched(theirs, own, text.text, locale):
-        yield f"it lacks {one.text!r} of the text in {language(SOURCE).english_name}", "write the same amount in both"
+        yield (
+            Message(
+                "it lacks {text!r} of the text in {language}",
+                text=one.text,
+                language=Message(language(SOURCE).english_name),
+            ),
+            "write the same amount in both",
+        )

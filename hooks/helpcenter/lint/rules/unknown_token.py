@@ -28,6 +28,7 @@ from helpcenter.lint.missing_capability import Missing
 from helpcenter.lint.scopes import Extracts
 from helpcenter.recognizers.lexicon import lines_with
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 from helpcenter.source.text_file import Source
 
@@ -86,8 +87,8 @@ def _in_data(name: str, project: Project) -> Iterator[tuple[str, Finding]]:
                     continue
                 message, hint = misuse.message, misuse.hint
             else:
-                message = f"{{{{ {found.path} }}}} is not replaced here"
-                hint = f"write the words themselves{', or {{ brand }}' * with_brand}"
+                message = Message("{{{{ {path} }}}} is not replaced here", path=found.path)
+                hint = "write the words themselves" + ", or {{ brand }}" * with_brand
             yield text.source.path, Finding(text.position(found.start), message, hint)
 
 
@@ -109,5 +110,8 @@ def _misuse(found: tokens.Token | tokens.Misuse, vocabulary: Vocabulary) -> toke
 def _table_in_a_line(token: tokens.Token, line: str) -> tokens.Misuse | None:
     if not token.path.startswith("table.") or line == line[token.start : token.end]:
         return None
-    message, hint = f"{token.path} is a whole table", "give it a line of its own, from its first column"
+    message, hint = (
+        Message("{path} is a whole table", path=token.path),
+        "give it a line of its own, from its first column",
+    )
     return tokens.Misuse(token.start, message, hint)

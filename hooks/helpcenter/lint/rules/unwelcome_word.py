@@ -34,6 +34,7 @@ from helpcenter.lint import published_text
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import lines_with_one_of, lowered
 from helpcenter.recognizers.multi_search import Words
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Fix, shown
 
 _MARKS = re.compile(
@@ -148,7 +149,10 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
                 if written[:1].isupper() and new[:1].isalpha():
                     new = new[:1].upper() + new[1:]
                 fix = Fix(place, written, new) if " or " not in hint else None
-                yield article.path, Finding(place, f"{written!r} is not our word here", hint, fix=fix)
+                yield (
+                    article.path,
+                    Finding(place, Message("{written!r} is not our word here", written=written), hint, fix=fix),
+                )
 
 
 def _is_list(one: published_text.Text) -> bool:
@@ -168,17 +172,22 @@ def _flaws(text: str, locale: str) -> Iterator[tuple[int, str, str, _Answer | No
     marked = not there.isdisjoint(_MARK_WORDS)
     for pattern in (_MARKS, _EMOJI) if marked else (_EMOJI,):
         for match in pattern.finditer(text):
-            yield match.start(), f"{shown(match[0])!r} was left over", "finish or remove it", None
+            yield match.start(), Message("{text!r} was left over", text=shown(match[0])), "finish or remove it", None
     for one in left:
         for match in one.matches(lower, there):
-            yield match.start(), f"{shown(match[0])!r} was left over", one.hint, None
+            yield match.start(), Message("{text!r} was left over", text=shown(match[0])), one.hint, None
     plain = _QUOTED.sub(_unread, text)
     small = lowered(plain)
     for one in avoided:
         # What is always looked for are marks, and letters as they are.
         for match in one.matches(small if one.words else plain, there):
             answer = _answer(plain, match.start(), locale)
-            yield match.start(), f"{shown(match[0])!r} is a word or mark that we avoid", one.hint, answer
+            yield (
+                match.start(),
+                Message("{text!r} is a word or mark that we avoid", text=shown(match[0])),
+                one.hint,
+                answer,
+            )
 
 
 def _answer(text: str, start: int, locale: str) -> _Answer | None:
@@ -198,12 +207,16 @@ def _typed(project: Project, locale: str) -> tuple[Words, re.Pattern[str], dict[
     hints: dict[str, str] = {}
     for name, label in facts.labels.items():
         words, token = f"**{lowered(label[locale])}**", f"**{{{{ label.{name} }}}}**"
-        hints[words] = f"{hints[words]} or {token}" if words in hints else f"write {token}"
+        hints[words] = (
+            Message("{hints} or {token}", hints=hints[words], token=token)
+            if words in hints
+            else Message("write {token}", token=token)
+        )
     bold = "|".join(map(re.escape, hints))
     avoided = {}
     for term in facts.terms.values():
         for word in term[locale].avoid:
-            avoided[lowered(word)] = f"write {term[locale].preferred}"
+            avoided[lowered(word)] = Message("write {preferred}", preferred=term[locale].preferred)
     hints |= avoided
     words = "|".join(
         rf"(?<![a-z-]){re.escape(word)}(?![a-z-])" if word.isascii() else re.escape(word) for word in avoided

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from helpcenter.content.article import Article
 from helpcenter.content.project import Sources
 from helpcenter.lint import published_text
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, shown
 from helpcenter.source.text_file import Source
 
@@ -33,7 +34,7 @@ _WALLET = re.compile(
 """Of Ethereum and what is built like it (EIP-55), Bitcoin and Litecoin (BIP 173, Base58Check), Tron, Solana, and ENS names."""
 _LONG = re.compile(r"[0-9A-Za-z]{26}|\.eth\b")
 """Prefilter: every address has one."""
-_MESSAGE, _HINT = "{!r} is the address of a wallet", "remove it: nobody is asked to pay in virtual currency"
+_MESSAGE, _HINT = "{text!r} is the address of a wallet", "remove it: nobody is asked to pay in virtual currency"
 
 
 def check_article(article: Article) -> Iterator[Finding]:
@@ -51,11 +52,11 @@ def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
     """The texts of data and of the configuration."""
     for text in published_text.values(sources):
         if _LONG.search(text.text) and (match := _WALLET.search(text.text)):
-            message = _MESSAGE.format(shown(match[0]))
+            message = Message(_MESSAGE, text=shown(match[0]))
             yield text.source.path, Finding(text.position(match.start()), message, _HINT)
 
 
 def _found(source: Source) -> Iterator[Finding]:
     if _LONG.search(source.text):
         for match in _WALLET.finditer(source.text):
-            yield Finding(source.position(match.start()), _MESSAGE.format(shown(match[0])), _HINT)
+            yield Finding(source.position(match.start()), Message(_MESSAGE, text=shown(match[0])), _HINT)

@@ -23,6 +23,7 @@ from helpcenter.facts import Facts, timetable
 from helpcenter.facts.reference_holidays import Opinion, opinion, opinions
 from helpcenter.facts.schedule import Calendar
 from helpcenter.lint.scopes import Extracts
+from helpcenter.source.message import Message, joined
 from helpcenter.source.problem import Finding
 
 _HINT = "correct it, or write # allow wrong-holiday: with the official notice as the reason"
@@ -48,7 +49,14 @@ def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, F
                     found.setdefault((at, message), []).append(known.source)
             for (at, message), sources in found.items():
                 path, place = facts.place("holidays", "calendars", name, *at)
-                yield path, Finding(place, f"{message} according to {' and '.join(sources)}", _HINT)
+                yield (
+                    path,
+                    Finding(
+                        place,
+                        Message("{message} according to {sources}", message=message, sources=joined(sources)),
+                        _HINT,
+                    ),
+                )
 
 
 def _dates_out_of_place(facts: Facts, name: str, calendar: Calendar) -> Iterator[tuple[str, Finding]]:
@@ -58,11 +66,21 @@ def _dates_out_of_place(facts: Facts, name: str, calendar: Calendar) -> Iterator
     for at, day in entries:
         if day.year not in calendar.announced:
             path, place = facts.place("holidays", "calendars", name, *at)
-            yield path, Finding(place, f"{day.year} is not in `announced`", f"add {day.year} there, or remove the date")
+            yield (
+                path,
+                Finding(
+                    place,
+                    Message("{year} is not in `announced`", year=day.year),
+                    Message("add {year} there, or remove the date", year=day.year),
+                ),
+            )
     for index, day in enumerate(calendar.workdays):
         if timetable.holiday(calendar, day):
             path, place = facts.place("holidays", "calendars", name, "workdays", index)
-            yield path, Finding(place, f"{day} is a holiday and a make-up workday", "remove one of them")
+            yield (
+                path,
+                Finding(place, Message("{day} is a holiday and a make-up workday", day=day), "remove one of them"),
+            )
 
 
 def _against(opinion: Opinion, calendar: Calendar, year: int) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -73,13 +91,13 @@ def _against(opinion: Opinion, calendar: Calendar, year: int) -> Iterator[tuple[
             ours.add(day)
             worked = day in opinion.workdays or (day.weekday() not in opinion.weekend and day not in opinion.off)
             if day.year == year and opinion.complete and worked:
-                yield ("holidays", index), f"{day} is a workday"
+                yield ("holidays", index), Message("{day} is a workday", day=day)
     for day in sorted(opinion.off - ours):
-        yield ("holidays",), f"{day} is a holiday, which is missing here,"
+        yield ("holidays",), Message("{day} is a holiday, which is missing here,", day=day)
     if not opinion.complete or not opinion.workdays:
         return
     for index, day in enumerate(calendar.workdays):
         if day.year == year and day not in opinion.workdays:
-            yield ("workdays", index), f"{day} is no make-up workday"
+            yield ("workdays", index), Message("{day} is no make-up workday", day=day)
     for day in sorted(opinion.workdays - set(calendar.workdays)):
-        yield ("workdays",), f"{day} is a make-up workday, which is missing here,"
+        yield ("workdays",), Message("{day} is a make-up workday, which is missing here,", day=day)

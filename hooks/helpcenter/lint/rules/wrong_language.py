@@ -26,6 +26,7 @@ from helpcenter.l10n.languages import language
 from helpcenter.lint.published_text import blanked
 from helpcenter.recognizers import scripts
 from helpcenter.source.markdown import inlines
+from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position, shown
 
 _NOT_WORDS = inlines.not_words("<", r"(?<=<)span lang=\"[^\"]*\">[^<>]*</span>")
@@ -56,22 +57,28 @@ def _characters(article: Article) -> Iterator[Finding]:
     text = _NOT_WORDS.sub(blanked, article.own_words)
     position = article.source.position
     for found in _OTHER.finditer(text):
-        message = f"{shown(found[0])!r} is in a script of neither language"
+        message = Message("{text!r} is in a script of neither language", text=shown(found[0]))
         yield Finding(position(found.start()), message, "write it in this page's language")
     if not language(article.locale).ideographic:
         name = language(article.locale).english_name
-        page = f"{'an' if name[0] in 'AEIOU' else 'a'} {name} page"
+        page = Message("an {language} page" if name[0] in "AEIOU" else "a {language} page", language=Message(name))
         for found in _HAN.finditer(text):
             hint = 'translate it, or write <span lang="zh">…</span> around a name'
-            yield Finding(position(found.start()), f"{shown(found[0])!r} is Chinese on {page}", hint)
+            yield Finding(
+                position(found.start()), Message("{text!r} is Chinese on {page}", text=shown(found[0]), page=page), hint
+            )
         for found in _CHINESE_MARK.finditer(text):
-            message = f"{found[0]!r} is Chinese punctuation on {page}"
-            yield Finding(position(found.start()), message, f"write the {name} mark")
+            message = Message("{text!r} is Chinese punctuation on {page}", text=found[0], page=page)
+            yield Finding(
+                position(found.start()), message, Message("write the {language} mark", language=Message(name))
+            )
         return
     for found in _HAN.finditer(text):
         odd = next((at for at, char in enumerate(found[0]) if not scripts.simplified(char)), None)
         if odd is not None:
-            message = f"{found[0][odd]!r} in {shown(found[0])!r} is no simplified character"
+            message = Message(
+                "{text!r} in {word!r} is no simplified character", text=found[0][odd], word=shown(found[0])
+            )
             yield Finding(position(found.start() + odd), message, "write it in simplified characters")
 
 
@@ -82,9 +89,17 @@ def _english(article: Article) -> Iterator[Finding]:
                 continue
             # To count is quick; without its tokens a text has no more words.
             if scripts.words(block.text) >= 4 and scripts.is_english(_NOT_WORDS.sub(" ", block.text)):
-                yield Finding(block.place, f"{shown(block.text)!r} is English on a Chinese page", "translate it")
+                yield Finding(
+                    block.place,
+                    Message("{text!r} is English on a Chinese page", text=shown(block.text)),
+                    "translate it",
+                )
     for key in ("title", "description"):
         value = getattr(article.matter, key, "")
         if value and scripts.is_english(_NOT_WORDS.sub(" ", value), 2):
             place: Position = article.front.place_of_value((key,))
-            yield Finding(place, f"the {key} {shown(value)!r} is English on a Chinese page", "translate it")
+            yield Finding(
+                place,
+                Message("the {key} {value!r} is English on a Chinese page", key=key, value=shown(value)),
+                "translate it",
+            )

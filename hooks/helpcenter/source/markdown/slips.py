@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from helpcenter.source.message import Message
+
 ADMONITIONS = ("danger", "warning", "note")
 """Kinds of boxes that have a style of their own."""
 
@@ -78,14 +80,17 @@ def _block(block: Sequence[str], first: int, following: Sequence[str]) -> Iterat
 
 def _line(line: str, number: int) -> Iterator[Slip]:
     if line[0] in " #＃" and _HEADING.match(line):
-        hint = f"write {'#' * line.lstrip().replace('＃', '#').count('#', 0, 6)} and a blank before the words, from the first column"
+        hint: str = Message(
+            "write {sharps} and a blank before the words, from the first column",
+            sharps="#" * line.lstrip().replace("＃", "#").count("#", 0, 6),
+        )
         right = _SHARP.sub(lambda found: "#" * len(found[1]) + " ", line) if _SHARP.match(line) else None
         yield Slip(number, 1, "this heading is not read as one everywhere", hint, right)
     if mark := _NO_LIST.match(line):
         yield Slip(
             number,
             1,
-            f"{mark['mark']!r} begins no item of a list",
+            Message("{mark!r} begins no item of a list", mark=mark["mark"]),
             "write 1. or - and a blank in front of the words",
             _item(line, mark),
         )
@@ -128,7 +133,12 @@ def _box(match: re.Match[str], number: int, following: Sequence[str], rest: Sequ
             yield Slip(number, indent + 1, "this box does not begin with three exclamation marks", form)
         return
     if good and good[1] not in ADMONITIONS:
-        yield Slip(number, indent + 1, f"{good[1]!r} is no kind of box", f"write one of: {', '.join(ADMONITIONS)}")
+        yield Slip(
+            number,
+            indent + 1,
+            Message("{kind!r} is no kind of box", kind=good[1]),
+            Message("write one of: {names}", names=", ".join(ADMONITIONS)),
+        )
     first = following[0] if following else ""
     depth = len(first) - len(first.lstrip())
     if not first.strip():
@@ -169,7 +179,7 @@ def _table(block: Sequence[str], first: int) -> Iterator[Slip]:
     width = _width(block[0])
     for index, line in enumerate(block):
         if _width(line) != width:
-            message = f"this row has {_width(line)} cells, its header {width}"
+            message = Message("this row has {count} cells, its header {width}", count=_width(line), width=width)
             yield Slip(first + index, 1, message, "write as many cells as the header has; one too many is lost")
             return
 
@@ -187,11 +197,21 @@ def _open_marks(block: Sequence[str], first: int) -> Iterator[Slip]:
     for index, text in parts:
         for mark in ("**", "__"):
             if mark in text and text.replace("****", "").count(mark) % 2 and text.strip("*_ \n"):
-                yield Slip(first + index, 1, f"a {mark} is not closed here", f"write {mark} on both sides of the words")
+                yield Slip(
+                    first + index,
+                    1,
+                    Message("a {mark} is not closed here", mark=mark),
+                    Message("write {mark} on both sides of the words", mark=mark),
+                )
         if "`" in text:
             yield Slip(
                 first + index, text.index("`") + 1, "a ` is not closed here", "write ` on both sides of the words"
             )
         for opening, closing in _PAIRS.items():
             if (opening in text or closing in text) and text.count(opening) != text.count(closing):
-                yield Slip(first + index, 1, f"{opening} and {closing} do not pair here", "open and close each")
+                yield Slip(
+                    first + index,
+                    1,
+                    Message("{opening} and {closing} do not pair here", opening=opening, closing=closing),
+                    "open and close each",
+                )
