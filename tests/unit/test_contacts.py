@@ -95,3 +95,10 @@ def test_a_long_repetition_takes_less_than_a_second(piece: str) -> None:
     began = time.process_time()
     list(find(piece * 20_000))
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("end", [" a.b", ".b", ".中国", ".中国b"])
+def test_a_long_word_takes_less_than_a_second(end: str) -> None:
+    began = time.process_time()
+    list(find("一" * 50_000 + end))  # as in a script whose tables stand in one string
+    assert time.process_time() - began < 1
