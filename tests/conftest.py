@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 import invented_bank
 from checkout import ROOT, TINY, copy_project, helpcenter
-from chromium import find_chromium
+from chromium import arguments, find_chromium
 from servers import serve
 
 KEEPING = "insights: {keep: [nothing_found, result_chosen, helpful], days: 60}\n"
@@ -112,11 +112,7 @@ def address(built: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
     """Start the Chromium that is on the machine; Playwright's own download may be blocked."""
-    return {
-        **browser_type_launch_args,
-        "executable_path": find_chromium(),
-        "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-    }
+    return {**browser_type_launch_args, "executable_path": find_chromium(), "args": arguments()}
 
 
 @pytest.fixture(params=product(PREFIX, SIZES), ids="-".join)

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from functools import cache
 from pathlib import Path
 
+import playwright
 import pytest
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+OWN_PAGES = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess")
+"""Of each new window Chromium renders two pages of its own address bar, and starts a process for the next page. No
+test sees them, and they take as long as the page that it opens."""
+_BUNDLE = Path(playwright.__file__).parent / "driver/package/lib/coreBundle.js"
 
 
 @cache
@@ -47,3 +53,14 @@ def _from_debian() -> str:
         for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
             subprocess.run(["apt-get", "-qq", *step], capture_output=True, check=False)
     return _on_path()
+
+
+@cache
+def arguments() -> list[str]:
+    """What Chromium is started with, beside Playwright's own arguments."""
+    always = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    # Only the last --disable-features holds, so it repeats Playwright's own. Where they are not found, it is left out.
+    bundle = _BUNDLE.read_text("utf-8") if _BUNDLE.is_file() else ""
+    block = re.search(r"disabledFeatures = \[(.*?)\]", bundle, re.DOTALL)
+    own = re.findall(r'^\s*"(\w+)"', block[1], re.MULTILINE) if block else []
+    return [*always, f"--disable-features={','.join([*own, *OWN_PAGES])}"] if own else always
