@@ -29,7 +29,7 @@ stack with the first `test`) and runs the command there; when nothing changed si
     python3 dev.py overlay init FILE  a new overlay: every key with its comment
     python3 dev.py upgrade            for content repositories; this checkout is upgraded by git
     python3 dev.py search-check       what search answers to the suites of queries
-    python3 dev.py manual             write RULES.md anew, after a change to a rule
+    python3 dev.py manual             write RULES.md and RULES.zh.md anew, after a change to a rule
     python3 dev.py schemas            write data/schema/ anew, after a change to the models of the facts
     python3 dev.py flows              draw data/flows.md anew, after a change to data/flows.yml
 

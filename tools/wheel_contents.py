@@ -10,7 +10,18 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-FILES = ("overrides", "docs", "data", "mkdocs.yml", "requirements.lock", "CONTRIBUTING.md", "RULES.md", "CHANGELOG.md")
+FILES = (
+    "overrides",
+    "docs",
+    "data",
+    "mkdocs.yml",
+    "requirements.lock",
+    "CONTRIBUTING.md",
+    "CONTRIBUTING.zh.md",
+    "RULES.md",
+    "RULES.zh.md",
+    "CHANGELOG.md",
+)
 """Folders and files at the top of the repository; `source.product_folder` finds them in the wheel."""
 
 

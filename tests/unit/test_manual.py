@@ -2,17 +2,56 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import re
+from collections import Counter
+
+import pytest
 
 from checkout import ROOT
 from helpcenter.lint import manual
-from helpcenter.source import reporters
+from helpcenter.lint.rules import RULES
+from helpcenter.source import catalogue, reporters
 from helpcenter.source.problem import Problem
 
 
-def test_manual_is_current() -> None:
-    assert (ROOT / manual.PATH).read_text(encoding="utf-8") == manual.manual(), "run: helpcenter manual"
+@pytest.mark.parametrize("language", manual.PATHS)
+def test_manual_is_current(language: str) -> None:
+    written = (ROOT / manual.PATHS[language]).read_text(encoding="utf-8")
+    assert written == manual.manual(language), "run: helpcenter manual"
+
+
+def test_every_paragraph_of_every_rule_is_in_chinese_and_nothing_is_left_of_one_that_is_gone() -> None:
+    known = set(catalogue.entries("zh", "rules."))
+    paragraphs = {
+        " ".join(text.split("\n"))
+        for rule in RULES
+        for text in (inspect.getdoc(rule) or "").split("\n\n")
+        if not text.startswith("    ")
+    }
+    assert paragraphs - known == set(), "write its Chinese in source/catalogues/rules.zh.po"
+    outside = {
+        one for one in known - paragraphs if not one.startswith(("The rules", "Made from", "`helpcenter check`"))
+    }
+    assert outside == set()
+
+
+def test_the_guide_for_writers_says_the_same_in_both_languages() -> None:
+    """Headings, items, rows and code are equal; an edit of one is an edit of both."""
+    english, chinese = ((ROOT / name).read_text(encoding="utf-8") for name in ("CONTRIBUTING.md", "CONTRIBUTING.zh.md"))
+    for mark in ("# ", "## ", "- ", "| ", "```", "    python3"):
+        counts = [sum(line.startswith(mark) for line in text.split("\n")) for text in (english, chinese)]
+        assert counts[0] == counts[1], f"lines that begin with {mark!r}"
+    code = [Counter(re.findall(r"`[^`\n]+`", _prose(text))) for text in (english, chinese)]
+    assert code[0] == code[1], f"{code[0] - code[1]} only in English, {code[1] - code[0]} only in Chinese"
+    commands = [re.findall(r"^    (python3 [^#]+)", text, re.MULTILINE) for text in (english, chinese)]
+    assert commands[0] == commands[1]
+
+
+def _prose(text: str) -> str:
+    """The text without its blocks of code and the words of a picture, each paragraph on one line."""
+    return re.sub(r"\n +|!\[[^\]]*\]", " ", re.sub(r"(?ms)^```.*?^```$", "", text))
 
 
 def test_problem_matcher_reads_what_check_prints() -> None:

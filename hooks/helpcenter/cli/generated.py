@@ -23,12 +23,13 @@ def front_matter() -> str:
 @click.command()
 @exit_codes
 def manual() -> None:
-    """Write RULES.md, the manual of all rules, from their docstrings."""
+    """Write RULES.md and RULES.zh.md, the manual of all rules, from their docstrings."""
     from helpcenter.lint import manual as rule_manual
 
     root = find_root()
-    (root / rule_manual.PATH).write_text(rule_manual.manual(), encoding="utf-8", newline="\n")
-    click.echo(f"{rule_manual.PATH} is written")
+    for language, path in rule_manual.PATHS.items():
+        (root / path).write_text(rule_manual.manual(language), encoding="utf-8", newline="\n")
+        click.echo(f"{path} is written")
 
 
 @click.command()

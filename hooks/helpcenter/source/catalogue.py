@@ -24,11 +24,11 @@ _ENTRY = re.compile(r'^msgid ("(?:[^"\\]|\\.)+")\nmsgstr ("(?:[^"\\]|\\.)*")$', 
 
 
 @cache
-def entries(language: str) -> Mapping[str, str]:
-    """The translations of a language by their English pattern; none for English."""
+def entries(language: str, kind: str = "") -> Mapping[str, str]:
+    """The translations of a language by their English pattern, of messages or of another kind; none for English."""
     if language == ENGLISH:
         return {}
-    text = (FOLDER / f"{language}.po").read_text(encoding="utf-8")
+    text = (FOLDER / f"{kind}{language}.po").read_text(encoding="utf-8")
     return {json.loads(source): json.loads(target) for source, target in _ENTRY.findall(text)}
 
 

@@ -16,7 +16,7 @@ from helpcenter.source.product_folder import product
 _TEMPLATE = Path(__file__).parent / "template"
 """Files as they are written; `gitignore` and `workflows/` without the dots that would hide them here."""
 _PLACES = {"gitignore": ".gitignore", "workflows": ".github/workflows"}
-_COPIED = ("requirements.lock", "CONTRIBUTING.md", "RULES.md")
+_COPIED = ("requirements.lock", "CONTRIBUTING.md", "CONTRIBUTING.zh.md", "RULES.md", "RULES.zh.md")
 CONFIGURATION = "mkdocs.yml"
 _NOT_GIVEN = {*OPTIONAL, "claims"}
 """Files of `data/` that stay with the product: its strings, and the ledger of where its own facts came from."""
