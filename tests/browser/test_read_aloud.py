@@ -59,7 +59,7 @@ def test_the_step_and_the_word_are_marked_and_the_bar_leads_on_and_back(view: Pa
     back.click()
     expect(view.locator("h1[data-reading]")).to_be_visible()
     pause.click()
-    expect(pause).to_have_text("Go on")
+    expect(pause).to_have_text("Carry on")
     pause.click()
     expect(pause).to_have_text("Pause")
     stop.click()
