@@ -37,7 +37,8 @@ def test_tables_and_tokens_name_senders_and_where_a_genuine_call_is_seen() -> No
     words = real_project().vocabulary
     assert words["calls.phone.urgent"]["en"] == NEVER
     assert (
-        "OKPay | Verification codes and account notices | Our texts never hold a link." in words["table.senders"]["en"]
+        "OKPay | Verification codes and account notices | Our texts never contain a link."
+        in words["table.senders"]["en"]
     )
     assert "first screen" in words["genuine_call"]["en"]
     assert words["public.police.country"]["en"] == "mainland China"
