@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { unpacked as alternatives } from "../../../overrides/assets/js/search/alternatives.js";
 import { channelsFor, contact } from "../../../overrides/assets/js/search/offers.js";
 import { unpacked } from "../../../overrides/assets/js/search/parts.js";
 import { Ranking } from "../../../overrides/assets/js/search/ranking.js";
@@ -16,6 +17,14 @@ test("the build cuts texts into the terms that the browser cuts them into", () =
 });
 
 test("the numbers of a part come back", () => assert.deepEqual([...unpacked(cases.packed.text)], cases.packed.weights));
+
+for (const [packed, texts] of [
+  ["刷(|爆)|被人(偷|盗走|转)", ["刷", "刷爆", "被人偷", "被人盗走", "被人转"]], // as the doctest of alternatives.py packs it
+  ["=left|hack|scam (by|m(an|en)|)", ["=left", "hack", "scam by", "scam man", "scam men", "scam "]],
+  ["", []],
+]) {
+  test(`"${packed}" is ${texts.join(", ") || "nothing"}`, () => assert.deepEqual(alternatives(packed), texts));
+}
 
 const home = { zh: "", en: "en/" };
 for (const language of ["zh", "en"]) {

@@ -8,6 +8,7 @@ from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
+from helpcenter.artifacts.search.alternatives import packed
 from helpcenter.artifacts.search.documents import Document
 from helpcenter.artifacts.search.words import HAN, fold, stem
 from helpcenter.content import addresses
@@ -27,6 +28,7 @@ In a site of many parts the address, the text, the answer, and the article's tit
 """
 _HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile("[a-z0-9]+")
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def emergencies(project: Project, locale: Locale, found: Sequence[Document], large: bool) -> dict[str, Any]:
@@ -38,7 +40,7 @@ def emergencies(project: Project, locale: Locale, found: Sequence[Document], lar
     facts = project.facts
     number = {idea: at for at, idea in enumerate(facts.emergency_words)}
     return {
-        "ideas": ["|".join(forms(words[locale])) for words in facts.emergency_words.values()],
+        "ideas": [packed(forms(words[locale])) for words in facts.emergency_words.values()],
         **({"slips": facts.slips, "no_slips": facts.no_slips} if _is_english(locale) else {}),
         "acts": acts(project, locale) if facts.emergencies else {},
         "kinds": [
@@ -125,19 +127,19 @@ def all_words(words: Words) -> list[str]:
 def forms(words: Sequence[str]) -> list[str]:
     """The words of an idea as queries are compared with them, without those that hold another.
 
-    Chinese without spaces; English as stems between spaces, or after "=" as it is written.
+    Chinese without spaces; English as stems, or after "=" as it is written.
 
     >>> forms(("被盗", "被盗用", "hacked", "been hacked", "=left"))
-    ['被盗', ' hack ', '=left ']
+    ['被盗', 'hack', '=left']
     """
     folded = [fold(word) for word in words]
-    han = sorted({"".join(word.split()) for word in folded if _HAN.search(word)}, key=lambda form: (len(form), form))
+    han = sorted({_NO_LETTER.sub("", word) for word in folded if _HAN.search(word)}, key=lambda form: (len(form), form))
     latin = sorted({_latin(word) for word in folded if not _HAN.search(word)}, key=lambda form: (len(form), form))
     shortest: list[str] = []
     for form in (*han, *latin):
         if not any(other in form for other in shortest):
             shortest.append(form)
-    return shortest
+    return [f"={form[1:-1].replace('=', ' ')}" if form.startswith("=") else form.strip() for form in shortest]
 
 
 def _is_english(locale: Locale) -> bool:
@@ -146,7 +148,7 @@ def _is_english(locale: Locale) -> bool:
 
 def _latin(word: str) -> str:
     if word.startswith("="):
-        return "".join(f"={one} " for one in _WORD.findall(word))
+        return f"={'='.join(_WORD.findall(word))}="
     return f" {' '.join(map(stem, _WORD.findall(word)))} "
 
 

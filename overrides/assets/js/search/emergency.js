@@ -1,4 +1,5 @@
 // Whether a query tells of an emergency: by the ideas that it names, in whatever words, sounds and slips.
+import { unpacked } from "./alternatives.js";
 import { Sounds } from "./pinyin.js";
 import { nearWords } from "./typos.js";
 import { fold, isHan, pairs, stem } from "./words.js";
@@ -12,8 +13,8 @@ export class Emergencies {
   /** @param {SearchData} data */
   constructor(data) {
     this.kinds = data.emergency.kinds;
-    /** @type {{ han: string[], latin: string[], heard: Heard[] }[]} */
-    this.ideas = data.emergency.ideas.map(() => ({ han: [], latin: [], heard: [] }));
+    /** @type {{ han: string[], latin: string[], written: string[], heard: Heard[] }[]} */
+    this.ideas = data.emergency.ideas.map(() => ({ han: [], latin: [], written: [], heard: [] }));
     this.table = new Sounds({});
     /** @type {Map<string, string> | undefined} */
     this.traditional = undefined;
@@ -34,8 +35,8 @@ export class Emergencies {
       this.traditional = pairs(traditional);
     }
     emergency.ideas.forEach((words, at) => {
-      for (const form of words.split("|").filter(Boolean)) {
-        if (!isHan(form)) this.ideas[at].latin.push(form);
+      for (const form of unpacked(words)) {
+        if (!isHan(form)) this.ideas[at][form[0] === "=" ? "written" : "latin"].push(` ${form.replace("=", "")} `);
         else {
           const sounds = [...form].map((one) => this.table.readings(one));
           this.ideas[at].han.push(form);
@@ -62,7 +63,7 @@ export class Emergencies {
       return this.right.has(stem(word)) ? word : (nearWords(word, this.slips)[0]?.[0] ?? word);
     });
     const latin = ` ${words.map(stem).join(" ")} `;
-    const written = `=${words.join(" =")} `;
+    const written = ` ${words.join(" ")} `;
     const spoken = this.spoken(folded);
     /** @type {(boolean | undefined)[]} */
     const known = [];
@@ -78,12 +79,13 @@ export class Emergencies {
   }
 
   /**
-   * @param {{ han: string[], latin: string[], heard: Heard[] }} idea
+   * @param {{ han: string[], latin: string[], written: string[], heard: Heard[] }} idea
    * @param {{ han: string, latin: string, written: string, spoken: Spoken[] }} query
    */
   names(idea, { han, latin, written, spoken }) {
     return (
-      idea.latin.some((form) => (form[0] === "=" ? written : latin).includes(form)) ||
+      idea.latin.some((form) => latin.includes(form)) ||
+      idea.written.some((form) => written.includes(form)) ||
       idea.han.some((form) => han.includes(form)) ||
       idea.heard.some((one) => spoken.some((_, at) => at + one.form.length <= spoken.length && soundsLike(one, spoken, at)))
     );

@@ -19,7 +19,7 @@
 
 /**
  * @typedef {object} EmergencyData
- * @property {string[]} ideas the words of each, with | between them
+ * @property {string[]} ideas the words of each, packed (alternatives.js)
  * @property {string} [slips]
  * @property {string} [no_slips]
  * @property {{ freeze?: FreezeAct, numbers?: NumberAct[] }} acts
