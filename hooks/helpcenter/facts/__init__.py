@@ -116,6 +116,7 @@ class Facts:
     flows: Mapping[str, Flow]
     slips: str
     no_slips: str
+    fillers: Words
     emergency_words: Mapping[str, Words]
     emergencies: Mapping[str, Emergency]
     best_answers: Mapping[str, Words]

@@ -46,6 +46,7 @@ class SearchFile(Model):
 
     slips: Text = Field(description="English words that are recognised with a slip")
     no_slips: Text = Field(description="Ordinary words that look like a slip of one of them")
+    fillers: Words = Field(description="Words that change nothing about an emergency")
     emergency_words: dict[Idea, Words]
     emergencies: dict[Idea, Emergency]
     best_answers: dict[_ADDRESS, Words]

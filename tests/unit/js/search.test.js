@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { unpacked as alternatives } from "../../../overrides/assets/js/search/alternatives.js";
+import { spread } from "../../../overrides/assets/js/search/alternatives.js";
 import { channelsFor, contact } from "../../../overrides/assets/js/search/offers.js";
 import { unpacked } from "../../../overrides/assets/js/search/parts.js";
 import { Ranking } from "../../../overrides/assets/js/search/ranking.js";
@@ -23,7 +23,7 @@ for (const [packed, texts] of [
   ["=left|hack|scam (by|m(an|en)|)", ["=left", "hack", "scam by", "scam man", "scam men", "scam "]],
   ["", []],
 ]) {
-  test(`"${packed}" is ${texts.join(", ") || "nothing"}`, () => assert.deepEqual(alternatives(packed), texts));
+  test(`"${packed}" is ${texts.join(", ") || "nothing"}`, () => assert.deepEqual(spread(packed), texts));
 }
 
 const home = { zh: "", en: "en/" };

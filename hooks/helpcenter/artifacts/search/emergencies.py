@@ -41,6 +41,7 @@ def emergencies(project: Project, locale: Locale, found: Sequence[Document], lar
     number = {idea: at for at, idea in enumerate(facts.emergency_words)}
     return {
         "ideas": [packed(forms(words[locale])) for words in facts.emergency_words.values()],
+        "fillers": " ".join(facts.fillers[locale]),
         **({"slips": facts.slips, "no_slips": facts.no_slips} if _is_english(locale) else {}),
         "acts": acts(project, locale) if facts.emergencies else {},
         "kinds": [

@@ -2,7 +2,7 @@
  * The texts that hooks/helpcenter/artifacts/search/alternatives.py packs: "刷|被人(偷|转)" is 刷, 被人偷, 被人转.
  * @param {string} packed
  */
-export function unpacked(packed) {
+export function spread(packed) {
   /** @type {string[]} */
   const found = [];
   let at = 0;

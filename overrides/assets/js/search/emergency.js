@@ -1,5 +1,5 @@
 // Whether a query tells of an emergency: by the ideas that it names, in whatever words, sounds and slips.
-import { unpacked } from "./alternatives.js";
+import { spread } from "./alternatives.js";
 import { Sounds } from "./pinyin.js";
 import { nearWords } from "./typos.js";
 import { fold, isHan, pairs, stem } from "./words.js";
@@ -19,6 +19,8 @@ export class Emergencies {
     /** @type {Map<string, string> | undefined} */
     this.traditional = undefined;
     /** @type {string[]} */
+    this.fillers = [];
+    /** @type {string[]} */
     this.slips = [];
     /** @type {Set<string>} */
     this.right = new Set();
@@ -35,7 +37,7 @@ export class Emergencies {
       this.traditional = pairs(traditional);
     }
     emergency.ideas.forEach((words, at) => {
-      for (const form of unpacked(words)) {
+      for (const form of spread(words)) {
         if (!isHan(form)) this.ideas[at][form[0] === "=" ? "written" : "latin"].push(` ${form.replace("=", "")} `);
         else {
           const sounds = [...form].map((one) => this.table.readings(one));
@@ -44,6 +46,7 @@ export class Emergencies {
         }
       }
     });
+    this.fillers.push(...emergency.fillers.split(" ").filter(Boolean));
     if (emergency.slips) {
       this.slips = emergency.slips.split(" ");
       this.right = new Set([...this.slips, ...(emergency.no_slips ?? "").split(" ")].map(stem));
@@ -57,13 +60,15 @@ export class Emergencies {
    */
   find(query) {
     const folded = fold(query, this.traditional);
-    const han = folded.replace(/[^\p{L}\p{N}]+/gu, "");
+    const characters = folded.replace(/[^\p{L}\p{N}]+/gu, "");
+    const han = `${characters} ${this.without(characters)}`;
     const words = (folded.match(/[a-z0-9]+/g) ?? []).map((word) => {
       if (/^\d{2,}$|^\d+k$/.test(word)) return "00";
       return this.right.has(stem(word)) ? word : (nearWords(word, this.slips)[0]?.[0] ?? word);
     });
-    const latin = ` ${words.map(stem).join(" ")} `;
-    const written = ` ${words.join(" ")} `;
+    const telling = words.filter((word) => !this.fillers.includes(word));
+    const latin = ` ${words.map(stem).join(" ")}  ${telling.map(stem).join(" ")} `;
+    const written = ` ${words.join(" ")}  ${telling.join(" ")} `;
     const spoken = this.spoken(folded);
     /** @type {(boolean | undefined)[]} */
     const known = [];
@@ -76,6 +81,14 @@ export class Emergencies {
     const kind = this.kinds.find(([, , , signs]) => signs.some(([needed, not]) => needed.every(named) && !not.some(excluded)));
     // What asks for something more, such as to get the money back, has its own first result below the card.
     return kind?.[4].some(named) ? [kind[0], kind[1], null, [], []] : kind;
+  }
+
+  /**
+   * Chinese without the words that change nothing: 手机好像丢了 is 手机丢.
+   * @param {string} text
+   */
+  without(text) {
+    return this.fillers.reduce((rest, word) => (isHan(word) ? rest.replaceAll(word, "") : rest), text);
   }
 
   /**

@@ -20,6 +20,7 @@
 /**
  * @typedef {object} EmergencyData
  * @property {string[]} ideas the words of each, packed (alternatives.js)
+ * @property {string} fillers words without which a query is compared too
  * @property {string} [slips]
  * @property {string} [no_slips]
  * @property {{ freeze?: FreezeAct, numbers?: NumberAct[] }} acts
