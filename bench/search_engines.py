@@ -5,7 +5,7 @@ python -m bench.search_engines FOLDER [--sets kept] [--stock]
 FOLDER has node_modules with minisearch, @orama/orama, @orama/tokenizers, flexsearch, lunr and pagefind (npm install).
 The table is printed as Markdown; docs-dev/search-engines.md holds the last one. Every engine is given title, questions,
 answers and the words that readers use (`asked_as`); our terms and emergencies are ours alone. --stock also builds
-Material's own site (bench/others.py) and types into its search, which indexes pages without `asked_as`.
+Material's own site (bench/others.py) and asks its search worker, which indexes pages without `asked_as`.
 """
 
 from __future__ import annotations
@@ -37,6 +37,26 @@ from servers import serve  # noqa: E402
 LOCALES = ("zh", "en")
 Found = dict[str, list[list[str]]]
 """By locale: for each query the addresses found, best first."""
+_ASK_WORKER = """async ([place, queries]) => {
+    const index = await (await fetch("/search/search_index.json")).json();
+    const worker = new Worker(`/${place}`);
+    const answered = (type) =>
+        new Promise((resolve, reject) => {
+            worker.onerror = reject;
+            worker.onmessage = ({ data }) => data.type === type && resolve(data.data);
+        });
+    const ready = answered(1);
+    worker.postMessage({ type: 0, data: { ...index, options: { suggest: true } } });
+    await ready;
+    const found = [];
+    for (const query of queries) {
+        const result = answered(3);
+        worker.postMessage({ type: 2, data: query });
+        found.push((await result).items.map(([page]) => page.location));
+    }
+    return found;
+}"""
+"""Messages as Material's bundle sends them: 0 sets up, 1 is ready, 2 asks, 3 answers."""
 
 
 def main() -> None:
@@ -62,7 +82,7 @@ def main() -> None:
         page = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"]).new_page()
         found["Pagefind"] = _pagefind(page, options.folder, asked)
         if options.stock:
-            found["Material"] = _stock(page, asked)
+            found["Material"] = _stock(page, project, asked)
     versions = {path.parent.name: json.loads(path.read_text())["version"] for path in _packages(options.folder)}
     print("| engine | zh first | zh among three | en first | en among three |")
     print("|---|---|---|---|---|")
@@ -130,35 +150,32 @@ def _pagefind(page: Page, folder: Path, asked: dict[str, list[str]]) -> Found:
     return found
 
 
-def _stock(page: Page, asked: dict[str, list[str]]) -> Found:
-    found: Found = {}
+def _stock(page: Page, project: Project, asked: dict[str, list[str]]) -> Found:
+    """What Material's own worker answers on its own index, as its page asks it; an Easy Read twin is its article.
+
+    Its field is not typed into: it searches on keyup, which a browser that is driven sends for no Chinese character.
+    """
+    twins = {
+        addresses.address(one.slug, one.locale): addresses.address(one.matter.easy_of, one.locale)
+        for one in project.all_articles()
+        if one.matter and one.matter.easy_of
+    }
     with tempfile.TemporaryDirectory() as place:
         folder = others.prepare(others.STOCK, ROOT, Path(place) / "stock")
         for command in others.STOCK.commands:
             subprocess.run([tools.python() / command[0], *command[1:]], cwd=folder, check=True, capture_output=True)
-        with serve(folder / others.STOCK.output) as address:
-            for locale, queries in asked.items():
-                page.goto(f"{address}/{'' if locale == 'zh' else 'en/'}")
-                found[locale] = [_typed(page, address, query) for query in queries]
-    return found
-
-
-def _typed(page: Page, address: str, query: str) -> list[str]:
-    """Types into Material's search, waits until its results stand still, and reads their pages."""
-    field = page.locator(".md-search__input")
-    if not page.locator("#__search").is_checked():
-        page.keyboard.press("/")
-    field.fill("")
-    field.press_sequentially(query, delay=1)
-    before: list[str] = []
-    still = 0
-    while still < 5:
-        page.wait_for_timeout(120)
-        hrefs = page.eval_on_selector_all(".md-search-result__item > a", "links => links.map((link) => link.href)")
-        still = still + 1 if hrefs == before else 0
-        before = hrefs
-    pages = [href.removeprefix(f"{address}/").split("?")[0].split("#")[0] for href in before]
-    return list(dict.fromkeys(pages))
+        site = folder / others.STOCK.output
+        worker = next(site.glob("assets/javascripts/workers/search.*.min.js")).relative_to(site).as_posix()
+        with serve(site) as address:
+            page.goto(f"{address}/404.html")
+            results = {locale: page.evaluate(_ASK_WORKER, [worker, queries]) for locale, queries in asked.items()}
+    pages = {
+        locale: [[place.split("#")[0] for place in places] for places in found] for locale, found in results.items()
+    }
+    return {
+        locale: [list(dict.fromkeys(twins.get(place, place) for place in places)) for places in found]
+        for locale, found in pages.items()
+    }
 
 
 def _share(found: list[list[str]], rows: list[tuple[str, tuple[str, ...]]], within: int) -> str:
