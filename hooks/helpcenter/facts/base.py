@@ -18,7 +18,7 @@ from helpcenter.facts.languages import Localized
 class Model(BaseModel):
     """A frozen record without unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]

@@ -17,7 +17,7 @@ from helpcenter.source.result_cache import ResultCache
 BATCH = 48
 """Units whose articles a rule is given at once: sixteen slugs. One by one, `typed_claim` takes a third longer, which is
 5 % of a check of 1,000 articles a language."""
-SCOPES: tuple[Scope, ...] = ("article", "pair", "asset", "year")
+SCOPES: tuple[Scope, ...] = ("article", "pair", "twin", "asset", "year")
 Result: TypeAlias = dict[str, list[Any]]
 """By the name of a rule: its findings as rows, or what it extracted. Rules that found nothing are left out."""
 

@@ -6,6 +6,7 @@ that it declares. The generator's name says the scope:
     check_article(article)      one article and nothing else
     check_articles(articles)    the same, several at once because that is faster; yields (path, finding)
     check_pair(article, source) a translation and the article that it was translated from
+    check_twin(article, whole)  an Easy Read article and the one that it tells
     check_asset(asset)          one file published beside the articles
     check_sources(sources)      the whole site; yields (path, finding)
     check_project(project)      the whole site, where the facts are valid; yields (path, finding)
@@ -29,7 +30,7 @@ from helpcenter.content.project import Project, Sources
 from helpcenter.facts import reference_holidays
 from helpcenter.facts.languages import LOCALES, SOURCE, TRANSLATIONS
 
-Scope: TypeAlias = Literal["article", "pair", "asset", "year"]
+Scope: TypeAlias = Literal["article", "pair", "twin", "asset", "year"]
 Extracts: TypeAlias = Mapping[str, Sequence[Any]]
 """What a rule extracted, by the subject of each unit."""
 
@@ -74,3 +75,7 @@ def article_units(sources: Sources, slug: str) -> Iterator[Unit]:
             if origin and locale in TRANSLATIONS:
                 key = f"{_identity(origin)} {_identity(article)}"
                 yield Unit("pair", article.path, key, (article, origin), len(article.source.text))
+            whole = sources.articles[locale].get(article.matter.easy_of or "") if article.matter else None
+            if whole and article.matter and article.matter.kind == "easy":
+                key = f"{_identity(whole)} {_identity(article)}"
+                yield Unit("twin", article.path, key, (article, whole), len(article.source.text))

@@ -14,6 +14,7 @@ import hashlib
 import json
 import os
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,16 @@ class ResultCache:
     def put(self, key: str, value: Any) -> None:
         """Store a JSON value that depends on nothing but what its key names."""
         self.used[key] = value
+
+    def kept(self, name: str, texts: Sequence[str], find: Callable[[Sequence[str]], list[Any]]) -> list[Any]:
+        """What `find` makes of texts, as JSON values, which may depend on nothing else."""
+        digest = hashlib.sha256("\0".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
+        key = f"texts {name} {digest}"
+        found: list[Any] | None = self.get(key)
+        if found is None:
+            found = find(texts)
+            self.put(key, found)
+        return found
 
     def next_run(self) -> None:
         """Begin the next run of the same process, which starts from the entries of this one and no others."""

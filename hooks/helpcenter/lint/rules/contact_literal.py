@@ -19,7 +19,7 @@ number may reach a fraudster. What is written once can be checked once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple
 from typing import Any
 
@@ -72,9 +72,13 @@ def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, F
         for text in published_text.values(sources)
         if text.at != _SITE_URL and not (text.at[0] == "nav" and text.text in articles)
     ]
-    for number in contacts.suspects([text.text for text in values]):
-        for literal in contacts.find(values[number].text):
-            yield values[number].source.path, _finding(literal, values[number].position(literal.start), sources)
+    for number, *row in sources.cache.kept("contact-literal", [text.text for text in values], _in_values):
+        literal = Literal(*row)
+        yield values[number].source.path, _finding(literal, values[number].position(literal.start), sources)
+
+
+def _in_values(texts: Sequence[str]) -> list[Any]:
+    return [(number, *astuple(one)) for number in contacts.suspects(texts) for one in contacts.find(texts[number])]
 
 
 def check_project(project: Project) -> Iterator[tuple[str, Finding]]:

@@ -38,16 +38,15 @@ _RENEW = "bring it up to date, then: python3 dev.py translated {slug}"
 
 
 def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
-    """Compares each twin with the article of its own language."""
+    """Twins without an article, and articles of another kind that name one."""
     for article in sources.all_articles():
         if article.matter and (article.matter.kind == "easy" or article.matter.easy_of):
-            yield from ((article.path, finding) for finding in _check(article, article.matter, sources))
+            yield from ((article.path, finding) for finding in _alone(article, article.matter, sources))
 
 
-def _check(article: Article, matter: FrontMatter, sources: Sources) -> Iterator[Finding]:
-    screens = [section for section in article.sections if section.heading]
+def _alone(article: Article, matter: FrontMatter, sources: Sources) -> Iterator[Finding]:
     if matter.easy_of is None:
-        if screens:
+        if any(section.heading for section in article.sections):
             yield Finding(FILE_START, "the Easy Read twin names no article", "write easy_of: recovery/lost-phone")
         return
     whole = sources.articles[article.locale].get(matter.easy_of)
@@ -62,7 +61,14 @@ def _check(article: Article, matter: FrontMatter, sources: Sources) -> Iterator[
         yield Finding(
             place, message, Message("write {near}", near=near) if near and whole is None else "write kind: easy"
         )
+
+
+def check_twin(article: Article, whole: Article) -> Iterator[Finding]:
+    """Compares a twin with the article of its own language."""
+    matter = article.matter
+    if matter is None:
         return
+    screens = [section for section in article.sections if section.heading]
     yield from _digests(article, matter, whole)
     named = {section.key: section for section in whole.sections if section.key in matter.easy_from}
     told = _told(screens, named)

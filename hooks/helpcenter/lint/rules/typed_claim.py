@@ -20,6 +20,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import astuple
+from typing import Any
 
 from helpcenter.content.article import Article
 from helpcenter.content.project import Sources
@@ -69,11 +71,15 @@ def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
     """The texts of the data and the configuration; `promises:` may promise."""
     yield from _without_vocabulary(sources)
     values = [text for text in published_text.values(sources) if text.at[:1] not in _NAMES]
-    for number, possible in claims.suspects([text.text for text in values]):
-        text = values[number]
-        for claim in claims.find(text.text, possible=possible):
-            if not (text.at[:1] == _PROMISED and claim.kind == "promise"):
-                yield text.source.path, _finding(claim, text.position(claim.start))
+    for number, *row in sources.cache.kept("typed-claim", [text.text for text in values], _in_values):
+        text, claim = values[number], Claim(*row)
+        if not (text.at[:1] == _PROMISED and claim.kind == "promise"):
+            yield text.source.path, _finding(claim, text.position(claim.start))
+
+
+def _in_values(texts: Sequence[str]) -> list[Any]:
+    suspects = claims.suspects(texts)
+    return [(number, *astuple(one)) for number, may in suspects for one in claims.find(texts[number], possible=may)]
 
 
 def _without_vocabulary(sources: Sources) -> Iterator[tuple[str, Finding]]:
