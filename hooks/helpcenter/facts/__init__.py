@@ -260,14 +260,14 @@ def _states(trees: Mapping[str, YamlTree], zone: str, overlay: Source | None) ->
     automatic: dict[str, Retired] = {}
     models: dict[str, Any] = {}
     current: dict[str, YamlTree] = {}
-    for begins, ends in pairwise((None, *instants, None)) if not problems else ():
+    for begins, ends in pairwise((None, *instants, None)):
         for name, tree in trees.items():
-            if tree.data is None and tree.problems:
-                continue
+            if found[name][1] or (tree.data is None and tree.problems):
+                continue  # the others are read all the same
             changed = changes.get(name, {}).get(begins) if begins else None
             if begins is None or changed:
                 current[name] = timeline.resolve(tree, found[name][0], begins)
-                if changed and models[name]:
+                if changed and models.get(name):
                     models[name], wrong = refit(models[name], current[name], changed)
                 else:
                     models[name], wrong = fit(FILES[name], current[name], "data")

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from helpcenter.content import flows
 from helpcenter.content.article import Article
-from helpcenter.content.project import Project
+from helpcenter.content.project import Project, Sources
 from helpcenter.l10n import tokens
 from helpcenter.l10n.token_values import Vocabulary
 from helpcenter.lint import published_text
@@ -44,6 +44,17 @@ _SUSPECT = ""
 def extract_article(article: Article) -> Iterator[str]:
     """The names of the tokens in an article, each once."""
     return iter(names(article.source.text))
+
+
+def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
+    """Where the facts cannot be read: braces that are no token whatever the facts are."""
+    for article in sources.all_articles() if sources.facts is None else ():
+        if _SUSPECT in extracts.get(article.path, ()):
+            for start, end in lines_with(_BRACE, article.source.text):
+                for found in tokens.scan(article.source.text[start:end]):
+                    if isinstance(found, tokens.Misuse):
+                        place = article.source.position(start + found.start)
+                        yield article.path, Finding(place, found.message, found.hint)
 
 
 def check_project(project: Project, extracts: Extracts) -> Iterator[tuple[str, Finding]]:
