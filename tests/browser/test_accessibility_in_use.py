@@ -172,3 +172,14 @@ def test_axe_finds_nothing_in_the_warning_on_a_foreign_host(view: Page, built: P
 def test_the_sources_of_this_test_name_every_widget() -> None:
     widgets = {path.stem for path in (ROOT / "overrides/partials/widgets").glob("*.html")}
     assert widgets <= {word for name in STATES for word in (name.split(",")[0], name.split(",")[0].replace(" ", "-"))}
+
+
+def test_a_table_is_one_to_a_screen_reader_though_a_phone_shows_cards(view: Page, address: str) -> None:
+    view.goto(f"{address}/en/contact/prepare/")
+    view.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    table = view.get_by_role("table").first
+    assert table.evaluate("one => getComputedStyle(one).display") == "block"
+    tree = view.context.new_cdp_session(view).send("Accessibility.getFullAXTree")["nodes"]
+    roles = [node["role"]["value"] for node in tree if not node["ignored"] and "role" in node]
+    assert roles.count("table") == 1
+    assert (roles.count("columnheader"), roles.count("row"), roles.count("cell")) == (3, 8, 21)

@@ -1,17 +1,13 @@
-"""Pages in Chromium, on a phone and a desk, in both languages: what a reader sees, what the browser complains of."""
+"""Pages in Chromium, on a phone and a desk: the way from one language to the other, to help, and without scripts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from complaints import listen
-from site_pages import EVERY, SAMPLE, SIZES
-
-Until = Literal["load", "networkidle"]
+from site_pages import SIZES
 
 
 @pytest.fixture(params=SIZES)
@@ -19,39 +15,6 @@ def view(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=SIZES[request.param])
     yield context.new_page()
     context.close()
-
-
-def visit(view: Page, address: str, path: str, until: Until) -> list[str]:
-    """Open a page and return what the browser complains of: errors, failed requests, requests to elsewhere."""
-    complaints = listen(view, address)
-    view.goto(address + path, wait_until=until)
-    return complaints
-
-
-def _looks_right(view: Page, address: str, path: str, language: str, until: Until) -> None:
-    assert visit(view, address, path, until) == []
-    assert view.locator("html").get_attribute("lang") == language
-    assert view.locator("h1").is_visible()
-    overflow = view.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert overflow <= 0, f"{path} is {overflow} px wider than the screen"
-
-
-@pytest.mark.parametrize("path", SAMPLE)
-@pytest.mark.parametrize(("prefix", "language"), [("", "zh"), ("/en", "en")])
-def test_a_page_is_whole_quiet_and_fits_the_screen(
-    view: Page, address: str, path: str, prefix: str, language: str
-) -> None:
-    _looks_right(view, address, prefix + path, language, "networkidle")
-
-
-@pytest.mark.everything
-@pytest.mark.parametrize("path", [path for path in EVERY if path not in SAMPLE])
-@pytest.mark.parametrize(("prefix", "language"), [("", "zh"), ("/en", "en")])
-def test_every_page_is_whole_quiet_and_fits_the_screen(
-    view: Page, address: str, path: str, prefix: str, language: str
-) -> None:
-    # What asks for something later is heard in tests/browser/test_served.py, which waits on every page.
-    _looks_right(view, address, prefix + path, language, "load")
 
 
 def test_the_language_switch_stays_on_the_article(view: Page, address: str) -> None:

@@ -15,7 +15,8 @@ from checkout import ROOT, helpcenter
 from complaints import listen
 from requests_as_sent import ask
 
-# Needs nginx. Without it the policy is tested all the same: each page holds it, and test_pages.py reads the console.
+# Needs nginx. Without it the policy is tested all the same: each page holds it, and test_accessibility.py reads what
+# the console says.
 pytestmark = pytest.mark.everything
 
 ADDRESSES = (ROOT / "tests/published-addresses.txt").read_text("utf-8").split()

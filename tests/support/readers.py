@@ -55,7 +55,9 @@ _CUT_OFF = """() => [...document.querySelectorAll("body *:not(svg, svg *, textar
 
 _AXE = """async (only) => {
   const chosen = only ? { runOnly: { type: "rule", values: only } } : {};
-  const found = await axe.run(document, { resultTypes: ["violations"], ...chosen });
+  // Styles are loaded for a rule alone that axe itself leaves out as experimental; it takes a third of the time.
+  const preload = { assets: ["media"] };
+  const found = await axe.run(document, { resultTypes: ["violations"], preload, ...chosen });
   const said = (rule, node) => `${rule.id}: ${node.target.join(" ")}: ${node.html.slice(0, 120)}`;
   return found.violations.flatMap((rule) => rule.nodes.map((node) => said(rule, node)));
 }"""
