@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import product
+from typing import Any, NamedTuple
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from site_pages import SAMPLE
 
@@ -53,37 +56,55 @@ _BROKEN = """(pattern) => {
 }"""
 NUMBER = r"\+\d[\d ]{7,}\d"
 ADDRESS = r"[a-z.]+@[a-z.]+|(?<![@.\w])(?:[a-z]+\.)?okpay\.example(?!\w)"
+CARD = "/contact/card/"
+
+
+class Measured(NamedTuple):
+    """What was found on one page with a text of one size: its header, and what stands on two lines by its pattern."""
+
+    header: dict[str, Any]
+    broken: dict[str, list[str]]
+
+
+Measure = Callable[[str, str], Measured]
+
+
+@pytest.fixture(scope="module")
+def measured(browser: Browser, address: str) -> Iterator[Measure]:
+    """A function of size and path. Each page is loaded once a size, by whichever test comes first."""
+    views: dict[str, Page] = {}
+
+    @cache
+    def measure(size: str, path: str) -> Measured:
+        width, height, percent = SIZES[size]
+        if size not in views:
+            views[size] = browser.new_page(viewport={"width": width, "height": height}, service_workers="block")
+        views[size].goto(address + path, wait_until="networkidle")
+        views[size].evaluate(_ENLARGE, percent)
+        broken = {pattern: views[size].evaluate(_BROKEN, pattern) for pattern in (NUMBER, ADDRESS)}
+        return Measured(views[size].evaluate(_HEADER), broken)
+
+    yield measure
+    for view in views.values():
+        view.close()
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
-def test_large_text_fits_and_leaves_the_menu_in_reach(browser: Browser, address: str, prefix: str, size: str) -> None:
-    width, height, percent = SIZES[size]
-    page = browser.new_page(viewport={"width": width, "height": height})
+def test_large_text_fits_and_leaves_the_menu_in_reach(measured: Measure, prefix: str, size: str) -> None:
     found = []
     for path in PAGES:
-        page.goto(address + prefix + path)
-        page.evaluate(_ENLARGE, percent)
-        header = page.evaluate(_HEADER)
+        header = measured(size, prefix + path).header
         if header["wider"] > 0 or header["share"] > 0.3 or not header["whole"]:
             found.append((path, header))
-    page.close()
     assert found == []
 
 
 @pytest.mark.parametrize(("size", "pattern"), [*product(SIZES, [NUMBER]), ("320 px", ADDRESS)], ids=str)
 @pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
-def test_no_number_or_address_breaks_over_two_lines(
-    browser: Browser, address: str, prefix: str, size: str, pattern: str
-) -> None:
-    width, height, percent = SIZES[size]
-    page = browser.new_page(viewport={"width": width, "height": height})
-    found = []
-    for path in [*PAGES, "/contact/card/"]:
-        page.goto(address + prefix + path, wait_until="networkidle")
-        page.evaluate(_ENLARGE, percent)
-        found += [(path, broken) for broken in page.evaluate(_BROKEN, pattern)]
-    page.close()
+def test_no_number_or_address_breaks_over_two_lines(measured: Measure, prefix: str, size: str, pattern: str) -> None:
+    paths = [*PAGES, CARD]
+    found = [(path, broken) for path in paths for broken in measured(size, prefix + path).broken[pattern]]
     assert found == []
 
 
@@ -115,7 +136,7 @@ SHORT = [
     "/help-now/#money-leaving",
     "/help-now/#money-leaving/cannot",
     "/help-now/#phone-lost",
-    "/contact/card/",
+    CARD,
 ]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import product
+from typing import NamedTuple
 from urllib.parse import quote
 
 import pytest
@@ -44,6 +46,38 @@ URGENT = {
 FOLDED = ("/recovery/account-stolen/", "stolen-police")
 
 
+class Measured(NamedTuple):
+    """What was found on one page as it opens; without a place of FIRST, `top` and `sections` are empty."""
+
+    height: int
+    numbers: int
+    top: float | None
+    sections: list[float]
+
+
+Measure = Callable[[str, str], Measured]
+
+
+@pytest.fixture(scope="module")
+def measured(phone: Page, address: str) -> Measure:
+    """A function of prefix and path. Each page is loaded once, by whichever test comes first."""
+
+    @cache
+    def measure(prefix: str, path: str) -> Measured:
+        phone.goto(address + prefix + path, wait_until="networkidle")
+        text = phone.locator("body").inner_text().replace("\u00a0", " ")
+        return Measured(
+            height=phone.evaluate("document.documentElement.scrollHeight"),
+            numbers=text.count("+44 20 7946 0123"),
+            top=phone.locator(FIRST[path]).first.bounding_box()["y"] if path in FIRST else None,
+            sections=phone.locator(".page__article > :is(.question, h2[id], .fold)").evaluate_all(
+                "all => all.map(one => one.getBoundingClientRect().top)"
+            ),
+        )
+
+    return measure
+
+
 @pytest.fixture(scope="module")
 def phone(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=SIZES["phone"])
@@ -52,20 +86,15 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize(("prefix", "path"), product(PREFIXES, SCREENS))
-def test_a_page_is_no_longer_than_it_may_be(phone: Page, address: str, prefix: str, path: str) -> None:
-    phone.goto(address + prefix + path, wait_until="networkidle")
-    assert phone.evaluate("document.documentElement.scrollHeight") <= SCREENS[path] * SCREEN
+def test_a_page_is_no_longer_than_it_may_be(measured: Measure, prefix: str, path: str) -> None:
+    assert measured(prefix, path).height <= SCREENS[path] * SCREEN
 
 
 @pytest.mark.parametrize(("prefix", "path"), product(PREFIXES, FIRST))
-def test_what_a_reader_came_for_stands_before_the_text(phone: Page, address: str, prefix: str, path: str) -> None:
-    phone.goto(address + prefix + path, wait_until="networkidle")
-    top = phone.locator(FIRST[path]).first.bounding_box()["y"]
-    assert top < SCREEN - 100
-    sections = phone.locator(".page__article > :is(.question, h2[id], .fold)").evaluate_all(
-        "all => all.map(one => one.getBoundingClientRect().top)"
-    )
-    assert all(top <= section + 20 for section in sections)  # the first may be its own heading's row
+def test_what_a_reader_came_for_stands_before_the_text(measured: Measure, prefix: str, path: str) -> None:
+    page = measured(prefix, path)
+    assert page.top < SCREEN - 100
+    assert all(page.top <= section + 20 for section in page.sections)  # the first may be its own heading's row
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)
@@ -112,10 +141,9 @@ def test_a_link_to_the_words_of_a_heading_lands_on_the_heading(
 
 @pytest.mark.parametrize(("prefix", "path"), product(PREFIXES, [*SCREENS, *URGENT, "/contact/choose/"]))
 def test_the_urgent_number_stands_at_most_twice_on_a_page_as_it_opens(
-    phone: Page, address: str, prefix: str, path: str
+    measured: Measure, prefix: str, path: str
 ) -> None:
-    phone.goto(address + prefix + path)
-    assert phone.locator("body").inner_text().replace("\u00a0", " ").count("+44 20 7946 0123") <= 2  # drawings too
+    assert measured(prefix, path).numbers <= 2  # drawings too
 
 
 @pytest.mark.parametrize("size", [(390, 844), (320, 568)], ids=str)
