@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
@@ -84,22 +84,47 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once a run, strictly, by the command that writers and CI use."""
-    project = copy_project(tmp_path_factory.mktemp("built") / "project")
-    done = helpcenter(project, "build")
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "WARNING" not in done.stderr, done.stderr
-    return project / "site"
+
+    def build(folder: Path) -> None:
+        done = helpcenter(copy_project(folder / "project"), "build")
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "WARNING" not in done.stderr, done.stderr
+
+    return once_a_run(tmp_path_factory, "built", build) / "project/site"
 
 
 @pytest.fixture(scope="session")
 def keeping(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the bank, which keeps everything that can be kept."""
-    project = copy_project(tmp_path_factory.mktemp("kept") / "project")
-    overlay = invented_bank.fill(Path(shutil.copy(ROOT / "tests/overlays/bank.yml", project.parent)))
-    overlay.write_text(re.sub(r"^feedback: .*\n", KEEPING, overlay.read_text("utf-8"), flags=re.M), "utf-8")
-    done = helpcenter(project, "build", "--production", str(overlay))
-    assert done.returncode == 0, done.stdout + done.stderr
-    return project / "site"
+
+    def build(folder: Path) -> None:
+        project = copy_project(folder / "project")
+        overlay = invented_bank.fill(Path(shutil.copy(ROOT / "tests/overlays/bank.yml", folder)))
+        overlay.write_text(re.sub(r"^feedback: .*\n", KEEPING, overlay.read_text("utf-8"), flags=re.M), "utf-8")
+        done = helpcenter(project, "build", "--production", str(overlay))
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once_a_run(tmp_path_factory, "kept", build) / "project/site"
+
+
+def once_a_run(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder of the whole run: what the first worker makes there the others wait for and read.
+
+    Where making it fails, each worker tries by itself and says so.
+    """
+    own = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        make(folder := own / name)
+        return folder
+    import fcntl  # no part of Python on Windows, where one worker has to do
+
+    made = own.parent / name
+    with made.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            make(fresh := factory.mktemp(name))
+            fresh.rename(made)
+    return made
 
 
 @pytest.fixture(scope="session")
