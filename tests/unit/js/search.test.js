@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { spread } from "../../../overrides/assets/js/search/alternatives.js";
 import { channelsFor, contact } from "../../../overrides/assets/js/search/offers.js";
-import { unpacked } from "../../../overrides/assets/js/search/parts.js";
+import { Parts, unpacked } from "../../../overrides/assets/js/search/parts.js";
 import { Ranking } from "../../../overrides/assets/js/search/ranking.js";
 import { Sounds } from "../../../overrides/assets/js/search/pinyin.js";
 import { distance, isSlip, nearWords } from "../../../overrides/assets/js/search/typos.js";
@@ -71,9 +71,19 @@ for (const [written, right] of [
   ["forgot pass", "forgot pass"], // still being typed
 ]) {
   test(`"${written}" is read as "${right}"`, () => {
-    assert.equal(english.spelling.corrected(written, english.frequency), right);
+    assert.equal(english.spelling.corrected(written, english.frequency, english.rare), right);
   });
 }
+
+test("of a large site a slip that some articles have is read as the word that many have", async (context) => {
+  const files = { "terms/wi": { withdrawl: "2 4 8", withdrawal: "5k 4", withdraw: "5k 4" }, "words/w": "withdraw withdrawal withdrawl" };
+  context.mock.method(globalThis, "fetch", async ({ pathname }) => ({ ok: true, json: async () => files[pathname.slice(1)] }));
+  const { groups, ...data } = cases.files["search/en.json"];
+  const parts = new Parts({ ...data, groups: [], documents: [], total: 3000, parts: "*", keys: "wi", things: [] }, "https://help.example/");
+  await parts.loadTerms(["wi"]);
+  const lexicon = await parts.mend(parts.lexicon.over([], parts.frequency), "withdrawl late");
+  assert.equal(lexicon.read("withdrawl late").text, "withdrawal late");
+});
 
 test("pinyin is split into syllables that exist", () => {
   const sounds = new Sounds({ mi: "密蜜", ma: "码马" });

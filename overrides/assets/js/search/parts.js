@@ -1,7 +1,7 @@
 // A large site's documents lie in parts (hooks/helpcenter/artifacts/search/shards.py): terms tell which few documents to load,
 // and those are ranked as a small site's are. Each part is loaded once; what one search may load is limited.
 import { Ranking } from "./ranking.js";
-import { nearWords } from "./typos.js";
+import { isSlip, nearWords } from "./typos.js";
 import { fold, isHan, isLight, stem, terms } from "./words.js";
 /** @import { PackedDocument, Result, SearchData } from "./types.js" */
 
@@ -110,19 +110,25 @@ export class Parts {
   }
 
   /**
-   * A word that is not in its part may be misspelt: the words of its letter tell, and the part of the right one is loaded.
+   * A word that is rare or in no part may be misspelt: the words of its letter tell which others are near, spelling learns
+   * them, and their parts are loaded. A word that articles have is only taken for a plain slip.
    * @param {Ranking} lexicon
    * @param {string} folded
    */
   async mend(lexicon, folded) {
-    const unknown = [...folded.matchAll(/[a-z]{4,}/g)].map(([word]) => stem(word)).filter((word) => !this.frequency.has(word));
-    if (!unknown.length || this.lexicon.sounds) return lexicon;
-    const letters = [...new Set(unknown.map((word) => word[0]))].slice(0, 3);
+    /** @param {string} word */
+    const count = (word) => this.frequency.get(stem(word)) ?? 0;
+    const doubtful = [...folded.matchAll(/[a-z]{4,}/g)].map(([word]) => word).filter((word) => !isLight(word) && count(word) <= lexicon.rare);
+    if (!doubtful.length || this.lexicon.sounds) return lexicon;
+    const letters = [...new Set(doubtful.map((word) => word[0]))].slice(0, 3);
     /** @type {string[]} */
     const lists = await Promise.all(letters.map((letter) => this.fetch(`words/${letter}`).catch(() => "")));
     const words = lists.flatMap((list) => list.split(" "));
-    const near = unknown.flatMap((word) => nearWords(word, words)).map(([word]) => this.key(word));
-    await this.loadTerms([...new Set(near)].filter((key) => this.known.has(key)).slice(0, 3));
+    const near = doubtful.flatMap((word) =>
+      nearWords(word, words).map(([other]) => other).filter((other) => !count(word) || (word.length > 5 && isSlip(word, other))),
+    );
+    this.lexicon.spelling.learn(near.join(" "));
+    await this.loadTerms([...new Set(near.map((word) => this.key(word)))].filter((key) => this.known.has(key)).slice(0, 3));
     return lexicon.over([], this.frequency);
   }
 

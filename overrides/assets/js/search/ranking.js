@@ -213,6 +213,11 @@ export class Ranking {
     return nearWords(term, this.latin);
   }
 
+  /** In how many articles a word may be and still be a slip. */
+  get rare() {
+    return Math.max(4, this.total / 10);
+  }
+
   /** Reads pinyin, where this language has it. */
   get reader() {
     return this.sounds && (this.made ??= new Reader(this.sounds, this.frequency));
@@ -226,7 +231,7 @@ export class Ranking {
     const folded = fold(query, this.traditional);
     const latin = /[a-z]/.test(folded) ? this.reader : undefined;
     const { text, others } = latin?.read(folded, (word) => this.frequency.has(stem(word))) ?? { text: folded, others: new Map() };
-    return { text: this.spelling.corrected(text, this.frequency), others };
+    return { text: this.spelling.corrected(text, this.frequency, this.rare), others };
   }
 
   /**

@@ -21,9 +21,10 @@ export class Spelling {
    * A text in which slips stand corrected.
    * @param {string} folded
    * @param {Map<string, number>} frequency in how many articles each term is
+   * @param {number} rare in how many a word may be and still be a slip
    */
-  corrected(folded, frequency) {
-    return folded.replace(/[a-z]{4,}/g, (word, at) => this.right(word, at + word.length === folded.length, frequency));
+  corrected(folded, frequency, rare) {
+    return folded.replace(/[a-z]{4,}/g, (word, at) => this.right(word, at + word.length === folded.length, frequency, rare));
   }
 
   /**
@@ -31,15 +32,16 @@ export class Spelling {
    * @param {string} word
    * @param {boolean} last whether it may still be typed: what begins a word stays
    * @param {Map<string, number>} frequency
+   * @param {number} rare
    */
-  right(word, last, frequency) {
+  right(word, last, frequency, rare) {
     if (isLight(word)) return word;
     /** @param {string} other */
     const count = (other) => frequency.get(stem(other)) ?? 0;
     const root = stem(word);
     const known = this.written.has(word) || (root.length > 3 && (this.roots.has(root) || frequency.has(root)));
     // Texts have slips too, as readers make them; a rare word beside a common one that is nearly the same is one.
-    if (known && (word.length < 6 || count(word) > 4)) return word;
+    if (known && (word.length < 6 || count(word) > rare)) return word;
     let words = [...this.written];
     if (!known && last && words.some((other) => other.startsWith(word))) return word;
     if (known) words = words.filter((other) => count(other) > 3 * count(word));
