@@ -35,6 +35,7 @@ _PUT_TOGETHER = {
     "{before} or {one}",
     "{old!r} leads to {new!r}, which leads back",
     "{old!r} leads to {new!r}, which leads on",
+    "{channel} is out of service from {begin} until {end}",
     "{region!r} has a number",
     "{region!r} is no region",
 }

@@ -20,6 +20,7 @@ from helpcenter.lint import published_text
 from helpcenter.lint.rules import RULES
 from helpcenter.lint.scheduling import name_of
 from helpcenter.pages import widgets
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, Finding, Problem, near_match
 
 
@@ -54,7 +55,7 @@ def impact(project: Project, fact: str, generated: datetime, other: str = "") ->
     if not names:
         near = near_match(fact, project.vocabulary)
         hint = f"write {near}" if near else "see the list of tokens in CONTRIBUTING.md"
-        raise CannotRun(f"there is no fact {fact!r}", hint)
+        raise CannotRun(Message("there is no fact {fact!r}", fact=fact), hint)
     first = fact if fact in names else min(names)
     found = tuple(_uses(project, fact, names, generated))
     value = project.vocabulary[first].text[LOCALES[0]]
@@ -152,7 +153,9 @@ def _with_value(project: Project, fact: str, value: str) -> Project:
     name, region = (fact, "international") if fact in facts.channels else fact.rpartition(".")[::2]
     channel = facts.channels.get(name)
     if channel is None:
-        raise CannotRun(f"--if takes the number or address of a channel, and {fact} is none", "leave --if out")
+        raise CannotRun(
+            Message("--if takes the number or address of a channel, and {fact} is none", fact=fact), "leave --if out"
+        )
     data = channel.model_dump(by_alias=True)
     if isinstance(channel, Phone):
         data["numbers"] = {**channel.numbers, region: value}
@@ -162,7 +165,10 @@ def _with_value(project: Project, fact: str, value: str) -> Project:
         changed = type(channel).model_validate(data)
     except ValidationError:
         like = {"phone": "+442079460123", "email": "support@okpay.example", "chat": "https://okpay.example/chat"}
-        raise CannotRun(f"--if {value!r} does not fit {fact}", f"write it like {like[channel.kind]}") from None
+        raise CannotRun(
+            Message("--if {value!r} does not fit {fact}", value=value, fact=fact),
+            Message("write it like {example}", example=like[channel.kind]),
+        ) from None
     return replace(project, facts=replace(facts, channels={**facts.channels, name: changed}))
 
 

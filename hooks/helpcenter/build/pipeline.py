@@ -138,8 +138,15 @@ def _disk_errors_explained(site: Place) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno == errno.ENOSPC:
-            raise CannotRun(f"the disk is full; {site.name} is as it was", "free some space and build again") from None
+            raise CannotRun(
+                Message("the disk is full; {name} is as it was", name=site.name), "free some space and build again"
+            ) from None
         place = error.filename or site.site
         reason = error.strerror or type(error).__name__
         hint = "check the rights of this folder and of the one above it"
-        raise CannotRun(f"{place} cannot be written: {reason}; {site.name} is as it was", hint) from None
+        raise CannotRun(
+            Message(
+                "{place} cannot be written: {reason}; {name} is as it was", place=place, reason=reason, name=site.name
+            ),
+            hint,
+        ) from None

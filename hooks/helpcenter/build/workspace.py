@@ -19,6 +19,7 @@ from pathlib import Path
 from helpcenter.build import lock
 from helpcenter.build.atomic_swap import OLD, recover, swap
 from helpcenter.output.manifest import PATH as MANIFEST
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
 
 KEPT = 2
@@ -50,9 +51,12 @@ def of(root: Path, output: Path | None = None) -> Place:
         return Place(root / "site", root / ".build", root, "site/")
     site = output.resolve()
     if site in (root, *root.parents):
-        raise CannotRun(f"{output} holds the project itself", "name a folder of its own")
+        raise CannotRun(Message("{output} holds the project itself", output=output), "name a folder of its own")
     if site.exists() and not (site / MANIFEST).is_file() and (not site.is_dir() or any(site.iterdir())):
-        raise CannotRun(f"{output} holds something that no build has made", "name a new folder, or an empty one")
+        raise CannotRun(
+            Message("{output} holds something that no build has made", output=output),
+            "name a new folder, or an empty one",
+        )
     work = site.parent / f".{site.name}.build"
     return Place(site, work, work, f"{output}")
 
@@ -100,7 +104,10 @@ def roll_back(place: Place, to: str = "") -> str:
             raise CannotRun("no earlier build is kept", "build it again from an earlier commit; --keep N keeps more")
         if wanted not in names:
             near = near_match(wanted, names)
-            raise CannotRun(f"there is no build {wanted}", f"write {near}" if near else f"kept: {', '.join(names)}")
+            raise CannotRun(
+                Message("there is no build {wanted}", wanted=wanted),
+                Message("write {near}", near=near) if near else Message("kept: {names}", names=", ".join(names)),
+            )
         fresh = folder / "site"
         (place.earlier / wanted).rename(fresh)
         swap(fresh, place.site)

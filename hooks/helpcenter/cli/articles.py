@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from helpcenter.cli.terminal import exit_codes
+from helpcenter.cli.terminal import exit_codes, write
 from helpcenter.content import easy_digests, moving, scaffold, translation_digests
 from helpcenter.content.project import find_root, read_project
 from helpcenter.facts.languages import TRANSLATIONS
@@ -17,9 +17,11 @@ def new(slug: str) -> None:
     """Begin the article SLUG in every language from drafts; prints what is left to do."""
     root = find_root()
     for path in scaffold.begin(root, read_project(root).complete, slug):
-        click.echo(f"{path} is written")
-    click.echo(f"now add {slug}.md to nav in mkdocs.yml, and {slug} to related: of an article whose readers need it")
-    click.echo("then write both files, and run: python3 dev.py check --fix")
+        write("{path} is written", path=path)
+    write(
+        "now add {slug}.md to nav in mkdocs.yml, and {slug} to related: of an article whose readers need it", slug=slug
+    )
+    write("then write both files, and run: python3 dev.py check --fix")
 
 
 @click.command()
@@ -34,9 +36,9 @@ def translated(slugs: tuple[str, ...], language: str) -> None:
         if told := easy_digests.renew(root, sources, slug):
             sources = read_project(root)
         for path in told:
-            click.echo(f"{path} is marked as told in easy words")
+            write("{path} is marked as told in easy words", path=path)
         path = translation_digests.renew(root, sources, slug, language)
-        click.echo(f"{path} is marked as translated")
+        write("{path} is marked as translated", path=path)
 
 
 @click.command()
@@ -48,4 +50,4 @@ def move(old: str, new_slug: str) -> None:
     root = find_root()
     for path in moving.move(root, read_project(root).complete, old, new_slug):
         click.echo(path)
-    click.echo("now run: python3 dev.py check")
+    write("now run: python3 dev.py check")

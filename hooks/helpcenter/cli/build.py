@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from helpcenter.cli.terminal import absolute, exit_codes, language_option, output_option, production_option
+from helpcenter.cli.terminal import absolute, exit_codes, language_option, output_option, production_option, write
 from helpcenter.content.correction import VALID
 from helpcenter.content.project import find_root
 from helpcenter.source.problem import CannotRun
@@ -42,17 +42,21 @@ def build(overlay: Path | None, correction: str | None, key: Path | None, output
         )
     signer = signing.signer(key)
     place, published = pipeline.build(root, absolute(overlay), reason, signer, output, keep)
-    click.echo(
-        f"{place.name} is built" + (" with the facts of the overlay" if overlay else ": the sample, not for publishing")
+    built = (
+        "{name} is built with the facts of the overlay"
+        if overlay
+        else "{name} is built: the sample, not for publishing"
     )
+    write(built, name=place.name)
     if signer:
-        click.echo(f"    signed; the public key is {signing.PUBLIC_KEY}")
+        write("    signed; the public key is {file}", file=signing.PUBLIC_KEY)
     if published:
         hours = VALID // timedelta(hours=1)
-        click.echo(
-            f"    note: a correction, valid for {hours} hours; overdue: {len(published.overdue)}, see the manifest"
-        )
+        pattern = "    note: a correction, valid for {hours} hours; overdue: {count}, see the manifest"
+        write(pattern, hours=hours, count=len(published.overdue))
     elif reason:
-        click.echo("    note: nothing was overdue, so this is an ordinary build and no correction")
+        write("    note: nothing was overdue, so this is an ordinary build and no correction")
     if overlay and not (place.site / share_images.PUBLISHED).is_dir():
-        click.echo(f"    note: {overlay.parent / 'share'} holds no cards and icons of this brand; see README.md")
+        write(
+            "    note: {folder} holds no cards and icons of this brand; see README.md", folder=overlay.parent / "share"
+        )

@@ -12,6 +12,7 @@ from helpcenter.cli.terminal import absolute, exit_codes
 from helpcenter.content.project import Project, find_root, read_project
 from helpcenter.facts import editing
 from helpcenter.source import text_file
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
 from helpcenter.source.text_file import Source
 
@@ -79,7 +80,10 @@ def _wanted(project: Project, names: tuple[str, ...]) -> list[Item]:
     for name in names:
         if name not in every:
             near = near_match(name, every)
-            raise CannotRun(f"there is no fact {name!r} to confirm", f"write {near}" if near else _ids(every))
+            raise CannotRun(
+                Message("there is no fact {name!r} to confirm", name=name),
+                Message("write {near}", near=near) if near else _ids(every),
+            )
     return [every[name] for name in dict.fromkeys(names or every)]
 
 
@@ -135,5 +139,5 @@ def _dated(project: Project, source: Source, item: Item, day: date) -> str:
 def _read(root: Path, operator: Path | None, name: str) -> Source:
     source, problems = text_file.read(Path(), str(operator)) if operator else text_file.read(root, f"data/{name}.yml")
     if problems:
-        raise CannotRun(f"{source.path}: {problems[0].message}", problems[0].hint)
+        raise CannotRun(Message("{path}: {message}", path=source.path, message=problems[0].message), problems[0].hint)
     return source

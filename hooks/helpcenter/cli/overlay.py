@@ -10,6 +10,7 @@ import click
 from helpcenter.cli.terminal import exit_codes
 from helpcenter.content.project import Project, find_root, read_project
 from helpcenter.source import product_folder
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun
 
 
@@ -34,7 +35,10 @@ def init_overlay(file: Path) -> None:
         with file.open("x", encoding="utf-8", newline="\n") as target:
             target.write(overlay_draft.draft(project.facts, os.path.relpath(described, file.resolve().parent)))
     except FileExistsError:
-        raise CannotRun(f"{file} exists already", "name another file") from None
+        raise CannotRun(Message("{file} exists already", file=file), "name another file") from None
     except OSError as error:
-        raise CannotRun(f"{file} cannot be written: {error.strerror}", "check the rights of the folder") from None
+        raise CannotRun(
+            Message("{file} cannot be written: {strerror}", file=file, strerror=error.strerror),
+            "check the rights of the folder",
+        ) from None
     click.echo(f"{file} is written; fill in each TODO, then: helpcenter check --production {file}")

@@ -12,6 +12,7 @@ import click
 
 from helpcenter.cli.terminal import absolute, exit_codes, production_option
 from helpcenter.content.project import find_root
+from helpcenter.source.message import Message
 from helpcenter.source.parallel import CAN_FORK
 from helpcenter.source.problem import CannotRun
 
@@ -54,5 +55,5 @@ def _bound(port: int) -> socket.socket:
     except (OSError, OverflowError):
         listening.close()
         hint = f"stop the other preview, or choose another port: serve --port {port + 1}"
-        raise CannotRun(f"port {port} is in use", hint) from None
+        raise CannotRun(Message("port {port} is in use", port=port), hint) from None
     return listening

@@ -9,13 +9,14 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from helpcenter.cli.terminal import absolute, exit_codes
+from helpcenter.cli.terminal import absolute, exit_codes, write
 from helpcenter.content.project import Project, find_root, now, read_project
 from helpcenter.facts import editing, instants
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import AnyChannel
 from helpcenter.l10n.languages import language
 from helpcenter.source import text_file
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
 from helpcenter.source.text_file import Source
 
@@ -39,7 +40,10 @@ def suspend(channel: str, reasons: tuple[str, ...], until: str | None, overlay: 
     root, operator = find_root(), absolute(overlay)
     project, record = _channel(root, operator, channel)
     if record.suspended:
-        raise CannotRun(f"{channel} is out of service already", f"first run: helpcenter resume {channel}")
+        raise CannotRun(
+            Message("{channel} is out of service already", channel=channel),
+            Message("first run: helpcenter resume {channel}", channel=channel),
+        )
     zone = ZoneInfo(project.facts.brand.zone)
     at = now(zone.key)
     value: dict[str, Any] = {"from": instants.written(at.replace(second=0, microsecond=0), zone)}
@@ -53,8 +57,9 @@ def suspend(channel: str, reasons: tuple[str, ...], until: str | None, overlay: 
     held = tree.written(path[:-1]) if tree.origin(path[:-1]).path == written.path else path[:-1]
     text = editing.added(written, (*held, "suspended"), _flow(value), value)
     editing.write(_file(root, operator), text)
-    click.echo(f"{channel} is out of service from {value['from']}" + (f" until {value['until']}" if until else ""))
-    click.echo(f"now build and publish; when it works again: helpcenter resume {channel}")
+    pattern = "{channel} is out of service from {begin}" + " until {end}" * bool(until)
+    write(pattern, channel=channel, begin=value["from"], end=value.get("until", ""))
+    write("now build and publish; when it works again: helpcenter resume {channel}", channel=channel)
 
 
 @click.command()
@@ -68,13 +73,15 @@ def resume(channel: str, overlay: Path | None) -> None:
     tree = project.facts.resolved["channels"]
     path = tree.written(("channels", channel, "suspended"))
     if path not in tree.keys:
-        raise CannotRun(f"{channel} is not out of service", "suspend puts it out of service")
+        raise CannotRun(Message("{channel} is not out of service", channel=channel), "suspend puts it out of service")
     written = _source(root, operator)
     if tree.origin(("channels", channel, "suspended")).path != written.path:
         other = "leave out --production" if operator else "name the overlay with --production"
-        raise CannotRun(f"{channel} was suspended in {tree.origin(path).path}", other)
+        raise CannotRun(
+            Message("{channel} was suspended in {path}", channel=channel, path=tree.origin(path).path), other
+        )
     editing.write(_file(root, operator), editing.removed(written, path))
-    click.echo(f"{channel} is in service again; now build and publish")
+    write("{channel} is in service again; now build and publish", channel=channel)
 
 
 def _channel(root: Path, operator: Path | None, name: str) -> tuple[Project, AnyChannel]:
@@ -84,7 +91,7 @@ def _channel(root: Path, operator: Path | None, name: str) -> tuple[Project, Any
     if name not in project.facts.channels:
         near = near_match(name, project.facts.channels)
         hint = f"write {near}" if near else f"one of: {', '.join(project.facts.channels)}"
-        raise CannotRun(f"there is no channel {name!r}", hint)
+        raise CannotRun(Message("there is no channel {name!r}", name=name), hint)
     return project, project.facts.channels[name]
 
 
@@ -92,11 +99,12 @@ def _ahead(text: str, at: datetime, zone: ZoneInfo) -> datetime:
     moment = instants.parse(text, zone)
     if moment is None:
         raise CannotRun(
-            f"--until {text!r} is no date and no instant", f"write it like {instants.written(at, zone)[:16]}"
+            Message("--until {text!r} is no date and no instant", text=text),
+            Message("write it like {example}", example=instants.written(at, zone)[:16]),
         )
     if moment <= at:
         hint = "name a time to come, or leave --until out where nobody knows"
-        raise CannotRun(f"--until {instants.written(moment, zone)} is in the past", hint)
+        raise CannotRun(Message("--until {instant} is in the past", instant=instants.written(moment, zone)), hint)
     return moment
 
 
@@ -105,17 +113,26 @@ def _by_language(project: Project, reasons: tuple[str, ...]) -> dict[Locale, str
     found: dict[Locale, str] = {}
     for reason in (" ".join(reason.split()) for reason in reasons):
         if not reason or "<" in reason or "{{" in reason:
-            raise CannotRun(f"the reason {reason!r} is not one for readers", "say in plain words what has happened")
+            raise CannotRun(
+                Message("the reason {reason!r} is not one for readers", reason=reason),
+                "say in plain words what has happened",
+            )
         ideographs = any("\u4e00" <= character <= "\u9fff" for character in reason)
         fitting = [one for one in LOCALES if language(one).ideographic == ideographs]
         spoken = next((one for one in fitting if one not in found), None)
         if spoken is None:
-            raise CannotRun(f"there is a reason in this language before {reason!r}", "give one in each language")
+            raise CannotRun(
+                Message("there is a reason in this language before {reason!r}", reason=reason),
+                "give one in each language",
+            )
         found[spoken] = reason
     general = project.facts.interface.get("suspended_reason")
     for one in LOCALES:
         if one not in found and general is None:
-            raise CannotRun(f"there is no reason in {language(one).english_name}", "write --reason once more, in it")
+            raise CannotRun(
+                Message("there is no reason in {language}", language=Message(language(one).english_name)),
+                "write --reason once more, in it",
+            )
     return {one: found.get(one) or (general[one] if general else "") for one in LOCALES}
 
 
@@ -136,5 +153,5 @@ def _file(root: Path, operator: Path | None) -> Path:
 def _source(root: Path, operator: Path | None) -> Source:
     source, problems = text_file.read(Path(), str(operator)) if operator else text_file.read(root, "data/channels.yml")
     if problems:
-        raise CannotRun(f"{source.path}: {problems[0].message}", problems[0].hint)
+        raise CannotRun(Message("{path}: {message}", path=source.path, message=problems[0].message), problems[0].hint)
     return source

@@ -12,6 +12,7 @@ from typing import ParamSpec, TextIO, TypeVar
 import click
 
 from helpcenter.source import catalogue, reporters
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, ProblemsFound
 
 Parameters = ParamSpec("Parameters")
@@ -53,6 +54,11 @@ def language() -> str:
     return chosen or catalogue.of_environment(os.environ)
 
 
+def write(pattern: str, *, err: bool = False, **values: object) -> None:
+    """Print a message in the language of messages."""
+    click.echo(catalogue.translated(Message(pattern, **values), language()), err=err)
+
+
 def _choose(context: click.Context, _: click.Parameter, chosen: str | None) -> None:
     context.meta[_LANGUAGE] = chosen
 
@@ -86,5 +92,8 @@ def absolute(overlay: Path | None) -> Path | None:
     if overlay is None:
         return None
     if not overlay.is_file():
-        raise CannotRun(f"there is no overlay {overlay}", "name the YAML file with your organisation's facts")
+        raise CannotRun(
+            Message("there is no overlay {overlay}", overlay=overlay),
+            "name the YAML file with your organisation's facts",
+        )
     return overlay.resolve()

@@ -10,6 +10,7 @@ import click
 
 from helpcenter.cli.terminal import exit_codes
 from helpcenter.content.project import find_root
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun
 
 
@@ -37,7 +38,7 @@ def verify(place: str, manifest: Path | None, key: Path | None) -> None:
         sys.exit(0 if verdict == "unchanged" else 1)
     own = manifest or find_root() / "site" / MANIFEST
     if manifest and not manifest.is_file():
-        raise CannotRun(f"there is no {manifest}", "name a build-manifest.json")
+        raise CannotRun(Message("there is no {manifest}", manifest=manifest), "name a build-manifest.json")
     trusted = own if own.is_file() else None
     count, differences = verification.verify(place, trusted)
     for found in differences:

@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_public_key,
 )
 
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun
 
 VARIABLE = "HELPCENTER_SIGNING_KEY"
@@ -58,9 +59,11 @@ def signer(file: Path | None) -> Signer | None:
     try:
         key = load_pem_private_key(content, password=None)
     except (ValueError, TypeError):  # TypeError: it is encrypted
-        raise CannotRun(f"{named} holds no private key in PEM that opens without a password", _NEW) from None
+        raise CannotRun(
+            Message("{named} holds no private key in PEM that opens without a password", named=named), _NEW
+        ) from None
     if not isinstance(key, Ed25519PrivateKey):
-        raise CannotRun(f"{named} holds a key of another kind than Ed25519", _NEW)
+        raise CannotRun(Message("{named} holds a key of another kind than Ed25519", named=named), _NEW)
     return Signer(key)
 
 
@@ -70,9 +73,9 @@ def public_key(file: Path) -> Ed25519PublicKey:
     try:
         key = load_pem_public_key(_content(file))
     except ValueError:
-        raise CannotRun(f"{file.name} holds no public key in PEM", hint) from None
+        raise CannotRun(Message("{name} holds no public key in PEM", name=file.name), hint) from None
     if not isinstance(key, Ed25519PublicKey):
-        raise CannotRun(f"{file.name} holds a key of another kind than Ed25519", hint)
+        raise CannotRun(Message("{name} holds a key of another kind than Ed25519", name=file.name), hint)
     return key
 
 
@@ -89,4 +92,7 @@ def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise CannotRun(f"{file} cannot be read: {error.strerror}", "name a file with a key in PEM") from None
+        raise CannotRun(
+            Message("{file} cannot be read: {strerror}", file=file, strerror=error.strerror),
+            "name a file with a key in PEM",
+        ) from None
