@@ -12,6 +12,7 @@ import pytest
 from checkout import ROOT
 from helpcenter.lint import manual
 from helpcenter.lint.rules import RULES
+from helpcenter.lint.scheduling import name_of
 from helpcenter.source import catalogue, reporters
 from helpcenter.source.problem import Problem
 
@@ -35,6 +36,23 @@ def test_every_paragraph_of_every_rule_is_in_chinese_and_nothing_is_left_of_one_
         one for one in known - paragraphs if not one.startswith(("The rules", "Made from", "`helpcenter check`"))
     }
     assert outside == set()
+
+
+_NO_PROSE = (
+    "broken-flow", "broken-redirect", "conflicting-fact", "dated-article", "decoded-text", "dialable-sample",
+    "expired-security-contact", "foreign-host", "missing-fact", "missing-region", "overdue-review", "stray-file",
+    "unannounced-year", "unconfirmed-fact",
+)  # fmt: skip
+"""Rules about data and files, whose examples have no words of an article."""
+
+
+@pytest.mark.parametrize("name", [name_of(rule) for rule in RULES if name_of(rule) not in _NO_PROSE])
+def test_examples_are_in_both_languages(name: str) -> None:
+    """A page shows a sentence in Chinese and some words in English, as a writer of either would write them."""
+    rule = next(rule for rule in RULES if name_of(rule) == name)
+    examples = re.findall(r"^    .*$", inspect.getdoc(rule) or "", re.MULTILINE)
+    assert any(re.search(r"[\u4e00-\u9fff]{2}", line) for line in examples)
+    assert any(re.search(r"[A-Za-z]+ [A-Za-z]{2,}", line) for line in examples)
 
 
 def test_the_guide_for_writers_says_the_same_in_both_languages() -> None:

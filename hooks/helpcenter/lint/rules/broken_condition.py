@@ -2,11 +2,13 @@
 
 Bad:
 
+    <!-- has caht -->找在线客服：{{ chat }}。<!-- end -->
     <!-- has caht -->Use live chat: {{ chat }}.<!-- end -->
     <!-- has chat -->Use live chat: {{ chat }}.          (and no end)
 
 Good:
 
+    <!-- has chat -->找在线客服：{{ chat }}。<!-- else -->请{{ instead.chat }}。<!-- end -->
     <!-- has chat -->Use live chat: {{ chat }}.<!-- else -->Please {{ instead.chat }}.<!-- end -->
 
 Why: a name that is nowhere is a part that nobody ever reads, and a part without an end hides the rest of the page.

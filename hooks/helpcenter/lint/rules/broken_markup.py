@@ -9,12 +9,14 @@ Bad:
     | 情况 | 多久 |
     |---|---|
     | 转账 | 1–3 天 | 看银行 |
+    Write to {email}, and **never send your card.
 
 Good:
 
     拨打 {{ phone.urgent }} 或 {{ email }}。
     !!! warning "先别急着再试"
         连续输错，登录会停一会儿。
+    Write to {{ email }}, and **never** send your card.
 
 Why: a box whose text stands outside says "Warning" and nothing else, a cell too many vanishes in silence, and a reader
 who sees braces where a number should be has no number.

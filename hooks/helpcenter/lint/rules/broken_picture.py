@@ -4,12 +4,14 @@ holds nothing but shapes, text and tokens.
 Bad:
 
     ![](../img/theft-steps.svg)
+    ![picture](../img/theft-steps.svg)
     先看这张图：![被盗之后的顺序](../../en/img/theft-steps.svg)
     <svg xmlns="http://www.w3.org/2000/svg"><text fill="#a2281c" onclick="go()">Call {{ phone.urgnt }}</text></svg>
 
 Good:
 
     ![账户被盗之后的顺序：先冻结账户，再通知银行，然后换设备改密码。](../img/theft-steps.svg)
+    ![After a theft: freeze the account, tell the bank, then change the password.](../img/theft-steps.svg)
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 80"><text class="stop">Call {{ phone.urgent }}</text></svg>
 
 Why: a picture that is missing, in the other language or without words leaves a reader without the very thing that was

@@ -10,6 +10,8 @@ Bad:
 
     # 找回密码
 
+    title: Forgotten password     (and below it: # Reset your password)
+
 Good:
 
     ---
@@ -22,6 +24,8 @@ Good:
     ---
 
     # 忘记密码
+
+    title: Forgotten password     (and below it: # Forgotten password)
 
 Why: front matter that is not understood is published as text or silently ignored, and the home page, the search and
 the related links are made from it.

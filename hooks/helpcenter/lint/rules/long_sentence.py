@@ -3,12 +3,14 @@
 Bad:
 
     先打开应用，在安全中心里找到冻结账户，点下去之后再确认，然后去交易记录里逐笔撤销。
+    Open the app, find Freeze account in the security centre, tap it and confirm, then go through your payments.
     | 情况 | 怎么办 |
 
 Good:
 
     打开应用。
     点 **{{ label.security_center }}**。
+    Open the app. Tap **{{ label.security_center }}**.
 
 Why: who is frightened, reads little or hears the text only keeps one thought at a time. Easy Read is short sentences,
 one thought each, and nothing that has to be looked up in rows.

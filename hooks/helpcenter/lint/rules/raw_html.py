@@ -9,6 +9,7 @@ Good:
 
     按 <kbd>Ctrl</kbd>，这一页叫 <span lang="en">Help Centre</span>
     ## 怎么办？ {#what-to-do}
+    Press <kbd>Ctrl</kbd>, then [sign in](../index.md).
 
 Why: an attribute list can replace a link's target and add a handler, a style can hide a sentence, and an element that
 is not closed swallows the rest of the page.

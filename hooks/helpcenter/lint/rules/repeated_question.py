@@ -4,6 +4,7 @@ Bad:
 
     payments/failed.md:  ## 还是不行，找谁？ {#help}
     recovery/lost-phone.md:  ## 还是不行，找谁？ {#help}
+    recovery/lost-phone.md:  ## Who can help if it still fails? {#help}
 
 Good:
 

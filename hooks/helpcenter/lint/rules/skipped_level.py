@@ -5,6 +5,9 @@ Bad:
     ## 怎么重置密码？ {#reset-password}
     #### 收不到邮件
 
+    ## How do I reset my password? {#reset-password}
+    #### No email
+
 Good:
 
     ## 怎么重置密码？ {#reset-password}
