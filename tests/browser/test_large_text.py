@@ -15,6 +15,10 @@ from site_pages import SAMPLE
 PAGES = [
     *SAMPLE,
     "/help-now/",
+    "/help-now/#money-leaving/cannot",
+    "/help-now/#money-leaving/done/told",
+    "/help-now/#money-leaving/other/away",
+    "/payments/",
     "/contact/verify/",
     "/contact/prepare/",
     "/faq/",

@@ -13,7 +13,9 @@ HEAD = 30
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("slug", ["recovery/account-stolen", "recovery/lost-phone", "recovery/account-frozen"])
+@pytest.mark.parametrize(
+    "slug", ["recovery/account-stolen", "recovery/lost-phone", "recovery/account-frozen", "contact"]
+)
 @pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
 def test_an_urgent_article_prints_on_few_pages(
     browser: Browser, address: str, prefix: str, slug: str, paper: str

@@ -113,8 +113,8 @@ function answered(at) {
   const { text } = given;
   if (!at.trail.length) return [];
   return [
-    element("div", { class: "guide__trail" },
-      element("h3", {}, text.answered),
+    element("details", { class: "guide__trail" },
+      element("summary", {}, text.answered),
       element("ol", {}, at.trail.map((step) => element("li", {},
         element("span", {}, `${step.ask} `), element("strong", {}, step.say), " ",
         element("a", { href: step.address }, text.change, element("span", { class: "hidden-visually" }, ` ${step.ask}`)),
