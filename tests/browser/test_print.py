@@ -14,7 +14,7 @@ HEAD = 30
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize(
-    "slug", ["recovery/account-stolen", "recovery/lost-phone", "recovery/account-frozen", "contact"]
+    "slug", ["recovery/account-stolen", "recovery/lost-phone", "recovery/account-frozen", "contact", "help-now"]
 )
 @pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
 def test_an_urgent_article_prints_on_few_pages(

@@ -43,9 +43,16 @@ export function sendThem(other, given) {
   });
   return [element("section", { class: "guide__send", "aria-labelledby": "guide-send" },
     element("h3", { id: "guide-send" }, text.send_heading),
-    element("ol", {}, other.card.map((line) => element("li", {}, line))),
+    element("ol", {}, other.card.map((line) => element("li", {}, wholeNumbers(line)))),
     element("p", { class: "guide__send-ways" }, picture, " ", link), said, image)];
 }
+
+/**
+ * A line in which no phone number breaks over two lines.
+ * @param {string} line
+ */
+const wholeNumbers = (line) => line.split(/(\+\d[\d ]+\d)/).map((part, index) =>
+  index % 2 ? element("span", { class: "guide__go-tel" }, part) : part);
 
 /**
  * Hands the picture to the system's own sheet for sending; false where there is none, so that the reader keeps it by hand.
