@@ -77,7 +77,7 @@ for (const [written, right] of [
 
 test("of a large site a slip that some articles have is read as the word that many have", async (context) => {
   const files = { "terms/wi": { withdrawl: "2 4 8", withdrawal: "5k 4", withdraw: "5k 4" }, "words/w": "withdraw withdrawal withdrawl" };
-  context.mock.method(globalThis, "fetch", async ({ pathname }) => ({ ok: true, json: async () => files[pathname.slice(1)] }));
+  context.mock.method(globalThis, "fetch", async ({ pathname }) => ({ ok: pathname.slice(1) in files, json: async () => files[pathname.slice(1)] }));
   const { groups, ...data } = cases.files["search/en.json"];
   const parts = new Parts({ ...data, groups: [], documents: [], total: 3000, parts: "*", keys: "wi", things: [] }, "https://help.example/");
   await parts.loadTerms(["wi"]);

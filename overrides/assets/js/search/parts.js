@@ -171,7 +171,12 @@ export class Parts {
   async ranked(lexicon, query, best, count) {
     const missing = best.slice(0, count).filter((number) => !this.documents.has(number));
     const loaded = await Promise.all(missing.map((number) => this.fetch(`documents/${number}`)));
-    missing.forEach((number, at) => this.documents.set(number, loaded[at]));
+    for (const [at, number] of missing.entries()) {
+      this.documents.set(number, loaded[at]);
+      lexicon.article(loaded[at]);
+      await pause(0); // keys come first: one document is understood at a time
+      if (this.latest !== query) return [];
+    }
     const known = best.slice(0, 40).filter((number) => this.documents.has(number));
     const documents = known.map((number) => /** @type {PackedDocument} */ (this.documents.get(number)));
     return lexicon.over(documents, this.frequency).search(query);

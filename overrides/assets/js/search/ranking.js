@@ -28,6 +28,8 @@ export class Ranking {
     this.frequency = new Map();
     /** @type {string[]} */
     this.latin = [];
+    /** @type {WeakMap<PackedDocument, Article>} */
+    this.understoodArticles = new WeakMap();
     this.spelling = new Spelling();
     for (const word of data.groups.flat()) this.spelling.learn(fold(word));
     /** @type {Reader | undefined} */
@@ -52,7 +54,7 @@ export class Ranking {
    * @param {Map<string, number>} [known] in how many documents of the whole site each term is
    */
   rank(documents, known) {
-    this.articles = documents.map((document, at) => this.article(document, at));
+    this.articles = documents.map((document, at) => Object.assign(this.article(document), { at }));
     this.postings = new Map();
     this.frequency = known ?? new Map();
     if (!known) for (const article of this.articles) for (const term of article.words.keys()) this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
@@ -70,13 +72,16 @@ export class Ranking {
   }
 
   /**
+   * A document as it is searched. Of a large site the same few are ranked again at each pause: each is understood once.
    * @param {PackedDocument} document
-   * @param {number} at
    */
-  article([address, title, description, lead, asked, questions, entry], at) {
+  article(document) {
+    const known = this.understoodArticles.get(document);
+    if (known) return known;
+    const [address, title, description, lead, asked, questions, entry] = document;
     const s = this.settings;
     /** @type {Article} */
-    const article = { at, address, title, lead, value: entry ? s.entry : 1, phrases: [], questions: [], words: new Map() };
+    const article = { at: 0, address, title, lead, value: entry ? s.entry : 1, phrases: [], questions: [], words: new Map() };
     /**
      * @param {string} text
      * @param {"title" | "description" | "lead" | "asked" | "question"} kind
@@ -103,6 +108,7 @@ export class Ranking {
       article.questions.push(question);
       add(text, "question", question);
     });
+    this.understoodArticles.set(document, article);
     return article;
   }
 
