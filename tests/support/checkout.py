@@ -28,10 +28,6 @@ def copy_project(target: Path) -> Path:
             if (ROOT / name).is_file():
                 (target / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(ROOT / name, target / name)
-        # As compiled here, which holds as long as a file keeps its time: to compile it all takes two seconds a project.
-        for compiled in (ROOT / "hooks").rglob("__pycache__"):
-            if (target / compiled.relative_to(ROOT)).parent.is_dir():
-                shutil.copytree(compiled, target / compiled.relative_to(ROOT), dirs_exist_ok=True)
         return target
     made = shutil.ignore_patterns(".venv", "site", ".build", "__pycache__", ".pytest_cache")
     return Path(shutil.copytree(ROOT, target, ignore=made))
