@@ -260,6 +260,8 @@ def _states(trees: Mapping[str, YamlTree], zone: str, overlay: Source | None) ->
     automatic: dict[str, Retired] = {}
     models: dict[str, Any] = {}
     current: dict[str, YamlTree] = {}
+    flows: dict[str, Flow] = {}
+    read: tuple[object, ...] = ()
     for begins, ends in pairwise((None, *instants, None)):
         for name, tree in trees.items():
             if found[name][1] or (tree.data is None and tree.problems):
@@ -277,7 +279,10 @@ def _states(trees: Mapping[str, YamlTree], zone: str, overlay: Source | None) ->
         values = {name: getattr(model, name) for model in models.values() for name in type(model).model_fields}
         values["schedules"] = values.pop("hours")
         facts = Facts(**values, trees=trees, resolved=dict(current), overlay=overlay)
-        flows = {name: flow.of_organisation(facts.instead_of, facts.present) for name, flow in facts.flows.items()}
+        reads = facts.flows, facts.present, facts.fallbacks
+        if reads != read:
+            flows = {name: flow.of_organisation(facts.instead_of, facts.present) for name, flow in facts.flows.items()}
+            read = reads
         facts = replace(facts, flows=flows)
         if states and begins:
             automatic |= retirement.retired(states[-1].facts, facts, begins, zone)

@@ -26,6 +26,7 @@ from types import ModuleType
 
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
+from helpcenter.facts import FILES
 from helpcenter.facts.languages import LOCALES
 from helpcenter.facts.promises import Promise
 from helpcenter.lint import published_text
@@ -39,6 +40,8 @@ from helpcenter.source.text_file import Source
 
 _NOT_READ = (("promises",), ("terms",), ("everyday",))
 """The promises themselves, and words that readers search for."""
+DATA_WORDS = tuple(FILES)
+"""What `check_data` reads: nothing but the words of these files of data/."""
 _DENYING = (
     *("never_title", "closing_never", "never_hint", "checker_not_us", "checker_danger", "checker_now_stop"),
     *("checker_verdict_foreign", "checker_verdict_lookalike"),

@@ -22,12 +22,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 import phonenumbers
 
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts
-from helpcenter.facts.languages import LOCALES
+from helpcenter.facts.languages import LOCALES, Locale
 from helpcenter.facts.schedule import Period
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import lowered
@@ -197,13 +198,17 @@ def _labels(facts: Facts) -> Wrong:
                 yield ("terms", "labels", key, locale), message, "write the words on that button"
 
 
+@cache
+def _small_names(locale: Locale) -> Mapping[str, Sequence[str]]:
+    """The vocabulary's names of each thing, in lower case; nothing where the language has no vocabulary."""
+    words = vocabulary.module(locale, "roles")
+    return {key: tuple(map(lowered, names)) for key, names in words.NAMES.items()} if words else {}
+
+
 def _names(facts: Facts) -> Wrong:
     """A name, a use or a network that is known as another's."""
     for locale in LOCALES:
-        words = vocabulary.module(locale, "roles")
-        if words is None:
-            continue
-        known: Mapping[str, Sequence[str]] = words.NAMES
+        known = _small_names(locale)
         for group, part in (
             ("channels", "names"),
             ("public_services", "names"),
@@ -213,9 +218,9 @@ def _names(facts: Facts) -> Wrong:
         ):
             for key, record in getattr(facts, group).items():
                 text = lowered(getattr(record, part)[locale])
-                mine = any(lowered(name) in text for name in known.get(key, ()))
+                mine = any(name in text for name in known.get(key, ()))
                 owner = next(
-                    (o for o, names in known.items() if o != key and any(lowered(name) in text for name in names)), None
+                    (o for o, names in known.items() if o != key and any(name in text for name in names)), None
                 )
                 if owner and not mine and owner.partition(".")[0] == key.partition(".")[0]:
                     message = Message(

@@ -31,6 +31,8 @@ from helpcenter.recognizers.lexicon import lowered
 from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, shown
 
+DATA_WORDS = ("channels", "hours", "flows")
+"""What `check_data` reads: nothing but the words of these files of data/."""
 _HINT = "freeze first, then the rest"
 _MARKED = re.compile("冻结|[Ff]reez|被盗|转走|盗刷|stolen|leaving|phone.urgent")
 """Prefilter: what every section with a finding holds."""

@@ -33,6 +33,8 @@ from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position
 from helpcenter.source.text_file import Source
 
+DATA_WORDS = ("channels", "hours", "flows")
+"""What `check_data` reads: nothing but the words of these files of data/."""
 _DRAWINGS = tuple(f"docs/{locale}/" for locale in LOCALES)
 
 

@@ -26,6 +26,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from helpcenter.content.project import Project
+from helpcenter.facts import FILES
 from helpcenter.facts.languages import LOCALES, SOURCE, TRANSLATIONS
 from helpcenter.l10n.languages import language
 from helpcenter.lint import published_text, section_amounts
@@ -35,6 +36,8 @@ from helpcenter.recognizers.quantities import Quantity
 from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, shown
 
+DATA_WORDS = tuple(FILES)
+"""What `check_data` reads: nothing but the words of these files of data/."""
 _NOT_READ = re.compile(r"\{\{[^{}]*\}\}|\{[a-z_]+\}|https?://\S+")
 _PLACEHOLDER = re.compile(r"\{\{ *brand *\}\}|(?<!\{)\{[^{}]*\}(?!\})")
 _LISTS = re.compile(r"search_words|_words$|_examples$|^synonyms$|^everyday$|^avoid$|^composer_")

@@ -29,6 +29,7 @@ from typing import NamedTuple, TypeAlias
 
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
+from helpcenter.facts import FILES
 from helpcenter.facts.languages import LOCALES
 from helpcenter.lint import published_text
 from helpcenter.recognizers import vocabulary
@@ -37,6 +38,8 @@ from helpcenter.recognizers.multi_search import Words
 from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Fix, shown
 
+DATA_WORDS = tuple(FILES)
+"""What `check_data` reads: nothing but the words of these files of data/."""
 _MARKS = re.compile(
     r"\{\+\+|\+\+\}|\{--|--\}|\{~~|\{==|\{>>"
     r"|锟斤拷|烫烫烫|屯屯屯|[ÃÂâ][\u0080-\u00bf€™œž\u2018-\u201e\u2122]|ï¼|ä½|å[\u0080-\u00bf]|æ[\u0080-\u00bf–—˜]|\ufffd"
