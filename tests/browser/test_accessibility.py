@@ -32,7 +32,8 @@ class Visit(NamedTuple):
 
     complaints: list[str]
     language: str
-    heading: bool
+    headings: list[bool]
+    """Of each first heading, whether it is seen; the page that was not found has one a language."""
     overflow: int
     """How much wider than the screen it is, in px."""
     axe: list[str]
@@ -66,7 +67,7 @@ def visited(browser: Browser, address: str, pytestconfig: pytest.Config) -> Iter
         # What asks for something later is heard in tests/browser/test_served.py, which waits on every page.
         view.goto(address + path, wait_until="networkidle" if path.removeprefix("/en") in SAMPLE else "load")
         language = view.locator("html").get_attribute("lang") or ""
-        heading = view.locator("h1").is_visible()
+        headings = [one.is_visible() for one in view.locator("h1").all()]
         overflow = view.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         heard = [*complaints]
         by_axe = axe(view) if pytestconfig.getoption("--all") else []
@@ -76,7 +77,7 @@ def visited(browser: Browser, address: str, pytestconfig: pytest.Config) -> Iter
             view.evaluate(LAID_OUT)
             unfit = fits_every_reader(view)
         view.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")  # the next one begins as this did
-        return Visit(heard, language, heading, overflow, by_axe, unfit)
+        return Visit(heard, language, headings, overflow, by_axe, unfit)
 
     yield visit
     for view, _ in views.values():
@@ -86,7 +87,7 @@ def visited(browser: Browser, address: str, pytestconfig: pytest.Config) -> Iter
 def _is_whole_and_quiet(visit: Visit, path: str, language: str) -> None:
     assert visit.complaints == []
     assert visit.language == language
-    assert visit.heading
+    assert visit.headings == [True]
     assert visit.overflow <= 0, f"{path} is {visit.overflow} px wider than the screen"
 
 
