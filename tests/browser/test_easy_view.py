@@ -240,3 +240,21 @@ def test_every_page_works_in_the_easy_view(view: Page, address: str, prefix: str
         found += [f"{path}: {one}" for one in [*axe(view), *fits_every_reader(view)]]
         assert view.locator("h1:visible").count() == 1, path
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"], ids=["zh", "en"])
+def test_paragraphs_are_apart_and_the_pointer_is_large_as_the_elders_rules_want(
+    view: Page, address: str, prefix: str
+) -> None:
+    opened(view, f"{address}{prefix}/easy/account-stolen/")
+    gaps = view.evaluate(
+        """() => [...document.querySelectorAll(".screen__words > p + p")].map((one) => {
+          const { marginTop, lineHeight } = getComputedStyle(one);
+          return parseFloat(marginTop) / parseFloat(lineHeight);
+        })"""
+    )
+    assert gaps
+    assert min(gaps) >= 1.299
+    for element in ("html", "a", "button"):
+        cursor = view.evaluate("(name) => getComputedStyle(document.querySelector(name)).cursor", element)
+        assert "width='60' height='60'" in cursor, element
