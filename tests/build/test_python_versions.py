@@ -26,17 +26,21 @@ def version(python: str) -> tuple[int, ...]:
 
 
 @pytest.mark.everything
-def test_the_oldest_supported_python_checks_and_builds_a_fresh_checkout(project: Path, tmp_path: Path) -> None:
+def test_the_oldest_supported_python_checks_builds_and_compares_a_fresh_checkout(project: Path, tmp_path: Path) -> None:
     oldest = min((python for python in CANDIDATES if version(python) >= MINIMUM), key=version)
     home = tmp_path / "home"
     home.mkdir()
     environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "HELPCENTER_TODAY": "2026-11-22"}
-    for command in ("check", "build"):
+    git = ["git", "-c", "user.name=test", "-c", "user.email=test@bank.example"]
+    for arguments in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "-m", "all"]):
+        subprocess.run([*git, *arguments], cwd=project, check=True, capture_output=True)
+    for command in (["check"], ["build"], ["diff", "HEAD"]):
         done = subprocess.run(
-            [oldest, "dev.py", command], cwd=project, env=environment, capture_output=True, text=True, timeout=900
+            [oldest, "dev.py", *command], cwd=project, env=environment, capture_output=True, text=True, timeout=900
         )
         assert done.returncode == 0, f"{version(oldest)} {command}\n{done.stdout}{done.stderr}"
     assert (project / "site/en/help-now/index.html").is_file()
+    assert "Facts that changed since HEAD: 0\nPages that changed: 0\n" in done.stdout
 
 
 RECORDING = """

@@ -50,8 +50,11 @@ def test_a_rollback_goes_back_build_by_build_and_nothing_is_lost(place: Place) -
     assert page(place) == "three"
     workspace.roll_back(place)
     assert page(place) == "two"
-    with pytest.raises(CannotRun, match="no earlier build is kept"):
+    with pytest.raises(
+        CannotRun, match=rf"site/ is the build {workspace.live(place)}, and none older is kept"
+    ) as refused:
         workspace.roll_back(place)
+    assert refused.value.hint.endswith(f"rollback --to {workspace.builds(place)[0]}")
     assert page(place) == "two"
     workspace.roll_back(place, workspace.builds(place)[0])
     assert page(place) == "four"

@@ -19,6 +19,7 @@ from pathlib import Path
 from helpcenter.build import lock
 from helpcenter.build.atomic_swap import OLD, recover, swap
 from helpcenter.output.manifest import PATH as MANIFEST
+from helpcenter.source.command_name import command_name
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
 
@@ -100,6 +101,15 @@ def roll_back(place: Place, to: str = "") -> str:
         names = [one.name for one in _earlier(place)]
         older = [name for name in names if not present or name < present]
         wanted = to or (older[0] if older else "")
+        if not wanted and names:
+            raise CannotRun(
+                Message("{site} is the build {present}, and none older is kept", site=place.name, present=present),
+                Message(
+                    "a later one comes back with: {command} rollback --to {build}",
+                    command=command_name(),
+                    build=names[0],
+                ),
+            )
         if not wanted:
             raise CannotRun("no earlier build is kept", "build it again from an earlier commit; --keep N keeps more")
         if wanted not in names:
@@ -113,6 +123,11 @@ def roll_back(place: Place, to: str = "") -> str:
         swap(fresh, place.site)
         _keep(place, next((one for one in (fresh, folder / OLD) if one.is_dir()), None))
     return wanted
+
+
+def live(place: Place) -> str:
+    """The name of the build that is in place now; empty where there is none."""
+    return _made(place.site)
 
 
 def builds(place: Place) -> list[str]:

@@ -8,6 +8,7 @@ from helpcenter.cli.terminal import exit_codes, write
 from helpcenter.content import easy_digests, moving, scaffold, translation_digests
 from helpcenter.content.project import find_root, read_project
 from helpcenter.facts.languages import TRANSLATIONS
+from helpcenter.source.command_name import command_name
 
 
 @click.command()
@@ -21,7 +22,7 @@ def new(slug: str) -> None:
     write(
         "now add {slug}.md to nav in mkdocs.yml, and {slug} to related: of an article whose readers need it", slug=slug
     )
-    write("then write both files, and run: python3 dev.py check --fix")
+    write("then write both files, and run: {command} check --fix", command=command_name())
 
 
 @click.command()
@@ -50,4 +51,4 @@ def move(old: str, new_slug: str) -> None:
     root = find_root()
     for path in moving.move(root, read_project(root).complete, old, new_slug):
         click.echo(path)
-    write("now run: python3 dev.py check")
+    write("now run: {command} check", command=command_name())

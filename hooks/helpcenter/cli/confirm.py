@@ -12,6 +12,7 @@ from helpcenter.cli.terminal import absolute, exit_codes
 from helpcenter.content.project import Project, find_root, read_project
 from helpcenter.facts import editing
 from helpcenter.source import text_file
+from helpcenter.source.command_name import command_name
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
 from helpcenter.source.text_file import Source
@@ -47,7 +48,7 @@ def confirm(names: tuple[str, ...], checked: bool, dry_run: bool, timeout: float
     root, operator = find_root(), absolute(overlay)
     project = read_project(root, operator)
     if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", "run: helpcenter check")
+        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
     wanted = _wanted(project, names)
     outcomes = plan.probed(wanted, project.facts, network(timeout))
     failed = [one for one in outcomes if one.state == "fails"]

@@ -10,6 +10,8 @@ from helpcenter.cli.terminal import exit_codes
 from helpcenter.content import article
 from helpcenter.content import flows as flow_diagrams
 from helpcenter.content.project import Project, find_root, read_project
+from helpcenter.source.command_name import command_name
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun
 
 FRONT_MATTER = "data/schema/front-matter.json"
@@ -52,6 +54,6 @@ def flows() -> None:
     root = find_root()
     project = read_project(root)
     if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", "run: python3 dev.py check")
+        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
     (root / flow_diagrams.PICTURES).write_text(flow_diagrams.pictures(project), encoding="utf-8", newline="\n")
     click.echo(flow_diagrams.PICTURES)

@@ -13,6 +13,8 @@ import click
 from helpcenter.cli.terminal import absolute, exit_codes, production_option
 from helpcenter.content.project import Project, find_root, read_project
 from helpcenter.source import reporters
+from helpcenter.source.command_name import command_name
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def impact(fact: str, other: str, form: str, overlay: Path | None) -> None:
 
     project = read_project(find_root(), absolute(overlay))
     if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", "run: helpcenter check")
+        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
     found = impacts.impact(project, fact, generated_at(), other)
     if form == "json":
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))

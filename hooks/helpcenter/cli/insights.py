@@ -10,6 +10,8 @@ import click
 
 from helpcenter.cli.terminal import exit_codes
 from helpcenter.content.project import Project, find_root, read_project
+from helpcenter.source.command_name import command_name
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun
 
 
@@ -39,7 +41,7 @@ def insights(
 
     project = read_project(find_root())
     if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", "run: helpcenter check")
+        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
     with counted_lines(logs) as lines:
         found = findings(lines, project, most, at_least)
         if parquet:

@@ -10,6 +10,7 @@ import click
 from helpcenter.cli.terminal import exit_codes
 from helpcenter.content.project import Project, find_root, read_project
 from helpcenter.source import product_folder
+from helpcenter.source.command_name import command_name
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun
 
@@ -29,7 +30,7 @@ def init_overlay(file: Path) -> None:
     root = find_root()
     project = read_project(root)
     if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", "run: helpcenter check")
+        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
     described = product_folder.find(root, f"{schema.FOLDER}/{schema.OVERLAY}.json")
     try:
         with file.open("x", encoding="utf-8", newline="\n") as target:

@@ -49,16 +49,24 @@ def upgrade(dry_run: bool, overlays: tuple[Path, ...]) -> None:
         return
     click.echo(f"from {plan.old} to {plan.new}" + (", which would do:" if dry_run else ":"))
     given = [path for path in plan.write if path in plan.given and plan.write[path] == plan.given[path]]
-    _list(f"{len(given)} files become the new version's", given)
-    _list(f"{len(plan.remove)} files are gone", plan.remove)
-    _list(f"{len(plan.renamed)} names renamed in files of yours", plan.renamed)
-    _list(f"{len(plan.edited)} files that you and the product have changed stay yours", plan.edited)
-    _list(f"{len(plan.by_hand)} things to do by hand", plan.by_hand)
+    _list("files become the new version's", given, "file becomes the new version's")
+    _list("files are gone", plan.remove, "file is gone")
+    _list("names renamed in files of yours", plan.renamed, "name renamed in a file of yours")
+    _list(
+        "files that you and the product have changed stay yours",
+        plan.edited,
+        "file that you and the product have changed stays yours",
+    )
+    _list("things to do by hand", plan.by_hand, "thing to do by hand")
     if not dry_run:
-        _list("translations caught up, since only names changed in their sources", upgrades.carry_out(root, plan))
+        _list(
+            "translations caught up, since only names changed in their sources",
+            upgrades.carry_out(root, plan),
+            "translation caught up, since only names changed in its source",
+        )
         click.echo("now: helpcenter check" + (f" --production {begin.OVERLAY}" if own else ""))
 
 
-def _list(title: str, lines: Sequence[str]) -> None:
+def _list(many: str, lines: Sequence[str], one: str) -> None:
     if lines:
-        click.echo("\n    ".join([f"{title}:", *lines]))
+        click.echo("\n    ".join([f"{len(lines)} {one if len(lines) == 1 else many}:", *lines]))

@@ -20,6 +20,8 @@ from helpcenter.cli.terminal import exit_codes
 from helpcenter.content import addresses
 from helpcenter.content.project import Project, find_root, read_project
 from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.source.command_name import command_name
+from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun
 
 SUITES = "tests/search"
@@ -72,7 +74,7 @@ def search_check(update: bool, reach: bool) -> None:
     root = find_root()
     project = read_project(root)
     if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", "run: helpcenter check")
+        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
     suites = list(_suites(root))
     written = files.files(project)
     data = {locale: json.loads(written[f"search/{locale}.json"]) for locale in LOCALES}

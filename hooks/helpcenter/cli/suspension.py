@@ -16,6 +16,7 @@ from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import AnyChannel
 from helpcenter.l10n.languages import language
 from helpcenter.source import text_file
+from helpcenter.source.command_name import command_name
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
 from helpcenter.source.text_file import Source
@@ -42,7 +43,7 @@ def suspend(channel: str, reasons: tuple[str, ...], until: str | None, overlay: 
     if record.suspended:
         raise CannotRun(
             Message("{channel} is out of service already", channel=channel),
-            Message("first run: helpcenter resume {channel}", channel=channel),
+            Message("first run: {command} resume {channel}", command=command_name(), channel=channel),
         )
     zone = ZoneInfo(project.facts.brand.zone)
     at = now(zone.key)
@@ -87,7 +88,7 @@ def resume(channel: str, overlay: Path | None) -> None:
 def _channel(root: Path, operator: Path | None, name: str) -> tuple[Project, AnyChannel]:
     project = read_project(root, operator)
     if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", "run: helpcenter check")
+        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
     if name not in project.facts.channels:
         near = near_match(name, project.facts.channels)
         hint = f"write {near}" if near else f"one of: {', '.join(project.facts.channels)}"

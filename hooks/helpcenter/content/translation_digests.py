@@ -14,6 +14,7 @@ from helpcenter.content.article import Article, Section, as_written, sections_as
 from helpcenter.content.project import Sources
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS, Locale
 from helpcenter.recognizers import vocabulary
+from helpcenter.source.command_name import command_name
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
 
@@ -77,7 +78,7 @@ def renew(root: Path, project: Sources, slug: str, locale: Locale) -> str:
     if article.matter is None:
         raise CannotRun(
             Message("the front matter of {path} cannot be read", path=article.path),
-            Message("python3 dev.py check {path}", path=article.path),
+            Message("{command} check {path}", command=command_name(), path=article.path),
         )
     article = as_written(article)
     block = "translated_from:\n" + "".join(f"  {key}: {value!r}\n" for key, value in _marks(source, article).items())

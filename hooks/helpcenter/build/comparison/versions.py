@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tarfile
-from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from helpcenter.build import pipeline
 from helpcenter.source.problem import CannotRun
@@ -32,14 +31,17 @@ def check_out(root: Path, revision: str, folder: Path) -> None:
             f"git knows no revision {revision!r}", "fetch it (git fetch origin main), or name a branch, tag or commit"
         ) from error
     tree = commit.decode().strip() if inside == "." else f"{commit.decode().strip()}:{inside}"
-    archive = _git(Path(top), "archive", "--format=tar", tree)
     folder.mkdir()
-    with tarfile.open(fileobj=BytesIO(archive)) as tar:
-        tar.extractall(folder, filter="data")
+    # Git writes the files itself, from an index of their own, and checks their names as in every checkout.
+    with TemporaryDirectory(prefix="helpcenter-diff-") as beside:
+        index = str(Path(beside) / "index")
+        _git(Path(top), "read-tree", tree, index=index)
+        _git(Path(top), "checkout-index", "--all", "--quiet", f"--prefix={folder.resolve()}/", index=index)
 
 
-def _git(folder: Path, *arguments: str) -> bytes:
-    return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=True).stdout
+def _git(folder: Path, *arguments: str, index: str | None = None) -> bytes:
+    environment = {**os.environ, "GIT_INDEX_FILE": index} if index else None
+    return subprocess.run(["git", *arguments], cwd=folder, env=environment, capture_output=True, check=True).stdout
 
 
 def build_both(before: Path, root: Path, work: Path) -> tuple[Path, Path]:

@@ -28,13 +28,14 @@ from helpcenter.content.project import Sources
 from helpcenter.lint import section_amounts
 from helpcenter.recognizers import quantities
 from helpcenter.recognizers.normalize import TOKEN_PATTERN
+from helpcenter.source.command_name import command_name
 from helpcenter.source.message import Message
 from helpcenter.source.problem import FILE_START, Finding, near_match
 
 _PART = re.compile(r"(\d+)(?:-[a-z])?|(warning)|")
 _WARNING = 10_000
 """The warning of a section stands behind its steps."""
-_RENEW = "bring it up to date, then: python3 dev.py translated {slug}"
+_RENEW = "bring it up to date, then: {command} translated {slug}"
 
 
 def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
@@ -103,7 +104,7 @@ def _digests(article: Article, matter: FrontMatter, whole: Article) -> Iterator[
             yield Finding(
                 place,
                 Message("the section {key!r} of {path} {state}", key=key, path=whole.path, state=state),
-                Message(_RENEW, slug=article.slug),
+                Message(_RENEW, command=command_name(), slug=article.slug),
             )
 
 

@@ -31,6 +31,7 @@ from helpcenter.content.article import Article, Section, sections_as_written
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import lowered
 from helpcenter.recognizers.multi_search import Words
+from helpcenter.source.command_name import command_name
 from helpcenter.source.markdown.blocks import Block
 from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, shown
@@ -80,7 +81,9 @@ def _lost(article: Article, source: Article) -> Iterator[Finding]:
                 theirs=_signed(theirs),
             )
             hint = Message(
-                "deny the same in both; where they do, mark it: python3 dev.py translated {slug}", slug=article.slug
+                "deny the same in both; where they do, mark it: {command} translated {slug}",
+                command=command_name(),
+                slug=article.slug,
             )
             yield Finding(section.place, message, hint)
 

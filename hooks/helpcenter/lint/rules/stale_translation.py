@@ -20,6 +20,7 @@ from helpcenter.content import translation_digests
 from helpcenter.content.project import Project
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS
 from helpcenter.l10n.languages import language
+from helpcenter.source.command_name import command_name
 from helpcenter.source.message import Message
 from helpcenter.source.problem import FILE_START, Finding
 
@@ -35,7 +36,12 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         places = {section.key: section.heading.place for section in article.sections if section.heading}
         note = _is_note(project, (project.today - source.matter.reviewed).days)
         option = f" --language {article.locale}" if article.locale != TRANSLATIONS[0] else ""
-        hint = Message("bring it up to date, then: python3 dev.py translated {slug}{option}", slug=slug, option=option)
+        hint = Message(
+            "bring it up to date, then: {command} translated {slug}{option}",
+            command=command_name(),
+            slug=slug,
+            option=option,
+        )
         present = translation_digests.digests(source)
         for key, digest in present.items():
             if translation_digests.digest(known.get(key, "")) == digest:
