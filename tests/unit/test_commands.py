@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 import subprocess
 import sys
 from importlib import import_module
 
 import click
 
+from checkout import ROOT
 from helpcenter import cli
 
 
@@ -25,6 +27,12 @@ def test_every_command_of_the_package_is_listed() -> None:
     }
     below = {id(one) for group in listed.values() if isinstance(group, click.Group) for one in group.commands.values()}
     assert defined - below - {id(cli.main)} == {id(command) for command in listed.values()}
+
+
+def test_the_readme_names_every_command() -> None:
+    rows = "\n".join(re.findall(r"^\| (`.*?) \|", (ROOT / "README.md").read_text("utf-8"), re.M))
+    named = set(re.findall(r"[a-z-]+", rows))
+    assert [name for name in cli.main.list_commands(None) if name not in named] == []
 
 
 def test_an_unknown_command_is_none() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,11 +21,19 @@ from helpcenter.content.project import find_root
 @exit_codes
 def init(folder: Path, overlay: Path | None) -> None:
     """Begin a content repository in DIR: your own articles and facts, built by the installed product."""
-    from helpcenter.build.repository import begin  # imports what the other commands do not need
+    from helpcenter.build.repository import begin, wheel  # imports what the other commands do not need
 
     count = begin.begin(folder, absolute(overlay))
     production = f" --production {begin.OVERLAY}" if overlay else ""
-    click.echo(f"{folder} holds {count} files; now: cd {folder} && helpcenter build{production}")
+    if copied := wheel.copy(folder):
+        click.echo(f"{copied} is the product that it is built by; keep it in the repository")
+    else:
+        click.echo(
+            f"put the product's wheel into {folder / wheel.FOLDER}; README.md there installs it from that folder"
+        )
+    program = Path(sys.executable).with_name("helpcenter")
+    command = shlex.quote(str(program)) if program.is_file() else "helpcenter"
+    click.echo(f"{folder} holds {count} files; now: cd {shlex.quote(str(folder))} && {command} build{production}")
 
 
 @click.command()

@@ -56,7 +56,10 @@ def counted_lines(paths: Sequence[Path], threads: int | None = None) -> Iterator
     try:
         import duckdb
     except ImportError:
-        raise CannotRun("the package duckdb is not installed", "pip install 'duckdb>=2.0,<3'") from None
+        raise CannotRun(
+            "the package duckdb is not installed",
+            "install it, or the extra helpcenter[insights]: pip install 'duckdb>=2.0,<3'",
+        ) from None
     for path in paths:
         if not path.is_file():
             raise CannotRun(f"there is no file {path}", "name the log that your web server keeps")
