@@ -42,6 +42,8 @@ def test_a_complete_overlay_passes_every_rule(name: str, folder: Path) -> None:
     [
         ("cairo", r"live chat|在线客服"),
         ("night", r"general line|客服电话："),
+        ("night", r"those in this table|只有表里这些|They carry news|能看到节假日|The real account|真的账号只会"),
+        ("cairo", r"(?i)personal WeChat|come under these names|我们的短信用这些名称"),
     ],
 )
 def test_no_article_offers_what_the_organisation_lacks(name: str, missing: str, folder: Path) -> None:

@@ -59,6 +59,8 @@ FILES: dict[str, type[Model]] = {
 """Each file of `data/` by its stem, and the model that it must fit."""
 GROUPS = ("channels", "accounts", "domains", "apps", "public_services", "references")
 """Keys of `data/channels.yml` whose ids an article may depend on."""
+WHOLE = ("accounts", "domains", "apps", "senders", "cities")
+"""Groups that an article may depend on as a whole: whether the organisation has any."""
 OPTIONAL = ("interface",)
 """Files that a content repository may leave to the product: the strings of the templates change with those."""
 
@@ -163,23 +165,25 @@ class Facts:
     def present(self) -> frozenset[str]:
         """Everything that a part of an article may depend on.
 
-        The ids of GROUPS; `region.…` and `calendar.…` with an id; `calendar.…` with a schedule that keeps one; and
-        `workdays`, where a calendar has make-up workdays.
+        The ids of GROUPS; the names of those of WHOLE that hold something; `region.…` and `calendar.…` with an id;
+        `calendar.…` with a schedule that keeps one; and `workdays`, where a calendar has make-up workdays.
         """
         kept = {name: one.calendar for name, one in self.schedules.items() if one.calendar in self.calendars}
         names = [*(f"region.{name}" for name in self.regions)]
         names += [f"calendar.{name}" for name in (*self.calendars, *kept)]
         names += ["workdays"] if any(self.calendars[one or ""].workdays for one in kept.values()) else []
+        names += [group for group in WHOLE if getattr(self, group)]
         return frozenset(chain(names, *(getattr(self, group) for group in GROUPS)))
 
     @cached_property
     def absent(self) -> Mapping[str, tuple[str, Position]]:
-        """What the overlay removes of the sample, by id, with the file and the place in which it says so."""
+        """What the overlay removes of the sample, by id or the name of a whole group, with where it says so."""
         if self.overlay is None:
             return {}
         tree = yaml_document.parse(self.overlay)
         prefixes = {"regions": "region.", "calendars": "calendar."}
-        return {
+        emptied = [group for group in WHOLE if group in (tree.data or {}) and not getattr(self, group)]
+        return {group: (self.overlay.path, tree.place((group,))) for group in emptied} | {
             prefixes.get(group, "") + name: (self.overlay.path, tree.place((group, name)))
             for group in (*GROUPS, *prefixes)
             for name, value in ((tree.data or {}).get(group) or {}).items()

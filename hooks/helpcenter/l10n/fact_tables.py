@@ -34,7 +34,8 @@ _CELLS = {"clock": ("clock_ahead", "clock_behind", "clock_same")}
 def of(facts: Facts, vocabulary: Vocabulary, today: date) -> Vocabulary:
     """Each table in Markdown, by its token. `clock.<schedule>` compares the zone of a schedule with that of each city.
 
-    A table whose strings are missing from data/interface.yml is left out.
+    A table without a row is left out, so that no text presents it, and one whose strings are missing from
+    data/interface.yml.
     """
     names = [name for name in _HEADS if name != "clock"]
     names += [f"clock.{name}" for name, schedule in facts.schedules.items() if not schedule.always]
@@ -44,7 +45,8 @@ def of(facts: Facts, vocabulary: Vocabulary, today: date) -> Vocabulary:
         kind, _, schedule = name.partition(".")
         if all(key in words for key in (*_HEADS[kind], *_CELLS.get(kind, ()))):
             table = {locale: _table(kind, schedule, facts, vocabulary, today, locale) for locale in LOCALES}
-            found[f"table.{name}"] = Value(LocalizedText(table))
+            if all(table.values()):
+                found[f"table.{name}"] = Value(LocalizedText(table))
     return found
 
 
@@ -53,7 +55,9 @@ def _table(kind: str, schedule: str, facts: Facts, vocabulary: Vocabulary, today
     if kind == "numbers":
         head += [line.names[locale] for _, line in _lines(facts)]
     clock = partial(_clock, schedule, today)
-    rows = (clock if kind == "clock" else _ROWS[kind])(facts, vocabulary, locale)
+    rows = list((clock if kind == "clock" else _ROWS[kind])(facts, vocabulary, locale))
+    if not rows:
+        return ""
     return "\n".join(_row(cells) for cells in (head, ["---"] * len(head), *rows))
 
 

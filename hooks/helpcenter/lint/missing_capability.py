@@ -14,7 +14,7 @@ from helpcenter.source.text_file import Source
 _SHOWN = 3
 """How many places are named; the others are counted."""
 _TOKEN = re.compile(r"\{\{ *([a-z0-9_.]+)")
-_ABOUT = ("hours", "cost", "zone", "calendar")
+_ABOUT = ("hours", "cost", "zone", "calendar", "table")
 """What a token begins with that tells something of another fact."""
 
 
@@ -28,6 +28,7 @@ class Missing:
     def takes(self, token: str, path: str, place: Position) -> bool:
         """Whether a token names something that the overlay removes; if so, its place is kept."""
         first, _, rest = token.partition(".")
+        rest = "cities" if token.startswith("table.clock.") else rest
         for name in (token, rest if first in _ABOUT else "", token.rpartition(".")[0]):
             if name and name in self._facts.absent:
                 self._places[name].append(f"{path}:{place.line}")

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from helpcenter.content.project import Project
-from helpcenter.facts import GROUPS, Facts
+from helpcenter.facts import GROUPS, WHOLE, Facts
 from helpcenter.source import asset_files, conditions, product_folder, text_file, yaml_document
 from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, near_match
@@ -57,7 +57,7 @@ def _unknown(name: str, source: Source, offset: int, known: Set[str]) -> Finding
 def _names(project: Project) -> set[str]:
     """What this organisation has, what its overlay removes, and what the product's own data has."""
     facts = project.facts
-    names = {*facts.present, *facts.absent, *facts.fallbacks, "workdays"}
+    names = {*facts.present, *facts.absent, *facts.fallbacks, *WHOLE, "workdays"}
     names |= {f"calendar.{name}" for name in facts.schedules}
     return names | _of_product(facts)
 
