@@ -21,7 +21,7 @@ KINDS = [key.removeprefix("composer_kind_") for key in INTERFACE if key.startswi
 def with_kinds(text: str, language: str) -> str:
     """The text with `{kind}` in the place of each mask of the page."""
     for kind in KINDS:
-        mask = re.escape(INTERFACE[f"composer_mask_{kind}"][language]).replace(r"\{last\}", r"\d{4}")
+        mask = re.escape(INTERFACE[f"composer_mask_{kind}"][language]).replace(r"\{last\}", r"[\w.-]+")
         text = re.sub(mask, f"{{{kind}}}", text)
     return text
 

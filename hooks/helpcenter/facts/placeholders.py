@@ -90,6 +90,7 @@ PLACEHOLDERS: dict[str, str] = {
     "composer_put_back": "kinds",
     "composer_too_long": "number",
     "composer_mask_card": "last",
+    "composer_mask_link": "last",
     "foreign_host": "here ours",
 }
 """By the key of the string, separated by blanks. A test compares them with the strings of this repository."""

@@ -9,11 +9,11 @@ const LETTERS_FOR_DIGITS = /(?<![A-Za-z0-9])(?=[\dOoIl])(?=[OoIl -]{0,12}\d)[\dO
 const GROUP = /[^\s.,、;*_/|~+()[\]-]+/g;
 const ISSUER = /^(?:2[2-7]|[3-6])/;
 const FOURS = /^(?:4 4 4 4|4 4 4 4 [1-3]|4 6 5|4 6 4|6 13|8 8|4 4 4 7|6 4 4 [24]|6 10|4 12)$/;
-const DETAIL_WORD = "(?:(?:and|with|the|it|is|its|my|exp(?:iry|ires?|iration)?(?: date)?|valid(?: (?:thru|through|until|till|to))?|good (?:thru|till|until|to)|thru|date|cvv2?|cvc2?|cvn2?|csc|cid|security code|code|on the back|背面|有效期(?:至|到|限)?|到期(?:日)?|过期|安全码|校验码|后三位|月|年|至|到|是|为)(?![a-z]))";
+const DETAIL_WORD = "(?:(?:and|plus|then|with|the|it|is|its|my|exp(?:iry|ires?|iration)?(?: date)?|valid(?: (?:thru|through|until|till|to))?|good (?:thru|till|until|to)|thru|date|cvv2?|cvc2?|cvn2?|csc|cid|security code|code|on the back|背面|有效期(?:至|到|限)?|到期(?:日)?|过期|安全码|校验码|后三位|月|年|至|到|是|为)(?![a-z]))";
 const FILLER = `(?:[\\s.,、;:*_/|~+()\\[\\]{}"'=-]|${DETAIL_WORD}){0,14}?`;
-const EXPIRY = "(?:(?:0[1-9]|1[0-2])\\s?[-/.|,、 ]?\\s?(?:20)?[2-4]\\d|20[2-4]\\d\\s?[-/.|年]\\s?(?:0?[1-9]|1[0-2])月?|(?:0?[1-9]|1[0-2])\\s?月\\s?(?:20)?[2-4]\\d\\s?年?|[2-4]\\d\\s?年\\s?(?:0?[1-9]|1[0-2])\\s?月|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[\\s,.'-]{0,3}(?:20)?[2-4]\\d)(?!\\d)";
-const DETAILS = new RegExp(`${FILLER}(?:(${EXPIRY})(?:${FILLER}(?<!\\d)(\\d{3,4})(?![\\d.:/]))?|(?<!\\d)(\\d{3,4})(?![\\d.:/,年月-]|\\s?(?:元|块|次|分|usd|cny|yuan|dollars)))`, "iy");
-const LABELLED_EXPIRY = new RegExp(`(?:(?<![a-z])(?:exp(?:iry|ires?|iring|iration)?(?: date)?|valid (?:thru|through|until|till|to)|good (?:thru|till|until|to))|有效期(?:至|到|限)?|[到过]期(?:日|时间|日期)?|有效日期|(?<=\\d)日期)[\\s:.=-]*(?:is|was|on|是|为)?[\\s:]*(${EXPIRY})`, "gi");
+const EXPIRY = "(?:(?:0[1-9]|1[0-2])\\s?[-/.|,、 ]?\\s?(?:20)?[2-4]\\d|20[2-4]\\d\\s?[-/.|年]\\s?(?:0?[1-9]|1[0-2])月?|(?:0?[1-9]|1[0-2])\\s?月\\s?(?:20)?[2-4]\\d\\s?年?|[2-4]\\d\\s?年\\s?(?:0?[1-9]|1[0-2])\\s?月|(?:0?[1-9]|1[0-2])/(?:20)?[2-4]\\d|[零一二三四五六七八九]{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[\\s,.'-]{0,3}(?:(?:20)?[2-4]\\d|(?:twenty |two thousand (?:and )?)?(?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?))(?![\\da-z])";
+const DETAILS = new RegExp(`${FILLER}(?:(${EXPIRY})(?:${FILLER}(?<!\\d)(\\d{3,4})(?![\\d.:/]))?|(?<!\\d)(\\d{3,4}|${DIGIT}(?: ${DIGIT}){2,3}(?= on))(?![\\d.:/,年月-]|\\s?(?:元|块|次|分|usd|cny|yuan|dollars)))`, "iy");
+const LABELLED_EXPIRY = new RegExp(`(?:(?<![a-z])(?:exp(?:iry|ires?|iring|iration)?(?: date)?|valid (?:thru|through|until|till|to)|good (?:thru|till|until|to))|有效期(?:至|到|限)?|[到过]期(?:日|时间|日期)?|有效日期|(?<=\\d)日期)[\\s:.=-]*(?:is|was|on|(?:at |on )?(?:the )?end of|是|为)?[\\s:]*(${EXPIRY})`, "gi");
 const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d\d(?:[ -]?[A-Z0-9]){11,30}(?![A-Z0-9])/gi;
 const INVALID_IBAN = /^[A-Z]{2}\d\d(?: [A-Z0-9]{4}){3,7}(?: [A-Z0-9]{1,3})?$/; // a slip in it, but written as nothing else is
 const IDENTITY = new RegExp(`(?<![\\dA-Za-z])${DIGIT}(?:[ \\-.·/_*]{0,3}${DIGIT}){16}[ \\-.·/_*]{0,3}(?:[Xx]|${DIGIT})(?![\\dA-Za-z])`, "g");
@@ -108,6 +108,12 @@ export function cardsAndAccounts(plain, blanked, needed, labels) {
     if (/^(?!exp|cv|valid)[A-Za-z]+\d/i.test(blanked.slice(start + match[0].length, start + match[0].length + 12))) continue;
     const labelled = labels.some((one) => one.kind === "card" && one.end <= start && start - one.end < 30);
     const groups = groupsOf(match[0]);
+    const total = groups.reduce((sum, { digits: some }) => sum + some.length, 0);
+    const beside = labels.some((one) => one.kind === "card" && one.end <= start && /^[\s:=#]*(?:is|was|[是为])?[\s:]*$/i.test(blanked.slice(one.end, start)));
+    if (beside && total > 12 && total < 20 && !overlaps(needed, start, start + match[0].length)) {
+      found.push({ kind: "card", start, end: start + match[0].length, last: digitsOf(match[0]).slice(-4) });
+      continue;
+    }
     for (let card = cardIn(groups, 0, labelled, mentioned); card; card = cardIn(groups, card[1] + 1, labelled, mentioned)) {
       const [from, to] = [start + groups[card[0]].at, start + groups[card[1]].end];
       if (overlaps(needed, from, to) || overlaps(found, from, to)) continue;

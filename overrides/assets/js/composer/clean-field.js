@@ -207,6 +207,6 @@ function button(words, act) {
  */
 function maskPattern(text) {
   const masks = Object.keys(text).filter((key) => key.startsWith("mask_")).map((key) => text[key]);
-  const exactly = masks.map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace("\\{last\\}", "\\d{0,4}"));
+  const exactly = masks.map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace("\\{last\\}", "[\\w.-]{0,60}"));
   return new RegExp(exactly.join("|"), "g");
 }

@@ -61,7 +61,7 @@ const MIXTURE = /(?<![\w.@/#-])(?=[\w!@$%^&*+.-]*[A-Za-z]{3})(?=[\w!@$%^&*+.-]*\
 const NUMBERED_LIKE_A_CASE = /^[A-Z]{1,5}[-_]?\d/;
 const NO_MIXTURE = /^(?:(?:okpay|huawei|xiaomi|oppo|vivo|samsung|face ?id|touch ?id|office|home|iphone|ipad|ios|android|windows|win|macos|chrome|firefox|safari|edge|galaxy|pixel|mate|mi|redmi|honor|nova|harmonyos|version|sha|base|utf|mp|wifi|err|error|http|step|case|order|ticket|ref|room|flat|gate|seat)[-_a-z]*\d)|\.(?:com|test|example|net|org|cn|html?|php|png|jpe?g|pdf)\b|^[a-z]+-\d+$/i;
 // Words of signing in, where a password is told without its name: "I typed … and now I'm locked out".
-const SIGN_IN = /(?<![a-z])(?:sign(?:ing|ed)?[ -]?in|log(?:ging|ged)?[ -]?in|locked out|got locked|what i (?:typed|entered|use)|get in|opens it)(?![a-z])|登录|登不|进不去|[输填]的/gi;
+const SIGN_IN = /(?<![a-z])(?:sign(?:ing|ed)?[ -]?in|log(?:ging|ged)?[ -]?in|locked out|got locked|what i (?:typed|entered|use)|get in|opens it)(?![a-z])|登录|登不|进不去|[输填用]的|不让进|口令|(?<![a-z])(?:let me in|mine is)(?![a-z])/gi;
 const AS_WHOM = /(?<![a-z])as\s*$/i;
 const NAME_BEFORE = /(?:user(?: ?name)?|nick ?name|account(?: name)?|(?<![a-z])id|账[号户]名?|用户名?|昵称|版本|型号)[\s:"']*(?:is|was|[是为叫])?[\s:"']*$/i;
 
@@ -82,7 +82,7 @@ export function mixtures(plain, labels) {
 }
 
 const JOINED = /(?<![A-Za-z])(?:[Pp]ass(?:word)?|[Pp]wd|[Pp]sw|[Pp]w)([A-Z][\w!@#$%^&*]{4,30})|(?<![\w/.:@-])(?:[a-z][\w.]{2,20})\/([A-Za-z][\w!@#$%^&*]{5,30})(?=\s*(?:登|进不|上不))/g;
-const EVERYWHERE = /(?<![a-z])(?:uses?|used|using|has|have|try|tried)\s+["']?([\x21-\x7e]{6,32}?)["']?\s+(?:for (?:everything|all|every)|everywhere|on every)|[用填]\s*["']?([\x21-\x7e]{6,32}?)["']?\s*(?:登录|登陆|当?所有|到处)|(?<![a-z])(?:old|new|first|second) one(?: is| was|:)?,?\s+["']?([\x21-\x7e]{7,32}?)["']?(?=[\s,.;]|$)/gi;
+const EVERYWHERE = /(?<![a-z])(?:us(?:e|ed|ing)|tr(?:y|ied)|enter(?:ed|ing)|typ(?:ed|ing)|put|my usual)\s+["']?(?=[a-z]{4,}\d|[A-Z][a-z]{3,}\d)([A-Za-z]{4,20}\d{1,6}[!?*#$]{0,2})(?![\w@./-])|(?:[旧老新]|原来|之前|现在|初始|默认|临时)的?(?:是|:)?\s*(?=[a-z]*\d)(?=\d*[a-z])([a-z0-9][\w!@#$%^&*.-]{5,31})|(?<![a-z])(?:uses?|used|using|has|have|try|tried)\s+["']?([\x21-\x7e]{6,32}?)["']?\s+(?:for (?:everything|all|every)|everywhere|on every)|[用填]\s*["']?([\x21-\x7e]{6,32}?)["']?\s*(?:登录|登陆|当?所有|到处)|(?<![a-z])(?:old|new|first|second) one(?: is| was|:)?,?\s+["']?([\x21-\x7e]{7,32}?)["']?(?=[\s,.;]|$)/gi;
 
 /**
  * "she uses Rose1950 for everything": no word for it at all.
@@ -96,20 +96,20 @@ export function everywhere(plain) {
 /** @param {string} plain */
 function unnamed(plain) {
   return Array.from(plain.matchAll(EVERYWHERE)).flatMap((match) => {
-    const raw = trimmed(match[1] ?? match[2] ?? match[3]);
-    const looks = isTelling(raw) && /[a-z]{3}/i.test(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !/[/@]/.test(raw);
+    const raw = trimmed(match.slice(1).find(Boolean) ?? "");
+    const looks = isTelling(raw) && /[a-z]{3}|(?:[a-z]\d){3}/i.test(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !/[/@]/.test(raw);
     return looks ? [range(match.index + match[0].indexOf(raw), raw)] : [];
   });
 }
 
-const PAIR = /(?:(?<![a-z])(?:log-?in|credentials?|user(?:name)?|details|account)|账[号户]|用户名)[^\n:]{0,16}:\s*[^\s,/|]{2,40}\s*[/|,]\s*([\x21-\x7e]+)|[\w.+-]{1,40}@[\w.-]{1,40}\.[a-z]{2,10}\s*[:/|]\s*([\x21-\x7e]+)/gi;
+const PAIR = /(?:(?<![a-z])(?:log-?in|credentials?|user(?:name)?|details|account)|账[号户]|用户名)[^\n:]{0,16}:\s*[^\s,/|]{2,40}\s*[/|,]\s*([\x21-\x7e]+)|[\w.+-]{1,40}@[\w.-]{1,40}\.[a-z]{2,10}\s*[:/|]\s*([\x21-\x7e]+)|[\w.+-]{1,40}@[\w.-]{1,40}\.[a-z]{2,10} (?=[a-z]{4,}\d)([\x21-\x7e]{6,32})/gi;
 
 /**
  * "login: anne / hunter2", or a mailbox, a colon and the password
  * @param {string} plain
  */
 export function pairs(plain) {
-  return Array.from(plain.matchAll(PAIR), (match) => ({ end: match.index + match[0].length, raw: match[1] ?? match[2] }))
+  return Array.from(plain.matchAll(PAIR), (match) => ({ end: match.index + match[0].length, raw: match[1] ?? match[2] ?? match[3] }))
     .filter(({ raw }) => isTelling(trimmed(raw)) && /[a-z]/i.test(raw) && !/[/@":]/.test(raw))
     .map(({ end, raw }) => range(end - raw.length, trimmed(raw)));
 }

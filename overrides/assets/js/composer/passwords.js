@@ -3,7 +3,7 @@
 import { PASSWORD } from "./labels.js";
 import { everywhere, inFull, listed, mixtures, near, pairs, range } from "./passwords-nearby.js";
 import { hanStatement, isTelling, phraseLength, STATEMENT, trimmed } from "./statements.js";
-import { matchAt } from "./sticky.js";
+import { matchAt, opened } from "./sticky.js";
 
 const PASSWORD_LABEL = new RegExp(PASSWORD, "gi");
 const ADDED = "(?: itself)?(?:\\s*\\([^()\\n]{0,24}\\))?";
@@ -11,8 +11,9 @@ const RELATED = "(?: (?:used|tried|entered|typed|set)(?=\\s*[:=]))?(?:\\s+(?:for
 // "password for my account: …", "password is …", "password changed to …", "密码改成了…"
 const CONNECTOR_WORDS = {
   strong: `["']?${ADDED}${RELATED}\\s*(?:[:=]+>?|colon(?=\\s)|equals(?=\\s)|-+>|>+|(?<=\\s)-+(?=\\s))\\s*`,
+  hanGap: "(?![^\\n:]{0,14}[错提问原时重邮步找客报登试修改规要和])[一-龥][^\\n,。、:;!?]{0,13}(?:[诗词歌]的?[^\\n:]{0,6}:\\s*|:\\s*(?=[\\x21-\\x7e]))",
   to: "(?:\\s+(?:has been|was|is|got|i))?(?:\\s+(?:re)?(?:set|changed|updated|switched))?\\s+(?:from\\s+(\\S+)\\s+)?to\\s*:?\\s+",
-  isHan: "\\s*(?:\\([^()\\n]{0,12}\\)|我?(?:之?前|现在|目前|以前|当时|自己|一直|记得|应该|好像|可能|大概|肯定|原来|本来|都){0,3}[用设填写改]?(?:输入|设置)?的?)\\s*(?:就是|还是|是|为|即|叫|係|(?:改|设|设置|换|变)[成为]了?|[用填输设]的?是|如下)\\s*:?\\s*",
+  isHan: "\\s*(?:\\([^()\\n]{0,12}\\)|我?(?:之?前|现在|目前|以前|当时|自己|一直|记得|应该|好像|可能|大概|肯定|原来|本来|都){0,3}[用设填写改]?(?:输入|设置)?的?)\\s*(?:就是|还是|是|为|即|叫|係|(?:改|设|设置|换|变)[成为]了?|[用填输设]的?是|如下)\\s*:?\\s*(?:一[句首段串个][诗话词]?(?:中文)?[,:]\\s*)?",
   is: `${ADDED}${RELATED}(?:'s|\\s+(?:is|was|are|were|will be|used to be|sa(?:ys|id)|reads?|shi|ha[sd] (?:always )?been|(?:might|may|could|should|must|would) (?:be|have been)|ist|est)|,? (?:so |and |then )?(?:i|he|she|we) (?:said|told (?:him|her|them)|gave (?:him|her|them)|read (?:him|her|them|out)|typed|entered|put))(?:\\s+(?:now|currently|still|just|always|set to|called|this|actually))?\\s*[:=]*\\s+`,
   apposition: ",\\s(?=[^\\s,]{3,30},)",
   none: "",
@@ -22,7 +23,9 @@ const QUOTED = /\s*["'(<[]\s*([^"'()<>[\]\n]{3,64}?)\s*["')>\]]/y;
 const NEXT = /(?:,(?=\s\S+,)|[?!]{1,3}(?=\s))?\s*(?:输入了?|我?[填用输写设]的?)?\s*(["'([]*)([\x21-\x7e]+)/y;
 const HAN_WITH_DIGITS = /\s*([一-龥]{1,8}[\w!@#$%^&*+.-]{3,32}|[A-Za-z]{1,16}[一-龥]{1,8}[\w!@#$%^&*+.-]{1,32})/y;
 // "capital h, small i, 2023", "大写H小写i数字2023", "k i t t y 8 8"
-const DICTATED = /(?:capital|upper ?case|lower ?case|cap|small) [a-z0-9](?![a-z0-9])[^\n.;。]{1,60}|(?:(?:大写|小写|数字|字母|符号)的?(?:[\x21-\x7e]{1,12}|[一-龥]{1,2}(?=[大小数字符])),?){2,}/iy;
+const DICTATED = /(?:capital|upper ?case|lower ?case|cap|small) [a-z0-9](?![a-z0-9])(?:[^\n.;。]|\.(?=\S)){1,60}|(?:(?:(?:大写|小写)的?[a-z](?: ?[a-z](?![a-z]))*|(?:大写|小写|数字|字母|符号)的?(?:[\x21-\x7e]{1,12}|[一-龥]{1,2}(?=[大小数字符]))|(?:然后|再加?|加上?|[后前]面|接着|最后)是?(?:[零一二三四五六七八九]{1,12}|[\x21-\x7e]{1,12}|感叹号|井号|星号|下划线|点)| ?[\x21-\x7e]{2,12}(?=然后|再|大写|小写)),?){2,}/iy;
+const SYLLABLES = "(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouv]{1,3}(?:ng?|r)?){1,4}\\d{0,4}";
+const PINYIN = new RegExp(`${SYLLABLES}(?: ${SYLLABLES}){2,}(?![A-Za-z])`, "iy"); // "wo ai chi huoguo"
 const SPACED = /(?:[A-Za-z0-9!@#$%&*] ){3,40}[A-Za-z0-9!@#$%&*](?![A-Za-z0-9])/y;
 const COUNTED = /^\s?[位次个天年月日点分秒]/;
 const LOGIN_NAME = /(?:user(?:name)?|login|e-?mail|用户名|账号|登录名|邮箱|手机号)[^\n,;]{0,40}[\n,;/ ]+$/i;
@@ -75,9 +78,11 @@ function quotedValue(plain, at, connector) {
  * @param {string} label
  */
 function besideLabel(plain, at, label) {
+  const dictated = matchAt(DICTATED, plain, opened(plain, at));
+  if (dictated) return range(dictated.index, dictated[0]);
   const alone = /^[ \t]+([\x21-\x7e]{4,}?)[ \t]*(?=[\n,;]|\.?\s|\.?$)/.exec(plain.slice(at, at + 48));
   if (alone && LOGIN_NAME.test(plain.slice(Math.max(0, at - label.length - 60), at - label.length)) && phraseLength(alone[1])) return range(at + alone[0].indexOf(alone[1]), alone[1]);
-  const named = /maiden|memorable|safe ?word|secret word|pet/i.test(label) && /^[\s:"'(]*([A-Z][a-z]{2,20})(?![\w'])/.exec(plain.slice(at, at + 48));
+  const named = /maiden|memorable|safe ?word|secret word|pet/i.test(label) && /^[\s:"'(]*(\d{1,2} [A-Z][a-z]+ \d{4}|\d\d?[/.-]\d\d?[/.-]\d{2,4}|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2})(?![\w'])/.exec(plain.slice(at, at + 48));
   if (named && !STATEMENT.any.test(named[1])) return range(at + named[0].length - named[1].length, named[1]);
   const next = matchAt(NEXT, plain, at);
   if (next) {
@@ -104,9 +109,12 @@ function readValue(plain, at, connector, label) {
   const start = at + Math.max(0, plain.slice(at, at + 8).search(/[^"'(<\s]/));
   const spelt = matchAt(DICTATED, plain, start) ?? matchAt(SPACED, plain, start);
   if (spelt) return range(start, spelt[0].trimEnd());
+  const pinyin = connector === "is" ? null : matchAt(PINYIN, plain, start);
+  if (pinyin) return range(start, pinyin[0].trimEnd());
   const [clause] = plain.slice(start, start + 160).split(/[\n,。;、]/, 1);
   const sentence = clause.replace(/\.(?:\s.*)?$/, "");
   if (connector === "strong" && /phrase/i.test(label) && /^[a-z]+(?: [a-z]+){3,}$/.test(sentence) && !/\b(?:i|my|it|is|was|not|forgot|lost|wrong|works?|reset|app|page)\b/.test(sentence)) return range(start, sentence);
+  if (/^(?:[a-z]+ ){2,6}\d{1,4}$/i.test(sentence) && !sentence.split(" ").some((word) => STATEMENT.status.test(word) || /(?:ed|ing)$|^(?:says?|works?|needs?|has|have|times?|least|than|on|since|after|in|from|until)$/i.test(word))) return range(start, sentence);
   const length = /^[\x21-\x7e]/.test(sentence) ? asciiLength(sentence, connector) : hanLength(clause.trimEnd());
   const whole = length && /answer|maiden|答案/i.test(label) ? sentence.length : length; // an answer may be a sentence
   return length ? range(start, plain.slice(start, start + whole)) : undefined;

@@ -7,6 +7,9 @@ import { keysAndLinks } from "./keys.js";
 import { labelledNumbers } from "./labelled-numbers.js";
 import { identityPapers } from "./identity-papers.js";
 import { BLANK, ordinaryNumbers } from "./ordinary-numbers.js";
+import { describedPasswords } from "./hints.js";
+import { looseCodes } from "./loose-codes.js";
+import { nearbyPhrases } from "./nearby-phrases.js";
 import { passwords } from "./passwords.js";
 import { plainText } from "./plain-text.js";
 import { recoveryPhrases } from "./recovery-phrases.js";
@@ -30,12 +33,14 @@ export function findSecrets(text, { masks, kept = [], prefix = "" } = {}) {
   const ordinary = ordinaryNumbers(plain);
   const { found, needed, labels } = labelledNumbers(plain, ordinary);
   const cards = cardsAndAccounts(plain, ordinary.blanked, needed, labels);
+  const loose = looseCodes(plain, ordinary.blanked, needed);
   const hasCard = cards.some(({ kind }) => kind === "card");
-  const details = hasCard || found.some(({ kind }) => kind === "card") || (found.length && labels.some(({ words }) => /^(?:c[vs]|sec)/i.test(words) || /安全码/.test(words))) ? cardDetails(plain, cards.filter(({ kind }) => kind === "card")) : [];
+  const details = hasCard || found.some(({ kind }) => kind === "card") || (found.length + loose.length && labels.some(({ kind, words }) => kind === "shortCode" && !/^p|密码/i.test(words))) ? cardDetails(plain, cards.filter(({ kind }) => kind === "card")) : [];
   /** @type {import("./types.js").Secret[]} */
   const candidates = [
     ...keysAndLinks(plain), ...recoveryPhrases(plain), ...backupCodes(plain), ...cards, ...identityPapers(plain), ...passwords(plain),
     ...found, ...details, ...codesInNotices(ordinary.blanked).filter((one) => !overlaps(needed, one.start, one.end)),
+    ...loose, ...nearbyPhrases(plain), ...describedPasswords(plain),
   ];
   const settled = settle(candidates.filter((one) => !plain.slice(one.start, one.end).includes(BLANK)));
   return settle([...settled, ...repeated(plain, settled).filter((one) => !overlaps(needed, one.start, one.end))])
@@ -49,10 +54,11 @@ export function findSecrets(text, { masks, kept = [], prefix = "" } = {}) {
  * @param {import("./types.js").Secret[]} settled
  */
 function repeated(plain, settled) {
-  const told = new Map(settled.map((one) => [plain.slice(one.start, one.end), one]));
+  const lower = plain.toLowerCase();
+  const told = new Map(settled.map((one) => [lower.slice(one.start, one.end), one]));
   return Array.from(told).filter(([raw]) => raw.length > 3 && !/^\d{1,5}$/.test(raw)).slice(0, 20).flatMap(([raw, one]) => {
     const found = [];
-    for (let at = plain.indexOf(raw); at >= 0; at = plain.indexOf(raw, at + raw.length)) {
+    for (let at = lower.indexOf(raw); at >= 0; at = lower.indexOf(raw, at + raw.length)) {
       if (!/\w/.test(plain[at - 1] ?? "") && !/\w/.test(plain[at + raw.length] ?? "")) found.push({ ...one, start: at, end: at + raw.length });
     }
     return found;

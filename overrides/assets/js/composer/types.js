@@ -8,7 +8,7 @@
  * @property {Kind} kind
  * @property {number} start
  * @property {number} end
- * @property {string} [last] the last four digits of a card
+ * @property {string} [last] the last four digits of a card, the host of a link
  */
 
 /** @typedef {{ start: number, end: number }} Range */
