@@ -2,22 +2,26 @@
 // letter after the other), and answers to security questions.
 import { PASSWORD } from "./labels.js";
 import { range } from "./passwords-nearby.js";
+import { matchAt } from "./sticky.js";
 import { hanStatement, isTelling, phraseLength, trimmed } from "./statements.js";
 
 const THING = "(?:name|birthday|birth ?(?:date|year)|date of birth|year|street|road|anniversary|plate|postcode|phone number|house number|school|team|initials|surname|nickname|song|pet|dog|cat)";
 const COMBINED = "(?:plus|then|followed by|backwards|with|twice|reversed|and (?:my|the|our|his|her)|after|before|\\+)";
 const HINT = `(?:my|our|his|her|the|name of|mum's|dad's) [^\\n.,;:!?]{0,60}?${THING}(?:s|'s)?[^\\n.,;:!?]{0,30}?(?<![a-z])${COMBINED}(?![a-z])(?:[^\\n.,;:!?]{0,60}?(?= (?:with|but|so|and (?:it|now|i)|can|which|it) )|[^\\n.,;:!?]{0,60})`;
 const HAN_THING = "(?:名字?|生日|车牌|手机号|电话|纪念日|拼音|首字母|门牌|姓|身份证|学号|邮编|年份|日期)";
-const HINTS = [
-  `(?:${PASSWORD})[^\\n.,;!?]{0,30}?(?:is|was|:|=|be|[是用设]的?是?)\\s*(${HINT})`,
-  `(?<![a-z])(?:been|it's|it is|it was|used?|typed?|put|is)\\s+(${HINT})(?=[^\\n!?]{0,60}(?:${PASSWORD}))`,
-  `(?:${PASSWORD})[^\\n,。;!?]{0,10}?(?:是|用的?|设的?|:)\\s*([^\\n,。;:!?]{0,20}?${HAN_THING}[^\\n,。;:!?]{0,10}?(?:加|倒|再|[前后]面|\\+|连上?|和)[^\\n,。;!?]{0,24})`,
-  `(?:${PASSWORD}|(?<![a-z])(?:pin|code)(?: number)?)(?:'s|[^\\n.,;!?]{0,30}? (?:is|was|:|be))\\s*((?:my|our|his|her) (?:[a-z']+ ){0,3}(?:birthday|birth ?(?:date|year|place)|date of birth|anniversary|number plate|(?:first |maiden |last |middle )?name))(?=[.,;!?\\n]|$| (?:and|but|which|so|in|as) )`,
-  `(?:${PASSWORD})[^\\n.,;!?]{0,30}?(?:is|was|:)\\s*([a-z]{3,20} with (?:an? )?(?:capital|big|small|zero|number|\\d|full stop|dot|exclamation)[^\\n.,;!?]{0,60})`,
-  `(?:${PASSWORD})[^\\n,。;!?]{0,10}?(?:是|用的?|设的?|:)\\s*((?:我|咱)(?:[儿女][子儿]?|老[公婆]|妈妈?|爸爸?|孩子|宝宝|[男女]友|对象|家[一-龥]{1,2})的?(?:生日|名字?|手机号|电话|车牌))`,
+const BEHIND = [
+  `[^\\n.,;!?]{0,30}?(?:is|was|:|=|be|[是用设]的?是?)\\s*(${HINT})`,
+  `[^\\n,。;!?]{0,10}?(?:是|用的?|设的?|:)\\s*([^\\n,。;:!?]{0,20}?${HAN_THING}[^\\n,。;:!?]{0,10}?(?:加|倒|再|[前后]面|\\+|连上?|和)[^\\n,。;!?]{0,24})`,
+  `(?:'s|[^\\n.,;!?]{0,30}? (?:is|was|:|be))\\s*((?:my|our|his|her) (?:[a-z']+ ){0,3}(?:birthday|birth ?(?:date|year|place)|date of birth|anniversary|number plate|(?:first |maiden |last |middle )?name))(?=[.,;!?\\n]|$| (?:and|but|which|so|in|as) )`,
+  `[^\\n.,;!?]{0,30}?(?:is|was|:)\\s*([a-z]{3,20} with (?:an? )?(?:capital|big|small|zero|number|\\d|full stop|dot|exclamation)[^\\n.,;!?]{0,60})`,
+  `[^\\n,。;!?]{0,10}?(?:是|用的?|设的?|:)\\s*((?:我|咱)(?:[儿女][子儿]?|老[公婆]|妈妈?|爸爸?|孩子|宝宝|[男女]友|对象|家[一-龥]{1,2})的?(?:生日|名字?|手机号|电话|车牌))`,
+].map((pattern) => new RegExp(pattern, "iy"));
+const DRAWN = [
   "(?:手势密码|手势|解锁图案|图案密码|九宫格)[^\\n,。]{0,8}?(?:是|画的?|为|:)\\s*((?!错|不|什么|对)[^\\n,。!?]{1,30})",
   "(?<![a-z])(?:unlock|swipe|lock|screen)(?: screen)? pattern (?:is|:)\\s*((?:an?|the|from|top|bottom|left|right|letter|like) [^\\n,.!?]{1,60})",
-];
+].map((pattern) => new RegExp(pattern, "gi"));
+const BEFORE = new RegExp(`(?<![a-z])(?:been|it's|it is|it was|used?|typed?|put|is)\\s+(${HINT})`, "gi");
+const NAMED = new RegExp(`${PASSWORD}|(?<![a-z])(?:pin|code)(?: number)?(?![a-z])`, "gi");
 const QUESTION = /(?<![a-z])q[:.] |what (?:was|is) your (?:first|favou?rite|mother)|maiden name|(?:security|secret|memorable|challenge)[ -](?:q(?:uestion)?s?|answers?|info\w*)(?![a-z])|密保|安全问题|验证问题|母亲姓名|回答/i;
 const SUBJECT = "(?:first|favou?rite|mother'?s|mum'?s|father'?s|childhood|best friend|maiden|birth ?place|town|city|born in|school|teacher|pet|street|car)";
 const ANSWERS = [
@@ -25,13 +29,12 @@ const ANSWERS = [
   "(?<![a-z])(?:i|we|he|she)(?:'ve| have| always| had| just)? (?:put|answer(?:ed)?(?: with)?|said|say|typed?|entered?|wrote|write|gave|chose|set|use[d]?)(?: in| down| as| it as)? [\"']?([^\\n\"'.,;?!]{2,40})",
   `(?<![a-z])${SUBJECT}(?![a-z])[^\\n.,;:?!]{0,24}(?:,? (?:it'?s|it is|it was|(?:which )?(?:is|was|were))|:|=|'s|,|\\?)\\s*(?:an? |the )?["']?([^\\n"'.,;?!]{2,40})`,
   "(?:答案?|回答|我?[填写输答选])(?:的?都?是|的|:|了|为|(?<=我答))\\s*[\"']?([^\\n,。;?!\"]{1,20})",
-  "(?:出生(?:地|城市|在)|[小中大]学|班主任|母亲|妈妈|父亲|配偶|宠物|狗|猫|最[喜爱]欢?的?[^\\n,。:?]{1,6}|第一[个只辆条部][^\\n,。:?]{1,6})(?:的?(?:名字?|姓名|全名))?[?]?\\s*(?:[填写输选答][了的]?是?|是|叫|:|,)\\s*[\"']?([^\\n,。;?!\"]{1,16})",
+  "(?:出生(?:地|城市|在)|[小中大]学|班主任|母亲|妈妈|父亲|配偶|宠物|狗|猫|最[喜爱]欢?的?[^\\n,。:?]{1,6}|第一[个只辆条部][^\\n,。:?]{1,6})(?:的?(?:名字?|姓名|全名))?[?]?\\s*(?:(?:[填写输选]|答(?!案))[了的]?是?|是|叫|:|,)\\s*[\"']?([^\\n,。;?!\"]{1,16})",
 ].map((pattern) => new RegExp(pattern, "gi"));
 const WIFI = /(?:wi-?fi|wlan|hotspot|热点|无线)[^\n/]{0,40}[^\s/] ?\/ ?([\x21-\x7e]{6,})/gi;
 ANSWERS.push(/密保答案([一-龥]{2,6}?)(?=[不也总就都一])/g);
-const HINT_PATTERNS = HINTS.map((pattern) => new RegExp(pattern, "gi"));
 // Tokens of letters and signs that nobody writes but as a password.
-const TOKEN = /[^\s"'<>()[\],;。、\u4e00-\u9fff\ue000]{6,40}/g;
+const TOKEN = /(?<![\w!#$%&*+./:=?@\\^|~£€-])[\w+./:=@\\|-]{0,40}[!#$%^&*~£€?][\w!#$%^&*+./:=?@\\|~£€-]{0,40}/g;
 const SIGNS = /[A-Za-z0-9][!#$%^&*~£€?][A-Za-z0-9]|^[!#$%^&*~£€][A-Za-z]|\d[!$%^*~£€]+$/;
 const NO_TOKEN = /[/=:@\\|]|^[#@.]|^[A-Z]{0,3}[$£€]\d|%(?:off|20)|^[A-Z]&|\?(?:[a-z]+$|[A-Z])|^C\+\+|[?!]{2}/;
 const SIGNING_IN = /(?<![a-z])(?:log(?:ged|ging)?[ -]?in|sign(?:ed|ing)?[ -]?in|pass ?words?|pw|mine is|locked|reset|character|refused|account)(?![a-z])|登录|密码|口令|[输填]的|登不|进不去/i;
@@ -40,15 +43,19 @@ const SIGNING_IN = /(?<![a-z])(?:log(?:ged|ging)?[ -]?in|sign(?:ed|ing)?[ -]?in|
 export function describedPasswords(plain) {
   /** @type {import("./types.js").Secret[]} */
   const found = [];
-  for (const pattern of HINT_PATTERNS) {
-    for (const match of plain.matchAll(pattern)) found.push(range(match.index + match[0].indexOf(match[1], 1), match[1].trimEnd()));
-  }
+  const add = (/** @type {RegExpExecArray | null} */ match) => {
+    if (match) found.push(range(match.index + match[0].lastIndexOf(match[1]), match[1].trimEnd()));
+  };
+  const names = Array.from(plain.matchAll(NAMED), ({ index, 0: { length } }) => index + length);
+  for (const at of names) for (const pattern of BEHIND) add(matchAt(pattern, plain, at));
+  for (const pattern of DRAWN) for (const match of plain.matchAll(pattern)) add(match);
+  for (const match of plain.matchAll(BEFORE)) if (names.some((at) => at > match.index && at - match.index < 140)) add(match);
   if (QUESTION.test(plain)) {
     for (const pattern of ANSWERS) {
       for (const match of plain.matchAll(pattern)) {
-        const value = match[1].split(/[也都但它就]|提示|还是|不[对行通]|说/)[0].trimEnd();
+        const value = match[1].split(/[也都但它就]|提示|还是|不[对行通]|说| (?:and|but|so|which) (?:it|i|the|is|now)/i)[0].replace(/^我?[填答写输][的了]?是?/, "").trimEnd();
         const length = /[一-龥]/.test(value) ? (hanStatement(value) ? 0 : value.length) : isTelling(value) || phraseLength(value) ? value.length : 0;
-        if (length && !/question|answer|问题|答案/i.test(value)) found.push(range(match.index + match[0].lastIndexOf(match[1]), value));
+        if (length && !/question|answer|^born|问题|答案/i.test(value)) found.push(range(match.index + match[0].lastIndexOf(value), value));
       }
     }
   }
@@ -56,6 +63,7 @@ export function describedPasswords(plain) {
   const signing = SIGNING_IN.test(plain);
   for (const match of plain.matchAll(TOKEN)) {
     const value = match[0].replace(/[.:]+$/, "");
+    if (value.length < 6 || value.length > 40) continue;
     const bare = value.replace(/[!?]+$/, "");
     if (/^[A-Za-z]+#\d+$/.test(value) && !/(?:[输填用]的?是?|password|pw|is|was|put|typed)\s*$/i.test(plain.slice(Math.max(0, match.index - 10), match.index))) continue;
     if (NO_TOKEN.test(value) || !/[A-Za-z]{2}/.test(value) || !SIGNS.test(/\d/.test(value) ? value : bare)) continue;

@@ -10,7 +10,7 @@ const KEY_SHAPES = [
 ];
 const BEARER = /(?<![a-z])(?:bearer|basic)\s+([A-Za-z0-9._~+/=-]{8,})/gi;
 const LABELLED = new RegExp(`(?:${KEY})["']?(?:\\s*\\([^()\\n]{0,20}\\))?[^\\n:=.,。;]{0,24}?(?:\\s*[:=]+>?\\s*|\\s+(?:is|was)\\s+|是|为|\\s+)["'(<]?(?:bearer\\s+)?((?=[A-Za-z_./+~=-]*\\d|[A-Za-z0-9]{20,}|(?:[A-Z0-9]{4}[ -]){2})(?:[A-Z0-9]{4}(?:[ -][A-Z0-9]{4}){2,9}|[A-Za-z0-9_./+~=-]{8,}))`, "gi");
-const NAMED_VALUE = /(?<![a-z])[\w.-]*(?:sess(?:ion)?(?:_?id)?|sid|token|auth|[cx]srf|jwt|secret|api_?key|cookie|remember)[\w-]{0,12}["']?\s?[=:]\s?["']?((?=[^\s"';,&<>]*\d)[^\s"';,&<>。、一-龥]{8,})|(?<![a-z-])keys?\s*(?:[:=]|(?:is|was)\s)\s*["']?((?=[\w.\/+-]*\d)[\w.\/+=-]{10,})/gi;
+const NAMED_VALUE = /(?:sess(?:ion)?(?:_?id)?|(?<![a-z])sid|_sid|token|auth|[cx]srf|jwt|secret|api_?key|cookie|remember)[\w-]{0,12}["']?\s?[=:]\s?["']?((?=[^\s"';,&<>]*\d)[^\s"';,&<>。、一-龥]{8,})|(?<![a-z-])keys?\s*(?:[:=]|(?:is|was)\s)\s*["']?((?=[\w.\/+-]*\d)[\w.\/+=-]{10,})/gi;
 const NEAR_A_KEY = /(?<![a-z])(?:keys?|secret|token|credentials?)(?![a-z])|[密秘]钥|令牌/gi;
 const MIXED = /(?<![\w.\/@%#-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{10,}(?![\w@.])/g;
 const RANDOM = /(?<![A-Za-z0-9_./@%-])(?=[A-Za-z0-9_-]*[a-z])(?=[A-Za-z0-9_-]*[A-Z])(?=[A-Za-z0-9_-]*\d)[A-Za-z0-9+/_-]{18,}={0,2}(?![A-Za-z0-9@])/g;

@@ -41,7 +41,7 @@ export function looseCodes(plain, blanked, needed) {
   for (const match of blanked.matchAll(SPACED)) add(match.index, match[0]);
   for (const match of blanked.matchAll(NEXT_SENTENCE)) add(match.index + match[0].length - match[1].length, match[1]);
   for (const match of plain.matchAll(PART)) if (!OF_ANOTHER.test(match[0])) groups(match);
-  for (const match of plain.matchAll(COUNTED)) add(match.index + match[0].length - match[1].length, match[1], /^(?:pass ?w|密码|口令)/i.test(match[0]) ? "password" : "code");
+  for (const match of plain.matchAll(COUNTED)) add(match.index + match[0].length - match[1].length, match[1].replace(/[\s,、和加]+$/, ""), /^(?:pass ?w|密码|口令)/i.test(match[0]) ? "password" : "code");
   for (const match of plain.matchAll(APP_PASSWORD)) add(match.index + match[0].length - match[1].length, match[1], "password");
   for (const match of plain.matchAll(SIX_TIMES_SIX)) add(match.index, match[0], "key");
   const cards = Array.from(plain.matchAll(GIFT_CARD), ({ index }) => index);

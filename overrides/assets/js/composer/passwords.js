@@ -116,7 +116,7 @@ function readValue(plain, at, connector, label) {
   if (connector === "strong" && /phrase/i.test(label) && /^[a-z]+(?: [a-z]+){3,}$/.test(sentence) && !/\b(?:i|my|it|is|was|not|forgot|lost|wrong|works?|reset|app|page)\b/.test(sentence)) return range(start, sentence);
   if (/^(?:[a-z]+ ){2,6}\d{1,4}$/i.test(sentence) && !sentence.split(" ").some((word) => STATEMENT.status.test(word) || /(?:ed|ing)$|^(?:says?|works?|needs?|has|have|times?|least|than|on|since|after|in|from|until)$/i.test(word))) return range(start, sentence);
   const length = /^[\x21-\x7e]/.test(sentence) ? asciiLength(sentence, connector) : hanLength(clause.trimEnd());
-  const whole = length && /answer|maiden|答案/i.test(label) ? sentence.length : length; // an answer may be a sentence
+  const whole = length && /answer|maiden|答案/i.test(label) ? sentence.split(/ (?:and|but|so|which) (?:it|i|the|is|now)/i)[0].length : length; // an answer may be a sentence
   return length ? range(start, plain.slice(start, start + whole)) : undefined;
 }
 
