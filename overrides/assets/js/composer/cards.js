@@ -13,7 +13,7 @@ const DETAIL_WORD = "(?:(?:and|plus|then|with|the|it|is|its|my|exp(?:iry|ires?|i
 const FILLER = `(?:[\\s.,、;:*_/|~+()\\[\\]{}"'=-]|${DETAIL_WORD}){0,14}?`;
 const EXPIRY = "(?:(?:0[1-9]|1[0-2])\\s?[-/.|,、 ]?\\s?(?:20)?[2-4]\\d|20[2-4]\\d\\s?[-/.|年]\\s?(?:0?[1-9]|1[0-2])月?|(?:0?[1-9]|1[0-2])\\s?月\\s?(?:20)?[2-4]\\d\\s?年?|[2-4]\\d\\s?年\\s?(?:0?[1-9]|1[0-2])\\s?月|(?:0?[1-9]|1[0-2])/(?:20)?[2-4]\\d|[零一二三四五六七八九]{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[\\s,.'-]{0,3}(?:(?:20)?[2-4]\\d|(?:twenty |two thousand (?:and )?)?(?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?))(?![\\da-z])";
 const DETAILS = new RegExp(`${FILLER}(?:(${EXPIRY})(?:${FILLER}(?<!\\d)(\\d{3,4})(?![\\d.:/]))?|(?<!\\d)(\\d{3,4}|${DIGIT}(?: ${DIGIT}){2,3}(?= on))(?![\\d.:/,年月-]|\\s?(?:元|块|次|分|usd|cny|yuan|dollars)))`, "iy");
-const LABELLED_EXPIRY = new RegExp(`(?:(?<![a-z])(?:exp(?:iry|ires?|iring|iration)?(?: date)?|valid (?:thru|through|until|till|to)|good (?:thru|till|until|to))|有效期(?:至|到|限)?|[到过]期(?:日|时间|日期)?|有效日期|(?<=\\d)日期)[\\s:.=-]*(?:is|was|on|(?:at |on )?(?:the )?end of|是|为)?[\\s:]*(${EXPIRY})`, "gi");
+const LABELLED_EXPIRY = new RegExp(`(?:(?<![a-z])(?:exp(?:iry|ires?|iring|iration)?(?: date)?|runs? out|valid (?:thru|through|until|till|to)|good (?:thru|till|until|to))|有效期(?:至|到|限)?|[到过]期(?:日|时间|日期)?|有效日期|(?<=\\d)日期)[\\s:.=-]*(?:is|was|on|in|(?:at |on )?(?:the )?end of|是|为)?[\\s:]*(${EXPIRY})`, "gi");
 const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d\d(?:[ -]?[A-Z0-9]){11,30}(?![A-Z0-9])/gi;
 const INVALID_IBAN = /^[A-Z]{2}\d\d(?: [A-Z0-9]{4}){3,7}(?: [A-Z0-9]{1,3})?$/; // a slip in it, but written as nothing else is
 const IDENTITY = new RegExp(`(?<![\\dA-Za-z])${DIGIT}(?:[ \\-.·/_*]{0,3}${DIGIT}){16}[ \\-.·/_*]{0,3}(?:[Xx]|${DIGIT})(?![\\dA-Za-z])`, "g");
@@ -156,6 +156,28 @@ export function cardDetails(plain, cards) {
       at += detail.length;
     }
   }
+  return [...found, ...expiries(plain)];
+}
+
+const ALONE = new RegExp(`(?<![a-z])(?:exp(?:iry)?(?: date)?(?![a-z])|valid (?:thru|through|until|till|to)|good (?:thru|till|until)|end date)(?: (?:on|of) (?:the|my) card)?[^\\n.!?;\\d]{0,30}?(?<!\\d)((?:0[1-9]|1[0-2])\\s?[-/.]\\s?(?:20)?[2-4]\\d|(?:0[1-9]|1[0-2])[2-4]\\d)(?![\\d/.-])|(?:有效期|[到过]期(?:日|时间|日期)?)[^\\n。,\\d零一二三四五六七八九]{0,8}((?:0[1-9]|1[0-2])[-/.]?(?:20)?[2-4]\\d|(?:20)?[2-4]\\d\\s?年\\s?(?:0?[1-9]|1[0-2])\\s?月|二零?[零二三][一二三四五六七八九零]年[一二三四五六七八九十]{1,2}月)(?![\\d/.-]|日|\\s?\\d+日)`, "gi");
+const OF_ELSE = /(?<![a-z])(?:coupon|offer|voucher|promo\w*|code|link|membership|passport|licen[cs]e|id|visa permit|ticket|points)(?![a-z])|券|身份证|护照|驾[照驶]|证件|验证码|会员|积分|活动|链接/i;
+
+/**
+ * A card's expiry date without the card.
+ * @param {string} plain
+ */
+export function expiriesAlone(plain) {
+  return Array.from(plain.matchAll(ALONE)).filter(({ index }) => !OF_ELSE.test(plain.slice(Math.max(0, index - 30), index))).map((match) => {
+    const raw = match[1] ?? match[2];
+    const end = match.index + match[0].length;
+    return /** @type {import("./types.js").Secret} */ ({ kind: "expiry", start: end - raw.length, end });
+  });
+}
+
+/** @param {string} plain */
+function expiries(plain) {
+  /** @type {import("./types.js").Secret[]} */
+  const found = [];
   for (const match of plain.matchAll(LABELLED_EXPIRY)) {
     const end = match.index + match[0].length;
     found.push({ kind: "expiry", start: end - match[1].length, end });

@@ -10,7 +10,7 @@ const FROM_12_TO_24 = "1[258]|2[14]";
 
 export const PASSWORD = label(
   "pass-? ?words?|wpa\\d?(?:[- ]?psk)?(?: key)?|(?:wi-?fi|network) (?:key|code)|p[as]{1,3}w(?:o?rd|or|rod)s?|pas+w(?:o?r|ro|a|o)d|pas+wo?rt|pas+owrds?|pswo?rds?|pwrds?|memorable (?:words?|names?|places?|dates?|information|answers?)|safe ?word|secret word|(?:first|childhood) pet(?:'s name)?|(?:telephone|phone) banking (?:password|pin|number)|(?<![\\w.-]|\\d )mm(?=\\s*[:是])|passwort|kennwort|wachtwoord|mot de passe|parola|word i (?:use|type|enter)(?: to (?:get|log|sign) in)?|mdp|contraseña|senha|passwd|pass ?phrases?|pwd|psw|pw|pass ?codes?|p/w(?:or)?d?|pass ?wd|passcd|mi ?ma|pass(?=\\s*[:=]|\\s+[-–>]\\s)|(?<=(?:my|the|his|her|our) )pass(?= (?:is|was) )|(?<=[,;] ?)pass(?= [a-z]\\S*\\d)|(?<=(?:user|login)(?:name)?:? [^\\s]{2,30}[\\s,;/]{1,3})pass(?= )|log ?in details|credentials|sec(?:urity|ret) (?:question )?answer|maiden name|answer to (?:my|the) sec(?:urity|ret) question",
-  "[密蜜秘]\\s?[码马吗玛]|口令|暗号|(?:密保|安全)问题的?(?:[^\\n。;是]{0,12},)?答案|密保(?:答案)?",
+  "[密蜜秘]\\s?[码马吗玛]|密语(?=[是为:])|密(?=[a-z]{3,}\\d)|口令|暗号|(?:密保|安全)问题的?(?:[^\\n。;是]{0,12},)?答案|密保(?:答案)?",
 );
 
 export const PHRASE = label(

@@ -61,7 +61,7 @@ const MIXTURE = /(?<![\w.@/#-])(?=[\w!@$%^&*+.-]*[A-Za-z]{3})(?=[\w!@$%^&*+.-]*\
 const NUMBERED_LIKE_A_CASE = /^[A-Z]{1,5}[-_]?\d/;
 const NO_MIXTURE = /^(?:(?:okpay|huawei|xiaomi|oppo|vivo|samsung|face ?id|touch ?id|office|home|iphone|ipad|ios|android|windows|win|macos|chrome|firefox|safari|edge|galaxy|pixel|mate|mi|redmi|honor|nova|harmonyos|version|sha|base|utf|mp|wifi|err|error|http|step|case|order|ticket|ref|room|flat|gate|seat)[-_a-z]*\d)|\.(?:com|test|example|net|org|cn|html?|php|png|jpe?g|pdf)\b|^[a-z]+-\d+$/i;
 // Words of signing in, where a password is told without its name: "I typed … and now I'm locked out".
-const SIGN_IN = /(?<![a-z])(?:sign(?:ing|ed)?[ -]?in|log(?:ging|ged)?[ -]?in|locked out|got locked|what i (?:typed|entered|use)|get in|opens it)(?![a-z])|登录|登不|进不去|[输填用]的|不让进|口令|(?<![a-z])(?:let me in|mine is)(?![a-z])/gi;
+const SIGN_IN = /(?<![a-z])(?:sign(?:ing|ed)?[ -]?in|log(?:ging|ged)?[ -]?in|locked out|got locked|what i (?:typed|entered|use)|get in|opens it)(?![a-z])|登录|登不|进不去|[输填用]的|不让进|口令|(?<![a-z])(?:let me in|mine is|capital|caps|lower ?case|too weak|(?:what )?i type|used to be)(?![a-z])/gi;
 const AS_WHOM = /(?<![a-z])as\s*$/i;
 const NAME_BEFORE = /(?:user(?: ?name)?|nick ?name|account(?: name)?|(?<![a-z])id|账[号户]名?|用户名?|昵称|版本|型号)[\s:"']*(?:is|was|[是为叫])?[\s:"']*$/i;
 
@@ -76,13 +76,13 @@ export function mixtures(plain, labels) {
   return Array.from(plain.matchAll(MIXTURE), (match) => ({ at: match.index, raw: trimmed(match[0]) }))
     .filter(({ at, raw }) => isTelling(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !NAME_BEFORE.test(plain.slice(Math.max(0, at - 24), at)) && !(AS_WHOM.test(plain.slice(Math.max(0, at - 6), at))) && [...labels, ...signIns].some((label) => {
       const [from, to] = label < at ? [label, at] : [at + raw.length, label];
-      return to - from < 60 && !/[!?。\n]|\.\s/.test(plain.slice(from, to));
+      return (to - from < 60 && !/[!?。\n]|\.\s/.test(plain.slice(from, to))) || (to - from < 160 && /^[A-Za-z]{4,}\d{2,6}$/.test(raw));
     }))
     .map(({ at, raw }) => range(at, raw));
 }
 
 const JOINED = /(?<![A-Za-z])(?:[Pp]ass(?:word)?|[Pp]wd|[Pp]sw|[Pp]w)([A-Z][\w!@#$%^&*]{4,30})|(?<![\w/.:@-])(?:[a-z][\w.]{2,20})\/([A-Za-z][\w!@#$%^&*]{5,30})(?=\s*(?:登|进不|上不))/g;
-const EVERYWHERE = /(?<![a-z])(?:us(?:e|ed|ing)|tr(?:y|ied)|enter(?:ed|ing)|typ(?:ed|ing)|put|my usual)\s+["']?(?=[a-z]{4,}\d|[A-Z][a-z]{3,}\d)([A-Za-z]{4,20}\d{1,6}[!?*#$]{0,2})(?![\w@./-])|(?:[旧老新]|原来|之前|现在|初始|默认|临时)的?(?:是|:)?\s*(?=[a-z]*\d)(?=\d*[a-z])([a-z0-9][\w!@#$%^&*.-]{5,31})|(?<![a-z])(?:uses?|used|using|has|have|try|tried)\s+["']?([\x21-\x7e]{6,32}?)["']?\s+(?:for (?:everything|all|every)|everywhere|on every)|[用填]\s*["']?([\x21-\x7e]{6,32}?)["']?\s*(?:登录|登陆|当?所有|到处)|(?<![a-z])(?:old|new|first|second) one(?: is| was|:)?,?\s+["']?([\x21-\x7e]{7,32}?)["']?(?=[\s,.;]|$)/gi;
+const EVERYWHERE = /(?<![\w/.:@-])(?:p\s?[:=]\s?|(?:pwd|mm) ?)(?=[a-z]{3,}\d|[A-Z][a-z]+\d)([A-Za-z]{3,20}\d{1,6}[!?*#$]{0,2})(?![\w@./-])|(?<![\w/.@-]|[a-z]:)[a-z][a-z.]{2,20}[:\/](?=[a-z]{4,}\d{2}|[A-Z][a-z]{3,}\d{2})([A-Za-z]{4,20}\d{2,6})(?![\w@./-])|(?<![a-z])(?:us(?:e|ed|ing)|tr(?:y|ied)|enter(?:ed|ing)|typ(?:ed|ing)|put|my usual)\s+["']?(?=[a-z]{4,}\d|[A-Z][a-z]{3,}\d)([A-Za-z]{4,20}\d{1,6}[!?*#$]{0,2})(?![\w@./-])|(?:[旧老新]|原来|之前|现在|初始|默认|临时)的?(?:是|:)?\s*(?=[a-z]*\d)(?=\d*[a-z])([a-z0-9][\w!@#$%^&*.-]{5,31})|(?<![a-z])(?:uses?|used|using|has|have|try|tried)\s+["']?([\x21-\x7e]{6,32}?)["']?\s+(?:for (?:everything|all|every)|everywhere|on every)|[用填]\s*["']?([\x21-\x7e]{6,32}?)["']?\s*(?:登录|登陆|登的|当?所有|到处)|(?<![a-z])(?:old|new|first|second) one(?: is| was|:)?,?\s+["']?([\x21-\x7e]{7,32}?)["']?(?=[\s,.;]|$)/gi;
 
 /**
  * "she uses Rose1950 for everything": no word for it at all.

@@ -1,7 +1,7 @@
 // What must not be sent, found in a text and taken out of it. Pure: text in, ranges or text out; runs in the page and under
 // node. Each kind has its own module; this one puts a text in its simplest spelling, asks them all, and settles overlaps.
 import { backupCodes } from "./backup-codes.js";
-import { cardDetails, cardsAndAccounts, overlaps } from "./cards.js";
+import { cardDetails, cardsAndAccounts, expiriesAlone, overlaps } from "./cards.js";
 import { codesInNotices } from "./codes-in-notices.js";
 import { keysAndLinks } from "./keys.js";
 import { labelledNumbers } from "./labelled-numbers.js";
@@ -39,7 +39,7 @@ export function findSecrets(text, { masks, kept = [], prefix = "" } = {}) {
   /** @type {import("./types.js").Secret[]} */
   const candidates = [
     ...keysAndLinks(plain), ...recoveryPhrases(plain), ...backupCodes(plain), ...cards, ...identityPapers(plain), ...passwords(plain),
-    ...found, ...details, ...codesInNotices(ordinary.blanked).filter((one) => !overlaps(needed, one.start, one.end)),
+    ...found, ...details, ...expiriesAlone(plain), ...codesInNotices(ordinary.blanked).filter((one) => !overlaps(needed, one.start, one.end)),
     ...loose, ...nearbyPhrases(plain), ...describedPasswords(plain),
   ];
   const settled = settle(candidates.filter((one) => !plain.slice(one.start, one.end).includes(BLANK)));
