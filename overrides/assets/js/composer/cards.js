@@ -1,7 +1,7 @@
 // Card numbers by length, issuer and check digit, in whatever groups and digits they are written, with the expiry date
 // and security code beside them; account numbers in the international form; Chinese identity numbers.
 import { isChineseIdentity, isIban, isLuhn } from "./check-digits.js";
-import { DIGIT, digitsOf } from "./labelled-numbers.js";
+import { DIGIT, digitsOf, HAN_DIGITS } from "./labelled-numbers.js";
 
 const BETWEEN = "[\\s.,、;*_/|~+()\\[\\]-]{0,4}";
 const DIGIT_RUN = new RegExp(`${DIGIT}(?:${BETWEEN}${DIGIT})*`, "gi");
@@ -11,7 +11,7 @@ const ISSUER = /^(?:2[2-7]|[3-6])/;
 const FOURS = /^(?:4 4 4 4|4 4 4 4 [1-3]|4 6 5|4 6 4|6 13|8 8|4 4 4 7|6 4 4 [24]|6 10|4 12)$/;
 const DETAIL_WORD = "(?:(?:and|plus|then|with|the|it|is|its|my|exp(?:iry|ires?|iration)?(?: date)?|valid(?: (?:thru|through|until|till|to))?|good (?:thru|till|until|to)|thru|date|cvv2?|cvc2?|cvn2?|csc|cid|security code|code|on the back|背面|有效期(?:至|到|限)?|到期(?:日)?|过期|安全码|校验码|后三位|月|年|至|到|是|为)(?![a-z]))";
 const FILLER = `(?:[\\s.,、;:*_/|~+()\\[\\]{}"'=-]|${DETAIL_WORD}){0,14}?`;
-const EXPIRY = "(?:(?:0[1-9]|1[0-2])\\s?[-/.|,、 ]?\\s?(?:20)?[2-4]\\d|20[2-4]\\d\\s?[-/.|年]\\s?(?:0?[1-9]|1[0-2])月?|(?:0?[1-9]|1[0-2])\\s?月\\s?(?:20)?[2-4]\\d\\s?年?|[2-4]\\d\\s?年\\s?(?:0?[1-9]|1[0-2])\\s?月|(?:0?[1-9]|1[0-2])/(?:20)?[2-4]\\d|[零一二三四五六七八九]{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[\\s,.'-]{0,3}(?:(?:20)?[2-4]\\d|(?:twenty |two thousand (?:and )?)?(?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?))(?![\\da-z])";
+const EXPIRY = `(?:(?:0[1-9]|1[0-2])\\s?[-/.|,、 ]?\\s?(?:20)?[2-4]\\d|20[2-4]\\d\\s?[-/.|年]\\s?(?:0?[1-9]|1[0-2])月?|(?:0?[1-9]|1[0-2])\\s?月\\s?(?:20)?[2-4]\\d\\s?年?|[2-4]\\d\\s?年\\s?(?:0?[1-9]|1[0-2])\\s?月|(?:0?[1-9]|1[0-2])/(?:20)?[2-4]\\d|[${HAN_DIGITS}]{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[\\s,.'-]{0,3}(?:(?:20)?[2-4]\\d|(?:twenty |two thousand (?:and )?)?(?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?))(?![\\da-z])`;
 const DETAILS = new RegExp(`${FILLER}(?:(${EXPIRY})(?:${FILLER}(?<!\\d)(\\d{3,4})(?![\\d.:/]))?|(?<!\\d)(\\d{3,4}|${DIGIT}(?: ${DIGIT}){2,3}(?= on))(?![\\d.:/,年月-]|\\s?(?:元|块|次|分|usd|cny|yuan|dollars)))`, "iy");
 const LABELLED_EXPIRY = new RegExp(`(?:(?<![a-z])(?:exp(?:iry|ires?|iring|iration)?(?: date)?|runs? out|valid (?:thru|through|until|till|to)|good (?:thru|till|until|to))|有效期(?:至|到|限)?|[到过]期(?:日|时间|日期)?|有效日期|(?<=\\d)日期)[\\s:.=-]*(?:is|was|on|in|(?:at |on )?(?:the )?end of|是|为)?[\\s:]*(${EXPIRY})`, "gi");
 const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d\d(?:[ -]?[A-Z0-9]){11,30}(?![A-Z0-9])/gi;
@@ -159,7 +159,7 @@ export function cardDetails(plain, cards) {
   return [...found, ...expiries(plain)];
 }
 
-const ALONE = new RegExp(`(?<![a-z])(?:exp(?:iry)?(?: date)?(?![a-z])|valid (?:thru|through|until|till|to)|good (?:thru|till|until)|end date)(?: (?:on|of) (?:the|my) card)?[^\\n.!?;\\d]{0,30}?(?<!\\d)((?:0[1-9]|1[0-2])\\s?[-/.]\\s?(?:20)?[2-4]\\d|(?:0[1-9]|1[0-2])[2-4]\\d)(?![\\d/.-])|(?:有效期|[到过]期(?:日|时间|日期)?)[^\\n。,\\d零一二三四五六七八九]{0,8}((?:0[1-9]|1[0-2])[-/.]?(?:20)?[2-4]\\d|(?:20)?[2-4]\\d\\s?年\\s?(?:0?[1-9]|1[0-2])\\s?月|二零?[零二三][一二三四五六七八九零]年[一二三四五六七八九十]{1,2}月)(?![\\d/.-]|日|\\s?\\d+日)`, "gi");
+const ALONE = new RegExp(`(?<![a-z])(?:exp(?:iry)?(?: date)?(?![a-z])|valid (?:thru|through|until|till|to)|good (?:thru|till|until)|end date)(?: (?:on|of) (?:the|my) card)?[^\\n.!?;\\d]{0,30}?(?<!\\d)((?:0[1-9]|1[0-2])\\s?[-/.]\\s?(?:20)?[2-4]\\d|[01]\\d[2-4]\\d)(?![\\d/.-])|(?:有效期|[到过]期(?:日|时间|日期)?)[^\\n。,\\d${HAN_DIGITS}]{0,8}((?:0[1-9]|1[0-2])[-/.]?(?:20)?[2-4]\\d|(?:20)?[2-4]\\d\\s?年\\s?(?:0?[1-9]|1[0-2])\\s?月|二零?[零二三][${HAN_DIGITS}]年[一二三四五六七八九十]{1,2}月)(?![\\d/.-]|日|\\s?\\d+日)`, "gi");
 const OF_ELSE = /(?<![a-z])(?:coupon|offer|voucher|promo\w*|code|link|membership|passport|licen[cs]e|id|visa permit|ticket|points)(?![a-z])|券|身份证|护照|驾[照驶]|证件|验证码|会员|积分|活动|链接/i;
 
 /**

@@ -6,7 +6,7 @@ import { BLANK } from "./ordinary-numbers.js";
 
 /** @type {Record<string, number>} */
 const DIGIT_WORDS = { zero: 0, oh: 0, nought: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 };
-const HAN_DIGITS = "零一二三四五六七八九壹贰叁肆伍陆柒捌玖";
+export const HAN_DIGITS = "零一二三四五六七八九壹贰叁肆伍陆柒捌玖";
 export const SPELLED = `(?<![a-z])(?:(?:double|triple) )?(?:${Object.keys(DIGIT_WORDS).join("|")})(?![a-z])`;
 export const DIGIT = `(?:\\d|[${HAN_DIGITS}]|${SPELLED})`;
 const ONE_DIGIT = new RegExp(DIGIT, "gi");

@@ -2,12 +2,12 @@
 // a count of digits; and the codes of gift cards, which are money to whoever reads them.
 import { BLANK } from "./ordinary-numbers.js";
 import { overlaps } from "./cards.js";
-import { SPELLED } from "./labelled-numbers.js";
+import { HAN_DIGITS, SPELLED } from "./labelled-numbers.js";
 
 const CODE = "(?<![a-z])(?:(?<!(?:error|post|zip|promo|discount|qr|bar|area|country|sort|swift|status|order|product|invite|referral|dress) ?)codes?|otp|pins?|pass ?codes?|passwords?|cv[vc]2?|csc)(?![a-z])|验证码|动态码|校验码|安全码|密码|口令";
 const BARE = new RegExp(`(?<![\\w.,/:#+${BLANK}-]|[\\d${BLANK}] )(?!(?:19|20)\\d{4})\\d{6}(?![\\w/:${BLANK}-]|[ .,]\\d)`, "g");
 const LOOSE_OF_A_CASE = /(?<![a-z])(?:order|transaction|case|ticket|receipt|booking|ref\w*|error|queue|balance|post ?code|zip|agent|badge|invoice|shop|store|build|version|number|no|id|amount|paid|pay|transfer\w*|sent|refund\w*|charged|received|worth|flight|tracking|parcel|limit|cash|pounds|quid)(?![a-z])|[单票]|取[件餐货]|现金|编号|流水|报错|错误|余额|邮编|工号|店|交易|尾号|版本|号码?|金额|元|付了|转了?|提现|充值|到账|扣|额度|限额/i;
-const SPOKEN = new RegExp(`${SPELLED}(?:,? ${SPELLED}){5,7}(?![a-z]|,? ${SPELLED})|(?<![零一二三四五六七八九十])[零一二三四五六七八九](?:[,、 ]?[零一二三四五六七八九]){5,7}(?![零一二三四五六七八九十百千万年月点])|(?<![\\w.,:/-])\\d(?:[,、] ?\\d){5,7}(?![\\w.:/-]|[,、]\\d)`, "gi");
+const SPOKEN = new RegExp(`${SPELLED}(?:,? ${SPELLED}){5,7}(?![a-z]|,? ${SPELLED})|(?<![${HAN_DIGITS}十])[${HAN_DIGITS}](?:[,、 ]?[${HAN_DIGITS}]){5,7}(?![${HAN_DIGITS}十百千万年月点])|(?<![\\w.,:/-])\\d(?:[,、] ?\\d){5,7}(?![\\w.:/-]|[,、]\\d)`, "gi");
 const LOOSE_FOURS = /(?<![\w-]|\d )(?:\d{4}[ -]\d{4}|(?!20)\d{8})(?![\w-]|[ .]\d)/g;
 const NEAR_CODES = /(?<![a-z])codes(?![a-z])|[用份复急]验?证?码|个码/i;
 const SMS_REFERENCE = /(?:短信|码|(?<![a-z])(?:text|sms|code))[^\n。.]{0,12}?(?<![\w-])([A-Z]{1,4}-\d{4,8})(?![\w-])|(?<![a-z])code(?: \([^()\n]{0,12}\))?\s?[:=]\s?([A-Z]{4,8})(?![\w-])|(?:(?<![a-z])code|enter(?:ed)?|码|输)[^\n.。]{0,40}?(?<![\w-])((?=[OIlo]*\d)(?=\d*[OIlo])[\dOIlo]{5,8})(?![\w-])/g;
@@ -20,7 +20,7 @@ const PART = new RegExp(`(?<![a-z])(?:first|last|middle) (?:one|two|three|four|f
 const OF_ANOTHER = /(?<![a-z])(?:cards?|account|phone|mobile|order|last four of)(?![a-z])|卡|手机|号码|单号|尾号/i;
 const HOW_MANY = "(?:all|two|three|four|five|six|seven|eight|\\d)";
 const PLURAL = "(?:zero(?:e?s)?|o'?s|nough?ts|ones|twos|threes|fours|fives|sixes|sevens|eights|nines|\\d'?s)";
-const LOOSE_COUNTED = new RegExp(`(?:${CODE})[^\\n.。!?:\\d]{0,24}?(?:'s|is|was|are|as|:|,|[是用填输设成为][了的]?)\\s*(?:just |simply |only |就)?(${HOW_MANY} ${PLURAL}(?:,? (?:and |then |plus )?${HOW_MANY} ${PLURAL})*|(?:one|1) (?:to|through|till) (?:six|four|eight|[468])|(?:[一两二三四五六七八1-8]个[零一二三四五六七八九\\d](?![位样致起般些点])[,、和加\\s]?){1,4}(?:一?个?[a-z](?![a-z]))?|[一1]到[六八四468])(?![a-z])`, "gi");
+const LOOSE_COUNTED = new RegExp(`(?:${CODE})[^\\n.。!?:\\d]{0,24}?(?:'s|is|was|are|as|:|,|[是用填输设成为][了的]?)\\s*(?:just |simply |only |就)?(${HOW_MANY} ${PLURAL}(?:,? (?:and |then |plus )?${HOW_MANY} ${PLURAL})*|(?:one|1) (?:to|through|till) (?:six|four|eight|[468])|(?:[一两二三四五六七八1-8]个[${HAN_DIGITS}\\d](?![位样致起般些点])[,、和加\\s]?){1,4}(?:一?个?[a-z](?![a-z]))?|[一1]到[六八四468])(?![a-z])`, "gi");
 const GIFT_CARD = /(?<![a-z])(?:e-?)?gift ?(?:cards?|certificates?|vouchers?)|(?<![a-z])(?:itunes|steam|razer|google play|vanilla|neosurf|paysafe(?:card)?|redeem|scratch(?:ed)?)(?![a-z])|礼品卡|礼物卡|点卡|充值卡|购物卡|话费卡|卡密|e卡|刮开|兑换码|(?:苹果|谷歌|沃尔玛|京东)卡/gi;
 const GIFT_CODE = /(?<![\w-])(?:[A-Z0-9]{3,6}(?:[ -][A-Z0-9]{3,6}){2,5}|[A-Z0-9]{10,24})(?![\w-])/g;
 const CARD_SECRET = /卡密[^\dA-Za-z\n]{0,6}([\dA-Z]{8,24})(?!\w)/g;
