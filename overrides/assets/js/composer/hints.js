@@ -19,11 +19,15 @@ const BEHIND = [
 ].map((pattern) => new RegExp(pattern, "iy"));
 const DRAWN = [
   "(?:手势密码|手势|解锁图案|图案密码|九宫格)[^\\n,。]{0,8}?(?:是|画的?|为|:)\\s*((?!错|不|什么|对)[^\\n,。!?]{1,30})",
+  "(?:设|用|填|记得)的?是([^\\n,。;:!?]{2,24}(?:拼音|首字母|生日|名字?)[^\\n,。;:!?]{0,12}(?:加|[后前]面|跟|倒)[^\\n,。;!?]{1,20})",
+  "(?<![a-z])((?:capital|upper ?case|lower ?case|small) [a-z\\d](?:(?:,? (?:and |then )?)(?:[a-z\\d]|capital|small|dash|dot|hyphen|underscore|hash|star|at sign|exclamation mark|zero|one|two|three|four|five|six|seven|eight|nine)(?![a-z])){2,})",
+  "(?<![a-z])pass ?phrase[^\\n]{0,80}?[,.:] it'?s ((?!not|just|the|my|wrong)[a-z]{3,}(?: [a-z]+){2,6}?)(?=[.,;!?\\n]|$| all lower| in lower)",
+  "(?<![a-z])(?:pin|code|password)[^\\n]{0,24}?[.?!,] (?:it'?s|it is) (?:just |only )?(my (?:birthday|birth (?:year|date)|date of birth|anniversary)(?:, [^\\n.!?,]{0,40})?)",
   "(?<![a-z])(?:unlock|swipe|lock|screen)(?: screen)? pattern (?:is|:)\\s*((?:an?|the|from|top|bottom|left|right|letter|like) [^\\n,.!?]{1,60})",
 ].map((pattern) => new RegExp(pattern, "gi"));
 const DESCRIBED_BEFORE = new RegExp(`(?<![a-z])(?:been|it's|it is|it was|used?|typed?|put|is)\\s+(${HINT})`, "gi");
 const DESCRIBED_NAMED = new RegExp(`${PASSWORD}|(?<![a-z])(?:pin|code)(?: number)?(?![a-z])`, "gi");
-const QUESTION = /(?<![a-z])q[:.] |what (?:was|is) your (?:first|favou?rite|mother)|maiden name|answer(?:'s| is| was)|asked? (?:me )?(?:for )?["']?(?:the )?(?:name of|my first|my favou?rite)|(?:security|secret|memorable|challenge)[ -](?:q(?:uestion)?s?|answers?|info\w*|thing|words?|stuff)(?![a-z])|密保|安全问题|验证问题|母亲姓名|问我[最第]|我的答案|回答[^\n,。]{0,6}(?:名|问题)/i;
+const QUESTION = /(?<![a-z])q[:.] |what (?:was|is) your (?:first|favou?rite|mother)|maiden name|answer(?:'s| is| was)|asked? (?:me )?(?:for )?["']?(?:the )?(?:name of|my first|my favou?rite)|(?:security|secret|memorable|challenge)[ -](?:q(?:uestion)?s?|answers?|info\w*|thing|words?|stuff)(?![a-z])|密保|安全问题|验证问题|母亲姓名|答案|问我[最第]|我的答案|回答[^\n,。]{0,6}(?:名|问题)/i;
 const SUBJECT = "(?:first|favou?rite|mother'?s|mum'?s|father'?s|childhood|best friend|maiden|birth ?place|town|city|born in|school|teacher|pet|street|car)";
 const ANSWERS = [
   "(?:^|[\\n.,;(?]\\s*)(?:a|ans|answers?|[\\w ]{0,24}answer)\\s*(?:'s|is|was|[:=-])\\s*[\"']?([^\\n\"'.,;?!]{2,40})",
@@ -34,7 +38,7 @@ const ANSWERS = [
 ].map((pattern) => new RegExp(pattern, "gi"));
 const WIFI_KEY = /(?:wi-?fi|wlan|热点|hotspot|ssid)[^\n.。]{0,24}?(?:pass|key|密码?|:)\s?[:=]?\s?([\x21-\x7e]{6,40})|wifi([a-z]{4,}\d{2,})/gi;
 const WIFI = /(?:wi-?fi|wlan|hotspot|热点|无线)[^\n/]{0,40}[^\s/] ?\/ ?([\x21-\x7e]{6,})/gi;
-ANSWERS.push(/(?:安全|密保)问题[一二三123]?:([^\n,。;:?]{2,12})(?![^\n,。;:]*[?:])/g, /[,;]\s?[二三23][:是]([^\n,。;:?]{2,12})/g, /(?:密保|我的)答案([一-龥]{2,6}?)(?=[不也总就都一]|为什么)/g, /(?:密保|安全问题)[^\n,。:]{0,10}(?:姓?名字?|[小中]学|城市|地)[ ,]\s?([^\n,。;:?]{2,8})(?![^\n,。]*[?？])/g);
+ANSWERS.push(/(?:安全|密保)问题[一二三123]?:([^\n,。;:?]{2,12})(?![^\n,。;:]*[?:])/g, /[,;]\s?[二三23][:是]([^\n,。;:?]{2,12})/g, /答案(?![是我都])([一-龥]{2,8}?)(?=[不也总就都一,。]|为什么|$)/g, /(?:密保|安全问题)[^\n,。:]{0,10}(?:姓?名字?|[小中]学|城市|地)[ ,]\s?([^\n,。;:?]{2,8})(?![^\n,。]*[?？])/g);
 // Tokens of letters and signs that nobody writes but as a password.
 const SUBJECT_ALONE = /(?<![a-z])(?:first pet|street i grew up (?:on|in)|first (?:teacher|school)|childhood (?:friend|nickname)|favou?rite (?:film|movie|food|colou?r|teacher|book|team|band|song)|mother'?s name before [a-z ]{1,16})(?:'s name)?(?: is| was|:|=| =)\s*["']?([A-Z]?[\w']{2,20}(?: [A-Z][\w']{1,20}){0,3})/gi;
 const DESCRIBED_TOKEN = /(?<![\w!#$%&*+./:=?@\\^|~£€-])[\w+./:=@\\|-]{0,40}[!#$%^&*~£€?][\w!#$%^&*+./:=?@\\|~£€-]{0,40}/g;

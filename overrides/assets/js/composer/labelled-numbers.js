@@ -126,7 +126,7 @@ export function labelledNumbers(plain, { blanked, ambiguous }) {
     last = { verdict, end, length: raw.length };
     if (!verdict) continue;
     const kind = SECRET_KIND[verdict];
-    if (kind) found.push({ kind, start, end, last: token.digits.slice(-4) });
+    if (kind) found.push({ kind: kind === "card" && !token.digits ? "code" : kind, start, end, last: token.digits.slice(-4) }); // letters: a gift card
     else needed.push({ start, end });
   }
   return { found, needed, labels };

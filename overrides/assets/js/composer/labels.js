@@ -55,7 +55,7 @@ const NUMBER_LABELS = {
     "(?:(?!账[户号]|[卡证照机户全]号|电话|密码|验证)[^\\x00-\\u4e00是为我的和全]){1,5}(?:编号|单号|序号|号(?!码)|id|哈希)|(?:邮政?|区|优惠|邀请|折扣|条形?|二维|错误|状态|返回|响应|报错)[代编]?码|订单|工单|发票|[运单]单|单[号据]|编号|流水|报错|错误|(?<![a-z])id(?![a-z])|哈希|版本|邮编|区号",
   ),
   code: label(
-    `(?:verification|security|authentication)${NUMBER}|(?:otps?|totp|m?tan|one[- ]time (?:passwords?|pins?|passcodes?))(?:[ -]?(?:codes?|numbers?))?|pass ?codes?|(?<!-)(?:[a-z]{2,6}-)?[a-z]{0,20}[ -]?codes?|(?:six|6|four|4|eight|8)[- ]?(?:digits?|numbers?)(?: (?:code|number))?|verification(?=\\s*:)|yzm|yan ?zheng ?ma|2fa|authenticator(?: app)?|(?:digits|numbers?) (?:they|he|she|it|in|from)|(?:the|those|these|six|four) (?:digits|numbers|figures)`,
+    `(?:verification|security|authentication)${NUMBER}|(?:otps?|totp|m?tan|one[- ]time (?:pass(?:words?|codes?)?|pins?))(?:[ -]?(?:codes?|numbers?))?|pass ?codes?|(?<!-)(?:[a-z]{2,6}-)?[a-z]{0,20}[ -]?codes?|(?:six|6|four|4|eight|8)[- ]?(?:digits?|numbers?)(?: (?:code|number))?|verification(?=\\s*:)|yzm|yan ?zheng ?ma|2fa|authenticator(?: app)?|(?:digits|numbers?) (?:they|he|she|it|in|from)|(?:the|those|these|six|four) (?:digits|numbers|figures)`,
     "(?:验证|校验|动态|短信|认证|确认|激活|登录|授权|口令|随机|一次性|付款|支付|取款|备用|恢复|备份|安全)(?:码|口令|验证码|数字|代码)|(?:短信|登录|二次|身份)验证|短信[里上中]?的?[^\\n,。0-9]{0,6}(?:数字|码)|收到的(?:数字|码)|[四六八468][位个](?:数字?|码)|验[证正征][吗马嘛妈玛]|验[正征]码|(?<![一-龥])码(?=[\\s:是为]{0,3}\\d)|[输填报念]的?码|播报的?数字|(?:刚才|这个|那个|那种|收到|发来|给我|手机上|屏幕上)的?[^\\n,。0-9码]{0,4}码|令牌|验证器[上里中]?(?:显示)?的?(?:数字|码)?",
   ),
 };

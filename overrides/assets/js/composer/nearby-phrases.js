@@ -11,6 +11,7 @@ const GRAMMAR = /(?:ed|ing|ly|tion)$|^(?:says?|shows?|keeps?|gives?|takes?|goes|
 const NEARBY_JOINED = /(?<![\w/.@-])(?:[a-z][\w-]{1,20}:){0,3}[a-z]{3,8}(?:([-_.,|+/])[a-z]{3,8})(?:\1[a-z]{3,8}){6,}(?![\w/@])/g;
 const NEARBY_NUMBERED = /(?<![\d.])(\d{1,2})\s?[.):、=]?\s?["']?([a-z]{3,8}|[一-龥]{1,2})(?=[\s,;、"']|$)/gi;
 const NUMBER_BEHIND = /(?<![a-z])([a-z]{3,8})\s?\((\d{1,2})\)/gi;
+const BY_PLACE = /(?<![a-z])word \d{1,2}(?: is| definitely| probably| maybe|:|=)* ([a-z]{3,8})(?![a-z])(?: or (?:maybe )?([a-z]{3,8})(?![a-z]))?|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})个词?[^\n,。是]{0,4}是([一-龥])(?=[还,。肯应看不]|$)(?:还是([一-龥]))?/gi;
 const LETTERED = /(?:(?<![a-z])[a-h]\)\s?[a-z]{3,8}\s*[,;]?\s*){4,}/gi;
 const NEARBY_EDGE = /(?<![a-z])(?:(?:starts?|begins?|ends?|finishes) with|(?:first|last|second|third) word|mine is|seed words?(?= ["']))\s*["']?((?:[a-z]{3,8}(?: |(?![a-z]))){1,4})/gi;
 const NO_WORD_OF_IT = /^(?:app|okpay|iphone|android|ios|wifi|pin|bip|metamask|trust|imtoken|ledger|trezor|csv|pdf|excel|word|seed|phrase|wallet|bug|vpn|email|http|https|www|com|example|test|html|chrome|safari|windows|mac|token|usdt|btc|eth|tron|nft)$/;
@@ -55,6 +56,12 @@ export function nearbyPhrases(plain) {
   for (const match of plain.matchAll(/(?<=\d(?:st|nd|rd|th) |first |second |third |fourth |fifth |sixth |last )word (?:is|was|:) ["']?([a-z]{3,8})(?![a-z'])/gi)) if (!isGrammar(match[1])) found.push({ start: match.index + match[0].length - match[1].length, end: match.index + match[0].length });
   if (named) {
     for (const match of plain.matchAll(NUMBER_BEHIND)) if (!isGrammar(match[1])) found.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of plain.matchAll(BY_PLACE)) {
+      for (const word of match.slice(1).filter(Boolean)) {
+        const start = match.index + match[0].lastIndexOf(word);
+        if (!isGrammar(word) || /[一-龥]/.test(word)) found.push({ start, end: start + word.length });
+      }
+    }
     for (const match of plain.matchAll(LETTERED)) found.push({ start: match.index, end: match.index + match[0].trimEnd().length });
     for (const match of plain.matchAll(NEARBY_EDGE)) {
       const words = match[1].trimEnd().split(" ");

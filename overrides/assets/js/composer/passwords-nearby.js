@@ -28,7 +28,7 @@ export function listed(plain, at) {
   return found;
 }
 
-const NEAR = /(?:(?<![a-z])(?:(?:set|reset|changed|switched) (?:it|that|this) (?:back )?to|typed|entered|used|tried|using|put in|it(?:'s| is| was)|(?:old|new|current|previous|other|right|correct|real|second) one(?:'s| is| was)|(?:told|gave) (?:him|her|them))|输入?了?|[填用]了|试[过了]|[改设]成了?|(?:告诉|给)了?[他她]们?)\s*:?\s*["']?([\x21-\x7e]{5,40})/gi;
+const NEAR = /(?:(?<![a-z])(?:(?:set|reset|changed|switched) (?:it|that|this) (?:back )?to|typed|entered|used|tried|using|put in|it(?:'s| is| was)|(?:old|new|current|previous|other|right|correct|real|second) one(?:'s| is| was)|(?:told|gave) (?:him|her|them))|输入?了?|[填用]了|还是|试[过了]|[改设]成了?|(?:告诉|给)了?[他她]们?)\s*:?\s*["']?([\x21-\x7e]{5,40})/gi;
 
 /**
  * "I reset it to hunter2 and my password still fails": letters with digits near the word.
@@ -97,7 +97,7 @@ export function everywhere(plain) {
 function unnamed(plain) {
   return Array.from(plain.matchAll(EVERYWHERE)).flatMap((match) => {
     const raw = trimmed(match.slice(1).find(Boolean) ?? "");
-    const looks = isTelling(raw) && /[a-z]{3}|(?:[a-z]\d){3}/i.test(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !/[/@]/.test(raw);
+    const looks = isTelling(raw) && /[a-z]{3}|(?:[a-z]\d){3}/i.test(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !/[/@]|^[A-Z]+\d+$/.test(raw);
     return looks ? [range(match.index + match[0].indexOf(raw), raw)] : [];
   });
 }

@@ -87,7 +87,7 @@ function besideLabel(plain, at, label) {
   if (answer && !STATEMENT.any.test(answer[1]) && !/(?:ed|ing|s)$|^(?:question|field|reset)/.test(answer[1])) return range(at + answer[0].length - answer[1].length, answer[1]);
   const alone = /^[ \t]+([\x21-\x7e]{4,}?)[ \t]*(?=[\n,;]|\.?\s|\.?$)/.exec(plain.slice(at, at + 48));
   if (alone && LOGIN_NAME.test(plain.slice(Math.max(0, at - label.length - 60), at - label.length)) && phraseLength(alone[1])) return range(at + alone[0].indexOf(alone[1]), alone[1]);
-  const named = /maiden|memorable|safe ?word|secret word|pet/i.test(label) && /^[\s:"'(]*(\d{1,2} [A-Z][a-z]+ \d{4}|\d\d?[/.-]\d\d?[/.-]\d{2,4}|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2})(?![\w'])/.exec(plain.slice(at, at + 48));
+  const named = /maiden|memorable|safe ?word|secret word|pet/i.test(label) && /^[\s:"'(]*(\d{1,2} [A-Z][a-z]+ \d{4}|\d\d?[/.-]\d\d?[/.-]\d{2,4}|[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20}){0,2})(?![\w'])/.exec(plain.slice(at, at + 48));
   if (named && !STATEMENT.any.test(named[1])) return range(at + named[0].length - named[1].length, named[1]);
   const next = matchAt(NEXT, plain, at);
   if (next) {
