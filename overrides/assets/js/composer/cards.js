@@ -160,7 +160,7 @@ export function cardDetails(plain, cards) {
 }
 
 const ALONE = new RegExp(`(?<![a-z])(?:exp(?:iry)?(?: date)?(?![a-z])|valid (?:thru|through|until|till|to)|good (?:thru|till|until)|end date)(?: (?:on|of) (?:the|my) card)?[^\\n.!?;\\d]{0,30}?(?<!\\d)((?:0[1-9]|1[0-2])\\s?[-/.]\\s?(?:20)?[2-4]\\d|[01]\\d[2-4]\\d)(?![\\d/.-])|(?:有效期|[到过]期(?:日|时间|日期)?)[^\\n。,\\d${HAN_DIGITS}]{0,8}((?:0[1-9]|1[0-2])[-/.]?(?:20)?[2-4]\\d|(?:20)?[2-4]\\d\\s?年\\s?(?:0?[1-9]|1[0-2])\\s?月|二零?[零二三][${HAN_DIGITS}]年[一二三四五六七八九十]{1,2}月)(?![\\d/.-]|日|\\s?\\d+日)`, "gi");
-const OF_ELSE = /(?<![a-z])(?:coupon|offer|promo|code|link|passport|licence|ticket)|券|证|照|会员|活动|链接/i;
+const OF_ELSE = /(?<![a-z])(?:coupon|offer|voucher|promo\w*|code|link|membership|passport|licen[cs]e|id|visa permit|ticket|points)(?![a-z])|券|身份证|护照|驾[照驶]|证件|验证码|会员|积分|活动|链接/i;
 
 /**
  * A card's expiry date without the card.

@@ -12,6 +12,7 @@ const RELATED = "(?: (?:used|tried|entered|typed|set)(?=\\s*[:=]))?(?:\\s+(?:for
 const CONNECTOR_WORDS = {
   strong: `["']?${ADDED}${RELATED}\\s*(?:[:=]+>?|colon(?=\\s)|equals(?=\\s)|-+>|>+|(?<=\\s)-+(?=\\s))\\s*`,
   hanGap: "(?![^\\n:]{0,14}[错提问原时重邮步找客报登试修改规要和])[一-龥][^\\n,。、:;!?]{0,13}(?:[诗词歌]的?[^\\n:]{0,6}:\\s*|:\\s*(?=[\\x21-\\x7e]))",
+  enGap: "\\s*(?:is|was|=|:)\\s[^\\n:.!?]{0,40}(?:song|line|poem|quote|film|lyrics?|saying)[^\\n:.!?]{0,20}:\\s*",
   to: "(?:\\s+(?:has been|was|is|got|i))?(?:\\s+(?:re)?(?:set|changed|updated|switched))?\\s+(?:from\\s+(\\S+)\\s+)?to\\s*:?\\s+",
   isHan: "\\s*(?:\\([^()\\n]{0,12}\\)|我?(?:之?前|现在|目前|以前|当时|自己|一直|记得|应该|好像|可能|大概|肯定|原来|本来|都){0,3}[用设填写改]?(?:输入|设置)?的?)\\s*(?:就是|还是|是|为|即|叫|係|(?:改|设|设置|换|变)[成为]了?|[用填输设]的?是|如下)\\s*:?\\s*(?:一[句首段串个][诗话词]?(?:中文)?[,:]\\s*)?",
   is: `${ADDED}${RELATED}(?:'s|\\s+(?:is|was|are|were|will be|used to be|sa(?:ys|id)|reads?|shi|ha[sd] (?:always )?been|(?:might|may|could|should|must|would) (?:be|have been)|ist|est)|,? (?:so |and |then )?(?:i|he|she|we) (?:said|told (?:him|her|them)|gave (?:him|her|them)|read (?:him|her|them|out)|typed|entered|put))(?:\\s+(?:now|currently|still|just|always|set to|called|this|actually))?\\s*[:=]*\\s+`,

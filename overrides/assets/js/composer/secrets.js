@@ -7,6 +7,9 @@ import { keysAndLinks } from "./keys.js";
 import { labelledNumbers } from "./labelled-numbers.js";
 import { identityPapers } from "./identity-papers.js";
 import { BLANK, ordinaryNumbers } from "./ordinary-numbers.js";
+import { describedPasswords } from "./hints.js";
+import { looseCodes } from "./loose-codes.js";
+import { nearbyPhrases } from "./nearby-phrases.js";
 import { passwords } from "./passwords.js";
 import { plainText } from "./plain-text.js";
 import { recoveryPhrases } from "./recovery-phrases.js";
@@ -30,12 +33,14 @@ export function findSecrets(text, { masks, kept = [], prefix = "" } = {}) {
   const ordinary = ordinaryNumbers(plain);
   const { found, needed, labels } = labelledNumbers(plain, ordinary);
   const cards = cardsAndAccounts(plain, ordinary.blanked, needed, labels);
+  const loose = looseCodes(plain, ordinary.blanked, needed);
   const hasCard = cards.some(({ kind }) => kind === "card");
-  const details = hasCard || found.some(({ kind }) => kind === "card") || (found.length && labels.some(({ kind, words }) => kind === "shortCode" && !/^p|密码/i.test(words))) ? cardDetails(plain, cards.filter(({ kind }) => kind === "card")) : [];
+  const details = hasCard || found.some(({ kind }) => kind === "card") || (found.length + loose.length && labels.some(({ kind, words }) => kind === "shortCode" && !/^p|密码/i.test(words))) ? cardDetails(plain, cards.filter(({ kind }) => kind === "card")) : [];
   /** @type {import("./types.js").Secret[]} */
   const candidates = [
     ...keysAndLinks(plain), ...recoveryPhrases(plain), ...backupCodes(plain), ...cards, ...identityPapers(plain), ...passwords(plain),
     ...found, ...details, ...expiriesAlone(plain), ...codesInNotices(ordinary.blanked).filter((one) => !overlaps(needed, one.start, one.end)),
+    ...loose, ...nearbyPhrases(plain), ...describedPasswords(plain),
   ];
   const settled = settle(candidates.filter((one) => !plain.slice(one.start, one.end).includes(BLANK)));
   return settle([...settled, ...repeated(plain, settled).filter((one) => !overlaps(needed, one.start, one.end))])
