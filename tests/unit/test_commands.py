@@ -9,6 +9,7 @@ import sys
 from importlib import import_module
 
 import click
+import pytest
 
 from checkout import ROOT
 from helpcenter import cli
@@ -29,10 +30,11 @@ def test_every_command_of_the_package_is_listed() -> None:
     assert defined - below - {id(cli.main)} == {id(command) for command in listed.values()}
 
 
-def test_the_readme_names_every_command() -> None:
-    rows = "\n".join(re.findall(r"^\| (`.*?) \|", (ROOT / "README.md").read_text("utf-8"), re.M))
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_the_readme_names_every_command(name: str) -> None:
+    rows = "\n".join(re.findall(r"^\| (`.*?) \|", (ROOT / name).read_text("utf-8"), re.M))
     named = set(re.findall(r"[a-z-]+", rows))
-    assert [name for name in cli.main.list_commands(None) if name not in named] == []
+    assert [command for command in cli.main.list_commands(None) if command not in named] == []
 
 
 def test_an_unknown_command_is_none() -> None:
