@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from helpcenter.content.project import Sources
@@ -40,10 +40,13 @@ def named_in(source: Source) -> Iterator[Allowed]:
             yield Allowed(source.path, number, match[1], (match[2] or "").strip())
 
 
-def unexplained(allowed: Iterable[Allowed], names: set[str]) -> Iterator[Problem]:
-    """Exceptions that name no rule, or give no reason."""
+def unexplained(allowed: Iterable[Allowed], names: set[str], never: Container[str]) -> Iterator[Problem]:
+    """Exceptions that name no rule or one of which there are none, or give no reason."""
     for exception in allowed:
-        if exception.rule not in names:
+        if exception.rule in never:
+            message = Message("there is no exception from {rule}", rule=exception.rule)
+            yield Problem(exception.path, exception.line, 1, "exception", message, "correct the value")
+        elif exception.rule not in names:
             message = Message("no rule is called {rule!r}", rule=exception.rule)
             hint = Message("one of: {names}", names=", ".join(sorted(names)))
             yield Problem(exception.path, exception.line, 1, "exception", message, hint)
