@@ -82,6 +82,7 @@ class Mail(Channel):
 
     kind: Literal["email"]
     address: Email
+    shared: bool = Field(False, description="The address is that of another channel too, on purpose")
 
 
 AnyChannel = Phone | Chat | Mail
@@ -154,6 +155,7 @@ class RetiredMail(_Retired):
 
     kind: Literal["email"]
     address: Email
+    shared: bool = Field(False, description="The address is that of another channel too, on purpose")
 
 
 class RetiredLink(_Retired):

@@ -66,11 +66,13 @@ def _twice(facts: Facts) -> Iterator[tuple[At, str, str]]:
     ):
         for name, record in getattr(facts, group).items():
             value = record.__dict__.get(key)  # half the time of getattr, over hundreds of coming changes
-            if value and (owner := owners.setdefault(value, name)) != name:
+            if value and (owner := owners.setdefault(value, name)) != name and not getattr(record, "shared", False):
                 yield (
                     ("channels", group, name, key),
                     Message("{value!r} is already that of {owner}", value=value, owner=owner),
-                    "each has one of its own",
+                    "write shared: true if one mailbox is meant for both"
+                    if key == "address"
+                    else "each has one of its own",
                 )
     for name, gone in facts.retired.items():
         for key in ("number", "address"):
