@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -157,21 +158,22 @@ def test_without_scripts_the_switch_leads_to_what_was_written_for_the_view(
     page = context.new_page()
     page.goto(f"{address}{prefix}/contact/")
     page.locator(".header__easy").click()
-    assert page.url == f"{address}{prefix}/easy/"
-    assert page.locator(".easy-act:visible").count() == 3
-    assert page.locator(".easy-contents a").count() == len(TWINS) + 1
+    expect(page).to_have_url(f"{address}{prefix}/easy/")
+    expect(page.locator(".easy-act:visible")).to_have_count(3)
+    expect(page.locator(".easy-contents a")).to_have_count(len(TWINS) + 1)
     page.locator(".easy-contents a").first.click()
+    page.wait_for_url("**/easy/*/")
     steps = page.locator(".screen").count() - 2
     for number in range(1, steps + 1):
         page.locator(".easy-bar .button--go:visible").click()
         shown = page.locator(".screen:visible")
-        assert shown.count() == 1
-        assert f"{number}" in shown.locator(".screen__of").inner_text()
-        assert shown.locator(".drawing").count() == 1
+        expect(shown).to_have_count(1)
+        expect(shown.locator(".screen__of")).to_contain_text(f"{number}")
+        expect(shown.locator(".drawing")).to_have_count(1)
     page.locator(".easy-bar .button--go:visible").click()
-    assert page.locator("#end:visible").count() == 1
+    expect(page.locator("#end:visible")).to_have_count(1)
     page.locator(".header__ordinary").click()
-    assert "/easy/" not in page.url
+    expect(page).not_to_have_url(re.compile("/easy/"))
     context.close()
 
 
