@@ -142,7 +142,7 @@ def test_a_line_out_of_service_says_so_and_offers_no_call(reader: Page, place: s
     ("language", "words"),
     [
         ("", "这个页面从 2026 年 11 月 29 日 09:00（北京时间）起不再有效。"),
-        ("en/", "This page no longer holds from 29 November 2026 09:00 (China time)."),
+        ("en/", "This page no longer applies from 29 November 2026 09:00 (China time)."),
     ],
 )
 def test_an_open_page_that_is_withdrawn_says_so(reader: Page, place: str, language: str, words: str) -> None:
