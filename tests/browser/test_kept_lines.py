@@ -122,13 +122,16 @@ def test_no_other_log_holds_a_query(server: Server) -> None:
     assert [path.name for path in logs if "nothing_found" in path.read_text("utf-8", "replace")] == []
 
 
+STAYS = "\n".join(case.expected for file in composer_cases.FILES for case in composer_cases.cases(file))
+"""What is no secret there may be one's secret in another text: a name, a word."""
 SECRETS = [
     (typed, secret)
     for file in composer_cases.FILES
     for texts in read_texts(file).values()
     for text in texts
     for typed, secret in composer_cases.secrets(text)
-    if len(typed) < 120 and len(secret) > 3 and "\n" not in typed
+    if len(typed) < 120 and len(secret) > 3 and "\n" not in typed and secret not in STAYS
+    if typed != secret  # of a list of words nothing may be left, and no line
 ]
 ARTICLES = ["recovery/account-frozen", "en/payments/withdrawal-delay", "security/passwords", "en/contact/email"]
 QUERIES = ["forgot password", "withdrawal fee", "live chat", "opening hours"]
@@ -173,7 +176,7 @@ def test_a_thousand_lines_of_readers_are_counted_right_and_name_nobody(
         while sum(done.values()) < 1000:
             typed, _ = SECRETS[number % len(SECRETS)]
             number += 1
-            done["nothing_found"] += look_in_vain(view, f"{NONSENSE}{in_letters(number)} {typed}")
+            done["nothing_found"] += look_in_vain(view, f"{NONSENSE}{in_letters(number)}. {typed}")
             assert number < 3000, done
         lines = Server("nginx", address, tmp_path).lines(1000)
     fields = [dict(parse_qsl(line, keep_blank_values=True)) for line in lines]
