@@ -222,13 +222,7 @@ class _Finder:
                 place=place,
                 ends=self.shown(ends),
             )
-            self.problem(
-                here,
-                message,
-                Message(
-                    "write from: {begins}, or until: {ends} there", begins=self.shown(ends), ends=self.shown(begins)
-                ),
-            )
+            self.problem(here, message, self.adjoining(begins, ends))
         elif ends < begins:
             message = Message(
                 "nothing holds from {begins}, the end of the value of {place}, to {ends}",
@@ -236,14 +230,13 @@ class _Finder:
                 place=place,
                 ends=self.shown(begins),
             )
-            self.problem(
-                here,
-                message,
-                Message(
-                    "write from: {begins}, or until: {ends} there", begins=self.shown(ends), ends=self.shown(begins)
-                ),
-            )
+            self.problem(here, message, self.adjoining(begins, ends))
         return replace(before, ends=ends), replace(after, begins=begins)
+
+    def adjoining(self, begins: datetime, ends: datetime) -> Message:
+        """How two entries in turn are made to meet."""
+        hint = "write from: {begins}, or until: {ends} there"
+        return Message(hint, begins=self.shown(ends), ends=self.shown(begins))
 
     def shown(self, at: datetime) -> str:
         return instants.written(at, self.zone)
