@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from checkout import copy_project, helpcenter
 from servers import serve
@@ -136,6 +136,18 @@ def test_a_line_out_of_service_says_so_and_offers_no_call(reader: Page, place: s
     reader.reload(wait_until="load")
     assert "a fault on the line" not in card.inner_text()
     assert card.locator("a").count()
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_a_number_that_is_announced_stands_on_one_line(reader: Page, place: str, width: int, language: str) -> None:
+    reader.set_viewport_size({"width": width, "height": 844})
+    reader.clock.set_fixed_time(CHANGE - timedelta(hours=1))
+    reader.goto(f"{place}/{language}contact/", wait_until="load")
+    number = reader.locator(".channel__note:visible", has_text=NEW).first.locator(".channel__coming")
+    expect(number).to_have_text(NEW)
+    assert number.evaluate("(one) => one.getClientRects().length") == 1
+    assert reader.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize(

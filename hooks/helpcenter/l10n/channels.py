@@ -32,6 +32,13 @@ class NoteView:
     begins: str
     ends: str
     hidden: bool
+    whole: str = ""
+    """The part that is never broken over two lines: a number, a mailbox."""
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """What stands before `whole`, that itself, and what stands behind it."""
+        return self.text.partition(self.whole) if self.whole else (self.text, "", "")
 
     @property
     def dates(self) -> str:

@@ -51,9 +51,12 @@ def _notes(
     announced = at - timedelta(days=project.facts.freshness.announce_days)
     if after is None:
         date = dated_values.moment(project.facts, at, locale)
-        texts = [sentence(project.facts, "until_date", locale, date=date)]
+        texts = [(sentence(project.facts, "until_date", locale, date=date), "")]
     else:
-        changed = (getattr(after, key) for key in _SHOWN if getattr(after, key) not in ("", getattr(now, key)))
-        texts = [dated_values.announcement(project.facts, text, at, locale) for text in changed]
-    for text in texts:
-        yield NoteView(text, iso(announced), iso(at), hidden=announced > project.start)
+        changed = [(key, getattr(after, key)) for key in _SHOWN if getattr(after, key) not in ("", getattr(now, key))]
+        texts = [
+            (dated_values.announcement(project.facts, text, at, locale), text if key == "value" else "")
+            for key, text in changed
+        ]
+    for text, whole in texts:
+        yield NoteView(text, iso(announced), iso(at), announced > project.start, whole)
