@@ -26,12 +26,15 @@ sys.path[:0] = [str(Path(__file__).parent.parent / name) for name in ("hooks", "
 from bench import lighthouse, measure, others, pages, preview, tables, tools  # noqa: E402
 from bench.articles import ROOT, grown  # noqa: E402
 from bench.measure import Figures  # noqa: E402
+from helpcenter.build import changes  # noqa: E402
 
 SIZES, LARGE, ROUNDS = (40, 200, 1000), 3000, 3
 OURS, AGAIN = "this project", "this project, built before"
 ENVIRONMENT = {"HELPCENTER_TODAY": "2026-11-22", "SOURCE_DATE_EPOCH": "1700000000"}
 ENVIRONMENT |= {"NO_MKDOCS_2_WARNING": "1", "CI": ""}
 VIEWED = "/recovery/forgot-password/"
+EDITS = 20
+SENTENCE = ("You do all of it yourself; support", "You do the whole thing alone; support")
 
 
 def main() -> None:
@@ -107,8 +110,10 @@ def measured(folder: Path, sizes: list[int], end: float, starlight: Path | None,
     parts.append(tables.pages({name: view(site, folder) for name, site in places.items()}, pages.coding()))
     told("preview")
     few = [size for size in sizes if size <= 1000]
-    edits = {few[0]: 3} | ({few[-1]: 1} if len(few) > 1 else {})
-    parts.append(tables.previews({size: preview.edits(projects[size], count) for size, count in edits.items()}))
+    ends = dict.fromkeys((few[0], few[-1]))
+    parts.append(tables.previews({size: preview.preview(projects[size], EDITS, _own(projects[size])) for size in ends}))
+    told("one edited sentence")
+    parts.append(tables.edits({size: one_sentence(projects[size]) for size in few}))
     told("Lighthouse")
     place = folder / "lighthouse"
     place.mkdir()
@@ -128,13 +133,31 @@ def put_away(place: Path, folder: Path) -> None:
 
 def ours(project: Path, *arguments: str, fails: bool = False, core: Sequence[str] = ()) -> Figures:
     """A command of this project in a copy of it."""
-    own = ENVIRONMENT | {"PYTHONPATH": str(project / "hooks")}
-    return measure.run([[*core, sys.executable, "-m", "helpcenter.cli", *arguments]], project, own, fails)
+    command = [*core, sys.executable, "-m", "helpcenter.cli", *arguments]
+    return measure.run([command], project, _own(project), fails)
+
+
+def one_sentence(project: Path) -> tuple[Figures, int, int]:
+    """A build after a sentence in an article has been edited: what it takes, the files it changed, and all files."""
+    article = project / preview.ARTICLE
+    text = article.read_text("utf-8")
+    before = changes.digests(str(project / "site"))
+    try:
+        article.write_text(text.replace(*SENTENCE), "utf-8")
+        again = ours(project, "build")
+    finally:
+        article.write_text(text, "utf-8")
+    after = changes.digests(str(project / "site"))
+    return again, len(changes.changes(before, after)), len(after)
+
+
+def _own(project: Path) -> dict[str, str]:
+    return ENVIRONMENT | {"PYTHONPATH": str(project / "hooks")}
 
 
 def share(project: Path, again: bool) -> dict[str, float]:
     """Processor seconds of the parts of a build; `again` with what the last one kept, else as in CI."""
-    own = {**os.environ, **ENVIRONMENT, "PYTHONPATH": str(project / "hooks"), "CI": "" if again else "1"}
+    own = {**os.environ, **_own(project), "CI": "" if again else "1"}
     done = subprocess.run(
         [sys.executable, ROOT / "bench/share.py"], cwd=project, env=own, capture_output=True, text=True, check=True
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bench.measure import Figures
 from bench.pages import View
+from bench.preview import Preview
 
 BEGIN, END = "<!-- figures: written by python -m bench --write -->", "<!-- end of the figures -->"
 
@@ -99,10 +100,27 @@ def pages(found: Mapping[str, View], coding: str) -> str:
     return f"{title}\n\n{table(head, rows)}"
 
 
-def previews(found: Mapping[int, Sequence[float]]) -> str:
+def previews(found: Mapping[int, Preview]) -> str:
     """`serve`."""
-    rows = [[f"{size}", ", ".join(f"{seconds:.1f}" for seconds in edits)] for size, edits in found.items()]
-    return "### `helpcenter serve`: from an edit to the page\n\n" + table(["articles", "wall s of each edit"], rows)
+    rows = [
+        [
+            f"{size}", f"{one.first:.1f}", f"{one.slowest(0.5):.2f}", f"{one.slowest():.2f}", f"{len(one.edits)}",
+            f"{one.memory:.0f}",
+        ]
+        for size, one in found.items()
+    ]  # fmt: skip
+    head = ["articles", "first page, wall s", "edit to page in Chromium, median s", "p95 s", "edits", "MB"]
+    return f"### `helpcenter serve`\n\n{table(head, rows)}"
+
+
+def edits(found: Mapping[int, tuple[Figures, int, int]]) -> str:
+    """A build after one edited sentence, and the files that it changed of all."""
+    rows = [
+        [f"{size}", f"{again.wall:.1f} ({again.cpu:.1f})", f"{changed}", f"{files}"]
+        for size, (again, changed, files) in found.items()
+    ]
+    head = ["articles", "build after it, wall s (CPU s)", "files changed", "of"]
+    return f"### One edited sentence\n\n{table(head, rows)}"
 
 
 def lighthouse(found: Mapping[str, Mapping[str, tuple[int, list[str]]]] | None) -> str:
