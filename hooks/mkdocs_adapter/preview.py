@@ -16,7 +16,6 @@ import sys
 from datetime import date
 from functools import partial
 from http import HTTPStatus
-from multiprocessing import Pipe
 from pathlib import Path
 
 import click
@@ -24,12 +23,11 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
 from helpcenter.build.pipeline import OVERLAY
-from helpcenter.build.preview import http, watcher
+from helpcenter.build.preview import http
 from helpcenter.build.preview.browsers import Browsers
 from helpcenter.build.preview.checks import Checks
 from helpcenter.build.preview.http import Answer, Events, Request
-from helpcenter.build.preview.process import fork_child
-from helpcenter.build.preview.watcher import Changes
+from helpcenter.build.preview.watcher import Changes, Watcher
 from helpcenter.content import addresses
 from helpcenter.content.edited_project import with_edited
 from helpcenter.content.project import Project, find_root
@@ -54,16 +52,16 @@ class Preview:
         self.started = asyncio.Event()
         self.stopped = asyncio.Event()
         self.restart = False
-        self.watching = 0
+        self.watcher: Watcher | None = None
 
     async def run(self, listening: socket.socket) -> None:
         """Run until a signal ends it, and end every process that was started."""
         loop = asyncio.get_running_loop()
         for ending in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(ending, self.stopped.set)
-        changes = self._watch()
+        watcher = self.watcher = Watcher(self.root, [self.overlay] if self.overlay else [])
         server = await asyncio.start_server(partial(http.handle, handler=self.answer), sock=listening)
-        work = asyncio.create_task(self._work(changes))
+        work = asyncio.create_task(self._work(watcher.changes))
         try:
             waiting = asyncio.create_task(self.stopped.wait())
             await asyncio.wait((waiting, work), return_when=asyncio.FIRST_COMPLETED)
@@ -80,28 +78,8 @@ class Preview:
         for process in (*self.languages.values(), *self.of_day.values()):
             process.end()
         self.languages, self.of_day = {}, {}
-        with contextlib.suppress(ProcessLookupError, ChildProcessError):
-            os.kill(self.watching, signal.SIGKILL)
-            os.waitpid(self.watching, 0)
-
-    def _watch(self) -> asyncio.Queue[Changes]:
-        """Begin to watch; what changes from now on is put into a queue."""
-        others = [self.overlay] if self.overlay else []
-        before = watcher.snapshot(self.root, others)
-        here, there = Pipe(duplex=False)
-        run = partial(watcher.watch, self.root, others, there, before)
-        self.watching = fork_child(run, keep=(there.fileno(),))
-        there.close()
-        changes: asyncio.Queue[Changes] = asyncio.Queue()
-
-        def receive() -> None:
-            try:
-                changes.put_nowait(here.recv())
-            except (EOFError, OSError):
-                asyncio.get_running_loop().remove_reader(here.fileno())
-
-        asyncio.get_running_loop().add_reader(here.fileno(), receive)
-        return changes
+        if self.watcher:
+            self.watcher.end()
 
     async def _work(self, changes: asyncio.Queue[Changes]) -> None:
         """Begin, then take in one change after the other."""

@@ -13,7 +13,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from helpcenter.artifacts.contact_json import INSTANT, Instant, never, value_of
+from helpcenter.artifacts.contact_json import INSTANT, never, value_of
+from helpcenter.artifacts.contact_schema import Instant
 from helpcenter.artifacts.llms_txt import validity
 from helpcenter.content import addresses
 from helpcenter.content.project import Project

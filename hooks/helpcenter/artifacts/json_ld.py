@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 from helpcenter.artifacts import rendered_answers
 from helpcenter.content import addresses, hours_over_time, navigation
-from helpcenter.content.article import QUESTION_KINDS, Article
+from helpcenter.content.article import Article
+from helpcenter.content.front_matter import QUESTION_KINDS
 from helpcenter.content.hours_over_time import Hours
 from helpcenter.content.project import Project
 from helpcenter.content.special_pages import HOME, special_page

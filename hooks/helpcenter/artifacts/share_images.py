@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 from typing import get_args
 
-from helpcenter.content.article import Kind
+from helpcenter.content.front_matter import Kind
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES
 from helpcenter.source import product_folder

@@ -7,8 +7,8 @@ import json
 import click
 
 from helpcenter.cli.terminal import exit_codes
-from helpcenter.content import article
 from helpcenter.content import flows as flow_diagrams
+from helpcenter.content import front_matter as matter
 from helpcenter.content.project import Project, find_root, read_project
 from helpcenter.source.command_name import command_name
 from helpcenter.source.message import Message
@@ -19,7 +19,7 @@ FRONT_MATTER = "data/schema/front-matter.json"
 
 def front_matter() -> str:
     """The text of the schema of front matter."""
-    return json.dumps(article.schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json.dumps(matter.schema(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 @click.command()

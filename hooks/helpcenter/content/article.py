@@ -1,4 +1,4 @@
-"""One article: its front matter, headings and sections, each with its place in the file as the writer sees it."""
+"""One article: its headings, sections and passages, each with its place in the file as the writer sees it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ import hashlib
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from itertools import takewhile
-from typing import Annotated, Any, Literal, NamedTuple
-
-from pydantic import Field
+from typing import NamedTuple
 
 from helpcenter import facts
-from helpcenter.facts.base import Locale, Model, Text
+from helpcenter.content.front_matter import FrontMatter
+from helpcenter.facts.base import Locale
 from helpcenter.facts.redirects import Slug
 from helpcenter.source import yaml_document
 from helpcenter.source.markdown import code
@@ -25,41 +23,12 @@ from helpcenter.source.result_cache import ResultCache
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import YamlTree
 
-Kind = Literal["home", "topic", "procedure", "answer", "reference", "generated", "easy"]
-"""An "easy" article is the Easy Read twin of another: one thought a sentence, one step a screen."""
-Drawing = Literal[
-    "app", "ask", "bank", "camera", "check", "cross", "device", "eye", "freeze", "hangup", "key", "link", "list", "lock",
-    "mail", "papers", "pen", "phone", "plane", "police", "reset", "sim", "wait",
-]  # fmt: skip
-"""What stands above a step of an Easy Read twin: overrides/partials/drawing.html."""
-QUESTION_KINDS = ("procedure", "answer")
-"""Kinds in which every H2 is a question."""
-
 _UNPUBLISHED = re.compile(
     r"---|(?:reviewed|needs|from|until|easy_of): *\S+|kind: *[a-z]+|(?:translated_from|easy_from|drawings):"
     r"|  [a-z0-9-]+: (?:[\"']?[0-9a-f]{8}(?: \d+:\d+)?[\"']?|[a-z]+)|  - [a-z0-9/#-]+"
 )
 _IN_LIST = ("", " ", "-", "]")
 """What a line of front matter begins with that belongs to the key above it."""
-
-
-class FrontMatter(Model):
-    """What stands between the two lines of dashes."""
-
-    title: Text
-    description: Text
-    kind: Kind
-    reviewed: date
-    related: tuple[Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*(#[a-z0-9-]+)?$")], ...] = ()
-    asked_as: tuple[Text, ...] = ()
-    translated_from: dict[str, str] = Field(default_factory=dict)
-    from_: Text | None = Field(None, alias="from", description="Since when it is published: a date, or an instant")
-    until: Text | None = Field(None, description="When it is withdrawn; not included")
-    easy_of: str | None = Field(None, description="The article whose Easy Read twin this is")
-    easy_from: dict[str, str] = Field(default_factory=dict)
-    """The digest of each section of that article which this one tells in easy words."""
-    drawings: dict[str, Drawing] = Field(default_factory=dict)
-    needs: str | None = Field(None, description="What an organisation must have for this article to be published")
 
 
 @dataclass(frozen=True)
@@ -199,12 +168,6 @@ class Article:
         first = next((number for number, line in enumerate(lines) if line.startswith("asked_as:")), len(lines))
         own = takewhile(lambda number: number == first or lines[number][:1] in _IN_LIST, range(first, len(lines)))
         return frozenset(own)
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of front matter, for editors."""
-    made = FrontMatter.model_json_schema()
-    return {**made, "$schema": "https://json-schema.org/draft/2020-12/schema"}
 
 
 def as_written(article: Article) -> Article:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from helpcenter.facts.base import LOCALES, LocalizedText
 from helpcenter.facts.channels import Chat, Mail, Phone, Retired, RetiredLink, RetiredMail, RetiredPhone
-
-if TYPE_CHECKING:
-    from helpcenter.facts import Facts
+from helpcenter.facts.facts import Facts
 
 REASON = "retired_by_date"
 """The string of data/interface.yml that says why; {name} is what it belonged to."""

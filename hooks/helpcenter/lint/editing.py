@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from helpcenter.content import article, fact_places
-from helpcenter.content.article import FrontMatter
+from helpcenter.content.front_matter import FrontMatter
 from helpcenter.content.project import Sources, read_project
 from helpcenter.facts.languages import LOCALES, Locale
 from helpcenter.l10n.languages import language

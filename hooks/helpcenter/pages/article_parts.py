@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from helpcenter.content.article import QUESTION_KINDS
+from helpcenter.content.front_matter import QUESTION_KINDS
 from helpcenter.content.special_pages import Role
 
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)

@@ -12,7 +12,8 @@ from typing import Any, get_args
 
 from helpcenter.artifacts import json_ld, llms_txt, share_images, webmanifest
 from helpcenter.content import addresses, dated_articles, related, special_pages, topics
-from helpcenter.content.article import Article, Kind
+from helpcenter.content.article import Article
+from helpcenter.content.front_matter import Kind
 from helpcenter.content.project import Project
 from helpcenter.content.related import LinkView
 from helpcenter.content.special_pages import Role

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helpcenter.content import navigation
-from helpcenter.content.article import QUESTION_KINDS, Article
+from helpcenter.content.article import Article
+from helpcenter.content.front_matter import QUESTION_KINDS
 from helpcenter.content.project import Project
 from helpcenter.facts.base import Locale
 from helpcenter.l10n import tokens

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
-from helpcenter.content.article import Kind
+from helpcenter.content.front_matter import Kind
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n.languages import language

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from helpcenter.content import addresses
-from helpcenter.content.article import QUESTION_KINDS, Article, FrontMatter
+from helpcenter.content.article import Article
+from helpcenter.content.front_matter import QUESTION_KINDS, FrontMatter
 from helpcenter.content.plain_text import SENTENCE_END, first_paragraph, plain_text
 from helpcenter.content.project import Project
 from helpcenter.facts.base import Locale

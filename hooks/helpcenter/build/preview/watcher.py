@@ -6,14 +6,20 @@ have none, and editors save in many ways. What counts is what the files look lik
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import os
+import signal
 import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from helpcenter.build.preview.process import fork_child
 from helpcenter.source.parallel import exit_now
 
 FOLDERS = ("docs", "data", "overrides", "hooks")
@@ -84,6 +90,30 @@ def difference(before: Snapshot, now: Snapshot) -> Changes:
         tuple(sorted(now.keys() - before.keys())),
         tuple(sorted(before.keys() - now.keys())),
     )
+
+
+class Watcher:
+    """The process that looks, for an asyncio loop: `changes` is a queue of what was changed since this was made."""
+
+    def __init__(self, root: Path, others: Sequence[Path]) -> None:
+        self._here, there = Pipe(duplex=False)
+        run = partial(watch, root, others, there, snapshot(root, others))
+        self._process = fork_child(run, keep=(there.fileno(),))
+        there.close()
+        self.changes: asyncio.Queue[Changes] = asyncio.Queue()
+        asyncio.get_running_loop().add_reader(self._here.fileno(), self._receive)
+
+    def _receive(self) -> None:
+        try:
+            self.changes.put_nowait(self._here.recv())
+        except (EOFError, OSError):
+            asyncio.get_running_loop().remove_reader(self._here.fileno())
+
+    def end(self) -> None:
+        """End the process."""
+        with contextlib.suppress(ProcessLookupError, ChildProcessError):
+            os.kill(self._process, signal.SIGKILL)
+            os.waitpid(self._process, 0)
 
 
 def watch(root: Path, others: Sequence[Path], pipe: Connection, before: Snapshot) -> None:

@@ -30,7 +30,7 @@ from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
 if TYPE_CHECKING:
-    from helpcenter.content.article import FrontMatter
+    from helpcenter.content.front_matter import FrontMatter
 
 _KEYS = ("from", "until")
 

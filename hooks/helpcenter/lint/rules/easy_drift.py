@@ -23,7 +23,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from helpcenter.content.article import Article, FrontMatter, Section, as_written
+from helpcenter.content.article import Article, Section, as_written
+from helpcenter.content.front_matter import FrontMatter
 from helpcenter.content.project import Sources
 from helpcenter.lint import section_amounts
 from helpcenter.recognizers import quantities

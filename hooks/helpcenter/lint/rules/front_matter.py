@@ -36,7 +36,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpcenter.content import likely, project
-from helpcenter.content.article import QUESTION_KINDS, Article
+from helpcenter.content.article import Article
+from helpcenter.content.front_matter import QUESTION_KINDS
 from helpcenter.content.project import Sources
 from helpcenter.facts.languages import LOCALES, SOURCE
 from helpcenter.source.message import Message

@@ -20,7 +20,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.content.article import QUESTION_KINDS, Article
+from helpcenter.content.article import Article
+from helpcenter.content.front_matter import QUESTION_KINDS
 from helpcenter.l10n.languages import language
 from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Fix, Position

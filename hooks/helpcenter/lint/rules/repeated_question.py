@@ -20,7 +20,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpcenter.content.article import QUESTION_KINDS, Article, Heading
+from helpcenter.content.article import Article, Heading
+from helpcenter.content.front_matter import QUESTION_KINDS
 from helpcenter.content.project import Sources
 from helpcenter.facts.languages import LOCALES
 from helpcenter.lint.scopes import Extracts

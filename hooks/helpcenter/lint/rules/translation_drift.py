@@ -18,18 +18,16 @@ the other language would notice.
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from helpcenter.content.article import Article, Heading, Section
 from helpcenter.lint import section_amounts
+from helpcenter.lint.language_pairs import ORDERED, aligned, in_order, lacking, references
 from helpcenter.lint.section_amounts import SectionAmounts
 from helpcenter.recognizers import quantities
-from helpcenter.recognizers.normalize import TOKEN_PATTERN
-from helpcenter.source.markdown import inlines
 from helpcenter.source.markdown.blocks import Block
+from helpcenter.source.markdown.slips import row_width
 from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding, Position
 
@@ -37,9 +35,6 @@ _COUNTED = {
     "step": "steps", "item": "list items", "row": "table rows", "warning": "warnings", "picture": "pictures",
     "heading": "headings of its own",
 }  # fmt: skip
-_ORDERED = {"step": "step", "item": "list item", "row": "table row"}
-"""Blocks that stand in the same order in both languages."""
-_CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`]*`)+(?:\||$)|\|")
 _SAME_ORDER = "tell both languages in the same order"
 
 
@@ -101,10 +96,10 @@ def _compare(section: Section, twin: Section, article: Article, source: Article)
             "this section has {many} phrases in bold, {where} has {wanted}", many=many, where=where, wanted=wanted
         )
         yield Finding(place, message, "mark the same words with ** in both languages")
-    found = [*_named(place, "token", _tokens(text), _tokens(other_text), where, "{{{{ {} }}}}")]
-    found += _named(place, "link to", _links(text, article), _links(other_text, source), where, "{}")
-    holds_some = any(mark in one for mark in ("{{", "](") for one in (text, other_text))
-    yield from found or (_moved(_pairs(own, theirs), article, source) if holds_some else ())
+    if any(mark in one for mark in ("{{", "](") for one in (text, other_text)):
+        named = zip(references(text, article), references(other_text, source), strict=True)
+        found = [one for (what, ours), (_, others) in named for one in _named(place, what, ours, others, where)]
+        yield from found or _moved(in_order(own, theirs), article, source)
 
 
 def _below(section: Section, article: Article) -> list[Heading]:
@@ -115,12 +110,12 @@ def _below(section: Section, article: Article) -> list[Heading]:
 
 def _warnings(own: Sequence[Block], theirs: Sequence[Block], where: str) -> Iterator[Finding]:
     """The first warning of another kind than that of the other language in its place."""
-    mine, other = ([block for block in parts if block.kind == "warning"] for parts in (own, theirs))
-    for block, twin in zip(mine, other, strict=False) if len(mine) == len(other) else ():
+    pairs = aligned(own, theirs, "warning")
+    for block, twin in pairs:
         if block.name != twin.name:
             message = Message("this is a {name}, not what stands in {where}", name=block.name, where=where)
             yield Finding(
-                block.place, message, Message("the kinds are: {kinds}", kinds=", ".join(one.name for one in other))
+                block.place, message, Message("the kinds are: {kinds}", kinds=", ".join(one.name for _, one in pairs))
             )
             return
 
@@ -143,11 +138,8 @@ def _ids(own: Sequence[Heading], theirs: Sequence[Heading], path: str) -> Iterat
 
 def _cells(own: Sequence[Block], theirs: Sequence[Block], where: str) -> Iterator[Finding]:
     """The first row of the section that is as many cells wide as no row of the other language in its place."""
-    mine, other = ([block for block in parts if block.kind == "row"] for parts in (own, theirs))
-    if len(mine) != len(other):
-        return
-    for row, twin in zip(mine, other, strict=True):
-        width, wanted = (len(_CELL.findall(block.text.strip().removeprefix("|"))) for block in (row, twin))
+    for row, twin in aligned(own, theirs, "row"):
+        width, wanted = row_width(row.text), row_width(twin.text)
         if width != wanted:
             message = Message(
                 "this row is {width} wide, that of {where}:{line} is {wanted}",
@@ -160,29 +152,18 @@ def _cells(own: Sequence[Block], theirs: Sequence[Block], where: str) -> Iterato
             return
 
 
-def _named(place: Position, what: str, own: list[str], theirs: list[str], where: str, form: str) -> Iterator[Finding]:
-    for name in _lacking(own, theirs):
-        shown = form.format(name)
+def _named(place: Position, what: str, own: list[str], theirs: list[str], where: str) -> Iterator[Finding]:
+    for shown in lacking(own, theirs):
         yield Finding(
             place,
             Message("this section lacks the {what} {shown} of {where}", what=Message(what), shown=shown, where=where),
             Message("add {shown}", shown=shown),
         )
-    for name in _lacking(theirs, own):
-        shown = form.format(name)
+    for shown in lacking(theirs, own):
         message = Message(
             "this section has the {what} {shown} more often than {where}", what=Message(what), shown=shown, where=where
         )
         yield Finding(place, message, Message("remove {shown}, or add it there", shown=shown))
-
-
-def _pairs(own: Sequence[Block], theirs: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
-    """Each step, item and row with that of the other language in its place, where there are as many."""
-    there = {block.kind for block in own}
-    for kind in [kind for kind in _ORDERED if kind in there]:
-        mine, other = ([block for block in parts if block.kind == kind] for parts in (own, theirs))
-        if len(mine) == len(other):
-            yield from zip(mine, other, strict=True)
 
 
 def _moved(pairs: Iterable[tuple[Block, Block]], article: Article, source: Article) -> Iterator[Finding]:
@@ -191,41 +172,18 @@ def _moved(pairs: Iterable[tuple[Block, Block]], article: Article, source: Artic
     Two numbers that changed places mislead as much as a wrong one.
     """
     for block, twin in pairs:
-        for what, found, wanted, form in (
-            ("token", _tokens(block.text), _tokens(twin.text), "{{{{ {} }}}}"),
-            ("link to", _links(block.text, article), _links(twin.text, source), "{}"),
-        ):
-            if lacking := _lacking(found, wanted):
-                place = f"{source.path}:{twin.place.line}"
+        named = zip(references(block.text, article), references(twin.text, source), strict=True)
+        for (what, found), (_, wanted) in named:
+            if missing := lacking(found, wanted):
                 message = Message(
                     "this {ordered} lacks the {what} {shown} of {place}",
-                    ordered=Message(_ORDERED[block.kind]),
+                    ordered=Message(ORDERED[block.kind]),
                     what=Message(what),
-                    shown=form.format(lacking[0]),
-                    place=place,
+                    shown=missing[0],
+                    place=f"{source.path}:{twin.place.line}",
                 )
                 yield Finding(block.place, message, _SAME_ORDER)
                 return
-
-
-def _lacking(own: list[str], theirs: list[str]) -> list[str]:
-    """What stands more often among theirs, once each."""
-    if own == theirs or not theirs or sorted(own) == sorted(theirs):
-        return []
-    return sorted((Counter(theirs) - Counter(own)).keys())
-
-
-def _tokens(text: str) -> list[str]:
-    return [path for path in TOKEN_PATTERN.findall(text) if path != "brand"] if "{{" in text else []
-
-
-def _links(text: str, article: Article) -> list[str]:
-    if "](" not in text:
-        return []
-    folder, own = posixpath.dirname(article.slug), f"{article.slug}.md"
-    targets = (link.target for link in inlines.links(text) if not link.image)
-    inside = (target for target in targets if ":" not in target and "{" not in target)
-    return [own + to if to.startswith("#") else posixpath.normpath(posixpath.join(folder, to)) for to in inside]
 
 
 def _amounts(own: SectionAmounts, original: SectionAmounts, locale: str, source: Article) -> Iterator[Finding]:
@@ -233,12 +191,12 @@ def _amounts(own: SectionAmounts, original: SectionAmounts, locale: str, source:
     lost = section_amounts.unmatched(original.amounts, own.amounts, own.text, locale)
     added = section_amounts.unmatched(own.amounts, original.amounts, original.text, source.locale)
     if own.amounts and original.amounts and not (lost or added):
-        for block, twin in _pairs(own.section.blocks, original.section.blocks):
+        for block, twin in in_order(own.section.blocks, original.section.blocks):
             here, there = own.by_block.get(block, []), original.by_block.get(twin, [])
             for one in section_amounts.unmatched(there, here, block.text, locale):
                 message = Message(
                     "this {ordered} lacks {text!r} of {path}:{line}",
-                    ordered=Message(_ORDERED[block.kind]),
+                    ordered=Message(ORDERED[block.kind]),
                     text=one.text,
                     path=source.path,
                     line=twin.place.line,

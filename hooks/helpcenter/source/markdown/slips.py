@@ -176,15 +176,16 @@ def _table(block: Sequence[str], first: int) -> Iterator[Slip]:
     if len(block) < 2 or not _RULER.fullmatch(block[1]):
         yield Slip(first, 1, "this table has no line of dashes", "write |---|---| below its header")
         return
-    width = _width(block[0])
+    width = row_width(block[0])
     for index, line in enumerate(block):
-        if _width(line) != width:
-            message = Message("this row has {count} cells, its header {width}", count=_width(line), width=width)
+        if row_width(line) != width:
+            message = Message("this row has {count} cells, its header {width}", count=row_width(line), width=width)
             yield Slip(first + index, 1, message, "write as many cells as the header has; one too many is lost")
             return
 
 
-def _width(row: str) -> int:
+def row_width(row: str) -> int:
+    """The number of cells in a line of a table."""
     return len(_CELL.findall(row.strip().removeprefix("|")))
 
 
