@@ -66,6 +66,7 @@ class PublishedChannel(Model):
     calls_out: LocalizedText | Literal["never"] | None = Field(
         description="What we call for from this number; never: it only takes calls; null: nobody has said, or no phone"
     )
+    languages: tuple[str, ...] = Field(description="In which it is answered: codes of ISO 639; empty for a retired one")
     zone: str = Field(description="IANA time zone that the hours are kept in")
     open_at_start: bool = Field(description="Whether it is open when `today` begins in the site's `zone`")
     transitions: tuple[Instant, ...] = Field(description="UTC instants (ISO 8601) at which it opens or closes, in turn")

@@ -20,7 +20,7 @@ from helpcenter.content.hours_over_time import Hours
 from helpcenter.content.project import Project
 from helpcenter.content.special_pages import HOME, special_page
 from helpcenter.facts import timetable
-from helpcenter.facts.base import Locale
+from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Chat, Mail, Phone
 from helpcenter.facts.schedule import DAYS, Period
 from helpcenter.l10n.languages import language
@@ -101,7 +101,7 @@ def _contact_points(project: Project, locale: Locale) -> Iterator[Node]:
             "@id": f"{project.facts.site_url}#{name}",
             "contactType": channel.names[locale],
             "description": channel.purpose[locale],
-            "availableLanguage": [language(code).tag for code in channel.languages],
+            "availableLanguage": [language(code).tag if code in LOCALES else code for code in channel.languages],
             "hoursAvailable": [{"@id": node["@id"]} for node in opening_hours(project, schedules[name])],
         }
         if isinstance(channel, Mail):

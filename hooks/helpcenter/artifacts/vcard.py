@@ -44,7 +44,8 @@ def _lines(project: Project, locale: Locale, version: str) -> Iterator[str]:
     name = text(brand.site_name[locale])
     yield from (f"FN:{name}", f"N:{name};;;;", f"ORG:{text(brand.legal_name[locale])}")
     if current:
-        for rank, code in enumerate((locale, *(other for other in LOCALES if other != locale)), start=1):
+        spoken = dict.fromkeys(code for channel in channels.values() for code in channel.languages)
+        for rank, code in enumerate(sorted(spoken, key=lambda one: one != locale), start=1):
             yield f"LANG;PREF={rank}:{code}"
     yield f"URL{';PREF=1' if current else ''}:{brand.site_url}{addresses.address('index', locale)}"
     yield f"TZ{'' if current else ';VALUE=text'}:{brand.zone}"
@@ -74,7 +75,7 @@ def _numbers(project: Project, locale: Locale, ranked: bool) -> Iterator[str]:
 
 
 def note(project: Project, locale: Locale) -> str:
-    """The hours of each channel and what support never does; a sample is marked as such."""
+    """The hours of each channel, the languages of all, and what support never does; a sample is marked as such."""
     facts, colon = project.facts, language(locale).colon
     lines = [
         f"{channel.names[locale]}{colon}{project.vocabulary[f'hours.{channel.hours}'][locale]}"
@@ -90,6 +91,7 @@ def note(project: Project, locale: Locale) -> str:
         for name, value in project.vocabulary.items()
         if name in facts.channels and any(one.is_announced for one in value.dated)
     ]
+    lines.append(project.vocabulary["languages.all"][locale])
     never = (promise.sentence[locale] for promise in facts.promises.values())
     lines += [tokens.render_plain(sentence, project.vocabulary, locale) for sentence in never]
     if facts.sample:

@@ -19,7 +19,7 @@ _KEYS = {
 """By the first word of a token: the file, and the keys above what the rest of it names."""
 _GROUPS = ("channels", "accounts", "domains", "apps", "senders", "public_services", "references")
 """Keys of data/channels.yml; what stands below is named like its token."""
-_ABOUT = ("cost", "calls", "instead", "links")
+_ABOUT = ("cost", "calls", "instead", "languages", "links")
 """Words before the token of a channel."""
 
 

@@ -60,6 +60,8 @@ HOLIDAYS = SpecialPage("holidays", "hours/holidays", styles=("hours",), all_noti
 FAQ = SpecialPage("faq", "faq/index", styles=("hours",), scripts=("questions",))
 ANNOUNCEMENTS = SpecialPage("announcements", "announcements/index", styles=("hours",))
 EASY = SpecialPage("easy", "easy/index")
+LANGUAGE_HELP = "contact/choose#choose-channel-language"
+"""The question of a reader who does not speak the language of a channel."""
 
 SPECIAL_PAGES = (
     HOME, HELP_NOW, VERIFY, CONTACT, HOURS, SECURITY, PREPARE, COMPLAINTS, PHONE, CARD, HOLIDAYS, FAQ, ANNOUNCEMENTS,

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from helpcenter.facts.base import E164, Email, Host, HttpsUrl, Locale, LocalizedText, Model, Text
+from helpcenter.facts.base import E164, Email, Host, HttpsUrl, LocalizedText, Model, Text
+from helpcenter.facts.spoken_languages import SpokenLanguages
 
 
 class Region(Model):
@@ -47,7 +48,7 @@ class Channel(Confirmed):
     purpose: LocalizedText
     hours: str
     reply_time: str | None = Field(None, description="A reply time of promises.yml")
-    languages: tuple[Locale, ...] = Field(min_length=1)
+    languages: SpokenLanguages = Field(description="Those in which it is answered, by their codes of ISO 639")
     cost: LocalizedText
     prepare: LocalizedText
     suspended: Suspension | None = None

@@ -62,6 +62,10 @@ def _asked_for(facts: Facts) -> dict[str, Any]:
 
 
 def _channel(channel: object) -> dict[str, Any]:
+    return {"languages": [_TODO]} | _contact(channel)
+
+
+def _contact(channel: object) -> dict[str, Any]:
     if isinstance(channel, Phone):
         return {"cost": _TEXT, "numbers": dict.fromkeys(channel.numbers, _TODO), "without": []}
     return {"address": _TODO} if isinstance(channel, Mail) else {"url": _TODO} if isinstance(channel, Chat) else {}
@@ -81,7 +85,9 @@ def _written(key: str, value: Any, depth: int) -> Iterator[str]:
 def _flow(value: Any) -> str:
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {_flow(one)}" for key, one in value.items()) + "}"
-    return "null" if value is None else "[]" if value == [] else str(value)
+    if isinstance(value, list):
+        return f"[{', '.join(map(str, value))}]"
+    return "null" if value is None else str(value)
 
 
 def _comment(tree: YamlTree, key: str) -> str:

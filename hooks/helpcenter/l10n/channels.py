@@ -8,7 +8,7 @@ from helpcenter.facts import Facts, Phone
 from helpcenter.facts.base import Locale
 from helpcenter.facts.brand import Mark
 from helpcenter.facts.channels import AnyChannel
-from helpcenter.l10n import formats, suspensions
+from helpcenter.l10n import answered_languages, formats, suspensions
 from helpcenter.l10n.token_values import Vocabulary
 
 
@@ -65,6 +65,10 @@ class ChannelView:
     always: bool
     reply_time: str
     languages: str
+    codes: tuple[str, ...]
+    """The same as codes of ISO 639."""
+    other_languages: str
+    """That it is answered in other languages than the reader's; "" where it is in that too."""
     cost: str
     prepare: str
     value: str
@@ -129,6 +133,8 @@ def _channel(name: str, channel: AnyChannel, facts: Facts, vocabulary: Vocabular
         always=facts.schedules[channel.hours].always,
         reply_time=vocabulary[f"reply_time.{channel.reply_time}"][locale] if channel.reply_time else "",
         languages=formats.languages(facts, channel.languages, locale),
+        codes=channel.languages,
+        other_languages=answered_languages.other(facts, channel, locale),
         cost=channel.cost[locale],
         prepare=channel.prepare[locale],
         value=value[locale],

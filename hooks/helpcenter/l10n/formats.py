@@ -16,8 +16,8 @@ from helpcenter.facts import Facts
 from helpcenter.facts.base import Locale
 from helpcenter.facts.promises import Limit, ReplyTime
 from helpcenter.facts.schedule import DAYS, Period, Schedule, WeeklyPeriod
+from helpcenter.facts.spoken_languages import name
 from helpcenter.l10n.languages import Language, language
-from helpcenter.l10n.sentences import sentence
 
 
 def weekly_hours(schedule: Schedule, zone_name: str, locale: Locale) -> str:
@@ -95,9 +95,15 @@ def national_numbers(e164: str) -> tuple[str, str]:
     return re.sub(r"\D", "", dialled), phonenumbers.national_significant_number(parsed)
 
 
-def languages(facts: Facts, codes: Iterable[Locale], locale: Locale) -> str:
-    """ "中文、英文", "Chinese and English"."""
-    return joined([sentence(facts, f"language_{code}", locale) for code in codes], locale)
+def languages(facts: Facts, codes: Iterable[str], locale: Locale) -> str:
+    """ "中文、英语", "Chinese and English", of ISO 639 codes."""
+    return joined([language_name(facts, code, locale) for code in codes], locale)
+
+
+def language_name(facts: Facts, code: str, locale: Locale) -> str:
+    """ "英语", "English": as data/interface.yml has it, else as the CLDR does."""
+    key = f"language_{code}"
+    return facts.interface[key][locale] if key in facts.interface else name(code, locale)
 
 
 def day(value: date, locale: Locale) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale, LocalizedText
 from helpcenter.facts.channels import AnyChannel, Chat, Mail, Phone
-from helpcenter.l10n import formats
+from helpcenter.l10n import answered_languages, formats
 from helpcenter.l10n.languages import language
 
 
@@ -77,6 +77,8 @@ def _bare(url: str) -> str:
 def _entries(facts: Facts) -> Iterator[tuple[str, Value]]:
     brand = facts.brand.name
     yield "brand", Value(brand)
+    if facts.channels and "languages_shared" in facts.interface:
+        yield "languages.all", _each(partial(answered_languages.all_channels, facts))
     yield from _contacts(facts)
     for name, schedule in facts.schedules.items():
         zone = facts.zones.get(schedule.zone) or LocalizedText.same(schedule.zone)  # missing-fact reports it
@@ -147,6 +149,7 @@ def _reached(facts: Facts, channel: AnyChannel, value: Value) -> Value:
 def _contacts(facts: Facts) -> Iterator[tuple[str, Value]]:
     for name, channel in facts.channels.items():
         yield f"cost.{name}", Value(channel.cost)
+        yield f"languages.{name}", _each(partial(formats.languages, facts, channel.languages))
         if isinstance(channel, Phone):
             international = channel.numbers["international"]
             yield name, _reached(facts, channel, _same(formats.phone_number(international), f"tel:{international}"))

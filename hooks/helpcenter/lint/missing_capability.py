@@ -14,7 +14,7 @@ from helpcenter.source.text_file import Source
 _SHOWN = 3
 """How many places are named; the others are counted."""
 _TOKEN = re.compile(r"\{\{ *([a-z0-9_.]+)")
-_ABOUT = ("hours", "cost", "zone", "calendar", "table")
+_ABOUT = ("hours", "cost", "languages", "zone", "calendar", "table")
 """What a token begins with that tells something of another fact."""
 
 

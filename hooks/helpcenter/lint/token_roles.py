@@ -22,7 +22,7 @@ from helpcenter.recognizers.normalize import TOKEN_PATTERN
 
 _SENTENCE_END = re.compile(r"[。！？!?；;]|\.(?=\s|$)")
 _UNREAD = re.compile(r"(?<=\])\([^()]*\)|[*`\\\[\]]|<!--.*?-->")
-_OF_A_CHANNEL = ("phone.", "hours.", "cost.", "zone.", "reply_time.", "email", "chat")
+_OF_A_CHANNEL = ("phone.", "hours.", "cost.", "languages.", "zone.", "reply_time.", "email", "chat")
 _HELD = ("hours.",)
 """Tokens that say something of a channel and not which: where no name stands beside them, the heading's counts."""
 
@@ -102,7 +102,7 @@ def _owners(facts: Facts) -> dict[str, frozenset[str]]:
     owners: dict[str, set[str]] = {key: {key} for key in (*facts.public_services, *facts.accounts, *facts.domains)}
     owners |= {key: {key} for key in facts.apps}
     for key, channel in facts.channels.items():
-        tokens = [key, f"hours.{channel.hours}", f"cost.{key}", f"zone.{channel.hours}"]
+        tokens = [key, f"hours.{channel.hours}", f"cost.{key}", f"languages.{key}", f"zone.{channel.hours}"]
         tokens += [f"reply_time.{channel.reply_time}"] if channel.reply_time else []
         for token in tokens:
             owners.setdefault(token, set()).add(key)

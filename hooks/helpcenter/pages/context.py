@@ -24,12 +24,22 @@ from helpcenter.l10n.channels import BrandView, ChannelView
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.sentences import sentence
 from helpcenter.l10n.wording import Wording
-from helpcenter.pages import announcement_views, easy, links, live_hours, region_numbers, term_notes, widgets
+from helpcenter.pages import (
+    announcement_views,
+    easy,
+    language_notice,
+    links,
+    live_hours,
+    region_numbers,
+    term_notes,
+    widgets,
+)
 from helpcenter.pages.announcement_views import AnnouncementView
 from helpcenter.pages.article_parts import ArticleParts, article_parts
 from helpcenter.pages.dated_channels import dated_channels, iso
 from helpcenter.pages.easy import EasyPage, FreezeView
 from helpcenter.pages.kept_text import KeptView, kept
+from helpcenter.pages.language_notice import LanguageNotice
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
 from helpcenter.pages.region_numbers import RegionChoice
@@ -123,6 +133,8 @@ class PageContext(LanguageContext):
     related: tuple[LinkView, ...]
     topic: tuple[TopicEntry, ...]
     """On the page that opens a section: the articles that it leads to."""
+    language_notice: LanguageNotice | None
+    """Where no channel answers in the language of the page."""
     structured_data: tuple[str, ...]
     """schema.org as JSON-LD, a script each."""
     widget: str
@@ -214,6 +226,7 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         ends=_end(article, project) if article else None,
         related=related.related(article, project) if article else (),
         topic=topics.topic(project, slug, locale) if article else (),
+        language_notice=language_notice.language_notice(project, locale, relative),
         structured_data=json_ld.scripts(project, article, html) if article else (),
         widget=special.widget,
         widget_data=widgets.as_json(project, special.widget, locale, relative),

@@ -13,7 +13,7 @@ from helpcenter.l10n import channels, dated_values
 from helpcenter.l10n.channels import ChannelView, NoteView
 from helpcenter.l10n.sentences import sentence
 
-_SHOWN = ("value", "hours", "reply_time", "cost", "purpose")
+_SHOWN = ("value", "hours", "reply_time", "languages", "cost", "purpose")
 """What a note says of a channel that changes."""
 
 

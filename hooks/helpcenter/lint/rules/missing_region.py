@@ -1,5 +1,5 @@
-"""In production each phone line has a number in each region, or says that it has none on purpose, and somebody answers
-in each language of the site.
+"""In production each phone line has a number in each region, or says that it has none on purpose; a language of the site
+in which no channel answers is noted.
 
 Bad:
 
@@ -10,7 +10,8 @@ Good:
 
     phone.urgent: {numbers: {international: …, gb: …}, without: [hk]}
 
-Why: a number that was forgotten looks to a reader like one that does not exist.
+Why: a number that was forgotten looks to a reader like one that does not exist. Where no channel answers in a reader's
+language the pages say so; the note is for an operator who forgot that somebody does.
 """
 
 from __future__ import annotations
@@ -58,12 +59,16 @@ def check_facts(project: Project) -> Iterator[tuple[str, Finding]]:
     for locale in LOCALES:
         if not any(locale in channel.languages for channel in facts.channels.values()):
             path, place = facts.place("channels", "channels")
-            hint = Message("add {locale} to the languages of a channel that answers in it", locale=locale)
+            hint = Message("if one does, add {locale} to its languages", locale=locale)
             yield (
                 path,
                 Finding(
                     place,
-                    Message("no channel answers in {language}", language=Message(language(locale).english_name)),
+                    Message(
+                        "no channel answers in {language}, and its pages say so",
+                        language=Message(language(locale).english_name),
+                    ),
                     hint,
+                    note=True,
                 ),
             )

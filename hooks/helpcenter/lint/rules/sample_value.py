@@ -45,7 +45,9 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         tree = facts.trees["brand"]
         if tree.origin(at) is not facts.overlay:
             path, place = tree.origin(at).path, tree.place_of_value(at)
-            hint = Message("write your own {key}: below {parent}:", key=at[-1], parent=": ".join(map(str, at[:-1])))
+            hint: str = Message(
+                "write your own {key}: below {parent}:", key=at[-1], parent=": ".join(map(str, at[:-1]))
+            )
             yield path, Finding(place, Message("{at} is the sample's", at=".".join(map(str, at))), hint)
     for name in facts.notices:
         if not facts.own("notices", "notices", name):
@@ -71,10 +73,11 @@ def check_facts(project: Project) -> Iterator[tuple[str, Finding]]:
         if not facts.own("channels", *at):
             path, place = facts.place("channels", *at)
             message = Message("{key} of {parent} is the sample's", key=at[-1], parent=at[1])
-            yield (
-                path,
-                Finding(place, message, Message("write your own {key}: below {parent}:", key=at[-1], parent=at[1])),
-            )
+            hint: str = Message("write your own {key}: below {parent}:", key=at[-1], parent=at[1])
+            if at[-1] == "languages":
+                message = Message("the languages of {parent} are the sample's", parent=at[1])
+                hint = Message("write the languages in which {parent} is answered: `languages: [ar, en]`", parent=at[1])
+            yield path, Finding(place, message, hint)
     if not facts.sample and facts.genuine_call and not facts.own("channels", "genuine_call"):
         path, place = facts.place("channels", "genuine_call")
         hint = "write your own genuine_call:, or null where your app shows nothing of the kind"
@@ -86,6 +89,8 @@ def _about_a_value(facts: Facts) -> Iterator[tuple[str, str, str]]:
     for group in ("channels", "accounts", "domains", "apps"):
         for name, record in getattr(facts, group).items():
             yield group, name, "since"
+            if group == "channels":
+                yield group, name, "languages"
             if isinstance(record, Phone):
                 yield group, name, "cost"
                 if record.calls_out is not None:

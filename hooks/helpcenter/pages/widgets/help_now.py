@@ -108,6 +108,7 @@ def channels(project: Project, locale: Locale) -> list[dict[str, str]]:
     keys = ("id", "kind", "name", "value", "href", "hours", "reply_time")
     found = []
     for channel in dated_channels(project, locale):
-        dates = {"suspended": channel.suspended, "from": channel.begins, "until": channel.ends}
-        found.append({key: getattr(channel, key) for key in keys} | {key: text for key, text in dates.items() if text})
+        some = {"suspended": channel.suspended, "from": channel.begins, "until": channel.ends}
+        some |= {"other_languages": channel.other_languages}
+        found.append({key: getattr(channel, key) for key in keys} | {key: text for key, text in some.items() if text})
     return found

@@ -75,6 +75,7 @@ function showBest() {
   best.dataset.channel = channel.id;
   best.replaceChildren(
     element("p", {}, element("strong", {}, channel.name), element("br"), element("span", { class: "guide__channel-state" }, stateLine(channel), reply)),
+    channel.other_languages ? element("p", { class: "channel__note" }, channel.other_languages) : "",
     element("a", { class: "button", href: channel.href }, drawing(channel.kind), channel.kind === "chat" ? text.open_chat : channel.value),
   );
   channelsShown();

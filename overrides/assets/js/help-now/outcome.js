@@ -100,6 +100,7 @@ function channelRow(channel, index, { text }) {
       element("span", { class: "guide__rank" }, index ? text.otherwise : text.first), " ", element("strong", {}, channel.name)),
     element("p", { class: "guide__channel-state" }, stateLine(channel),
       channel.reply_time ? filled(text.reply, { time: channel.reply_time }) : ""),
+    channel.other_languages ? element("p", { class: "channel__note" }, channel.other_languages) : "",
     element("a", { class: "guide__action", href: channel.href }, drawing(channel.kind), words),
   );
 }

@@ -11,6 +11,7 @@
  * @property {string} href
  * @property {string} hours the weekly hours in words
  * @property {string} reply_time
+ * @property {string} [other_languages] that it does not answer in the language of the page
  * @property {string} [suspended] why it is out of service
  * @property {string} [from] the instant from which this holds
  * @property {string} [until] the instant at which it ends

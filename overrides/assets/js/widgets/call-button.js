@@ -11,7 +11,8 @@ import { drawing, element } from "./element.js";
 export function callButton(line, words) {
   const [before, after] = words.split("{number}");
   const number = element("span", { class: "guide__go-tel" }, line.value);
-  return actionButton(line.href, "call", "phone", { "data-channel": line.id }, [before, number, after], stateLine(line));
+  return actionButton(line.href, "call", "phone", { "data-channel": line.id }, [before, number, after],
+    [stateLine(line), line.other_languages ? ` ${line.other_languages}` : ""]);
 }
 
 /**
@@ -20,7 +21,7 @@ export function callButton(line, words) {
  * @param {string} icon
  * @param {Record<string, string>} attributes
  * @param {Child | Child[]} words
- * @param {Child} below
+ * @param {Child | Child[]} below
  */
 export function actionButton(href, kind, icon, attributes, words, below) {
   return element("a", { class: `guide__go guide__go--${kind}`, href, ...attributes },
