@@ -17,7 +17,7 @@ LANGUAGES = TypeAdapter(SpokenLanguages)
 
 
 def spoken(**by_channel: tuple[str, ...]) -> Facts:
-    """The sample's facts; each channel answers in what its id says, with an underscore for a point, others in `rest`."""
+    """The facts of the sample, a channel answering in what its id (with _ for a point) is given, others in `rest`."""
     facts = real_project().facts
     channels: dict[str, AnyChannel] = {}
     for name, channel in facts.channels.items():
