@@ -184,10 +184,12 @@ def pairs(project: Project) -> tuple[Pair, ...]:
     return tuple((article.as_written(zh[slug]), article.as_written(en[slug])) for slug in zh if slug in en)
 
 
-def rounds(project: Project, make: Make, count: int, seed: int) -> Iterator[tuple[Edit, list[str]]]:
+def rounds(
+    project: Project, make: Make, count: int, seed: int, known: ResultCache | None = None
+) -> Iterator[tuple[Edit, list[str]]]:
     """Different edits, each with the problems of its slug, notes left out; fewer where there are no more to make."""
     random = Random(seed)
-    known = ResultCache()
+    known = known or ResultCache()
     made: set[str] = set()
     while count > 0:
         edits: list[Edit] = []

@@ -11,11 +11,7 @@ import invented_bank
 from checkout import ROOT
 from helpcenter.content.project import Project
 from helpcenter.lint import engine
-from helpcenter.source.result_cache import ResultCache
-from projects import real_project, valid_project
-
-CACHE = ResultCache()
-"""What the rules find in the articles, which no test here changes."""
+from projects import known_cache, real_project, valid_project
 
 
 @pytest.fixture
@@ -30,7 +26,7 @@ def changed(overlay: Path, *changes: tuple[str, str]) -> Project:
         assert old in text, old
         text = text.replace(old, new)
     overlay.write_text(text, "utf-8")
-    return valid_project(ROOT, overlay, CACHE)
+    return valid_project(ROOT, overlay, known_cache())
 
 
 def rows(known: Project, table: str, locale: str = "en") -> list[list[str]]:
@@ -85,11 +81,11 @@ def test_articles_tell_of_no_calendar_where_nobody_keeps_one(bank: Path) -> None
     more = f"hours: {{general: {own}, chat: {own}, email: {own}}}\n"
     more += "zones: {Europe/London: {zh: 伦敦时间, en: London time}}\n"
     bank.write_text(bank.read_text("utf-8") + more, "utf-8")
-    found = [(one.path, one.message) for one in engine.check(valid_project(ROOT, bank, CACHE)) if not one.note]
+    found = [(one.path, one.message) for one in engine.check(valid_project(ROOT, bank, known_cache())) if not one.note]
     assert found == []
 
 
 def test_a_zone_without_a_name_is_a_problem_with_its_place(bank: Path) -> None:
     bank.write_text(bank.read_text("utf-8") + "hours: {general: {zone: Europe/London}}\n", "utf-8")
-    found = [one for one in engine.check(valid_project(ROOT, bank, CACHE)) if "Europe/London" in one.message]
+    found = [one for one in engine.check(valid_project(ROOT, bank, known_cache())) if "Europe/London" in one.message]
     assert [(Path(one.path).name, one.rule) for one in found] == [("bank.yml", "missing-fact")]

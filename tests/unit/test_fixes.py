@@ -12,7 +12,7 @@ import yaml_file
 from checkout import ROOT, TESTS, copy_project
 from helpcenter.cli import main
 from helpcenter.lint import mending
-from helpcenter.source.result_cache import ResultCache
+from projects import keep_known_results, known_cache
 
 CASES = yaml_file.read(TESTS / "tables/fixes.yml")
 ARTICLES = sorted(path.relative_to(ROOT / "docs/zh").as_posix() for path in (ROOT / "docs/zh").glob("*/*.md"))
@@ -44,7 +44,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for case in CASES:
         file = root / place(case)
         file.write_text(edited(file.read_text("utf-8"), case), "utf-8")
-    mending.mend(root, None, ResultCache())
+    mending.mend(root, None, known_cache())
     return root
 
 
@@ -67,7 +67,7 @@ def without_digests(text: str) -> str:
 
 def test_a_second_run_changes_nothing(project: Path) -> None:
     before = {path: path.read_bytes() for path in project.rglob("*.*") if path.is_file() and ".build" not in path.parts}
-    assert mending.mend(project, None, ResultCache()) == []
+    assert mending.mend(project, None, known_cache()) == []
     assert {path: path.read_bytes() for path in before} == before
 
 
@@ -75,7 +75,7 @@ def test_a_translation_stays_caught_up_with_a_source_that_was_fixed(tmp_path: Pa
     root = copy_project(tmp_path / "project")
     file = root / "docs/zh/recovery/forgot-password.md"
     file.write_text(re.sub("(?<=[\u4e00-\u9fff])，(?=[\u4e00-\u9fff])", ",", file.read_text("utf-8"), count=3), "utf-8")
-    assert mending.mend(root, None, ResultCache())
+    assert mending.mend(root, None, known_cache())
     english = "docs/en/recovery/forgot-password.md"
     assert (root / english).read_text("utf-8") == (ROOT / english).read_text("utf-8")
     assert file.read_text("utf-8") == (ROOT / file.relative_to(root)).read_text("utf-8")
@@ -90,6 +90,8 @@ def test_the_command_says_what_it_has_written(tmp_path: Path, monkeypatch: pytes
     other = root / "docs/en/recovery/forgot-password.md"
     wrong = edited(other.read_text("utf-8"), {"before": "Sign out,then sign in again."})
     other.write_text(wrong, "utf-8")
+    keep_known_results(root)
+    monkeypatch.delenv("CI", raising=False)
     monkeypatch.chdir(root)
     done = CliRunner().invoke(main, ["check", "--fix", path])
     assert "“,” is now “，” (unwelcome-word)" in done.output and path in done.output
@@ -102,13 +104,15 @@ def test_a_file_with_windows_line_ends_keeps_them(tmp_path: Path) -> None:
     file = root / "docs/zh/recovery/forgot-password.md"
     text = edited(file.read_text("utf-8"), {"before": "先退出,再登录一次。"})
     file.write_bytes(text.replace("\n", "\r\n").encode())
-    mending.mend(root, None, ResultCache())
+    mending.mend(root, None, known_cache())
     assert file.read_bytes() == text.replace("退出,", "退出，").replace("\n", "\r\n").encode()
 
 
 def test_what_waits_for_the_facts_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = copy_project(tmp_path / "project")
     (root / "data/brand.yml").write_text("brand: 1\n", "utf-8")
+    keep_known_results(root)
+    monkeypatch.delenv("CI", raising=False)
     monkeypatch.chdir(root)
     assert "wait until these can be read" in CliRunner().invoke(main, ["check"]).output
 
@@ -118,9 +122,9 @@ def test_the_brand_in_a_description_becomes_a_token_unless_it_begins_the_value(t
     file = root / "docs/en/recovery/forgot-password.md"
     text = re.sub("^description: .*", "description: A new password for OKPay.", file.read_text("utf-8"), flags=re.M)
     file.write_text(text, "utf-8")
-    mending.mend(root, None, ResultCache())
+    mending.mend(root, None, known_cache())
     assert file.read_text("utf-8") == text.replace("for OKPay.", "for {{ brand }}.")
     begins = text.replace("A new password for OKPay.", "OKPay and a new password.")
     file.write_text(begins, "utf-8")
-    mending.mend(root, None, ResultCache())
+    mending.mend(root, None, known_cache())
     assert file.read_text("utf-8") == begins

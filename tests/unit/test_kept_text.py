@@ -13,7 +13,7 @@ from checkout import ROOT
 from helpcenter.content.project import Project
 from helpcenter.pages import page_scripts
 from helpcenter.pages.kept_text import KeptView, kept
-from projects import valid_project
+from projects import known_cache, valid_project
 
 BANK = (ROOT / "tests/overlays/bank.yml").read_text("utf-8")
 
@@ -22,7 +22,7 @@ def with_insights(folder: Path, line: str) -> Project:
     """The real project with the facts of the bank, and one more line in its overlay instead of its feedback."""
     overlay = folder / "overlay.yml"
     overlay.write_text(re.sub(r"^feedback: .*$", line, BANK, flags=re.M), "utf-8")
-    return valid_project(ROOT, invented_bank.fill(overlay))
+    return valid_project(ROOT, invented_bank.fill(overlay), known_cache())
 
 
 def view(project: Project) -> KeptView:

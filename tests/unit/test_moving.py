@@ -15,6 +15,7 @@ from helpcenter.content.project import read_project
 from helpcenter.lint import engine
 from helpcenter.source import reporters
 from helpcenter.source.problem import CannotRun
+from projects import known_cache
 
 
 @pytest.fixture
@@ -27,14 +28,14 @@ def project(tmp_path: Path) -> Path:
 
 
 def problems(root: Path) -> str:
-    return reporters.as_text(engine.check(read_project(root)))
+    return reporters.as_text(engine.check(read_project(root, cache=known_cache())))
 
 
 @pytest.mark.parametrize(
     ("old", "new"), [("recovery/account-stolen", "security/stolen"), ("payments/failed", "payments/payment-failed")]
 )
 def test_a_moved_article_leaves_no_problem(project: Path, old: str, new: str) -> None:
-    changed = moving.move(project, read_project(project), old, new)
+    changed = moving.move(project, read_project(project, cache=known_cache()), old, new)
     assert {f"docs/{locale}/{new}.md" for locale in ("zh", "en")} <= set(changed)
     assert not (project / f"docs/zh/{old}.md").exists()
     assert f"{old}: {new}" in (project / "data/redirects.yml").read_text("utf-8")
@@ -42,8 +43,8 @@ def test_a_moved_article_leaves_no_problem(project: Path, old: str, new: str) ->
 
 
 def test_an_article_that_is_moved_back_leaves_everything_but_the_redirect_as_it_was(project: Path) -> None:
-    moving.move(project, read_project(project), "payments/failed", "payments/went-wrong")
-    moving.move(project, read_project(project), "payments/went-wrong", "payments/failed")
+    moving.move(project, read_project(project, cache=known_cache()), "payments/failed", "payments/went-wrong")
+    moving.move(project, read_project(project, cache=known_cache()), "payments/went-wrong", "payments/failed")
     for path in (ROOT / "docs").rglob("*.md"):
         assert (project / path.relative_to(ROOT)).read_text("utf-8") == path.read_text("utf-8"), path
     assert "payments/went-wrong: payments/failed" in (project / "data/redirects.yml").read_text("utf-8")
@@ -61,7 +62,7 @@ def test_an_article_that_is_moved_back_leaves_everything_but_the_redirect_as_it_
 )
 def test_what_cannot_be_moved_is_explained(project: Path, old: str, new: str) -> None:
     with pytest.raises(CannotRun):
-        moving.move(project, read_project(project), old, new)
+        moving.move(project, read_project(project, cache=known_cache()), old, new)
 
 
 def test_the_command_prints_what_changed(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:

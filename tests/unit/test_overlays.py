@@ -18,7 +18,7 @@ from helpcenter.l10n import channels, tokens
 from helpcenter.lint import engine
 from helpcenter.pages import language_notice
 from helpcenter.source import reporters
-from projects import valid_project
+from projects import known_cache, valid_project
 
 COMPLETE = ["bank", "cairo", "night"]
 
@@ -26,7 +26,7 @@ COMPLETE = ["bank", "cairo", "night"]
 @cache
 def project(name: str, folder: Path) -> Project:
     overlay = invented_bank.fill(Path(shutil.copy(ROOT / f"tests/overlays/{name}.yml", folder)))
-    return valid_project(ROOT, overlay)
+    return valid_project(ROOT, overlay, known_cache())
 
 
 @pytest.fixture(scope="module")
