@@ -22,9 +22,17 @@ PATHOLOGICAL = [
     "/*x", "url(", "{{ x", "{% x", "{# x", "`x\\", "\\`\n", "<script", "<script>", "'x\n", "@import ", "fromCharCode(",
     "1, ", "[1, ", '"1"+', '"1",', '{{ "a" ~ ', "\\x34", "1_", '".split(', '".concat(', "`${", '"a" + (', " on", " on=",
 ]  # fmt: skip
+
+
+def mathematical(char: str) -> str:
+    """A digit as a bold one of mathematics (U+1D7CE and on), which JavaScript may write as two surrogates."""
+    return rf"\ud835\u{0xDFCE + int(char):04x}" if char.isdigit() else char
+
+
 WAYS: dict[str, Callable[[str], str]] = {
     "escapes": lambda text: '"' + "".join(rf"\x{ord(char):02x}" for char in text) + '"',
     "longer escapes": lambda text: '"' + "".join(rf"\u{ord(char):04x}" for char in text) + '"',
+    "escapes of mathematical digits, as two halves": lambda text: '"' + "".join(map(mathematical, text)) + '"',
     "octal escapes": lambda text: '"' + "".join(rf"\{ord(char):03o}" for char in text) + '"',
     "codes": lambda text: f"String.fromCharCode({', '.join(str(ord(char)) for char in text)})",
     "a list of codes": lambda text: f"decode([{','.join(hex(ord(char)) for char in text)}])",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +32,14 @@ def project() -> Project:
 def test_the_schema_is_current(path: str) -> None:
     message = "run: helpcenter schemas"
     assert (ROOT / path).read_text("utf-8") == schema.schemas()[path], message
+
+
+def test_schemas_are_written_where_editors_look_for_them(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    for _ in range(2):  # again over what is there
+        assert schema.write(tmp_path) == list(schema.schemas())
+    for path, text in schema.schemas().items():
+        assert (tmp_path / path).read_bytes() == text.encode()
 
 
 @pytest.mark.parametrize("name", [*FILES, "claims"])

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from checkout import ROOT
+from helpcenter.content.project import read_project
 from helpcenter.facts.base import LocalizedText
 from helpcenter.facts.languages import LOCALES, SOURCE, TRANSLATIONS, Locale
 from helpcenter.facts.terms import InterfaceFile, Term
 from helpcenter.l10n.languages import language
+from helpcenter.lint.rules import typed_claim
 from helpcenter.recognizers import quantities, vocabulary
+from helpcenter.source.problem import FILE_START
 
 TEXT = TypeAdapter(LocalizedText)
 
@@ -83,3 +88,13 @@ def test_amounts_of_a_language_without_a_vocabulary_are_not_guessed() -> None:
     assert not quantities.known("de")
     with pytest.raises(LookupError):
         quantities.of("48 Stunden", "de")
+
+
+def test_a_language_without_a_vocabulary_is_one_note_for_its_writer(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vocabulary, "LOCALES", frozenset({"zh"}))
+    [(path, note)] = typed_claim._without_vocabulary(read_project(tiny))
+    assert (path, note.place, note.note) == ("mkdocs.yml", FILE_START, True)
+    assert note.message == "claims and amounts in English are not recognised: it has no vocabulary"
+    assert note.hint == "write hooks/helpcenter/recognizers/vocabulary/en/; until then read docs/en with care"

@@ -16,14 +16,21 @@ from helpcenter.facts.claims import Claim
 from helpcenter.facts.notices import Notice
 from helpcenter.facts.promises import Limit
 from helpcenter.facts.schedule import Holiday, Period, Schedule
+from helpcenter.facts.search import SearchFile
 from helpcenter.facts.terms import InterfaceFile
 
 WORDS = {"zh": "字", "en": "word"}
+WORDS_OF = {"zh": ["钱"], "en": ["money"]}
 WEEK = [{"days": ["mon"], "open": "09:00", "close": "18:00"}]
 CLAIM = {"id": "s0-a", "source": "000", "claim": WORDS, "article": "a", "question": "b"}
 PHONE = {
     "kind": "phone", "names": WORDS, "purpose": WORDS, "hours": "general", "languages": ["zh"], "cost": WORDS,
     "prepare": WORDS, "since": "2026-01-15", "confirmed": "2026-11-20",
+}  # fmt: skip
+STOLEN = {"article": "recovery/lost-phone", "go": "money-leaving", "title": WORDS, "signs": ["money gone"]}
+SEARCH = {
+    "slips": "money", "no_slips": "monkey", "fillers": {"zh": [], "en": []}, "emergency_words": {"money": WORDS_OF},
+    "emergencies": {}, "best_answers": {}, "readings": {"银行": "yin hang"},
 }  # fmt: skip
 
 
@@ -46,6 +53,8 @@ PHONE = {
         (Schedule, {"zone": "Asia/Shanghai", "always": True}),
         (Schedule, {"zone": "Asia/Shanghai", "weekly": WEEK, "calendar": "cn", "on_holidays": []}),
         (Holiday, {"from": "2026-10-01", "to": "2026-10-01", "names": WORDS}),
+        (SearchFile, SEARCH),
+        (SearchFile, {**SEARCH, "emergencies": {"stolen": {**STOLEN, "signs": ["money"]}}}),
         (InterfaceFile, {"interface": {"a": {"zh": "{count} 个，{name}", "en": "{name}: {count}"}}}),
     ],
 )
@@ -92,6 +101,17 @@ def test_a_model_takes(kind: Any, value: object) -> None:
             Notice,
             {"severity": "info", "start": "2026-11-20", "end": "2026-11-20", "title": WORDS, "text": WORDS},
             "end is not after the start",
+        ),
+        (
+            Notice,
+            {"severity": "info", "start": "2026-11-20T09:00+08:00", "end": "2026-11-21", "title": WORDS, "text": WORDS},
+            "one of the two has an offset from UTC; write both with it, or both without",
+        ),
+        (SearchFile, {**SEARCH, "readings": {"银行": "yin"}}, "银行 has 2 characters; write as many syllables"),
+        (
+            SearchFile,
+            {**SEARCH, "emergencies": {"stolen": STOLEN}},
+            "stolen names the idea 'gone'; give it words in emergency_words",
         ),
         (InterfaceFile, {"interface": {"a": {"zh": "{count} 个", "en": "some"}}}, "en lacks {count}; write the same"),
         (InterfaceFile, {"interface": {"a": {"zh": "些", "en": "{count}"}}}, "en adds {count}; write the same"),

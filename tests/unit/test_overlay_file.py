@@ -10,7 +10,8 @@ import pytest
 
 from checkout import ROOT, TESTS
 from helpcenter.content.project import read_project
-from helpcenter.facts import overlay_draft, schema
+from helpcenter.facts import overlay, overlay_draft, schema
+from helpcenter.facts.base import Model
 from helpcenter.source import yaml_document
 from helpcenter.source.text_file import Source
 from projects import real_project
@@ -19,8 +20,20 @@ SCHEMA = json.loads((ROOT / schema.FOLDER / f"{schema.OVERLAY}.json").read_text(
 FILLED = {"<domain>": "anlan.example", "<number ": "+4420794600", "<mobile ": "+4420794600"}
 
 
-def errors(overlay: object) -> list[str]:
-    found = jsonschema.Draft202012Validator(SCHEMA).iter_errors(overlay)
+class BrandOnly(Model):
+    """A file of data/ with one key."""
+
+    brand: str
+
+
+class PromisesOnly(Model):
+    """Another."""
+
+    promises: str
+
+
+def errors(document: object) -> list[str]:
+    found = jsonschema.Draft202012Validator(SCHEMA).iter_errors(document)
     return [f"{one.json_path}: {one.message}" for one in found]
 
 
@@ -35,7 +48,7 @@ def test_each_complete_overlay_fits_the_schema(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("overlay", "wrong"),
+    ("document", "wrong"),
     [
         ({"brnad": {}}, "brnad"),
         ({"brand": {"nmae": {"zh": "x", "en": "x"}}}, "nmae"),
@@ -44,8 +57,8 @@ def test_each_complete_overlay_fits_the_schema(file: Path) -> None:
         ({"confirmed": {"hour": "2026-11-20"}}, "hour"),
     ],
 )
-def test_a_slip_in_an_overlay_is_seen_by_an_editor(overlay: dict, wrong: str) -> None:
-    assert any(wrong in error for error in errors(overlay))
+def test_a_slip_in_an_overlay_is_seen_by_an_editor(document: dict, wrong: str) -> None:
+    assert any(wrong in error for error in errors(document))
 
 
 @pytest.mark.parametrize(
@@ -80,3 +93,24 @@ def test_each_thing_to_fill_in_is_a_problem_with_its_line_in_the_overlay(tmp_pat
     assert {one.path for one in found} == {str(file)}
     lines = file.read_text("utf-8").splitlines()
     assert all("TODO" in lines[one.line - 1] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("- a\n", "the overlay holds no facts", "begin with a key such as `brand:`; see “Publishing” in README.md"),
+        ("brnad: {}\n", "no file of data/ has a key 'brnad'", "write brand"),
+        ("qqqqqq: {}\n", "no file of data/ has a key 'qqqqqq'", "one of: brand, promises"),
+    ],
+)
+def test_what_is_no_overlay_is_one_problem(tmp_path: Path, text: str, message: str, hint: str) -> None:
+    file = tmp_path / "overlay.yml"
+    file.write_text(text, "utf-8")
+    tree, [problem] = overlay.read(file, {"brand": BrandOnly, "promises": PromisesOnly})
+    assert (tree is None) == (text[0] == "-")
+    assert (problem.path, problem.rule, problem.message, problem.hint) == (str(file), "overlay", message, hint)
+
+
+def test_an_overlay_that_is_not_there_is_one_problem(tmp_path: Path) -> None:
+    tree, problems = overlay.read(tmp_path / "none.yml", {})
+    assert tree is None and len(problems) == 1

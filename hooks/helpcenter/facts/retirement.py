@@ -12,18 +12,20 @@ from helpcenter.facts.facts import Facts
 
 REASON = "retired_by_date"
 """The string of data/interface.yml that says why; {name} is what it belonged to."""
+_GROUPS = ("channels", "accounts", "apps", "domains")
+"""Where contacts of ours stand; a change of other facts leaves these mappings the same objects."""
 
 
 def retired(before: Facts, after: Facts, at: datetime, zone: str) -> Mapping[str, Retired]:
     """What stopped being ours at the instant `at` (UTC), by an id of its own. What `data/` retires is left to it."""
-    if before.channels is after.channels:
+    if all(getattr(before, group) is getattr(after, group) for group in _GROUPS):
         return {}
     local = at.astimezone(ZoneInfo(zone))
-    kept = {value for value, *_ in _contacts(after)}
+    in_use = {value for value, *_ in _contacts(after)}
     return {
         f"retired.{owner}.{local:%Y_%m_%d}": _record(value, kind, names, after, local.date())
         for value, kind, owner, names in _contacts(before)
-        if value not in kept
+        if value not in in_use
     }
 
 

@@ -56,8 +56,9 @@ _MARKS = Words(
 
 
 def check_article(article: Article) -> Iterator[Finding]:
-    """Tokens in the wrong braces anywhere in the text, then the slips of its Markdown."""
-    text = _ID.sub(blanked, TOKEN_PATTERN.sub(blanked, article.outside_code))
+    """Tokens in the wrong braces wherever a reader would see them, then the slips of its Markdown."""
+    text = article.published[: article.body_start] + article.outside_code[article.body_start :]
+    text = _ID.sub(blanked, TOKEN_PATTERN.sub(blanked, text))
     for line in lines_with_one_of(_MARKS, text):
         for match in _TOKEN.finditer(text, *line):
             hint = "write a token like {{ phone.urgent }}, with two braces on either side"

@@ -55,7 +55,7 @@ AVOIDED = (
         r"\[(?:here|click here|this|this link|this page|link|read more|more|more here|over here|click|see here)\](?=[(\ufffc])",
         "name what the link leads to",
     ),
-    (("!",), r"\w!(?=\s|$|[\"”)])", "end with a full stop"),
+    (("!",), r"\w!+(?=\s|$|[\"”)])", "end with a full stop"),
     (
         ("please note that", "kindly", "in order to", "utilise", "utilize", "gonna", "wanna", "pls"),
         r"\bplease note that\b|\bkindly\b|\bin order to\b|\butili[sz]e\b|\bgonna\b|\bwanna\b|\bpls\b",
@@ -79,7 +79,7 @@ ANSWERS = (
     (r"(?<=[a-z])\.(?=[A-Z][a-z])", ". "),
     (r"(,),|(;);|(?<!\.)(\.)\.(?!\.)", r"\1\2\3"),
     (r"(?<=\w) ([,.;:!?])(?=\s|$)", r"\1"),
-    (r"(\w)!", r"\1."),
+    (r"(\w)!+", r"\1."),
     (r"in order to\b", "to"),
     (r"In order to\b", "To"),
     (r"([Ee])-(mails?)\b", r"\1\2"),
