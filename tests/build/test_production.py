@@ -78,6 +78,17 @@ def test_each_page_is_the_banks_may_be_indexed_and_has_its_host(bank: Path) -> N
         assert ("Anlan Bank" if path.startswith("en/") else "安澜银行") in html, path
 
 
+def test_no_page_states_a_review_that_the_bank_did_not_make(bank: Path) -> None:
+    read, stated = invented_bank.newest_article(), set()
+    for path, text in texts(bank).items():
+        stated |= {(path, day) for day in re.findall(r'class="reviewed">.*?datetime="([^"]+)"', text)}
+        stated |= {(path, day) for day in re.findall(r"^- (?:Checked on|内容核对于)[:：] ?(\S+)$", text, re.M)}
+        stated |= {(path, day) for day in re.findall(r"<lastmod>(.+?)</lastmod>", text)}
+        stated |= {(path, day) for day in re.findall(r'article:modified_time" content="([^"]+)"', text)}
+    assert len(stated) > 170
+    assert {day for _, day in stated} == {read}
+
+
 def test_each_page_shows_the_banks_own_number(bank: Path) -> None:
     number = f"tel:{invented_bank.number('gb')}"
     assert number in (bank / "contact/index.html").read_text("utf-8")

@@ -9,12 +9,16 @@ library prints for each country. The domain cannot be registered: hyphens in the
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import phonenumbers
 
+from checkout import ROOT
+
 DOMAIN = ".".join(("an--lan", "com"))
-_VALUE = re.compile(r"<(?:(number|mobile) (\w\w)|domain)>")
+_VALUE = re.compile(r"<(?:(number|mobile) (\w\w)|domain|newest article)>")
+_REVIEWED = re.compile(r"^reviewed: (\S+)$", re.MULTILINE)
 
 
 def number(region: str, kind: str = "number") -> str:
@@ -29,7 +33,19 @@ def number(region: str, kind: str = "number") -> str:
 
 
 def fill(overlay: Path) -> Path:
-    """Put numbers and hosts in the place of `<number gb>` and `<domain>`."""
+    """Put values in the place of `<number gb>`, `<domain>` and `<newest article>`, the day of the last review."""
     text = overlay.read_text("utf-8")
-    overlay.write_text(_VALUE.sub(lambda match: number(match[2], match[1]) if match[1] else DOMAIN, text), "utf-8")
+    overlay.write_text(_VALUE.sub(lambda match: _value(match[0], match[1], match[2]), text), "utf-8")
     return overlay
+
+
+def _value(mark: str, kind: str, region: str) -> str:
+    if kind:
+        return number(region, kind)
+    return DOMAIN if mark == "<domain>" else newest_article()
+
+
+@cache
+def newest_article() -> str:
+    """The last day on which an article of this repository was reviewed; an operator reads it on that day or later."""
+    return max(_REVIEWED.findall("\n".join(file.read_text("utf-8") for file in ROOT.glob("docs/*/**/*.md"))))

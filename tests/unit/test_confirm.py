@@ -185,6 +185,24 @@ def test_an_overlay_is_written_into_and_nothing_else(tiny: Path) -> None:
 
 
 @pytest.mark.usefixtures("asked")
+def test_the_operator_confirms_having_read_articles(tiny: Path) -> None:
+    overlay = tiny.parent / "operator.yml"
+    overlay.write_text("confirmed: {hours: 2026-11-01}\n", "utf-8")
+    listed = run(tiny, "--production", str(overlay), "--dry-run").output
+    assert "[ ] articles, never confirmed\n      - read every article in every language" in listed
+    done = run(tiny, "--checked", "articles", "recovery/lost-phone", "--production", str(overlay))
+    assert done.output.endswith("confirmed 2026-11-22: articles, recovery/lost-phone\n"), done.output
+    facts = valid_project(tiny, overlay).facts
+    assert str(facts.confirmed["articles"]) == str(facts.reviewed["recovery/lost-phone"]) == "2026-11-22"
+
+
+@pytest.mark.usefixtures("asked")
+def test_in_a_sample_articles_have_their_own_dates(tiny: Path) -> None:
+    assert "articles" not in run(tiny, "--dry-run").output
+    assert run(tiny, "--checked", "articles").exit_code == 2
+
+
+@pytest.mark.usefixtures("asked")
 def test_what_does_not_answer_is_never_dated(tiny: Path) -> None:
     file = tiny / "data/channels.yml"
     file.write_text(file.read_text("utf-8").replace("host: help.okpay.example", "host: gone.okpay.example"), "utf-8")

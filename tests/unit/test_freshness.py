@@ -45,6 +45,15 @@ def test_what_is_late_is_marked_and_stands_with_its_owner(tiny: Path) -> None:
     assert "### Mail team\n\n- **late** `email`" in text
 
 
+def test_what_the_operator_has_not_read_is_due_today(tiny: Path) -> None:
+    overlay = tiny.parent / "overlay.yml"
+    overlay.write_text("reviewed: {index: 2026-11-21}\n", "utf-8")
+    found = json.loads(run(tiny, "--format", "json", "--production", str(overlay)).stdout)["reviews"]
+    unread = [row["what"] for row in found if row["note"] == "nobody of yours has read it as it is now"]
+    assert unread == [f"docs/{locale}/recovery/lost-phone.md" for locale in ("en", "zh")]
+    assert [row["day"] for row in found] == ["2026-11-22"] * 2 + ["2027-11-21"] * 2
+
+
 def test_nothing_due_says_so(tiny: Path) -> None:
     text = run(tiny).stdout
     assert "## Changes that are written down\n\nNone." in text

@@ -41,7 +41,7 @@ def test_every_paragraph_of_every_rule_is_in_chinese_and_nothing_is_left_of_one_
 _NO_PROSE = (
     "broken-flow", "broken-redirect", "conflicting-fact", "dated-article", "decoded-text", "dialable-sample",
     "expired-security-contact", "foreign-host", "missing-fact", "missing-region", "overdue-review", "stray-file",
-    "unannounced-year", "unconfirmed-fact",
+    "unannounced-year", "unconfirmed-fact", "unread-article",
 )  # fmt: skip
 """Rules about data and files, whose examples have no words of an article."""
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from checkout import TESTS
-from helpcenter.build.repository import begin, changes, record, shipped, upgrade
+from helpcenter.build.repository import begin, changes, shipped, upgrade
 from helpcenter.build.repository.changes import Changes
 from helpcenter.content import translation_digests
 from helpcenter.content.project import read_project
+from helpcenter.source import product_record
 from helpcenter.source.problem import CannotRun, ProblemsFound
 
 TINY = {
@@ -54,7 +55,7 @@ def test_a_new_repository_has_what_this_version_gives_and_inherits_the_rest(tmp_
     assert not (tmp_path / "shop/overrides").exists()
     assert not (tmp_path / "shop/data/interface.yml").exists()
     assert (tmp_path / "shop/.github/workflows/helpcenter.yml").is_file()
-    assert record.read(tmp_path / "shop").version == shipped.version()
+    assert product_record.read(tmp_path / "shop").version == shipped.version()
 
 
 def test_an_overlay_that_is_none_and_a_folder_that_is_not_empty_are_refused(tmp_path: Path) -> None:
@@ -102,7 +103,19 @@ def test_a_renamed_token_leaves_a_translation_caught_up(shop: Path, newer: Newer
     assert done == [f"docs/en/{ARTICLE}.md"]
     assert "立刻" in own.read_text("utf-8")
     assert "{{ phone.first }}" in own.read_text("utf-8")
-    assert record.read(shop).version == "2.0.0"
+    assert product_record.read(shop).version == "2.0.0"
+
+
+def test_the_record_keeps_whose_date_each_article_has(shop: Path, newer: Newer) -> None:
+    theirs = TINY[f"docs/zh/{ARTICLE}.md"] + b"\nnew\n"
+    for locale in ("zh", "en"):
+        file = shop / f"docs/{locale}/index.md"
+        file.write_text(file.read_text("utf-8").replace("reviewed: 2026-11-20", "reviewed: 2026-11-21"), "utf-8")
+    newer({f"docs/zh/{ARTICLE}.md": theirs, f"docs/en/{ARTICLE}.md": theirs, "docs/en/index.md": b"theirs"})
+    upgrade.carry_out(shop, upgrade.plan(shop))
+    days = {path: str(day) for path, day in product_record.read(shop).days.items()}
+    assert days[f"docs/en/{ARTICLE}.md"] == days[f"docs/zh/{ARTICLE}.md"] == "2026-11-22", "the day of the upgrade"
+    assert days["docs/en/index.md"] == days["docs/zh/index.md"] == "2026-11-20", "edited here, and as it was given"
 
 
 def test_an_article_of_ones_own_moves_with_its_address(shop: Path, newer: Newer) -> None:
@@ -118,6 +131,6 @@ def test_an_article_of_ones_own_moves_with_its_address(shop: Path, newer: Newer)
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"product": "1.0.0", "files": []}'])
 def test_a_record_that_cannot_be_read_is_one_sentence(tmp_path: Path, text: str) -> None:
-    (tmp_path / record.PATH).write_text(text, "utf-8")
+    (tmp_path / product_record.PATH).write_text(text, "utf-8")
     with pytest.raises(CannotRun, match="cannot be read"):
-        record.read(tmp_path)
+        product_record.read(tmp_path)

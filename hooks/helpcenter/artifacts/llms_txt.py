@@ -17,6 +17,7 @@ from helpcenter.artifacts.commonmark import commonmark
 from helpcenter.content import addresses, navigation, suppressions, topics
 from helpcenter.content.article import Article
 from helpcenter.content.project import Project
+from helpcenter.content.review_dates import review_date
 from helpcenter.content.special_pages import ANNOUNCEMENTS, HOLIDAYS, HOME
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.l10n import announcements, calendar_formats, tokens
@@ -89,7 +90,7 @@ def index(project: Project, locale: Locale) -> str:
 
 def markdown(article: Article, project: Project) -> str:
     """An article as CommonMark: its text, its address, the day of its review, and the facts that it names."""
-    locale, matter = article.locale, article.matter
+    locale, reviewed = article.locale, review_date(project, article)
     brand, wording = project.facts.brand, Wording(project.facts, project.vocabulary, locale)
     body = "\n".join(article.source.lines[article.body_line - 1 :]).strip()
     rendered = tokens.render_markdown(suppressions.without(body), project.vocabulary, locale)
@@ -109,7 +110,7 @@ def markdown(article: Article, project: Project) -> str:
         "",
         *_header(project, locale),
         f"- {page}",
-        *([f"- {wording['reviewed']}{language(locale).colon}{matter.reviewed}"] if matter else []),
+        *([f"- {wording['reviewed']}{language(locale).colon}{reviewed}"] if reviewed else []),
         *(f"- {line}" for line in _facts(article, project)),
     ]
     return "\n".join(lines) + "\n"

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from helpcenter.content import addresses
 from helpcenter.content.project import Project
+from helpcenter.content.review_dates import review_date
 from helpcenter.facts.base import LOCALES
 
 _NAMESPACES = (
@@ -29,8 +30,8 @@ def _sitemap(project: Project) -> str:
     for locale in LOCALES:
         for slug, article in project.articles[locale].items():
             lines += ["<url>", f"<loc>{escape(site_url + addresses.address(slug, locale))}</loc>"]
-            if article.matter:
-                lines.append(f"<lastmod>{article.matter.reviewed}</lastmod>")
+            if reviewed := review_date(project, article):
+                lines.append(f"<lastmod>{reviewed}</lastmod>")
             for language, address in addresses.alternates(slug, site_url):
                 lines.append(f'<xhtml:link rel="alternate" hreflang="{language}" href={quoteattr(address)}/>')
             lines.append("</url>")

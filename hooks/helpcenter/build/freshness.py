@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from helpcenter.content.project import Project
+from helpcenter.content.review_dates import review_date
 from helpcenter.facts.channels import Confirmed
 from helpcenter.l10n.change_texts import contact_changes
 from helpcenter.lint import engine
@@ -46,12 +47,16 @@ def report(project: Project) -> Report:
     records = [(name, one) for group in _GROUPS for name, one in getattr(facts, group).items()]
     confirmations = sorted(
         [Due(name, one.confirmed + every, f"confirmed {one.confirmed}") for name, one in records]
-        + [Due(group, day + every, f"confirmed {day}") for group, day in facts.confirmed.items()],
+        + [
+            Due(group, day + every, f"confirmed {day}") for group, day in facts.confirmed.items() if group != "articles"
+        ],
         key=_by_day,
     )
     review = timedelta(days=facts.freshness.review_every_days)
     reviews = [
-        Due(article.path, article.matter.reviewed + review, f"reviewed {article.matter.reviewed}")
+        Due(article.path, day + review, f"reviewed {day}")
+        if (day := review_date(project, article))
+        else Due(article.path, project.today, "nobody of yours has read it as it is now")
         for article in project.all_articles()
         if article.matter
     ]

@@ -39,7 +39,8 @@ MARKS = {"works": "works  ", "fails": "FAILS  ", "by hand": "by hand"}
 def confirm(names: tuple[str, ...], checked: bool, dry_run: bool, timeout: float, overlay: Path | None) -> None:
     """Look up domains, mailboxes, chat and apps; print a call sheet for the rest; write the date of what works.
 
-    Without an ID everything that has a date of confirmation. Exit code 1 if something does not answer.
+    Without an ID everything that has a date of confirmation. With --production the slug of an article is an ID too, and
+    `articles` stands for all of them. Exit code 1 if something does not answer.
     """
     from helpcenter.build.confirmation import plan  # imports what the other commands do not need
 
@@ -78,14 +79,15 @@ def _wanted(project: Project, names: tuple[str, ...]) -> list[Item]:
     from helpcenter.build.confirmation import plan
 
     every = {item.id: item for item in plan.items(project.facts)}
+    named = {item.id: item for item in plan.article_items(project)} | every
     for name in names:
-        if name not in every:
-            near = near_match(name, every)
+        if name not in named:
+            near = near_match(name, named)
             raise CannotRun(
                 Message("there is no fact {name!r} to confirm", name=name),
                 Message("write {near}", near=near) if near else _ids(every),
             )
-    return [every[name] for name in dict.fromkeys(names or every)]
+    return [named[name] for name in dict.fromkeys(names or every)]
 
 
 def _ids(every: dict[str, Item]) -> str:

@@ -14,7 +14,8 @@ from pathlib import Path
 from helpcenter.content import easy_digests, scaffold, special_pages, translation_digests
 from helpcenter.content.article import Article, as_written
 from helpcenter.content.project import Sources, read_project
-from helpcenter.facts.languages import SOURCE
+from helpcenter.facts.languages import LOCALES, SOURCE
+from helpcenter.source import product_record
 from helpcenter.source.markdown import inlines
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
@@ -39,6 +40,7 @@ def move(root: Path, sources: Sources, old: str, new: str) -> list[str]:
             changed[path] = text
         if path != article.path:
             changed[article.path] = None
+    paths = {f"docs/{locale}/{old}.md": f"docs/{locale}/{new}.md" for locale in LOCALES}
     changed |= dict(_other_files(root, old, new))
     for path, content in changed.items():
         if content is None:
@@ -46,6 +48,7 @@ def move(root: Path, sources: Sources, old: str, new: str) -> list[str]:
         else:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(content, encoding="utf-8", newline="\n")
+    product_record.move(root, {before: after for before, after in paths.items() if after in changed})
     easy_digests.keep(root, read_project(root), told)
     translation_digests.keep(root, read_project(root), current, {old: new})
     return sorted(path for path, content in changed.items() if content is not None)

@@ -23,9 +23,10 @@ from helpcenter.facts.schedule import Calendar, Schedule
 from helpcenter.facts.timetable import Timetable
 from helpcenter.l10n import dated_values, fact_tables, token_values
 from helpcenter.l10n.token_values import Vocabulary
-from helpcenter.source import asset_files, conditions, text_file, yaml_document
+from helpcenter.source import asset_files, conditions, product_record, text_file, yaml_document
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, Problem
+from helpcenter.source.product_record import Record
 from helpcenter.source.result_cache import ResultCache
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import YamlTree
@@ -78,6 +79,11 @@ class Sources:
     def vocabulary(self) -> Vocabulary:
         """Every token and what it stands for; empty without facts."""
         return {}
+
+    @cached_property
+    def record(self) -> Record | None:
+        """What the product gave to this content repository; None in a checkout of the product."""
+        return product_record.find(self.root)
 
     @cached_property
     def assets(self) -> tuple[Source, ...]:

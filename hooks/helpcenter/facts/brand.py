@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from helpcenter.facts.base import Colour, Email, HttpsUrl, LocalizedText, Model, PathData, Zone
+from helpcenter.facts.redirects import Slug
 
 
 class Colours(Model):
@@ -90,7 +91,9 @@ class Insights(Model):
     days: int = Field(90, gt=0, description="How long you keep a line; readers are told so")
 
 
-ConfirmedGroup = Literal["hours", "calendars", "reply_times", "promises", "limits", "public_services", "references"]
+ConfirmedGroup = Literal[
+    "hours", "calendars", "reply_times", "promises", "limits", "public_services", "references", "articles"
+]
 
 
 class BrandFile(Model):
@@ -105,7 +108,12 @@ class BrandFile(Model):
     )
     insights: Insights | None = None
     confirmed: dict[ConfirmedGroup, date] = Field(
-        default_factory=dict, description="When the operator last confirmed a whole group of facts"
+        default_factory=dict,
+        description="When the operator last confirmed a whole group of facts, or read every article",
+    )
+    reviewed: dict[Slug, date] = Field(
+        default_factory=dict,
+        description="When the operator last read one article, by its slug; beside confirmed.articles",
     )
 
     @model_validator(mode="after")

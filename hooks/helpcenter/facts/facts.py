@@ -54,7 +54,9 @@ class Facts:
     insights: Insights | None
     """As it was written; `kept` is what is in force."""
     confirmed: Mapping[ConfirmedGroup, date]
-    """When the operator last confirmed a whole group of facts."""
+    """When the operator last confirmed a whole group of facts, or read every article."""
+    reviewed: Mapping[str, date]
+    """When the operator last read one article, by its slug."""
 
     regions: Mapping[str, Region]
     channels: Mapping[str, AnyChannel]

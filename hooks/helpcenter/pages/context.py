@@ -16,6 +16,7 @@ from helpcenter.content.article import Article
 from helpcenter.content.front_matter import Kind
 from helpcenter.content.project import Project
 from helpcenter.content.related import LinkView
+from helpcenter.content.review_dates import review_date
 from helpcenter.content.special_pages import Role
 from helpcenter.content.topics import TopicEntry
 from helpcenter.facts.base import LOCALES, Locale
@@ -193,7 +194,7 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
     articles that the checked project does not hold.
     """
     article = project.articles[locale].get(slug)
-    reviewed = article.matter.reviewed if article and article.matter else None
+    reviewed = review_date(project, article) if article else None
     kind: Kind = matter["kind"] if matter.get("kind") in get_args(Kind) else "answer"
     special = special_pages.special_page(slug)
     here, site_url = addresses.address(slug, locale), project.facts.site_url

@@ -10,13 +10,17 @@ from typing import get_args
 from urllib.parse import urlsplit
 
 from helpcenter.build.confirmation.probes import Answer, Network
+from helpcenter.content.project import Project
 from helpcenter.facts import Facts
 from helpcenter.facts.brand import ConfirmedGroup
 from helpcenter.facts.channels import Account, App, Channel, Chat, Confirmed, Domain, Mail, Phone, Sender
+from helpcenter.facts.languages import SOURCE
 from helpcenter.source.yaml_document import Path
 
 RECORDS = ("channels", "accounts", "domains", "apps", "senders")
 GROUPS: tuple[str, ...] = get_args(ConfirmedGroup)
+ARTICLES = "articles"
+"""The group that is confirmed by reading every article; in a sample each article has its own date."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +67,16 @@ def items(facts: Facts) -> tuple[Item, ...]:
         for name, one in getattr(facts, group).items()
     ]
     groups: dict[str, date] = {str(group): day for group, day in facts.confirmed.items()}
-    found += (Item(group, "brand", ("confirmed", group), groups.get(group), "", None) for group in GROUPS)
+    wanted = (group for group in GROUPS if group != ARTICLES or not facts.sample)
+    found += (Item(group, "brand", ("confirmed", group), groups.get(group), "", None) for group in wanted)
     return tuple(found)
+
+
+def article_items(project: Project) -> tuple[Item, ...]:
+    """Each article by its slug, in a production build: the day on which somebody of the operator's has read it."""
+    facts = project.facts
+    slugs = () if facts.sample else project.articles[SOURCE]
+    return tuple(Item(slug, "brand", ("reviewed", slug), facts.reviewed.get(slug), "", None) for slug in slugs)
 
 
 def probed(wanted: Sequence[Item], facts: Facts, network: Network) -> tuple[Outcome, ...]:
@@ -105,5 +117,9 @@ def _call_sheet(item: Item, facts: Facts) -> Iterator[str]:
         yield f"open {record.url}: is the developer {record.developer!r}?"
     elif isinstance(record, Sender):
         yield f"have a code sent to a phone: is the sender {' or '.join(record.sender_names)}?"
+    elif item.path[0] == "reviewed":
+        yield f"read {item.id} in every language, as a customer would"
+    elif item.id == ARTICLES:
+        yield "read every article in every language, as a customer would: do menus, fees and rules hold here?"
     elif record is None:
         yield f"read all of `{item.id}:` and ask whoever decides it whether it still holds"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from helpcenter.build.repository import record, shipped
+from helpcenter.build.repository import shipped
 from helpcenter.facts import FILES, overlay
-from helpcenter.source import output_folder
+from helpcenter.source import output_folder, product_record
 from helpcenter.source.problem import CannotRun, ProblemsFound
 
 OVERLAY = "overlay.yml"
@@ -31,7 +31,7 @@ def begin(folder: Path, operator: Path | None = None) -> int:
     try:
         for path, content in (files | own).items():
             output_folder.write(folder, path, content)
-        record.write(folder, shipped.version(), files)
+        product_record.write(folder, shipped.version(), files, product_record.given_days(files))
     except OSError as error:
         hint = "check the rights of this folder and of the one above it"
         raise CannotRun(f"{error.filename or folder} cannot be written: {error.strerror}", hint) from None

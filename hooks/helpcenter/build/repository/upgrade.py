@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from pathlib import Path
 
-from helpcenter.build.repository import changes, record, renames, shipped
+from helpcenter.build.repository import changes, renames, shipped
 from helpcenter.build.repository.changes import Changes
-from helpcenter.build.repository.record import Record
 from helpcenter.build.repository.renames import Renamed
 from helpcenter.content import translation_digests
 from helpcenter.content.project import Sources, read_project
 from helpcenter.facts.languages import LOCALES, SOURCE, TRANSLATIONS, Locale
-from helpcenter.source import output_folder, text_file
+from helpcenter.source import output_folder, product_record, text_file
 from helpcenter.source.problem import CannotRun
 from helpcenter.source.product_folder import OVERRIDES
+from helpcenter.source.product_record import Record
 from helpcenter.source.text_file import Source
 
 _REDIRECTS = "data/redirects.yml"
@@ -44,7 +45,7 @@ class Plan:
 
 def plan(root: Path, overlays: Sequence[Path] = ()) -> Plan:
     """Work out what an upgrade would do; nothing is written. `overlays` are files outside of `root`, or in it."""
-    known, new = record.read(root), shipped.version()
+    known, new = product_record.read(root), shipped.version()
     changed = changes.between(changes.table(), known.version, new)
     result = Plan(known.version, new, shipped.files())
     for group in _together(sorted({*result.given, *known.digests})):
@@ -61,13 +62,14 @@ def plan(root: Path, overlays: Sequence[Path] = ()) -> Plan:
 
 def carry_out(root: Path, chosen: Plan) -> list[str]:
     """Do what a plan says; return the translations that were caught up with sources in which only names changed."""
-    before = _in_step(read_project(root))
+    sources = read_project(root)
+    before, days = _in_step(sources), _days(root, chosen, sources.today)
     try:
         for path, content in chosen.write.items():
             output_folder.write(root, path, content)
         for path in chosen.remove:
             (root / path).unlink(missing_ok=True)
-        record.write(root, chosen.new, chosen.given)
+        product_record.write(root, chosen.new, chosen.given, days)
     except OSError as error:
         hint = "check the rights, take the files back with git, and try again"
         raise CannotRun(f"{error.filename or root} cannot be written: {error.strerror}", hint) from None
@@ -75,6 +77,15 @@ def carry_out(root: Path, chosen: Plan) -> list[str]:
     behind = before - _in_step(sources)
     own = [(slug, locale) for slug, locale in sorted(behind) if f"docs/{SOURCE}/{slug}.md" in chosen.write]
     return [translation_digests.renew(root, sources, slug, locale) for slug, locale in own if _both(sources, slug)]
+
+
+def _days(root: Path, chosen: Plan, today: date) -> dict[str, date]:
+    """Up to which day the review of each article is the product's: nobody here has read what is renewed today."""
+    known = product_record.read(root)
+    renewed = {path for path in chosen.write if chosen.write[path] == chosen.given.get(path)}
+    given = product_record.given_days(chosen.given)
+    days = {path: max(today, day) if path in renewed else known.days.get(path) for path, day in given.items()}
+    return {path: day for path, day in {**known.days, **days}.items() if day and path not in chosen.remove}
 
 
 def _together(paths: Sequence[str]) -> Iterator[list[str]]:
@@ -103,7 +114,7 @@ def _renew(root: Path, known: Record, result: Plan, group: list[str]) -> None:
 
 
 def _digest(result: Plan, path: str) -> str:
-    return record.digest(result.given[path])
+    return product_record.digest(result.given[path])
 
 
 def _own_files(root: Path, result: Plan, changed: Changes) -> Iterator[tuple[str, Callable[[Source], Renamed]]]:

@@ -12,7 +12,7 @@ from helpcenter.lint.rules import (  # noqa: I001
     missing_region, missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html,
     repeated_question, reversed_meaning, sample_value, skipped_level, stale_translation, stray_file,
     translation_drift, typed_claim, typed_country, unannounced_year, unconfirmed_fact, uneven_text, unknown_token,
-    unwelcome_word, wallet_address, wrong_holiday, wrong_language,
+    unread_article, unwelcome_word, wallet_address, wrong_holiday, wrong_language,
 )
 
 RULES = (
@@ -23,5 +23,5 @@ RULES = (
     missing_region, missing_translation, navigation, odd_bytes, overdue_review, question_id, raw_html,
     repeated_question, reversed_meaning, sample_value, skipped_level, stale_translation, stray_file,
     translation_drift, typed_claim, typed_country, unannounced_year, unconfirmed_fact, uneven_text, unknown_token,
-    unwelcome_word, wallet_address, wrong_holiday, wrong_language,
+    unread_article, unwelcome_word, wallet_address, wrong_holiday, wrong_language,
 )

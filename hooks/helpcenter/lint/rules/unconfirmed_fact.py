@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import get_args
 
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts
@@ -26,7 +25,7 @@ from helpcenter.facts.brand import ConfirmedGroup
 from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
-_FILE_OF_GROUP = {
+_FILE_OF_GROUP: dict[ConfirmedGroup, str] = {
     "hours": "hours",
     "calendars": "holidays",
     "reply_times": "promises",
@@ -35,6 +34,7 @@ _FILE_OF_GROUP = {
     "public_services": "channels",
     "references": "channels",
 }
+"""Articles are not among them: what was read of those is for `unread-article`."""
 
 
 def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
@@ -44,7 +44,7 @@ def check_project(project: Project) -> Iterator[tuple[str, Finding]]:
         for name, record in getattr(facts, group).items():
             own = ("channels", group, name, "confirmed")
             yield from _fresh(facts, own, name, record.confirmed, project.today)
-    for group in get_args(ConfirmedGroup):
+    for group in _FILE_OF_GROUP:
         at = ("brand", "confirmed", group)
         confirmed = facts.confirmed.get(group)
         if confirmed:
