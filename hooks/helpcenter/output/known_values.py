@@ -12,8 +12,8 @@ from helpcenter.content import related, suppressions
 from helpcenter.content.project import Project
 from helpcenter.facts import Facts
 from helpcenter.facts.channels import Chat, Mail, RetiredLink, RetiredMail
-from helpcenter.facts.languages import SOURCE
-from helpcenter.l10n import formats
+from helpcenter.facts.languages import LOCALES, SOURCE
+from helpcenter.l10n import answered_languages, formats
 from helpcenter.recognizers import contacts
 from helpcenter.recognizers.multi_search import any_of
 from helpcenter.recognizers.normalize import TOKEN
@@ -113,6 +113,12 @@ class KnownValues:
         values |= self.mailboxes | (self.urls - self._homes) | {*self.hosts}
         values |= {account.handle for some in self.facts for account in some.accounts.values()}
         values |= {text for some in self.facts for promise in some.promises.values() for text in promise.item.values()}
+        values |= {
+            answered_languages.other(some, channel, locale)
+            for some in self.facts
+            for channel in some.channels.values()
+            for locale in LOCALES
+        }
         values |= {facts.site_url, *self.allowed}
         ids = {*self.project.vocabulary, *(name for some in self.facts for name in some.retired)}
         values |= {name for name in ids if "." in name}  # for scripts

@@ -1,4 +1,4 @@
-"""Claims about support that belong in `data/`: when it is open, how soon it replies, what it does and never does.
+"""Claims about support that belong in `data/`: its hours, reply times and languages, what it does and never does.
 
 A sentence is judged as a whole: a time is a claim only where the sentence (or the table's header) is about support, so
 a reset link's 30 minutes, a hold on withdrawals and a bank's Monday pass. The words of every language are looked for in
@@ -21,7 +21,7 @@ from helpcenter.recognizers.vocabulary import figures
 
 @dataclass(frozen=True)
 class Claim:
-    """A claim in a text; `start` is a 0-based offset, `kind` is hours, reply or promise."""
+    """A claim in a text; `start` is a 0-based offset, `kind` is hours, reply, promise or language."""
 
     start: int
     kind: str
@@ -33,6 +33,7 @@ _CLAUSE = ",、:—|("
 _MARKS = "*_`\\[]"
 _MARKUP = re.compile(rf"[{re.escape(_MARKS)}]+|</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
 _HOURS, _REPLIES, _PROMISES = (vocabulary.modules(name) for name in ("hours", "replies", "promises"))
+_SPOKEN = vocabulary.modules("spoken")
 
 
 def _joined(*wordings: Phrases) -> Phrases:
@@ -51,6 +52,7 @@ LEXICON = Lexicon(
         "soon": _joined(*(words.SOON for words in _REPLIES)),
         "promise": _joined(*(words.PROMISE for words in _PROMISES)),
         "taken": _joined(*(words.TAKEN for words in _PROMISES)),
+        "language": _joined(*(words.ANSWERED for words in _SPOKEN)),
     }
 )
 """The wordings of each kind, in figures and in every language."""
@@ -81,6 +83,7 @@ def suspects(texts: Sequence[str], contexts: Sequence[str] | None = None) -> Ite
     for kind, _, bits in possible:
         texts_with[kind] |= bits
     alone = texts_with["always"] | texts_with["soon"] | texts_with["promise"] | texts_with["taken"]
+    alone |= texts_with["language"]
     hours = texts_with["week"] & texts_with["times"] | texts_with["support"] & (
         texts_with["week"] | texts_with["times"] | texts_with["one time"]
     )
@@ -158,6 +161,8 @@ def _judge(words: str, about: str, possible: Lexicon, there: Set[str]) -> Iterat
         yield "promise", promise
     elif (taken := possible["taken"].search(words, there)) and not _WARNING.search(words):
         yield "promise", taken
+    if (spoken := possible["language"].search(words, there)) and not _SWINDLER.search(words):
+        yield "language", spoken
     if hours := _hours(words, about, possible, there):
         yield "hours", hours
     answers = "reply" in possible and possible["reply"].search(about, there)

@@ -1,14 +1,16 @@
-"""Support hours, reply times and promises are tokens that refer to `data/`, never typed.
+"""Support hours, reply times, languages and promises are tokens that refer to `data/`, never typed.
 
 Bad:
 
     在线客服 7×24 小时为你服务，邮件两天内回复。
     Our lines are open Monday to Friday, 9:00 to 18:00, and we will never call you.
+    所有渠道都能用中文和英文。
 
 Good:
 
     在线客服的服务时间是 {{ hours.chat }}，邮件{{ reply_time.email }}回复。
     Our lines are open {{ hours.general }}. {{ promise.call_first }}
+    {{ languages.all }}
     重置链接 30 分钟内有效，银行周一才处理。
 
 Why: the source articles of this site said three different things about the same line. A time that a reader relies on
@@ -41,6 +43,7 @@ _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _MESSAGES = {
     "hours": ("the support hours {text!r} are typed by hand", "write a token such as {{ hours.chat }}"),
     "reply": ("the reply time {text!r} is typed by hand", "write a token such as {{ reply_time.email }}"),
+    "language": ("the language in {text!r} is typed by hand", "write a token such as {{ languages.chat }}"),
     "promise": ("the promise {text!r} is typed by hand", "write a token such as {{ promise.password }}"),
 }
 

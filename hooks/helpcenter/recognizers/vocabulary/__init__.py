@@ -1,6 +1,6 @@
 """How each language words times, amounts and promises: one folder a language, named by its locale.
 
-A folder holds `RANGE_WORDS` and the modules hours, replies and promises, which `claims` looks for in every text, requests,
+A folder holds `RANGE_WORDS` and the modules hours, replies, promises and spoken, which `claims` looks for in every text, requests,
 which `requests` looks for in every text, and amounts, which `quantities` looks for in texts of that language. The rules
 of `lint` read the rest: roles (names of channels), places, limits, polarity (negation, bounds, order) and style.
 """
