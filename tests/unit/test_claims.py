@@ -25,7 +25,11 @@ def test_what_is_no_claim_passes(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["我们", "客服会", "9:00 ", "24 小时 ", "we will ", "周一至", "one day ", "support ", "within a "]
+    "piece",
+    [
+        *("我们", "客服会", "9:00 ", "24 小时 ", "we will ", "周一至", "one day ", "support ", "within a "),
+        *("中文、", "客服用", "speak english ", "you can speak ", "english and "),
+    ],
 )
 def test_a_long_repetition_takes_less_than_a_second(piece: str) -> None:
     began = time.process_time()
