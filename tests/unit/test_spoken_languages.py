@@ -54,8 +54,8 @@ def test_each_is_named_once_and_one_at_least() -> None:
 
 def test_names_are_those_of_the_interface_else_of_the_cldr() -> None:
     facts = real_project().facts
-    assert formats.languages(facts, ("ar", "en"), "zh") == "阿拉伯语、英语"
-    assert formats.languages(facts, ("zh", "yue", "ar"), "en") == "Chinese, Cantonese and Arabic"
+    assert formats.languages(facts.interface, ("ar", "en"), "zh") == "阿拉伯语、英语"
+    assert formats.languages(facts.interface, ("zh", "yue", "ar"), "en") == "Chinese, Cantonese and Arabic"
 
 
 def test_channels_that_answer_alike_are_told_at_once() -> None:

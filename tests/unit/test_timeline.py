@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from helpcenter.artifacts import contact_json
 from helpcenter.content.project import Project, read_project
 from helpcenter.facts import Facts, Phone, timetable
 from helpcenter.facts.channels import RetiredPhone
+from helpcenter.l10n import change_texts
 from helpcenter.lint import engine
 from projects import known_cache, valid_project
 
@@ -137,3 +138,18 @@ def test_this_repository_builds_on_its_first_days(monkeypatch: pytest.MonkeyPatc
     assert isinstance(sources, Project)
     assert "retired.hotline" not in sources.facts.retired, "it ends in March"
     assert [one for one in engine.check(sources) if not one.note] == []
+
+
+def test_an_account_that_ends_alone_is_retired_and_announced(tmp_path: Path) -> None:
+    project = tmp_path / "tiny"
+    shutil.copytree(TINY, project)
+    file = project / "data/channels.yml"
+    account = "{network: {zh: X, en: X}, handle: '@okpay-example', url: https://okpay.example/x, since: 2026-01-01,"
+    text = file.read_text("utf-8")
+    assert text.count("accounts: {}") == 1
+    dated = f"accounts: {{account.x: {account} confirmed: 2026-11-20, until: 2026-12-01}}}}"
+    file.write_text(text.replace("accounts: {}", dated), "utf-8")
+    later = valid_project(project).facts.later[0].facts
+    assert [name for name in later.retired if "account" in name] == ["retired.account.x.2026_12_01"]
+    old = replace(later, accounts=valid_project(project).facts.accounts)
+    assert [names["en"] for names, _, new in change_texts.contact_changes(old, later) if new is None] == ["X"]

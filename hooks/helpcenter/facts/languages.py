@@ -58,6 +58,11 @@ class Localized(Mapping[str, T]):
     def __len__(self) -> int:
         return len(self._values)
 
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Localized):
+            return self is other or self._values == other._values
+        return isinstance(other, Mapping) and self._values == dict(other)
+
     def __hash__(self) -> int:
         return hash(tuple(self._values.items()))
 

@@ -4,16 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from itertools import chain
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from helpcenter.facts.base import LOCALES, LocalizedText
-from helpcenter.facts.channels import Chat, Mail, Phone, Retired, RetiredLink, RetiredMail, RetiredPhone
+from helpcenter.facts.channels import (
+    Account,
+    AnyChannel,
+    App,
+    Chat,
+    Domain,
+    Mail,
+    Phone,
+    Region,
+    Retired,
+    RetiredLink,
+    RetiredMail,
+    RetiredPhone,
+)
 from helpcenter.facts.facts import Facts
+from helpcenter.source.identity_memo import by_identity
 
 REASON = "retired_by_date"
 """The string of data/interface.yml that says why; {name} is what it belonged to."""
 _GROUPS = ("channels", "accounts", "apps", "domains")
 """Where contacts of ours stand; a change of other facts leaves these mappings the same objects."""
+
+
+class _Contact(NamedTuple):
+    """A contact of ours: what is typed, its kind, the id of its fact, and what it is called."""
+
+    value: str
+    kind: str
+    owner: str
+    names: LocalizedText
 
 
 def retired(before: Facts, after: Facts, at: datetime, zone: str) -> Mapping[str, Retired]:
@@ -39,31 +64,37 @@ def _value(gone: Retired) -> str:
     return gone.number if isinstance(gone, RetiredPhone) else gone.address
 
 
-def _contacts(facts: Facts) -> Iterator[tuple[str, str, str, LocalizedText]]:
-    """Each contact of ours: what is typed, its kind, the id of its fact, and what it is called."""
-    for name, channel in facts.channels.items():
-        if isinstance(channel, Phone):
-            for region, number in channel.numbers.items():
-                place = facts.regions[region].names if region in facts.regions else None
-                names = {
-                    one: f"{channel.names[one]} · {place[one]}" if place else channel.names[one] for one in LOCALES
-                }
-                yield number, "phone", f"{name}.{region}", LocalizedText(names)
-        elif isinstance(channel, Mail):
-            yield channel.address, "email", name, channel.names
-        elif isinstance(channel, Chat):
-            yield channel.url, "link", name, channel.names
-    for name, account in facts.accounts.items():
-        yield (
-            account.url,
-            "link",
-            name,
-            LocalizedText({one: f"{account.network[one]} {account.handle}" for one in LOCALES}),
-        )
-    for name, app in facts.apps.items():
-        yield app.url, "link", name, app.names
-    for name, domain in facts.domains.items():
-        yield f"https://{domain.host}/", "link", name, domain.use
+def _contacts(facts: Facts) -> Iterator[_Contact]:
+    return chain(
+        chain.from_iterable(_of_channel(name, one, facts.regions) for name, one in facts.channels.items()),
+        _of_others(facts.accounts, facts.apps, facts.domains),
+    )
+
+
+@by_identity
+def _of_channel(name: str, channel: AnyChannel, regions: Mapping[str, Region]) -> Iterator[_Contact]:
+    if isinstance(channel, Phone):
+        for region, number in channel.numbers.items():
+            place = regions[region].names if region in regions else None
+            names = {one: f"{channel.names[one]} · {place[one]}" if place else channel.names[one] for one in LOCALES}
+            yield _Contact(number, "phone", f"{name}.{region}", LocalizedText(names))
+    elif isinstance(channel, Mail):
+        yield _Contact(channel.address, "email", name, channel.names)
+    elif isinstance(channel, Chat):
+        yield _Contact(channel.url, "link", name, channel.names)
+
+
+@by_identity
+def _of_others(
+    accounts: Mapping[str, Account], apps: Mapping[str, App], domains: Mapping[str, Domain]
+) -> Iterator[_Contact]:
+    for name, account in accounts.items():
+        names = LocalizedText({one: f"{account.network[one]} {account.handle}" for one in LOCALES})
+        yield _Contact(account.url, "link", name, names)
+    for name, app in apps.items():
+        yield _Contact(app.url, "link", name, app.names)
+    for name, domain in domains.items():
+        yield _Contact(f"https://{domain.host}/", "link", name, domain.use)
 
 
 def _record(value: str, kind: str, names: LocalizedText, facts: Facts, ended: date) -> Retired:

@@ -16,7 +16,7 @@ def all_channels(facts: Facts, locale: Locale) -> str:
     alike: dict[frozenset[str], list[AnyChannel]] = {}
     for channel in facts.channels.values():
         alike.setdefault(frozenset(channel.languages), []).append(channel)
-    spoken = [formats.languages(facts, first.languages, locale) for first, *_ in alike.values()]
+    spoken = [formats.languages(facts.interface, first.languages, locale) for first, *_ in alike.values()]
     if len(alike) == 1:
         text = sentence(facts, "languages_shared", locale, languages=spoken[0])
     else:
@@ -30,12 +30,13 @@ def missing(facts: Facts, locale: Locale) -> str:
     """That no channel is answered in the reader's language; "" where one is."""
     if not facts.channels or any(locale in channel.languages for channel in facts.channels.values()):
         return ""
-    return sentence(facts, "languages_none", locale, language=formats.language_name(facts, locale, locale))
+    return sentence(facts, "languages_none", locale, language=formats.language_name(facts.interface, locale, locale))
 
 
 def other(facts: Facts, channel: AnyChannel, locale: Locale) -> str:
     """That a channel is answered in other languages than the reader's; "" where it is in that too."""
     if locale in channel.languages:
         return ""
-    spoken, own = formats.languages(facts, channel.languages, locale), formats.language_name(facts, locale, locale)
+    spoken = formats.languages(facts.interface, channel.languages, locale)
+    own = formats.language_name(facts.interface, locale, locale)
     return sentence(facts, "languages_other", locale, languages=spoken, language=own)

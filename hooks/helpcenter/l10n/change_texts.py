@@ -15,7 +15,7 @@ Change = tuple[LocalizedText, LocalizedText | None, LocalizedText | None]
 
 def contact_changes(before: Facts, after: Facts) -> Iterator[Change]:
     """Every contact of ours, schedule in use and reply time that is another one, begins or ends."""
-    groups = ("channels", "schedules", "reply_times")  # a file is read anew as a whole, where something in it changes
+    groups = ("channels", "accounts", "apps", "domains", "schedules", "reply_times")
     if all(getattr(before, group) is getattr(after, group) for group in groups):
         return
     old, new = token_values.of(before), token_values.of(after)

@@ -132,7 +132,7 @@ def _channel(name: str, channel: AnyChannel, facts: Facts, vocabulary: Vocabular
         hours=vocabulary[f"hours.{channel.hours}"][locale],
         always=facts.schedules[channel.hours].always,
         reply_time=vocabulary[f"reply_time.{channel.reply_time}"][locale] if channel.reply_time else "",
-        languages=formats.languages(facts, channel.languages, locale),
+        languages=formats.languages(facts.interface, channel.languages, locale),
         codes=channel.languages,
         other_languages=answered_languages.other(facts, channel, locale),
         cost=channel.cost[locale],

@@ -47,7 +47,10 @@ def ended(facts: Facts) -> Vocabulary:
 
 def changed(before: Vocabulary, after: Vocabulary) -> Iterator[str]:
     """The names of the tokens that stand for something else, or for nothing any more."""
-    return (name for name, value in before.items() if after.get(name) != value)
+    for name, value in before.items():
+        other = after.get(name)
+        if other is not value and other != value:
+            yield name
 
 
 def _continued(value: Value, after: Value | None, begins: datetime, facts: Facts, start: datetime) -> Value:

@@ -6,14 +6,13 @@ The one place where a number of hours becomes a phrase, so that the same fact re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
 import phonenumbers
 
-from helpcenter.facts import Facts
-from helpcenter.facts.base import Locale
+from helpcenter.facts.base import Locale, LocalizedText
 from helpcenter.facts.promises import Limit, ReplyTime
 from helpcenter.facts.schedule import DAYS, Period, Schedule, WeeklyPeriod
 from helpcenter.facts.spoken_languages import name
@@ -95,15 +94,15 @@ def national_numbers(e164: str) -> tuple[str, str]:
     return re.sub(r"\D", "", dialled), phonenumbers.national_significant_number(parsed)
 
 
-def languages(facts: Facts, codes: Iterable[str], locale: Locale) -> str:
+def languages(interface: Mapping[str, LocalizedText], codes: Iterable[str], locale: Locale) -> str:
     """ "中文、英语", "Chinese and English", of ISO 639 codes."""
-    return joined([language_name(facts, code, locale) for code in codes], locale)
+    return joined([language_name(interface, code, locale) for code in codes], locale)
 
 
-def language_name(facts: Facts, code: str, locale: Locale) -> str:
+def language_name(interface: Mapping[str, LocalizedText], code: str, locale: Locale) -> str:
     """ "英语", "English": as data/interface.yml has it, else as the CLDR does."""
     key = f"language_{code}"
-    return facts.interface[key][locale] if key in facts.interface else name(code, locale)
+    return interface[key][locale] if key in interface else name(code, locale)
 
 
 def day(value: date, locale: Locale) -> str:

@@ -23,15 +23,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
+from typing import Any
 
 import phonenumbers
 
 from helpcenter.content.project import Project
-from helpcenter.facts import Facts
+from helpcenter.facts.base import LocalizedText
+from helpcenter.facts.channels import PublicService, Region
 from helpcenter.facts.languages import LOCALES, Locale
-from helpcenter.facts.schedule import Period
+from helpcenter.facts.promises import Limit
+from helpcenter.facts.schedule import Calendar, Period, Schedule
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import lowered
+from helpcenter.source.identity_memo import by_identity
 from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
@@ -42,28 +47,52 @@ _SMALL = frozenset(["a", "an", "the", "to", "of", "your", "my", "by", "all", "fo
 _EMERGENCY = {"cn": ("110", "119", "120", "122"), "hk": ("999",), "tw": ("110", "119"), "gb": ("999", "112"), "us": ("911",),
               "de": ("110", "112"), "au": ("000", "112")}  # fmt: skip
 """Numbers that answer an emergency, by country (ITU-T E.161.1 and the countries' own lists)."""
+_NAMED = (
+    ("channels", "names"),
+    ("public_services", "names"),
+    ("apps", "names"),
+    ("accounts", "network"),
+    ("domains", "use"),
+)
+"""Groups of data/channels.yml, and what their records are called."""
+_TOLD_APART = (
+    ("channels", "channels", "purpose"),
+    ("channels", "regions", "names"),
+    ("channels", "apps", "names"),
+    ("channels", "accounts", "network"),
+    ("channels", "domains", "use"),
+    ("channels", "public_services", "names"),
+    ("channels", "public_services", "purpose"),
+    ("terms", "labels", ""),
+    ("hours", "cities", ""),
+    ("promises", "promises", "sentence"),
+    ("promises", "promises", "item"),
+)
+"""Files and groups, and the words of a record, "" for all of it, that no other one may have."""
 
 
 def check_data(project: Project) -> Iterator[tuple[str, Finding]]:
     """Every group of facts that can be held against another or against a list of the world."""
     facts = project.facts
-    for at, message, hint in (
-        *_regions(facts),
-        *_services(facts),
-        *_cities(facts),
-        *_periods(facts),
-        *_calendars(facts),
-        *_labels(facts),
-        *_names(facts),
-        *_twice(facts),
-        *_limits(facts),
+    for at, message, hint in chain(
+        _regions(facts.regions),
+        _services(facts.public_services),
+        _cities("zones", facts.zones),
+        _cities("cities", facts.cities),
+        _periods(facts.schedules),
+        _calendars(facts.calendars),
+        _labels(facts.labels),
+        *(_names(group, part, getattr(facts, group)) for group, part in _NAMED),
+        *(_twice(file, group, part, getattr(facts, group)) for file, group, part in _TOLD_APART),
+        _limits(facts.limits),
     ):
         path, place = facts.place(str(at[0]), *at[1:])
         yield path, Finding(place, message, hint)
 
 
-def _regions(facts: Facts) -> Wrong:
-    for key, region in facts.regions.items():
+@by_identity
+def _regions(regions: Mapping[str, Region]) -> Wrong:
+    for key, region in regions.items():
         country = phonenumbers.country_code_for_region(key.upper())
         if not country:
             continue
@@ -93,8 +122,9 @@ def _regions(facts: Facts) -> Wrong:
                 yield (*at, "names", locale), message, "write the name of the country, or the key that belongs to it"
 
 
-def _services(facts: Facts) -> Wrong:
-    for key, service in facts.public_services.items():
+@by_identity
+def _services(services: Mapping[str, PublicService]) -> Wrong:
+    for key, service in services.items():
         at: At = ("channels", "public_services", key)
         police = key.rpartition(".")[2] in ("police", "fire", "ambulance", "emergency")
         known = _EMERGENCY.get(service.country)
@@ -107,19 +137,20 @@ def _services(facts: Facts) -> Wrong:
             )
 
 
-def _cities(facts: Facts) -> Wrong:
-    for group in ("zones", "cities"):
-        for zone, names in getattr(facts, group).items():
-            for locale in LOCALES:
-                words = vocabulary.module(locale, "places")
-                wanted = words.CITIES.get(zone) if words else None
-                if wanted and not re.search(wanted, lowered(names[locale])):
-                    message = Message("{name!r} is not in the zone {zone}", name=names[locale], zone=zone)
-                    yield ("hours", group, zone, locale), message, "name a place whose clocks are those of the zone"
+@by_identity
+def _cities(group: str, cities: Mapping[str, LocalizedText]) -> Wrong:
+    for zone, names in cities.items():
+        for locale in LOCALES:
+            words = vocabulary.module(locale, "places")
+            wanted = words.CITIES.get(zone) if words else None
+            if wanted and not re.search(wanted, lowered(names[locale])):
+                message = Message("{name!r} is not in the zone {zone}", name=names[locale], zone=zone)
+                yield ("hours", group, zone, locale), message, "name a place whose clocks are those of the zone"
 
 
-def _periods(facts: Facts) -> Wrong:
-    for name, schedule in facts.schedules.items():
+@by_identity
+def _periods(schedules: Mapping[str, Schedule]) -> Wrong:
+    for name, schedule in schedules.items():
         at: At = ("hours", "hours", name)
         if isinstance(schedule.on_holidays, tuple):
             yield from _overlaps((*at, "on_holidays"), schedule.on_holidays)
@@ -149,8 +180,9 @@ def _overlaps(at: At, periods: Sequence[Period]) -> Wrong:
                 )
 
 
-def _calendars(facts: Facts) -> Wrong:
-    for name, calendar in facts.calendars.items():
+@by_identity
+def _calendars(calendars: Mapping[str, Calendar]) -> Wrong:
+    for name, calendar in calendars.items():
         at: At = ("holidays", "calendars", name)
         for index, one in enumerate(calendar.holidays):
             for other in calendar.holidays[:index]:
@@ -173,10 +205,11 @@ def _calendars(facts: Facts) -> Wrong:
                 yield (*at, "workdays", index), Message("{day} stands here twice", day=day), "remove one of them"
 
 
-def _labels(facts: Facts) -> Wrong:
+@by_identity
+def _labels(labels: Mapping[str, LocalizedText]) -> Wrong:
     """Two labels whose words fit each other's keys better than their own have changed places."""
     words = (
-        {key: frozenset(_WORDS.findall(lowered(label["en"]))) - _SMALL for key, label in facts.labels.items()}
+        {key: frozenset(_WORDS.findall(lowered(label["en"]))) - _SMALL for key, label in labels.items()}
         if "en" in LOCALES
         else {}
     )
@@ -193,8 +226,8 @@ def _labels(facts: Facts) -> Wrong:
     for locale in LOCALES:
         vocabulary_words = vocabulary.module(locale, "places")
         for key, pattern in (vocabulary_words.LABELS if vocabulary_words else {}).items():
-            if key in facts.labels and not re.search(pattern, lowered(facts.labels[key][locale])):
-                message = Message("{label!r} is not what {key} does", label=facts.labels[key][locale], key=key)
+            if key in labels and not re.search(pattern, lowered(labels[key][locale])):
+                message = Message("{label!r} is not what {key} does", label=labels[key][locale], key=key)
                 yield ("terms", "labels", key, locale), message, "write the words on that button"
 
 
@@ -205,63 +238,47 @@ def _small_names(locale: Locale) -> Mapping[str, Sequence[str]]:
     return {key: tuple(map(lowered, names)) for key, names in words.NAMES.items()} if words else {}
 
 
-def _names(facts: Facts) -> Wrong:
+def _names(group: str, part: str, records: Mapping[str, Any]) -> Wrong:
+    for key, record in records.items():
+        yield from _name(group, part, key, record)
+
+
+@by_identity
+def _name(group: str, part: str, key: str, record: Any) -> Wrong:
     """A name, a use or a network that is known as another's."""
     for locale in LOCALES:
         known = _small_names(locale)
-        for group, part in (
-            ("channels", "names"),
-            ("public_services", "names"),
-            ("apps", "names"),
-            ("accounts", "network"),
-            ("domains", "use"),
-        ):
-            for key, record in getattr(facts, group).items():
-                text = lowered(getattr(record, part)[locale])
-                mine = any(name in text for name in known.get(key, ()))
-                owner = next(
-                    (o for o, names in known.items() if o != key and any(name in text for name in names)), None
-                )
-                if owner and not mine and owner.partition(".")[0] == key.partition(".")[0]:
-                    message = Message(
-                        "{value!r} is the name of {owner}, not of {key}",
-                        value=getattr(record, part)[locale],
-                        owner=owner,
-                        key=key,
-                    )
-                    yield ("channels", group, key, part, locale), message, "name what this is"
+        text = lowered(getattr(record, part)[locale])
+        mine = any(name in text for name in known.get(key, ()))
+        owner = next((o for o, names in known.items() if o != key and any(name in text for name in names)), None)
+        if owner and not mine and owner.partition(".")[0] == key.partition(".")[0]:
+            message = Message(
+                "{value!r} is the name of {owner}, not of {key}",
+                value=getattr(record, part)[locale],
+                owner=owner,
+                key=key,
+            )
+            yield ("channels", group, key, part, locale), message, "name what this is"
 
 
-def _twice(facts: Facts) -> Wrong:
+@by_identity
+def _twice(file: str, group: str, part: str, records: Mapping[str, Any]) -> Wrong:
     """Words that tell things apart and are the same for two of them."""
-    groups = (
-        ("channels", "channels", "purpose"),
-        ("channels", "regions", "names"),
-        ("channels", "apps", "names"),
-        ("channels", "accounts", "network"),
-        ("channels", "domains", "use"),
-        ("channels", "public_services", "names"),
-        ("channels", "public_services", "purpose"),
-        ("terms", "labels", ""),
-        ("hours", "cities", ""),
-        ("promises", "promises", "sentence"),
-        ("promises", "promises", "item"),
-    )
-    for file, group, part in groups:
-        for locale in LOCALES:
-            seen: dict[str, str] = {}
-            for key, record in getattr(facts, group).items():
-                text = (getattr(record, part) if part else record)[locale]
-                if (first := seen.setdefault(lowered(text), key)) != key:
-                    at = (file, group, key, *([part] if part else []), locale)
-                    yield (
-                        at,
-                        Message("{text!r} stands for {first} already", text=text, first=first),
-                        "word each so that a reader can tell them apart",
-                    )
+    for locale in LOCALES:
+        seen: dict[str, str] = {}
+        for key, record in records.items():
+            text = (getattr(record, part) if part else record)[locale]
+            if (first := seen.setdefault(lowered(text), key)) != key:
+                at = (file, group, key, *([part] if part else []), locale)
+                yield (
+                    at,
+                    Message("{text!r} stands for {first} already", text=text, first=first),
+                    "word each so that a reader can tell them apart",
+                )
 
 
-def _limits(facts: Facts) -> Wrong:
-    for key, limit in facts.limits.items():
+@by_identity
+def _limits(limits: Mapping[str, Limit]) -> Wrong:
+    for key, limit in limits.items():
         if any(one is not None and one <= 0 for one in (limit.value, limit.from_)):
             yield ("promises", "limits", key), "this limit is no time at all", "write 1 or more"

@@ -21,7 +21,7 @@ from helpcenter.facts import Facts
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Chat, Mail, Phone, Retired, RetiredLink, RetiredMail, RetiredPhone
 from helpcenter.l10n import dated_values, formats, tokens
-from helpcenter.l10n.token_values import calls_out
+from helpcenter.l10n.contact_tokens import calls_out
 from helpcenter.pages.dated_channels import iso
 from helpcenter.recognizers import addresses
 
@@ -112,7 +112,7 @@ def _phones(facts: Facts, locale: Locale) -> Iterator[Entry]:
         for region, number in channel.numbers.items():
             place = facts.regions[region].names[locale]
             entry = _entry(number, channel.names[locale], channel.since, locale, place=place)
-            if calls := calls_out(facts, channel):
+            if calls := calls_out(facts.interface, channel):
                 entry["calls"] = calls[locale]
             if channel.calls_out == "never":
                 entry["never_calls"] = True
