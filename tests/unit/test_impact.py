@@ -71,8 +71,8 @@ def test_bad_input_is_one_sentence_and_a_hint(arguments: tuple[str, ...], messag
     assert sentence.startswith(f"helpcenter: {message}") and hint.startswith("    hint: ")
 
 
-def test_facts_that_cannot_be_read_are_left_to_check(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_facts_that_cannot_be_read_are_named_with_their_place(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tiny)
     (tiny / "data/hours.yml").write_text("hours: [", "utf-8")
     done = CliRunner().invoke(main, ["impact", "phone.urgent"])
-    assert done.exit_code == 2 and "run: helpcenter check" in done.output
+    assert done.exit_code == 2 and "data/hours.yml:2: this is not valid YAML" in done.output

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from helpcenter.cli import main
 from helpcenter.facts import editing
 from helpcenter.facts.channels import Suspension
+from helpcenter.source import whole_files
 from helpcenter.source.problem import CannotRun
 from helpcenter.source.text_file import Source
 from projects import valid_project
@@ -145,7 +146,7 @@ def test_an_interrupted_suspend_leaves_the_file_whole(tiny: Path, step: str, mon
 def test_line_ends_of_windows_stay(tmp_path: Path) -> None:
     file = tmp_path / "ours.yml"
     file.write_bytes(b"a:\r\n  b: 1\r\n")
-    editing.write(file, editing.added(Source("ours.yml", "a:\n  b: 1\n"), ("a", "c"), "{d: 2}", {"d": 2}))
+    whole_files.write(file, editing.added(Source("ours.yml", "a:\n  b: 1\n"), ("a", "c"), "{d: 2}", {"d": 2}))
     assert file.read_bytes() == b"a:\r\n  c: {d: 2}\r\n  b: 1\r\n"
 
 

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from helpcenter.cli.terminal import absolute, exit_codes
-from helpcenter.content.project import Project, find_root, read_project
+from helpcenter.content.project import Project, find_root, read_project, valid
 from helpcenter.facts import editing
-from helpcenter.source import text_file
-from helpcenter.source.command_name import command_name
+from helpcenter.source import text_file, whole_files
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
 from helpcenter.source.text_file import Source
@@ -47,9 +46,7 @@ def confirm(names: tuple[str, ...], checked: bool, dry_run: bool, timeout: float
     if checked and not names:
         raise CannotRun("--checked names no fact", "write the ids that were checked: helpcenter confirm --checked ID …")
     root, operator = find_root(), absolute(overlay)
-    project = read_project(root, operator)
-    if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
+    project = valid(read_project(root, operator))
     wanted = _wanted(project, names)
     outcomes = plan.probed(wanted, project.facts, network(timeout))
     failed = [one for one in outcomes if one.state == "fails"]
@@ -128,7 +125,7 @@ def write_dates(root: Path, operator: Path | None, project: Project, done: list[
         files[file] = Source(source.path, _dated(project, source, item, project.today))
         changed.append(item.id)
     for file, source in files.items():
-        editing.write(file, source.text)
+        whole_files.write(file, source.text)
     return changed
 
 

@@ -9,10 +9,8 @@ import click
 from helpcenter.cli.terminal import exit_codes
 from helpcenter.content import flows as flow_diagrams
 from helpcenter.content import front_matter as matter
-from helpcenter.content.project import Project, find_root, read_project
-from helpcenter.source.command_name import command_name
-from helpcenter.source.message import Message
-from helpcenter.source.problem import CannotRun
+from helpcenter.content.project import find_root, read_project, valid
+from helpcenter.source import whole_files
 
 FRONT_MATTER = "data/schema/front-matter.json"
 
@@ -30,7 +28,7 @@ def manual() -> None:
 
     root = find_root()
     for language, path in rule_manual.PATHS.items():
-        (root / path).write_text(rule_manual.manual(language), encoding="utf-8", newline="\n")
+        whole_files.write(root / path, rule_manual.manual(language))
         click.echo(f"{path} is written")
 
 
@@ -43,7 +41,7 @@ def schemas() -> None:
     root = find_root()
     for path in schema.write(root):
         click.echo(path)
-    (root / FRONT_MATTER).write_text(front_matter(), encoding="utf-8", newline="\n")
+    whole_files.write(root / FRONT_MATTER, front_matter())
     click.echo(FRONT_MATTER)
 
 
@@ -52,8 +50,6 @@ def schemas() -> None:
 def flows() -> None:
     """Draw the flows of help now anew, for reviewers, after a change to data/flows.yml."""
     root = find_root()
-    project = read_project(root)
-    if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
-    (root / flow_diagrams.PICTURES).write_text(flow_diagrams.pictures(project), encoding="utf-8", newline="\n")
+    project = valid(read_project(root))
+    whole_files.write(root / flow_diagrams.PICTURES, flow_diagrams.pictures(project))
     click.echo(flow_diagrams.PICTURES)

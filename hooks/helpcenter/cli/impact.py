@@ -11,11 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from helpcenter.cli.terminal import absolute, exit_codes, production_option
-from helpcenter.content.project import Project, find_root, read_project
+from helpcenter.content.project import find_root, read_project, valid
 from helpcenter.source import reporters
-from helpcenter.source.command_name import command_name
-from helpcenter.source.message import Message
-from helpcenter.source.problem import CannotRun
 
 if TYPE_CHECKING:
     from helpcenter.build.impact import Impact
@@ -44,9 +41,7 @@ def impact(fact: str, other: str, form: str, overlay: Path | None) -> None:
     from helpcenter.artifacts import generated_at  # imports what the other commands do not need
     from helpcenter.build import impact as impacts
 
-    project = read_project(find_root(), absolute(overlay))
-    if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
+    project = valid(read_project(find_root(), absolute(overlay)))
     found = impacts.impact(project, fact, generated_at(), other)
     if form == "json":
         click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))

@@ -9,10 +9,8 @@ from pathlib import Path
 import click
 
 from helpcenter.cli.terminal import exit_codes
-from helpcenter.content.project import Project, find_root, read_project
-from helpcenter.source.command_name import command_name
-from helpcenter.source.message import Message
-from helpcenter.source.problem import CannotRun
+from helpcenter.content.project import find_root, read_project, valid
+from helpcenter.source import whole_files
 
 
 @click.command()
@@ -39,9 +37,7 @@ def insights(
     from helpcenter.build.insights.counted_lines import counted_lines, write_parquet
     from helpcenter.build.insights.findings import findings
 
-    project = read_project(find_root())
-    if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
+    project = valid(read_project(find_root()))
     with counted_lines(logs) as lines:
         found = findings(lines, project, most, at_least)
         if parquet:
@@ -53,7 +49,4 @@ def insights(
     if output is None:
         click.echo(text, nl=False)
         return
-    try:
-        output.write_text(text, "utf-8")
-    except OSError as error:
-        raise CannotRun(f"{output} cannot be written: {error.strerror}", "check the folder and its rights") from None
+    whole_files.write(output, text)

@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 
 from helpcenter.cli.terminal import exit_codes
-from helpcenter.content.project import Project, find_root, read_project
-from helpcenter.source import product_folder
-from helpcenter.source.command_name import command_name
+from helpcenter.content.project import find_root, read_project, valid
+from helpcenter.source import product_folder, whole_files
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun
 
@@ -28,18 +27,9 @@ def init_overlay(file: Path) -> None:
     from helpcenter.facts import overlay_draft, schema  # imports what the other commands do not need
 
     root = find_root()
-    project = read_project(root)
-    if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
+    project = valid(read_project(root))
     described = product_folder.find(root, f"{schema.FOLDER}/{schema.OVERLAY}.json")
-    try:
-        with file.open("x", encoding="utf-8", newline="\n") as target:
-            target.write(overlay_draft.draft(project.facts, os.path.relpath(described, file.resolve().parent)))
-    except FileExistsError:
-        raise CannotRun(Message("{file} exists already", file=file), "name another file") from None
-    except OSError as error:
-        raise CannotRun(
-            Message("{file} cannot be written: {strerror}", file=file, strerror=error.strerror),
-            "check the rights of the folder",
-        ) from None
+    if file.exists():
+        raise CannotRun(Message("{file} exists already", file=file), "name another file")
+    whole_files.write(file, overlay_draft.draft(project.facts, os.path.relpath(described, file.resolve().parent)))
     click.echo(f"{file} is written; fill in each TODO, then: helpcenter check --production {file}")

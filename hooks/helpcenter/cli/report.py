@@ -9,10 +9,7 @@ from pathlib import Path
 import click
 
 from helpcenter.cli.terminal import absolute, exit_codes, production_option
-from helpcenter.content.project import Project, find_root, read_project
-from helpcenter.source.command_name import command_name
-from helpcenter.source.message import Message
-from helpcenter.source.problem import CannotRun
+from helpcenter.content.project import find_root, read_project, valid
 
 
 @click.command()
@@ -24,9 +21,7 @@ def report(form: str, most: int, overlay: Path | None) -> None:
     """The oldest confirmations and reviews, the next changes and holidays to announce, stale translations, by owner."""
     from helpcenter.build import freshness  # imports what the other commands do not need
 
-    project = read_project(find_root(), absolute(overlay))
-    if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
+    project = valid(read_project(find_root(), absolute(overlay)))
     found = freshness.report(project)
     text = json.dumps(asdict(found), ensure_ascii=False, indent=1, default=str) + "\n"
     click.echo(text if form == "json" else freshness.as_markdown(found, most), nl=False)

@@ -18,10 +18,9 @@ import click
 from helpcenter.artifacts.search import files
 from helpcenter.cli.terminal import exit_codes
 from helpcenter.content import addresses
-from helpcenter.content.project import Project, find_root, read_project
+from helpcenter.content.project import Project, find_root, read_project, valid
 from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.source.command_name import command_name
-from helpcenter.source.message import Message
+from helpcenter.source import whole_files
 from helpcenter.source.problem import CannotRun
 
 SUITES = "tests/search"
@@ -72,9 +71,7 @@ def search_check(update: bool, reach: bool) -> None:
     Exit code 1 where a share of right answers is more than a hundredth below the last run's.
     """
     root = find_root()
-    project = read_project(root)
-    if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
+    project = valid(read_project(root))
     suites = list(_suites(root))
     written = files.files(project)
     data = {locale: json.loads(written[f"search/{locale}.json"]) for locale in LOCALES}
@@ -98,7 +95,7 @@ def search_check(update: bool, reach: bool) -> None:
     if reach:
         _report_reach(project, suites, answers)
     if update:
-        (root / LAST_RUN).write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8", newline="\n")
+        whole_files.write(root / LAST_RUN, json.dumps(figures, indent=2) + "\n")
     sys.exit(1 if below and not update else 0)
 
 

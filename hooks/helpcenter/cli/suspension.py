@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 import click
 
 from helpcenter.cli.terminal import absolute, exit_codes, write
-from helpcenter.content.project import Project, find_root, now, read_project
+from helpcenter.content.project import Project, find_root, now, read_project, valid
 from helpcenter.facts import editing, instants
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import AnyChannel
 from helpcenter.l10n.languages import language
-from helpcenter.source import text_file
+from helpcenter.source import text_file, whole_files
 from helpcenter.source.command_name import command_name
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
@@ -57,7 +57,7 @@ def suspend(channel: str, reasons: tuple[str, ...], until: str | None, overlay: 
     # Where the channel has dates itself, the value that holds now is the one that is out of service.
     held = tree.written(path[:-1]) if tree.origin(path[:-1]).path == written.path else path[:-1]
     text = editing.added(written, (*held, "suspended"), _flow(value), value)
-    editing.write(_file(root, operator), text)
+    whole_files.write(_file(root, operator), text)
     pattern = "{channel} is out of service from {begin}" + " until {end}" * bool(until)
     write(pattern, channel=channel, begin=value["from"], end=value.get("until", ""))
     write("now build and publish; when it works again: helpcenter resume {channel}", channel=channel)
@@ -81,14 +81,12 @@ def resume(channel: str, overlay: Path | None) -> None:
         raise CannotRun(
             Message("{channel} was suspended in {path}", channel=channel, path=tree.origin(path).path), other
         )
-    editing.write(_file(root, operator), editing.removed(written, path))
+    whole_files.write(_file(root, operator), editing.removed(written, path))
     write("{channel} is in service again; now build and publish", channel=channel)
 
 
 def _channel(root: Path, operator: Path | None, name: str) -> tuple[Project, AnyChannel]:
-    project = read_project(root, operator)
-    if not isinstance(project, Project):
-        raise CannotRun("the facts in data/ cannot be read", Message("run: {command} check", command=command_name()))
+    project = valid(read_project(root, operator))
     if name not in project.facts.channels:
         near = near_match(name, project.facts.channels)
         hint = f"write {near}" if near else f"one of: {', '.join(project.facts.channels)}"

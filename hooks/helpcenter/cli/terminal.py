@@ -11,7 +11,7 @@ from typing import ParamSpec, TextIO, TypeVar
 
 import click
 
-from helpcenter.source import catalogue, reporters
+from helpcenter.source import catalogue, reporters, whole_files
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, ProblemsFound
 
@@ -34,10 +34,24 @@ def exit_codes(command: Callable[Parameters, Result]) -> Callable[Parameters, Re
         except CannotRun as error:
             _report(error)
             sys.exit(2)
+        except BrokenPipeError:
+            raise  # whoever read this has seen enough: click ends without a word
+        except OSError as error:
+            _report(_refused(error))
+            sys.exit(2)
         except KeyboardInterrupt:
             sys.exit(130)
 
     return run
+
+
+def _refused(error: OSError) -> CannotRun:
+    """What the system refuses, where no command has words of its own for it."""
+    name = Message("to write") if error.filename is None else os.fsdecode(error.filename)
+    reason = error.strerror or type(error).__name__
+    return CannotRun(
+        Message("the system refuses {name}: {reason}", name=name, reason=reason), whole_files.remedy(error)
+    )
 
 
 def _report(error: CannotRun) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from helpcenter.content.article import as_written
 from helpcenter.content.project import Sources
 from helpcenter.facts.languages import LOCALES
+from helpcenter.source import whole_files
 
 
 def renew(root: Path, project: Sources, slug: str) -> list[str]:
@@ -25,7 +26,7 @@ def renew(root: Path, project: Sources, slug: str) -> list[str]:
         for section in as_written(whole).sections:
             if old := article.matter.easy_from.get(section.key):
                 text = text.replace(f'  {section.key}: "{old}"', f'  {section.key}: "{section.digest}"', 1)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        whole_files.write(path, text)
         written.append(article.path)
     return written
 

@@ -15,7 +15,7 @@ from helpcenter.content import easy_digests, scaffold, special_pages, translatio
 from helpcenter.content.article import Article, as_written
 from helpcenter.content.project import Sources, read_project
 from helpcenter.facts.languages import LOCALES, SOURCE
-from helpcenter.source import product_record
+from helpcenter.source import product_record, whole_files
 from helpcenter.source.markdown import inlines
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
@@ -42,12 +42,7 @@ def move(root: Path, sources: Sources, old: str, new: str) -> list[str]:
             changed[article.path] = None
     paths = {f"docs/{locale}/{old}.md": f"docs/{locale}/{new}.md" for locale in LOCALES}
     changed |= dict(_other_files(root, old, new))
-    for path, content in changed.items():
-        if content is None:
-            (root / path).unlink()
-        else:
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_text(content, encoding="utf-8", newline="\n")
+    whole_files.write_all({root / path: content for path, content in changed.items()})
     product_record.move(root, {before: after for before, after in paths.items() if after in changed})
     easy_digests.keep(root, read_project(root), told)
     translation_digests.keep(root, read_project(root), current, {old: new})

@@ -181,6 +181,15 @@ def _channel_schedule(facts: Facts, name: str) -> Schedule | None:
     return facts.schedules.get(channel.hours) if channel and not channel.suspended else None
 
 
+def valid(sources: Sources) -> Project:
+    """The project of these sources. Raises CannotRun with the first thing that is wrong in `data/` if it is none."""
+    if isinstance(sources, Project):
+        return sources
+    first = min(sources.problems)
+    message = "the facts in data/ cannot be read: {path}:{line}: {message}"
+    raise CannotRun(Message(message, path=first.path, line=first.line, message=first.message), first.hint)
+
+
 def find_root(start: Path | None = None) -> Path:
     """The nearest folder upwards that holds mkdocs.yml."""
     here = (start or Path.cwd()).resolve()

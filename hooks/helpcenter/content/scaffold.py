@@ -7,6 +7,7 @@ from pathlib import Path
 
 from helpcenter.content.project import Sources
 from helpcenter.facts.base import LOCALES
+from helpcenter.source import whole_files
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun
 
@@ -33,9 +34,9 @@ def begin(root: Path, project: Sources, slug: str) -> list[str]:
                 Message("edit it, or choose another slug than {slug}", slug=slug),
             )
     name = slug.removesuffix("/index").rpartition("/")[2]
+    texts: dict[Path, str | None] = {}
     for locale, path in paths.items():
         draft = (_DRAFTS / f"{locale}.md").read_text("utf-8")
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        text = draft.replace("{today}", project.today.isoformat()).replace("{name}", name)
-        (root / path).write_text(text, encoding="utf-8", newline="\n")
+        texts[root / path] = draft.replace("{today}", project.today.isoformat()).replace("{name}", name)
+    whole_files.write_all(texts)
     return list(paths.values())

@@ -14,6 +14,7 @@ from helpcenter.content.article import Article, Section, as_written, sections_as
 from helpcenter.content.project import Sources
 from helpcenter.facts.languages import SOURCE, TRANSLATIONS, Locale
 from helpcenter.recognizers import vocabulary
+from helpcenter.source import whole_files
 from helpcenter.source.command_name import command_name
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
@@ -86,7 +87,7 @@ def renew(root: Path, project: Sources, slug: str, locale: Locale) -> str:
     front = "\n".join(lines[1 : article.body_line - 2]) + "\n"
     front = _BLOCK.sub("", front) + block.replace("'", '"')
     body = "\n".join(lines[article.body_line - 1 :])
-    (root / article.path).write_text(f"---\n{front}---\n{body}", encoding="utf-8", newline="\n")
+    whole_files.write(root / article.path, f"---\n{front}---\n{body}")
     return article.path
 
 
@@ -119,4 +120,4 @@ def keep(
                 if key in sections and mark and digest(mark) != now:
                     renewed = renewed.replace(f'{key}: "{mark}"', f'{key}: "{mark.replace(digest(mark), now)}"', 1)
             if renewed != text:
-                (root / article.path).write_text(renewed, encoding="utf-8", newline="\n")
+                whole_files.write(root / article.path, renewed)

@@ -7,10 +7,7 @@ refused, so that an unusual way of writing can never break a file.
 from __future__ import annotations
 
 import copy
-import os
 import re
-import tempfile
-from pathlib import Path as File
 from typing import Any
 
 from helpcenter.source import yaml_document
@@ -77,36 +74,6 @@ def removed(source: Source, path: Path) -> str:
     expected = copy.deepcopy(tree.data)
     del _at(expected, path[:-1])[path[-1]]
     return _verified(source, text, expected)
-
-
-def write(file: File, text: str) -> None:
-    """Put a text in the place of a file at once: a reader, and whoever interrupts this, finds the old or the new one.
-
-    Raises CannotRun where the folder or the file may not be written.
-    """
-    file = file.resolve()
-    try:
-        if not os.access(file, os.W_OK):
-            raise PermissionError(13, os.strerror(13), str(file))
-        mode = file.stat().st_mode
-        line_end = "\r\n" if b"\r\n" in file.read_bytes() else "\n"
-        descriptor, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline=line_end) as fresh:
-                fresh.write(text)
-                fresh.flush()
-                os.fsync(fresh.fileno())
-            File(name).chmod(mode)
-            File(name).replace(file)
-        except BaseException:
-            File(name).unlink()
-            raise
-    except OSError as error:
-        hint = "check the rights of this file and of its folder"
-        raise CannotRun(
-            Message("{name} cannot be written: {strerror}; it is as it was", name=file.name, strerror=error.strerror),
-            hint,
-        ) from None
 
 
 def _at(data: Any, path: Path) -> Any:

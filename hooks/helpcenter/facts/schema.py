@@ -9,6 +9,7 @@ from typing import Any
 from helpcenter.facts import FILES, overlay_schema
 from helpcenter.facts.base import Model
 from helpcenter.facts.claims import ClaimsFile
+from helpcenter.source import whole_files
 
 FOLDER = "data/schema"
 MODELS: dict[str, type[Model]] = {**FILES, "claims": ClaimsFile}
@@ -32,7 +33,5 @@ def _text(schema: dict[str, Any]) -> str:
 def write(root: Path) -> list[str]:
     """Write every schema below `root`; return the paths."""
     written = schemas()
-    (root / FOLDER).mkdir(exist_ok=True)
-    for path, text in written.items():
-        (root / path).write_text(text, encoding="utf-8", newline="\n")
+    whole_files.write_all({root / path: text for path, text in written.items()})
     return list(written)

@@ -14,8 +14,7 @@ from pathlib import Path
 
 from helpcenter.content.article import Article, as_written
 from helpcenter.content.project import Project, Sources
-from helpcenter.facts import editing
-from helpcenter.source import text_file
+from helpcenter.source import text_file, whole_files
 from helpcenter.source.problem import Fix, Position, Problem
 from helpcenter.source.text_file import Source
 
@@ -69,7 +68,7 @@ def apply(root: Path, fixes: Iterable[Problem]) -> list[Problem]:
         source, unread = text_file.read(root, path)
         text, written = fixed(source, own)
         if written and not unread:
-            editing.write(root / path, text)
+            whole_files.write(root / path, text)
             done += written
     return done
 

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from helpcenter.content import easy_digests, translation_digests
 from helpcenter.content.project import read_project
-from helpcenter.facts import editing
 from helpcenter.lint import engine, fixes
-from helpcenter.source import text_file
+from helpcenter.source import text_file, whole_files
 from helpcenter.source.problem import Problem
 from helpcenter.source.result_cache import ResultCache
 
@@ -37,7 +36,7 @@ def mend(
         now = _count(problems)
         worse = {path for path in before if now[path] > counts[path]}
         for path in worse:
-            editing.write(root / path, before[path])
+            whole_files.write(root / path, before[path])
         alone |= worse
         written += [one for one in last if one.path not in worse]
         if worse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from helpcenter.build.repository import shipped
@@ -33,6 +34,16 @@ def begin(folder: Path, operator: Path | None = None) -> int:
             output_folder.write(folder, path, content)
         product_record.write(folder, shipped.version(), files, product_record.given_days(files))
     except OSError as error:
+        _empty(folder)  # so that it can be tried again
         hint = "check the rights of this folder and of the one above it"
         raise CannotRun(f"{error.filename or folder} cannot be written: {error.strerror}", hint) from None
     return len(files | own) + 1
+
+
+def _empty(folder: Path) -> None:
+    """Remove what was written into a folder that held nothing but git's own."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.is_dir() and path.name != ".git":
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.is_file():
+            path.unlink()
