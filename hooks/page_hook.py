@@ -33,7 +33,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """After every plugin: give templates what belongs to no page."""
     env.globals["language_contexts"] = lambda: [contexts.language_context(STATE.current, one) for one in LOCALES]
     env.globals["palette"] = lambda: palettes.palette(STATE.current.facts.brand.colours)
-    env.globals["keeps_lines"] = lambda: STATE.current.facts.kept is not None
+    env.globals["keeps_lines"] = lambda: STATE.current.facts.active_insights is not None
     env.globals["urgent_number"] = _urgent_number
     own = [Path(config.theme.custom_dir or ""), STATE.current.root / OVERRIDES]
     templates.prepare(env, own, STATE.templates)

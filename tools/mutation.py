@@ -1,6 +1,7 @@
 """Mutation testing: how many small faults of facts, recognizers and lint/rules the unit tests and the cases notice.
 
-.venv/bin/python tools/mutation.py [--count 500] [--seed 20261122] [--jobs 2] [--only PATH:LINE]
+.venv/bin/python tools/mutation.py [--count 500] [--seed 20261122] [--jobs 2] [--within FOLDER]
+.venv/bin/python tools/mutation.py --only PATH:LINE | --again
 
 Draws mutants (tools/mutants.py), and runs for each, in a process of its own, the tests that come to its line, the
 quickest files first, until one fails. Survivors are printed with their lines; all results are written to
@@ -43,6 +44,8 @@ ROOT = Path(__file__).resolve().parent.parent
 HOOKS = ROOT / "hooks"
 TERMINAL = os.dup(2)
 """Where the parent writes; the tests' own goes to a file that nobody reads."""
+REPORT = ROOT / ".build/mutation.json"
+"""The mutants of the last round, each with the test that killed it, or nothing."""
 PACKAGES = ("facts", "recognizers", "lint/rules")
 LEFT_OUT = ["tests/unit/test_house.py"]  # runs programs over the files on the disk
 FIRST_SECONDS = 4.0
@@ -198,10 +201,11 @@ class Selection:
         return [(files, frozenset(tests)) for files in (first, rest) if files]
 
     def _tests(self, mutant: Mutant) -> set[str]:
-        """Those that run its line; for what runs on import, those that run any line of its module or package."""
+        """Those that run its line; for what runs on import alone, those that run any line of its module or package."""
         lines = self._lines.get(mutant.path, {})
-        if mutant.inside:
-            return set(filter(None, lines.get(str(mutant.line), [])))
+        ran = lines.get(str(mutant.line), [])
+        if any(ran) or (mutant.inside and not ran):
+            return set(filter(None, ran))
         found = {test for tests in lines.values() for test in tests if test}
         if not found:
             package = mutant.path.rpartition("/")[0]
@@ -216,16 +220,21 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=500)
     parser.add_argument("--seed", type=int, default=20261122)
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--only", help="a module, or one of its lines, instead of a draw: facts/hours.py:12")
+    parser.add_argument("--within", default="", help="draw from these files only: lint/rules")
+    parser.add_argument("--only", help="a module, or one of its lines, instead of a draw: facts/schedule.py:12")
+    parser.add_argument("--again", action="store_true", help="those that survived the last round, instead of a draw")
     options = parser.parse_args()
     os.chdir(ROOT)
     os.environ |= {"HELPCENTER_TODAY": "2026-11-22", "PYTHONPATH": str(HOOKS)}
     sys.dont_write_bytecode = False
     files = [file for package in PACKAGES for file in sorted((HOOKS / "helpcenter" / package).rglob("*.py"))]
-    every = [one for file in files for one in mutants(file, ROOT)]
+    every = [one for file in files for one in mutants(file, ROOT) if options.within in one.path]
     if options.only:
         path, _, line = options.only.partition(":")
         drawn = [one for one in every if path in one.path and line in ("", str(one.line))]
+    elif options.again:
+        survivors = {(one["path"], one["shown"]) for one in json.loads(REPORT.read_text("utf-8")) if not one["by"]}
+        drawn = [one for one in every if (one.path, one.shown) in survivors]
     else:
         drawn = random.Random(options.seed).sample(every, min(options.count, len(every)))
     folder = Path(tempfile.mkdtemp(prefix="mutation-"))
@@ -273,8 +282,8 @@ def results(drawn: list[Mutant], folder: Path, jobs: int) -> Iterator[dict[str, 
 
 def report(found: list[dict[str, Any]], all_of_them: int) -> None:
     """The score of each package, and the survivors."""
-    (ROOT / ".build").mkdir(exist_ok=True)
-    (ROOT / ".build/mutation.json").write_text(json.dumps(found, ensure_ascii=False, indent=1), "utf-8")
+    REPORT.parent.mkdir(exist_ok=True)
+    REPORT.write_text(json.dumps(found, ensure_ascii=False, indent=1), "utf-8")
     for one in sorted((one for one in found if not one["by"]), key=lambda one: (one["path"], one["line"])):
         print(f"{one['path']}:{one['line']}: {one['shown']}")
     for package in (*PACKAGES, ""):

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from helpcenter.output import kept_lines
+from helpcenter.output import insights_log
 from servers import serve
 
 NONSENSE = "qwxzv"
@@ -54,7 +54,7 @@ class Reader:
                 break
             self.view.wait_for_timeout(50)
         self.view.wait_for_timeout(100)
-        pattern = re.compile(kept_lines.query_pattern(tuple(kept_lines.EVENTS)))
+        pattern = re.compile(insights_log.query_pattern(tuple(insights_log.EVENTS)))
         for request, body in self.requests:
             assert request.startswith(f"POST {self.address}/insights?") and body is None
             assert pattern.match(urlsplit(request).query), request

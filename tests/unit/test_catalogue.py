@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from checkout import ROOT
 from helpcenter.cli import main
 from helpcenter.source import catalogue, reporters
-from helpcenter.source.message import Message, halves, joined, pack, unpack
+from helpcenter.source.message import Message, joined, message_and_hint, pack, unpack
 from helpcenter.source.problem import Problem
 
 CHINESE = catalogue.entries("zh")
@@ -123,9 +123,12 @@ def test_what_has_no_translation_stays_english() -> None:
 def test_parts_are_joined_and_errors_halved_in_either_language() -> None:
     assert joined(["zh", "en", "de"]) == "zh and en and de"
     assert catalogue.translated(joined(["zh", "en"], "or"), "zh") == "zh 或 en"
-    assert halves("wrong; mend it") == ("wrong", "mend it")
+    assert message_and_hint("wrong; mend it") == ("wrong", "mend it")
     error = Message("{word} has {count} characters; write as many syllables", word="银行", count=2)
-    assert [catalogue.translated(half, "zh") for half in halves(error)] == ["“银行”有 2 个字", "写同样多的音节"]
+    assert [catalogue.translated(half, "zh") for half in message_and_hint(error)] == [
+        "“银行”有 2 个字",
+        "写同样多的音节",
+    ]
 
 
 PROBLEM = Problem("docs/zh/a.md", 1, 1, "dead-link", Message("{text!r} is a reference link", text="a"), "write it flat")

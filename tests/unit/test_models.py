@@ -9,13 +9,14 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from helpcenter.facts import reserved_ranges
-from helpcenter.facts.base import HttpsUrl, LocalizedText, Zone
-from helpcenter.facts.brand import Feedback, Insights
+from helpcenter.facts.base import HttpsUrl, LocalizedText, Model, Zone
+from helpcenter.facts.brand import Feedback, Freshness, Insights
 from helpcenter.facts.channels import Phone
 from helpcenter.facts.claims import Claim
+from helpcenter.facts.flows import ForOther, Outcome, Question
 from helpcenter.facts.notices import Notice
-from helpcenter.facts.promises import Limit
-from helpcenter.facts.schedule import Holiday, Period, Schedule
+from helpcenter.facts.promises import Limit, ReplyTime
+from helpcenter.facts.schedule import Holiday, Period, Schedule, WeeklyPeriod
 from helpcenter.facts.search import SearchFile
 from helpcenter.facts.terms import InterfaceFile
 
@@ -27,6 +28,8 @@ PHONE = {
     "kind": "phone", "names": WORDS, "purpose": WORDS, "hours": "general", "languages": ["zh"], "cost": WORDS,
     "prepare": WORDS, "since": "2026-01-15", "confirmed": "2026-11-20",
 }  # fmt: skip
+FRESHNESS = {"confirm_every_days": 1, "review_every_days": 1, "translation_grace_days": 0}
+OUTCOME = {"title": WORDS, "steps": [WORDS], "article": "a", "channels": ["email"]}
 STOLEN = {"article": "recovery/lost-phone", "go": "money-leaving", "title": WORDS, "signs": ["money gone"]}
 SEARCH = {
     "slips": "money", "no_slips": "monkey", "fillers": {"zh": [], "en": []}, "emergency_words": {"money": WORDS_OF},
@@ -188,3 +191,56 @@ def test_a_host_can_never_be_registered(name: str, reserved: bool) -> None:
 def test_a_date_is_read_from_its_text() -> None:
     claimed = Holiday.model_validate({"from": "2026-10-01", "to": "2026-10-07", "names": WORDS})
     assert (claimed.from_, claimed.to) == (date(2026, 10, 1), date(2026, 10, 7))
+
+
+LEAST: list[tuple[type[Model], dict[str, Any], str, int]] = [
+    (ReplyTime, {"unit": "hours"}, "within", 1),
+    (Freshness, FRESHNESS, "confirm_every_days", 1),
+    (Freshness, FRESHNESS, "review_every_days", 1),
+    (Freshness, FRESHNESS, "translation_grace_days", 0),
+    (Freshness, FRESHNESS, "announce_days", 0),
+    (Freshness, FRESHNESS, "expire_after_days", 1),
+    (Insights, {"keep": ["helpful"]}, "days", 1),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "others", "field", "least"), LEAST, ids=[f"{one[0].__name__}.{one[2]}" for one in LEAST]
+)
+def test_a_number_has_a_least_value(kind: type[Model], others: dict, field: str, least: int) -> None:
+    assert getattr(kind.model_validate({**others, field: least}), field) == least
+    with pytest.raises(ValidationError):
+        kind.model_validate({**others, field: least - 1})
+
+
+SHORTEST: list[tuple[type[Model], dict[str, Any], str, list[Any]]] = [
+    (Phone, {**PHONE, "numbers": {"international": "+442079460123"}}, "languages", ["zh"]),
+    (WeeklyPeriod, {"open": "09:00", "close": "18:00"}, "days", ["mon"]),
+    (Insights, {}, "keep", ["helpful"]),
+    (Outcome, OUTCOME, "steps", [WORDS]),
+    (Outcome, OUTCOME, "channels", ["email"]),
+    (ForOther, {"card": [WORDS] * 3, "link": "a"}, "say", [WORDS]),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "others", "field", "shortest"), SHORTEST, ids=[f"{one[0].__name__}.{one[2]}" for one in SHORTEST]
+)
+def test_a_list_has_a_least_length(kind: type[Model], others: dict, field: str, shortest: list) -> None:
+    assert len(getattr(kind.model_validate({**others, field: shortest}), field)) == len(shortest)
+    with pytest.raises(ValidationError):
+        kind.model_validate({**others, field: shortest[1:]})
+
+
+def test_a_question_has_two_answers_and_what_is_said_for_another_at_most_three_lines() -> None:
+    answer = {"say": WORDS, "go": "a"}
+    assert len(Question.model_validate({"ask": WORDS, "answers": {"yes": answer, "no": answer}}).answers) == 2
+    with pytest.raises(ValidationError):
+        Question.model_validate({"ask": WORDS, "answers": {"yes": answer}})
+    say = {"card": [WORDS] * 3, "link": "a"}
+    assert len(ForOther.model_validate({**say, "say": [WORDS] * 3}).say) == 3
+    with pytest.raises(ValidationError):
+        ForOther.model_validate({**say, "say": [WORDS] * 4})
+    assert len(Outcome.model_validate({**OUTCOME, "say": [WORDS] * 2}).say) == 2
+    with pytest.raises(ValidationError):
+        Outcome.model_validate({**OUTCOME, "say": [WORDS] * 3})

@@ -34,9 +34,9 @@ def translated(slugs: tuple[str, ...], language: str) -> None:
     root = find_root()
     sources = read_project(root)
     for slug in slugs:
-        if told := easy_digests.renew(root, sources, slug):
+        if renewed := easy_digests.renew(root, sources, slug):
             sources = read_project(root)
-        for path in told:
+        for path in renewed:
             write("{path} is marked as told in easy words", path=path)
         path = translation_digests.renew(root, sources, slug, language)
         write("{path} is marked as translated", path=path)

@@ -66,7 +66,7 @@ def confirm(names: tuple[str, ...], checked: bool, dry_run: bool, timeout: float
 
 
 def network(timeout: float) -> Network:
-    """Who is asked."""
+    """Which servers the probes query."""
     from helpcenter.build.confirmation import probes
 
     return probes.Network(timeout=timeout)

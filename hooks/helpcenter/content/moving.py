@@ -31,7 +31,7 @@ def move(root: Path, sources: Sources, old: str, new: str) -> list[str]:
     Raises CannotRun where the addresses are none, before anything is written.
     """
     _refuse(sources, old, new)
-    current, told = translation_digests.caught_up(sources), easy_digests.caught_up(sources)
+    current, easy = translation_digests.caught_up(sources), easy_digests.caught_up(sources)
     changed: dict[str, str | None] = {}
     for article in map(as_written, sources.all_articles()):
         text = _with_links(article, old, new)
@@ -44,7 +44,7 @@ def move(root: Path, sources: Sources, old: str, new: str) -> list[str]:
     changed |= dict(_other_files(root, old, new))
     whole_files.write_all({root / path: content for path, content in changed.items()})
     product_record.move(root, {before: after for before, after in paths.items() if after in changed})
-    easy_digests.keep(root, read_project(root), told)
+    easy_digests.keep(root, read_project(root), easy)
     translation_digests.keep(root, read_project(root), current, {old: new})
     return sorted(path for path, content in changed.items() if content is not None)
 

@@ -36,7 +36,7 @@ def inline(html: str, read: Callable[[str], str | None], fill: Callable[[str], s
     """Replace each image that is a drawing and stands alone in its paragraph by the drawing, named by its alt text.
 
     `read` gives the source of a drawing by the address in the page, or None; `fill` puts facts in the place of tokens
-    in one text. An image whose drawing is missing or has a flaw stays as it is: the check tells of it.
+    in one text. An image whose drawing is missing or has a flaw stays as it is, for the check to report.
     """
     seen: Counter[str] = Counter()
 

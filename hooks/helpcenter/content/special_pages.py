@@ -1,7 +1,7 @@
 """The registry of special pages: articles that the site links to by role, or that carry more than their text.
 
 Code and templates refer to a page by its role. Its slug stands here only; every slug exists in each language
-(tests/test_special_pages.py).
+(tests/unit/test_special_pages.py).
 """
 
 from __future__ import annotations

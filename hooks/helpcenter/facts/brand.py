@@ -75,7 +75,7 @@ class Feedback(Model):
     )
 
 
-Kept = Literal["nothing_found", "result_chosen", "helpful"]
+LogEvents = Literal["nothing_found", "result_chosen", "helpful"]
 
 
 class Insights(Model):
@@ -85,7 +85,7 @@ class Insights(Model):
     """
 
     address: _OwnPath = Field("/insights", description="A path on the site's own host to which pages send a line")
-    keep: tuple[Kept, ...] = Field(
+    keep: tuple[LogEvents, ...] = Field(
         min_length=1, description="Searches without a result, results that readers open, and answers to: did this help?"
     )
     days: int = Field(90, gt=0, description="How long you keep a line; readers are told so")

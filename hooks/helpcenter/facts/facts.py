@@ -52,7 +52,7 @@ class Facts:
     offline: bool
     """Whether browsers keep the emergency pack for a day without a network."""
     insights: Insights | None
-    """As it was written; `kept` is what is in force."""
+    """As it was written; `active_insights` is what is in force."""
     confirmed: Mapping[ConfirmedGroup, date]
     """When the operator last confirmed a whole group of facts, or read every article."""
     reviewed: Mapping[str, date]
@@ -121,8 +121,8 @@ class Facts:
         return self.overlay is None
 
     @property
-    def kept(self) -> Insights | None:
-        """What is kept of readers' searches and answers; None in a sample, whatever it says."""
+    def active_insights(self) -> Insights | None:
+        """What is logged of readers' searches and answers; None in a sample, whatever data/ has switched on."""
         return None if self.sample else self.insights
 
     def place(self, file: str, *path: str | int) -> tuple[str, Position]:
@@ -143,16 +143,16 @@ class Facts:
         The ids of GROUPS; the names of those of WHOLE that hold something; `region.…` and `calendar.…` with an id;
         `calendar.…` with a schedule that keeps one; and `workdays`, where a calendar has make-up workdays.
         """
-        kept = {name: one.calendar for name, one in self.schedules.items() if one.calendar in self.calendars}
+        calendars = {name: one.calendar for name, one in self.schedules.items() if one.calendar in self.calendars}
         names = [*(f"region.{name}" for name in self.regions)]
-        names += [f"calendar.{name}" for name in (*self.calendars, *kept)]
-        names += ["workdays"] if any(self.calendars[one or ""].workdays for one in kept.values()) else []
+        names += [f"calendar.{name}" for name in (*self.calendars, *calendars)]
+        names += ["workdays"] if any(self.calendars[one or ""].workdays for one in calendars.values()) else []
         names += [group for group in WHOLE if getattr(self, group)]
         return frozenset(chain(names, *(getattr(self, group) for group in GROUPS)))
 
     @cached_property
     def absent(self) -> Mapping[str, tuple[str, Position]]:
-        """What the overlay removes of the sample, by id or the name of a whole group, with where it says so."""
+        """What the overlay removes of the sample, by id or the name of a whole group, with the place of that."""
         if self.overlay is None:
             return {}
         tree = yaml_document.parse(self.overlay)

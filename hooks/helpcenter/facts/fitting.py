@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from helpcenter.facts.base import LOCALES, LOOKS_LIKE, Model
 from helpcenter.facts.languages import Localized
-from helpcenter.source.message import Message, halves, joined
+from helpcenter.source.message import Message, joined, message_and_hint
 from helpcenter.source.problem import Problem, near_match
 from helpcenter.source.yaml_document import Path, YamlTree
 
@@ -87,7 +87,7 @@ def _misfit(model: type[Model], tree: YamlTree, rule: str, detail: Any) -> Probl
             at_key=True,
         )
     if kind == "value_error":
-        wrong, hint = halves(detail["ctx"]["error"].args[0])
+        wrong, hint = message_and_hint(detail["ctx"]["error"].args[0])
         return tree.problem(path, rule, Message("{dotted}: {wrong}", dotted=dotted, wrong=wrong), hint)
     if kind == "union_tag_not_found":
         others = reduce(lambda data, step: data[step], path[:-1], tree.data)
@@ -175,7 +175,7 @@ _COMPLAINTS = {
 
 
 def _complaint(detail: Any) -> Message:
-    """What pydantic says of a value, with its own pattern where that gives the same words."""
+    """Pydantic's message about a value, with its own pattern where that gives the same words."""
     values = dict(detail.get("ctx", {}))
     if "expected" in values:
         *others, last = str(values["expected"]).rsplit(" or ", 1)

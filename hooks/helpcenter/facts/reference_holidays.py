@@ -13,7 +13,7 @@ from importlib.metadata import version
 
 @dataclass(frozen=True)
 class Opinion:
-    """What one package says about a year.
+    """One package's holidays and workdays of a year.
 
     `complete` is False where it knows only the statutory days, not yet the arrangement with its make-up workdays (China
     announces that each November).

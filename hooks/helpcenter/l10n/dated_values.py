@@ -65,7 +65,7 @@ def _continued(value: Value, after: Value | None, begins: datetime, facts: Facts
     if after:
         announced = begins - timedelta(days=facts.freshness.announce_days)
         if all(value.text[locale].startswith(after.text[locale]) for locale in LOCALES):
-            announced = begins  # back in service: the same without its mark, and the notice says when
+            announced = begins  # back in service: the same without its mark; the notice gives the time
         note = LocalizedText({locale: announcement(facts, after.text[locale], begins, locale) for locale in LOCALES})
         dated.append(DatedValue(after.text, after.href, begins, None, note, announced, announced <= start < begins))
     return replace(value, dated=tuple(dated))

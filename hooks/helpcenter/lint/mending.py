@@ -45,11 +45,11 @@ def mend(
         found = [*fixes.fixable(sources, problems), *fixes.blanks(sources)]
         todo = [one for one in found if wanted(one) and one.path not in alone]
         before, counts = {one.path: text_file.read(root, one.path)[0].text for one in todo}, now
-        current, told = translation_digests.caught_up(sources), easy_digests.caught_up(sources)
+        current, easy = translation_digests.caught_up(sources), easy_digests.caught_up(sources)
         last = fixes.apply(root, todo)
         if not last:
             break
-        easy_digests.keep(root, read_project(root, overlay, cache), told)
+        easy_digests.keep(root, read_project(root, overlay, cache), easy)
         translation_digests.keep(root, read_project(root, overlay, cache), current, {})
     else:
         written += last

@@ -15,7 +15,7 @@ _SHOWN = 3
 """How many places are named; the others are counted."""
 _TOKEN = re.compile(r"\{\{ *([a-z0-9_.]+)")
 _ABOUT = ("hours", "cost", "languages", "zone", "calendar", "table")
-"""What a token begins with that tells something of another fact."""
+"""What a token begins with that describes another fact."""
 
 
 class Missing:

@@ -126,7 +126,7 @@ def _scalar(source: Source, value: str, place: Position, path: Path) -> Text:
 
 
 def without_comments(code: str, path: str) -> str:
-    """A script or a style sheet, as its path says, with its comments blanked.
+    """A script or a style sheet, by the ending of its path, with its comments blanked.
 
     Two slashes begin no comment in a style sheet (CSS Syntax 3, 4.3.2).
     """

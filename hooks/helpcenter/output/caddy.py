@@ -12,10 +12,10 @@ from helpcenter.output.headers import (
     REVALIDATE,
     TYPES,
     Hosting,
-    Kept,
+    InsightsLog,
     described_by,
 )
-from helpcenter.output.kept_lines import LOG
+from helpcenter.output.insights_log import LOG
 
 
 def configuration(hosting: Hosting) -> str:
@@ -65,7 +65,7 @@ def configuration(hosting: Hosting) -> str:
 	rewrite @copy {{file_match.relative}}
 	@private path {private}
 	error @private 404
-{_redirects(hosting.redirects)}{_kept(hosting.kept)}	file_server {{
+{_redirects(hosting.redirects)}{_insights_log(hosting.insights_log)}	file_server {{
 		precompressed gzip
 	}}
 	# An error's answer keeps what was set for the file that is missing: its type, and a year in caches.
@@ -84,26 +84,26 @@ def _described(indexes: dict[str, str]) -> str:
     return "".join(f"\t\t~^{folder}(.*/)?([^/]*\\.md)?$ `{described_by(index)}`\n" for folder, index in indexes.items())
 
 
-_NOT_KEPT = (
+_NOT_LOGGED = (
     *("request>remote_ip", "request>remote_port", "request>client_ip", "request>headers", "request>tls"),
     *("request>host", "request>proto", "resp_headers", "user_id", "duration", "size", "bytes_read", "common_log"),
 )
 """What Caddy would write into a line besides the day and the address that was asked for."""
 
 
-def _kept(kept: Kept | None) -> str:
+def _insights_log(log: InsightsLog | None) -> str:
     """The place that pages send lines to, and the log of it."""
-    if kept is None:
+    if log is None:
         return ""
-    admitted = f'\t\tmethod POST\n\t\tpath {kept.address}\n\t\texpression `{{query}}.matches("{kept.pattern}")`\n'
-    deleted = "".join(f"\t\t\t\t{name} delete\n" for name in _NOT_KEPT)
+    admitted = f'\t\tmethod POST\n\t\tpath {log.address}\n\t\texpression `{{query}}.matches("{log.pattern}")`\n'
+    deleted = "".join(f"\t\t\t\t{name} delete\n" for name in _NOT_LOGGED)
     return f"""\
 	# What readers could not find (insights in data/brand.yml): the day and what the page sent, which `helpcenter
-	# insights` reads, deleted after {kept.days} days, as readers are told. Of other requests this log holds nothing.
+	# insights` reads, deleted after {log.days} days, as readers are told. Of other requests this log holds nothing.
 	log {{
 		output file /var/log/caddy/{LOG} {{
 			roll_keep 1000
-			roll_keep_for {kept.days * 24}h
+			roll_keep_for {log.days * 24}h
 		}}
 		format filter {{
 			wrap json {{

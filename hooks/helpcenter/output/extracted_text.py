@@ -67,7 +67,7 @@ _JSON_LD = ("@context", "@id", "@type")
 
 
 def segments(path: str, content: bytes) -> Iterator[Segment]:
-    """The texts of a file in UTF-8; its path tells the format."""
+    """The texts of a file in UTF-8; its path names the format."""
     if path.endswith((".html", ".svg", ".xml")):
         found = _page(content)
         # A picture or a feed is a document of its own, which no page's policy governs.

@@ -13,7 +13,7 @@ from helpcenter.output import (
     css_pruning,
     fingerprint,
     headers,
-    kept_lines,
+    insights_log,
     manifest,
     nginx,
     offline_pack,
@@ -21,7 +21,7 @@ from helpcenter.output import (
     signing,
 )
 from helpcenter.output.fingerprint import Assets
-from helpcenter.output.headers import Hosting, Kept
+from helpcenter.output.headers import Hosting, InsightsLog
 from helpcenter.output.page_scan import PageScan, merge, scan
 from helpcenter.output.signing import Signer
 from helpcenter.source import output_folder
@@ -79,7 +79,7 @@ def finish(project: Project, folder: Path, signer: Signer | None = None) -> list
         headers=headers.headers(content_security_policy.HEADER),
         redirects=redirects.addresses(project),
         indexes=llms_txt.indexes(site_url),
-        kept=_kept(project),
+        insights_log=_insights_log(project),
     )
     made = named | {path: text.encode("utf-8") for path, text in _for_hosts(hosting).items()}
     made |= offline_pack.files(project, folder, held, assets.name)
@@ -100,10 +100,10 @@ def finish(project: Project, folder: Path, signer: Signer | None = None) -> list
     return []
 
 
-def _kept(project: Project) -> Kept | None:
-    if (insights := project.facts.kept) is None:
+def _insights_log(project: Project) -> InsightsLog | None:
+    if (insights := project.facts.active_insights) is None:
         return None
-    return Kept(insights.address, kept_lines.query_pattern(insights.keep), insights.days)
+    return InsightsLog(insights.address, insights_log.query_pattern(insights.keep), insights.days)
 
 
 def _for_hosts(hosting: Hosting) -> dict[str, str]:

@@ -55,16 +55,16 @@ class Hosting:
     """Old address to new address, both with slashes at their ends, below the site's root."""
     indexes: dict[str, str] = field(default_factory=dict)
     """For each language the folder of its pages and the address of its llms.txt; longer folders first."""
-    kept: Kept | None = None
+    insights_log: InsightsLog | None = None
 
 
 @dataclass(frozen=True)
-class Kept:
-    """The lines that the server keeps of readers' searches and answers (`kept_lines`)."""
+class InsightsLog:
+    """The lines that the server keeps of readers' searches and answers (`output.insights_log`)."""
 
     address: str
     pattern: str
-    """Of the query of an address that is kept."""
+    """A regular expression: the query of what is logged."""
     days: int
 
 

@@ -16,7 +16,7 @@ PATH = "build-manifest.json"
 
 
 def manifest(project: Project, digests: Mapping[str, str]) -> str:
-    """The digest of every file but this one. The commit is empty without git; `changed` tells of edits beside it."""
+    """The digest of every file but this one. The commit is empty without git; `changed`: edits beside it."""
     commit, changed = _commit(project.root)
     data = {f"data/{name}.yml": digest(tree.source.text.encode()) for name, tree in project.facts.trees.items()}
     record = {

@@ -12,10 +12,10 @@ from helpcenter.output.headers import (
     REVALIDATE,
     TYPES,
     Hosting,
-    Kept,
+    InsightsLog,
     described_by,
 )
-from helpcenter.output.kept_lines import LOG
+from helpcenter.output.insights_log import LOG
 
 
 def configuration(hosting: Hosting) -> str:
@@ -57,7 +57,7 @@ map $uri $described_by {{
 map $uri $readable_by {{
     default '';
 {readable}}}
-{_kept_format(hosting.kept)}
+{_log_format(hosting.insights_log)}
 server {{
     listen 8080;
     server_name {hosting.host};
@@ -91,7 +91,7 @@ server {{
     if ($moved_to) {{
         return 301 $moved_to$is_args$args;
     }}
-{_kept_location(hosting.kept)}    location / {{
+{_log_location(hosting.insights_log)}    location / {{
         try_files $copy.md $copy/index.md $uri $uri/ =404;
     }}
     location ~ ^(?:{private}) {{
@@ -104,31 +104,31 @@ server {{
 """
 
 
-def _kept_format(kept: Kept | None) -> str:
-    """What a kept line looks like, and which are kept."""
-    if kept is None:
+def _log_format(log: InsightsLog | None) -> str:
+    """The format of a line, and the requests that are logged."""
+    if log is None:
         return ""
     return f"""
 # What readers could not find (insights in data/brand.yml): the day and what the page sent, which `helpcenter insights`
-# reads. Rotate the log, and delete it after {kept.days} days, as readers are told.
+# reads. Rotate the log, and delete it after {log.days} days, as readers are told.
 map $time_iso8601 $kept_day {{
     default '-';
     '~^(?<day>[0-9-]+)T' $day;
 }}
 map "$request_method $args" $kept_line {{
     default 0;
-    "~^POST {kept.pattern.removeprefix("^")}" 1;
+    "~^POST {log.pattern.removeprefix("^")}" 1;
 }}
 log_format kept '$kept_day $args';
 """
 
 
-def _kept_location(kept: Kept | None) -> str:
+def _log_location(log: InsightsLog | None) -> str:
     """The place that pages send lines to. Its log is its only answer; the other logs have nothing of it."""
-    if kept is None:
+    if log is None:
         return ""
     return f"""\
-    location = {kept.address} {{
+    location = {log.address} {{
         access_log /var/log/nginx/{LOG} kept if=$kept_line;
         if ($request_method != POST) {{
             return 405;

@@ -39,7 +39,7 @@ from helpcenter.pages.announcement_views import AnnouncementView
 from helpcenter.pages.article_parts import ArticleParts, article_parts
 from helpcenter.pages.dated_channels import dated_channels, iso
 from helpcenter.pages.easy import EasyPage, FreezeView
-from helpcenter.pages.kept_text import KeptView, kept
+from helpcenter.pages.insights_notice import InsightsNotice, insights_notice
 from helpcenter.pages.language_notice import LanguageNotice
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
@@ -79,8 +79,8 @@ class LanguageContext:
     """The facts are the sample's: each page says so, and search engines are kept away."""
     feedback_url: str
     """Where answers to "was this helpful?" are sent; "" where nothing receives them."""
-    kept: KeptView | None
-    """What is kept of readers' searches and answers, in words too; None where nothing is."""
+    kept: InsightsNotice | None
+    """What is logged of readers' searches and answers, in words too; None where nothing is."""
     channels: tuple[ChannelView, ...]
     dated_channels: tuple[ChannelView, ...]
     """The same, and what each will be from a coming change on."""
@@ -171,7 +171,7 @@ def language_context(project: Project, locale: Locale) -> LanguageContext:
         brand=channels.brand(facts, locale),
         sample=facts.sample,
         feedback_url=facts.feedback.answers or "",
-        kept=kept(project, locale),
+        kept=insights_notice(project, locale),
         channels=channels.channels(facts, vocabulary, locale),
         dated_channels=dated_channels(project, locale),
         never=channels.never(facts, locale),

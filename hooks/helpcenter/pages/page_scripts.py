@@ -9,7 +9,7 @@ from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
 from helpcenter.l10n.wording import Wording
 from helpcenter.pages import region_numbers
-from helpcenter.pages.kept_text import SEARCHES
+from helpcenter.pages.insights_notice import SEARCHES
 from helpcenter.pages.script_bundle import bundle
 from helpcenter.recognizers import demand_grammar
 from helpcenter.source import product_folder
@@ -31,7 +31,7 @@ def scripts(project: Project, addresses: Iterable[str]) -> dict[str, str]:
     Raises UnsupportedScript where modules cannot be joined.
     """
     entries = [address for address in addresses if address.endswith(".js") and "/" not in address.removeprefix(FOLDER)]
-    insights = project.facts.kept
+    insights = project.facts.active_insights
     if not insights or SEARCHES.isdisjoint(insights.keep):
         entries = [address for address in entries if address != _SEARCHES]
     return {address: script(project, address) for address in entries}
@@ -41,10 +41,10 @@ def script(project: Project, address: str) -> str:
     """The text of one script.
 
     What only some operators have is a part of the script of every page, so that it costs no request: an answer to "Did
-    this help?", what is kept of searches, the emergency pack, and in production the warning on a foreign host.
+    this help?", what is logged of searches, the emergency pack, and in production the warning on a foreign host.
     """
     parts = [address]
-    insights = project.facts.kept
+    insights = project.facts.active_insights
     if address == _EVERY_PAGE and insights:
         answers = "helpful" in insights.keep
         parts += [f"{FOLDER}insights/answers.js"] if answers else []

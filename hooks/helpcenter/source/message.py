@@ -56,7 +56,7 @@ def joined(parts: Sequence[str], word: Literal["and", "or"] = "and") -> str:
     return reduce(lambda before, one: Message(f"{{before}} {word} {{one}}", before=before, one=one), parts)
 
 
-def halves(error: str) -> tuple[str, str]:
+def message_and_hint(error: str) -> tuple[str, str]:
     """Message and hint of an error that has both in one sentence, with a semicolon between."""
     if not isinstance(error, Message):
         message, _, hint = error.partition("; ")

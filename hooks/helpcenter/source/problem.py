@@ -30,7 +30,7 @@ class Fix(NamedTuple):
 class Problem:
     """One thing to mend. Sorts by place.
 
-    `path` is relative to the project, with forward slashes. A `note` tells of age (an overdue review); it never
+    `path` is relative to the project, with forward slashes. A `note` reports age (an overdue review); it never
     fails a sample build. What is `overdue` is merely old and not known to be wrong: a correction may go out in spite
     of it.
     """

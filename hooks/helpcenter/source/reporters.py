@@ -42,7 +42,7 @@ _PLACES = 3
 
 
 def as_folded_text(problems: Iterable[Problem], colour: bool = False, language: str = ENGLISH) -> str:
-    """As text, with equal findings told once: the first in full, below it where the others stand."""
+    """As text, with equal findings grouped: the first in full, below it where the others stand."""
     bold, dim, plain = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour else ("", "", "")
     groups: dict[tuple[str, str, str, bool], list[Problem]] = {}
     for problem in problems:

@@ -1,9 +1,9 @@
-"""What was found in a text, kept between runs under a digest of everything that it was derived from.
+"""Results of recognizers, cached between runs under a digest of everything that they were derived from.
 
 A result may be cached only where it depends on texts alone; facts, dates and other articles are judged anew in each
 run. The file is sealed with a digest of this package and of the libraries that read texts for it, so a cached result
 is never stale. `check` and a build keep it in `.build/`, which git ignores; in CI, and for a production build, they
-begin with nothing, so that no file of a pull request can say what was found. A file that cannot be read, or whose
+begin with nothing, so that no file of a pull request can decide what is found. A file that cannot be read, or whose
 seal does not match, counts as absent.
 """
 
@@ -44,13 +44,13 @@ class ResultCache:
         """Store a JSON value that depends on nothing but what its key names."""
         self.used[key] = value
 
-    def kept(self, name: str, texts: Sequence[str], find: Callable[[Sequence[str]], list[Any]]) -> list[Any]:
-        """What `find` makes of texts, as JSON values, which may depend on nothing else."""
+    def computed(self, name: str, texts: Sequence[str], compute: Callable[[Sequence[str]], list[Any]]) -> list[Any]:
+        """`compute(texts)`: JSON values that depend on nothing else; not computed again where they are stored."""
         digest = hashlib.sha256("\0".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
         key = f"texts {name} {digest}"
         found: list[Any] | None = self.get(key)
         if found is None:
-            found = find(texts)
+            found = compute(texts)
             self.put(key, found)
         return found
 

@@ -54,7 +54,7 @@ class Source:
 
 
 def read(root: Path, path: str) -> tuple[Source, list[Problem]]:
-    """Read a UTF-8 file. A file that cannot be read is empty, with a problem that says where and why."""
+    """Read a UTF-8 file. A file that cannot be read is empty, with a problem at its place."""
     try:
         raw = (root / path).read_bytes()
     except FileNotFoundError:

@@ -32,7 +32,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Network:
-    """Who is asked. `nameserver` is an address and a port, None for the system's; `timeout` in seconds."""
+    """Which servers are queried. `nameserver` is an address and a port, None for the system's; `timeout` in seconds."""
 
     nameserver: tuple[str, int] | None = None
     https_port: int = 443
@@ -104,7 +104,7 @@ class Network:
             connection.close()
 
     def _addresses(self, host: str) -> list[str] | None:
-        """The addresses of a host, IPv4 first; none where DNS says so, None where nobody answers."""
+        """The addresses of a host, IPv4 first; none where DNS has none, None where nobody answers."""
         found: list[str] = []
         for kind in ("A", "AAAA"):
             try:

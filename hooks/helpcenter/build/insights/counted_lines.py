@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from helpcenter.output.kept_lines import EVENTS, query_pattern
+from helpcenter.output.insights_log import EVENTS, query_pattern
 from helpcenter.source.problem import CannotRun
 
 if TYPE_CHECKING:

@@ -85,8 +85,8 @@ def _slug(slug: str) -> str:
     return rf"(?<![\w-])(?<![\w-]/){re.escape(slug)}(?![\w/-])"
 
 
-def _replace(result: Renamed, path: str, pattern: str, new: str, told: str) -> None:
-    result.done += [f"{where}: {told}" for where in _places(result.text, path, pattern)]
+def _replace(result: Renamed, path: str, pattern: str, new: str, note: str) -> None:
+    result.done += [f"{where}: {note}" for where in _places(result.text, path, pattern)]
     result.text = re.sub(pattern, new, result.text)
 
 

@@ -72,7 +72,7 @@ def check_sources(sources: Sources, extracts: Extracts) -> Iterator[tuple[str, F
         for text in published_text.values(sources)
         if text.at != _SITE_URL and not (text.at[0] == "nav" and text.text in articles)
     ]
-    for number, *row in sources.cache.kept("contact-literal", [text.text for text in values], _in_values):
+    for number, *row in sources.cache.computed("contact-literal", [text.text for text in values], _in_values):
         literal = Literal(*row)
         yield values[number].source.path, _finding(literal, values[number].position(literal.start), sources)
 

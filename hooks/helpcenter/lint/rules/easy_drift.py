@@ -73,7 +73,7 @@ def check_twin(article: Article, whole: Article) -> Iterator[Finding]:
     screens = [section for section in article.sections if section.heading]
     yield from _digests(article, matter, whole)
     named = {section.key: section for section in whole.sections if section.key in matter.easy_from}
-    told = _told(screens, named)
+    parts = _parts(screens, named)
     for screen in screens:
         if screen.key not in matter.drawings:
             yield Finding(
@@ -81,10 +81,10 @@ def check_twin(article: Article, whole: Article) -> Iterator[Finding]:
                 Message("the screen {key!r} has no drawing", key=screen.key),
                 Message("add it to drawings: {key}: …", key=screen.key),
             )
-        if screen not in told:
+        if screen not in parts:
             message = Message("the screen {key!r} belongs to no step of the sections in easy_from", key=screen.key)
             yield Finding(screen.place, message, "name it after its section and step, such as {#lost-first-2}")
-    order = [told[screen] for screen in screens if screen in told]
+    order = [parts[screen] for screen in screens if screen in parts]
     if order != sorted(order, key=lambda one: ([*named].index(one[0]), one[1])):
         yield Finding(
             FILE_START,
@@ -92,8 +92,8 @@ def check_twin(article: Article, whole: Article) -> Iterator[Finding]:
             "tell the steps in its order",
         )
     for key, section in named.items():
-        yield from _section(section, {screen: part for screen, (own, part) in told.items() if own == key}, whole)
-    yield from _amounts(article, whole, told)
+        yield from _section(section, {screen: part for screen, (own, part) in parts.items() if own == key}, whole)
+    yield from _amounts(article, whole, parts)
 
 
 def _digests(article: Article, matter: FrontMatter, whole: Article) -> Iterator[Finding]:
@@ -109,17 +109,17 @@ def _digests(article: Article, matter: FrontMatter, whole: Article) -> Iterator[
             )
 
 
-def _told(screens: Sequence[Section], named: Mapping[str, Section]) -> dict[Section, tuple[str, int]]:
-    """The section that each screen tells, and the number of its step: 0 is what stands above the steps."""
-    told = {}
+def _parts(screens: Sequence[Section], named: Mapping[str, Section]) -> dict[Section, tuple[str, int]]:
+    """The section that each screen retells, and the number of its step: 0 is what stands above the steps."""
+    parts = {}
     for screen in screens:
         for key in sorted(named, key=len, reverse=True):
             rest = screen.key.removeprefix(key).removeprefix("-")
             part = _PART.fullmatch(rest) if screen.key == key or screen.key.startswith(f"{key}-") else None
             if part:
-                told[screen] = key, int(part[1]) if part[1] else _WARNING if part[2] else 0
+                parts[screen] = key, int(part[1]) if part[1] else _WARNING if part[2] else 0
                 break
-    return told
+    return parts
 
 
 def _section(section: Section, screens: Mapping[Section, int], whole: Article) -> Iterator[Finding]:
@@ -169,13 +169,13 @@ def _section(section: Section, screens: Mapping[Section, int], whole: Article) -
             )
 
 
-def _amounts(article: Article, whole: Article, told: Mapping[Section, tuple[str, int]]) -> Iterator[Finding]:
+def _amounts(article: Article, whole: Article, parts: Mapping[Section, tuple[str, int]]) -> Iterator[Finding]:
     if not quantities.known(article.locale):
         return
     theirs = {one.section.key: one for one in section_amounts.of(whole)}
     for own in section_amounts.of(article):
-        if own.section in told:
-            other = theirs[told[own.section][0]]
+        if own.section in parts:
+            other = theirs[parts[own.section][0]]
             for one in section_amounts.unmatched(own.amounts, other.amounts, other.text, article.locale):
                 message = Message(
                     "{text!r} is not in the section {key!r} of {path}",

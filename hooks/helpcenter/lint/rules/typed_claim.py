@@ -74,7 +74,7 @@ def check_sources(sources: Sources) -> Iterator[tuple[str, Finding]]:
     """The texts of the data and the configuration; `promises:` may promise."""
     yield from _without_vocabulary(sources)
     values = [text for text in published_text.values(sources) if text.at[:1] not in _NAMES]
-    for number, *row in sources.cache.kept("typed-claim", [text.text for text in values], _in_values):
+    for number, *row in sources.cache.computed("typed-claim", [text.text for text in values], _in_values):
         text, claim = values[number], Claim(*row)
         if not (text.at[:1] == _PROMISED and claim.kind == "promise"):
             yield text.source.path, _finding(claim, text.position(claim.start))

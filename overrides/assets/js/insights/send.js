@@ -1,7 +1,7 @@
 // One line for the log of this site's own web server: what happened, and nothing about who it happened to.
 
 /**
- * What goes into a line, in this order (hooks/helpcenter/output/kept_lines.py reads and admits no other).
+ * What goes into a line, in this order (hooks/helpcenter/output/insights_log.py reads and admits no other).
  * @typedef {object} Line
  * @property {"nothing_found" | "result_chosen" | "helped" | "reason"} event
  * @property {string} language

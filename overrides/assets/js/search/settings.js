@@ -14,7 +14,7 @@ export const SETTINGS = {
   prefix: 0.7, // the beginning of a word, while it is being typed
   clear: 0.5, // a question is named where it is at least so like the query as the article's best phrase, else the article
   help: 0.6, // "whom can I ask" answers every query a little
-  missing: 1.5, least: 0.5, leastShare: 0.9, // what counts as found: see tests/test_search.py
+  missing: 1.5, least: 0.5, leastShare: 0.9, // what counts as found: see tests/browser/test_search.py
   tail: 0.4, // results far below the first are left out
   unknown: 1.2, unknownHan: 1, // how much a word counts against an article when nobody knows it
 };

@@ -12,7 +12,7 @@ import invented_bank
 from checkout import ROOT
 from helpcenter.content.project import Project
 from helpcenter.pages import page_scripts
-from helpcenter.pages.kept_text import KeptView, kept
+from helpcenter.pages.insights_notice import InsightsNotice, insights_notice
 from projects import known_cache, valid_project
 
 BANK = (ROOT / "tests/overlays/bank.yml").read_text("utf-8")
@@ -25,8 +25,8 @@ def with_insights(folder: Path, line: str) -> Project:
     return valid_project(ROOT, invented_bank.fill(overlay), known_cache())
 
 
-def view(project: Project) -> KeptView:
-    found = kept(project, "en")
+def view(project: Project) -> InsightsNotice:
+    found = insights_notice(project, "en")
     assert found
     return found
 
@@ -46,7 +46,7 @@ def test_each_sentence_is_about_something_that_is_on(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("line", ["", "insights: null"])
 def test_nothing_is_told_where_nothing_is_on(tmp_path: Path, line: str) -> None:
-    assert kept(with_insights(tmp_path, line), "zh") is None
+    assert insights_notice(with_insights(tmp_path, line), "zh") is None
 
 
 def test_a_sample_keeps_nothing_whatever_its_data_say(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_sample_keeps_nothing_whatever_its_data_say(tmp_path: Path) -> None:
     brand = tmp_path / "data/brand.yml"
     brand.write_text(brand.read_text("utf-8").replace("insights: null", "insights: {keep: [helpful]}"), "utf-8")
     project = valid_project(tmp_path)
-    assert project.facts.insights and kept(project, "zh") is None
+    assert project.facts.insights and insights_notice(project, "zh") is None
 
 
 def test_scripts_hold_only_what_is_on(tmp_path: Path) -> None:

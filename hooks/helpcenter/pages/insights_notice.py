@@ -1,4 +1,4 @@
-"""What readers are told of what is kept of their searches and answers: made from what data/brand.yml switches on."""
+"""The notice to readers about what is logged of their searches and answers, from what data/brand.yml switches on."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ REASONS = ("other_question", "unclear", "did_not_work", "wrong", "person")
 
 
 @dataclass(frozen=True)
-class KeptView:
-    """What is kept, for the templates: where it goes, what it is, and how readers are told."""
+class InsightsNotice:
+    """For the templates: where lines are sent, what they hold, and the sentences that say so to readers."""
 
     address: str
     searches: str
@@ -31,13 +31,13 @@ class KeptView:
     """What no line holds, for how long lines are kept, and how to keep out."""
 
 
-def kept(project: Project, locale: Locale) -> KeptView | None:
-    """What is kept of readers; None where nothing is."""
-    insights = project.facts.kept
+def insights_notice(project: Project, locale: Locale) -> InsightsNotice | None:
+    """The notice; None where nothing is logged."""
+    insights = project.facts.active_insights
     if insights is None:
         return None
     answers = "helpful" in insights.keep
-    return KeptView(
+    return InsightsNotice(
         address=insights.address,
         searches=" ".join(kind for kind in insights.keep if kind in SEARCHES),
         answers=answers,

@@ -23,9 +23,9 @@ import composer_cases
 import nginx
 from checkout import helpcenter
 from helpcenter.output import caddy as caddy_configuration
-from helpcenter.output import kept_lines
+from helpcenter.output import insights_log
 from helpcenter.output import nginx as nginx_configuration
-from helpcenter.output.headers import Hosting, Kept
+from helpcenter.output.headers import Hosting, InsightsLog
 from yaml_file import read_texts
 
 pytestmark = pytest.mark.everything
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.everything
 Serve = Callable[[Path, Path], AbstractContextManager[str]]
 NONSENSE = "qwxzv"
 SERVERS: dict[str, Serve] = {"nginx": nginx.serve, "caddy": caddy.serve}
-PATTERN = kept_lines.query_pattern(tuple(kept_lines.EVENTS))
+PATTERN = insights_log.query_pattern(tuple(insights_log.EVENTS))
 LINE = {
     "nginx": rf"\d{{4}}-\d\d-\d\d (?P<query>{PATTERN[1:-1]})",
     "caddy": r'\{"level":"info","ts":"\d{4}-\d\d-\d\d","logger":"http\.log\.access\.log0","msg":"handled request",'
@@ -51,7 +51,7 @@ class Server(NamedTuple):
         """The queries of the lines that were kept, once there are so many; every line is checked whole."""
         until = time.monotonic() + 5
         while True:
-            log = self.folder / kept_lines.LOG
+            log = self.folder / insights_log.LOG
             found = log.read_text("utf-8").splitlines() if log.is_file() else []
             if len(found) >= at_least or time.monotonic() > until:
                 break
@@ -70,7 +70,9 @@ class Server(NamedTuple):
 @pytest.fixture(params=SERVERS)
 def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
     """A server with a site of one page that keeps everything."""
-    hosting = Hosting("help.okpay.example", {"X-Frame-Options": "DENY"}, {}, kept=Kept("/insights", PATTERN, 60))
+    hosting = Hosting(
+        "help.okpay.example", {"X-Frame-Options": "DENY"}, {}, insights_log=InsightsLog("/insights", PATTERN, 60)
+    )
     (tmp_path / "site/_hosting").mkdir(parents=True)
     (tmp_path / "site/404.html").write_text("no")
     (tmp_path / "site/index.html").write_text("yes")
@@ -184,7 +186,7 @@ def test_a_thousand_lines_of_readers_are_counted_right_and_name_nobody(
     text = "\n".join(line["q"] for line in fields)
     assert [secret for _, secret in SECRETS if secret in text] == []
     assert not re.search(r"\d{5}|[^\s@]@[^\s@]|127\.0\.0\.1|Mozilla|Chrome", text)
-    log = str(tmp_path / kept_lines.LOG)
+    log = str(tmp_path / insights_log.LOG)
     report = helpcenter(keeping.parent, "insights", log, "--format", "json", "--at-least", "1")
     found = json.loads(report.stdout)
     assert (found["lines"], found["unread"], found["unknown_pages"]) == (1000, 0, 0)
