@@ -137,3 +137,16 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:9])
 def test_an_endless_text_ends(text: str) -> None:
     assert len(find_demands(text)) <= 200
+
+
+@pytest.mark.parametrize(
+    ("message", "kinds"),
+    [
+        ("请把短信验证码发到您的客服", {"password"}),
+        ("请把密码传到您的客服", {"password"}),
+        ("请把密码回复到您的客服", {"password"}),
+        ("请把短信验证码发到您的手机", set()),
+    ],
+)
+def test_what_is_sent_to_the_readers_own_device_is_no_demand(message: str, kinds: set[str]) -> None:
+    assert {one.kind for one in find_demands(message)} == kinds
