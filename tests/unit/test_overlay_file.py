@@ -8,16 +8,24 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+import invented_bank
 from checkout import ROOT, TESTS
+from filled_draft import filled
 from helpcenter.content.project import read_project
 from helpcenter.facts import overlay, overlay_draft, schema
 from helpcenter.facts.base import Model
+from helpcenter.lint import engine
 from helpcenter.source import yaml_document
 from helpcenter.source.text_file import Source
-from projects import real_project
+from projects import real_project, valid_project
 
 SCHEMA = json.loads((ROOT / schema.FOLDER / f"{schema.OVERLAY}.json").read_text("utf-8"))
-FILLED = {"<domain>": "anlan.example", "<number ": "+4420794600", "<mobile ": "+4420794600"}
+FILLED = {
+    "<domain>": "anlan.example",
+    "<newest article>": "2026-11-22",
+    "<number ": "+4420794600",
+    "<mobile ": "+4420794600",
+}
 
 
 class BrandOnly(Model):
@@ -30,6 +38,10 @@ class PromisesOnly(Model):
     """Another."""
 
     promises: str
+
+
+def draft() -> str:
+    return overlay_draft.draft(real_project().facts, "schema/overlay.json", "helpcenter")
 
 
 def errors(document: object) -> list[str]:
@@ -75,7 +87,7 @@ def test_a_part_of_a_file_is_enough(overlay: dict) -> None:
 
 def test_a_draft_names_every_key_of_the_data_and_asks_for_what_production_needs() -> None:
     facts = real_project().facts
-    text = overlay_draft.draft(facts, "schema/overlay.json")
+    text = draft()
     tree = yaml_document.parse(Source("overlay.yml", text))
     assert tree.problems == ()
     assert text.startswith("# yaml-language-server: $schema=schema/overlay.json\n")
@@ -86,13 +98,54 @@ def test_a_draft_names_every_key_of_the_data_and_asks_for_what_production_needs(
             assert f"\n{key}:" in text or f"\n# {key}:" in text, f"{name}: {key}"
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "channels phone.urgent calls_out",
+        "senders sender.sms links",
+        "genuine_call zh",
+        "confirmed articles",
+        "public_services public.police",
+        "regions cn",
+        "zones Asia/Shanghai",
+        "cities Europe/Berlin",
+        "calendars cn",
+        "hours general",
+        "labels sign_in",
+        "limits reset_link",
+        "promises call_first",
+        "reply_times email",
+    ],
+)
+def test_what_another_organisation_decides_is_to_be_filled_in(path: str) -> None:
+    value = yaml_document.parse(Source("overlay.yml", draft())).data
+    for key in path.split():
+        value = value[key]
+    assert value == "TODO"
+
+
+def test_each_key_to_decide_stands_below_a_comment() -> None:
+    lines = draft().splitlines()
+    keys = [number for number, line in enumerate(lines) if line[:1].isalpha()]
+    assert len(keys) > 20
+    assert [lines[number] for number in keys if not lines[number - 1].startswith("#")] == []
+
+
 def test_each_thing_to_fill_in_is_a_problem_with_its_line_in_the_overlay(tmp_path: Path) -> None:
     file = tmp_path / "overlay.yml"
-    file.write_text(overlay_draft.draft(real_project().facts, "schema/overlay.json"), "utf-8")
+    file.write_text(draft(), "utf-8")
     found = read_project(ROOT, file).problems
-    assert {one.path for one in found} == {str(file)}
-    lines = file.read_text("utf-8").splitlines()
-    assert all("TODO" in lines[one.line - 1] for one in found)
+    waiting = [number for number, line in enumerate(draft().splitlines(), 1) if "TODO" in line.partition("#")[0]]
+    assert [(one.path, one.line) for one in found] == [(str(file), number) for number in waiting]
+    assert found[0].message == "brand.name is not filled in yet"
+
+
+def test_a_draft_that_is_filled_in_passes_every_rule(tmp_path: Path) -> None:
+    file = tmp_path / "overlay.yml"
+    file.write_text(filled(draft(), (TESTS / "overlays/cairo.yml").read_text("utf-8")), "utf-8")
+    assert "TODO" not in file.read_text("utf-8")
+    invented_bank.fill(file)
+    assert [one for one in engine.check(valid_project(ROOT, file)) if not one.note] == []
 
 
 @pytest.mark.parametrize(

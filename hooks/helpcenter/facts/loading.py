@@ -71,6 +71,10 @@ def load(root: Path, operator: Path | None, now: Callable[[str], datetime]) -> t
     zone = _zone(trees)
     states, misfits = _states(trees, zone, overlay.source if overlay else None)
     problems += misfits
+    if overlay and (unfilled := list(overlays.unfilled(overlay))):
+        # A line that waits to be filled in fits no model either; that would say it twice.
+        lines = {(one.path, one.line) for one in unfilled}
+        problems = [*(one for one in problems if (one.path, one.line) not in lines), *unfilled]
     if problems:
         return None, list(dict.fromkeys(problems))
     at = now(zone)

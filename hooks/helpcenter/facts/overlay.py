@@ -7,7 +7,7 @@ report where it must not be published.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path as File
 from typing import Any
@@ -17,6 +17,9 @@ from helpcenter.source import text_file, yaml_document
 from helpcenter.source.message import Message
 from helpcenter.source.problem import Problem, near_match
 from helpcenter.source.yaml_document import Path, YamlTree
+
+TODO = "TODO"
+"""What stands in a new overlay where its operator has something to write."""
 
 
 def read(file: File, files: Mapping[str, Any]) -> tuple[YamlTree | None, list[Problem]]:
@@ -46,6 +49,25 @@ def read(file: File, files: Mapping[str, Any]) -> tuple[YamlTree | None, list[Pr
                 )
             )
     return tree, problems
+
+
+def unfilled(tree: YamlTree) -> Iterator[Problem]:
+    """A problem for each line with something that a new overlay leaves to its operator (`facts.overlay_draft`)."""
+    lines: set[int] = set()
+    for path, place in tree.values.items():
+        if place.line not in lines and _at(tree.data, path) == TODO:
+            lines.add(place.line)
+            # On a line of several the record is named, not the first of its values.
+            same = [one for one in tree.values if tree.values[one].line == place.line and _at(tree.data, one) == TODO]
+            name = ".".join(map(str, path if len(same) == 1 else path[:-1]))
+            hint = "write your own, or null where you have none; in the second part take away the line of what may stay"
+            yield tree.problem(path, "overlay", Message("{name} is not filled in yet", name=name), hint)
+
+
+def _at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
 
 
 def keys_of(model: Any) -> Iterable[str]:
