@@ -17,6 +17,8 @@ from helpcenter.content.project import Project
 from helpcenter.l10n import channels, tokens
 from helpcenter.lint import engine
 from helpcenter.pages import language_notice
+from helpcenter.pages.urgent import urgent
+from helpcenter.pages.widgets import help_now
 from helpcenter.source import reporters
 from projects import known_cache, valid_project
 
@@ -92,3 +94,13 @@ def test_a_reader_of_chinese_is_told_that_cairo_answers_in_other_languages(folde
     assert notice is not None and notice.help_url == "/contact/choose#choose-channel-language"
     assert notice.text == "所有渠道都能用阿拉伯语、英语。没有渠道能用中文。"
     assert language_notice.language_notice(facts, "en", str) is None
+
+
+def test_the_words_for_the_call_are_in_a_language_that_the_line_understands(folder: Path) -> None:
+    facts = project("cairo", folder)
+    view = urgent(facts, "recovery/account-stolen", "zh", str)
+    assert view is not None and view.say_aloud_tag == "en" and len(view.say_aloud) == len(view.say)
+    assert all(line.isascii() or "“" in line for line in view.say_aloud)
+    outcomes = help_now.data(facts, "zh", str)["flows"]["money-leaving"]["outcomes"]
+    assert outcomes["ring-us"]["say_aloud"]["lines"] == list(view.say_aloud)
+    assert "say_aloud" not in help_now.data(facts, "en", str)["flows"]["money-leaving"]["outcomes"]["ring-us"]

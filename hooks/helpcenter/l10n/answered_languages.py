@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpcenter.facts import Facts
-from helpcenter.facts.base import Locale
+from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import AnyChannel
 from helpcenter.l10n import formats
 from helpcenter.l10n.languages import language
@@ -40,3 +40,11 @@ def other(facts: Facts, channel: AnyChannel, locale: Locale) -> str:
     spoken = formats.languages(facts.interface, channel.languages, locale)
     own = formats.language_name(facts.interface, locale, locale)
     return sentence(facts, "languages_other", locale, languages=spoken, language=own)
+
+
+def said_in(facts: Facts, locale: Locale) -> Locale | None:
+    """The language of the site to speak on the urgent line, where the reader's is not understood there; else None."""
+    line = facts.channels.get("phone.urgent")
+    if line is None or locale in line.languages:
+        return None
+    return next((other for other in LOCALES if other in line.languages), None)

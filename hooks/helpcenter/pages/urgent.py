@@ -12,8 +12,9 @@ from typing import Literal
 from helpcenter.content.project import Project
 from helpcenter.content.special_pages import HELP_NOW, URGENT_ARTICLES
 from helpcenter.facts.base import Locale
-from helpcenter.l10n import tokens
+from helpcenter.l10n import answered_languages, tokens
 from helpcenter.l10n.channels import ChannelView
+from helpcenter.l10n.languages import language
 from helpcenter.pages.dated_channels import dated_channels
 
 WATCHED = "money-leaving/watched"
@@ -36,6 +37,10 @@ class UrgentView:
     calls: tuple[ChannelView, ...]
     """The urgent line as it is today and as it will be."""
     say: tuple[str, ...]
+    say_aloud: tuple[str, ...]
+    """The same in a language that is understood on the line, where the reader's is not; else ()."""
+    say_aloud_tag: str
+    """That language (BCP 47), or ""."""
     watched_url: str
 
 
@@ -51,6 +56,7 @@ def urgent(project: Project, slug: str, locale: Locale, link: Callable[[str], st
         or not {_CENTER, _FREEZE} <= facts.labels.keys()
     ):
         return None
+    aloud = answered_languages.said_in(facts, locale)
     return UrgentView(
         action=("freeze" if line.suspended else article.action) if article else None,
         freeze_url=f"https://{site.host}/",
@@ -59,6 +65,8 @@ def urgent(project: Project, slug: str, locale: Locale, link: Callable[[str], st
         freeze=facts.labels[_FREEZE][locale],
         calls=tuple(one for one in dated_channels(project, locale) if one.id == "phone.urgent"),
         say=_say(article.outcome, project, locale) if article else (),
+        say_aloud=_say(article.outcome, project, aloud) if article and aloud else (),
+        say_aloud_tag=language(aloud).tag if aloud else "",
         watched_url=link(f"{HELP_NOW.slug}#{WATCHED}"),
     )
 

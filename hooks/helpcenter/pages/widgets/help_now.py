@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,7 +11,8 @@ from helpcenter.content.project import Project
 from helpcenter.facts import Facts
 from helpcenter.facts.base import Locale, LocalizedText
 from helpcenter.facts.flows import Answer, Flow, ForOther
-from helpcenter.l10n import tokens
+from helpcenter.l10n import answered_languages, tokens
+from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 from helpcenter.pages import situations
 from helpcenter.pages.dated_channels import dated_channels
@@ -83,6 +84,7 @@ def _flow(flow: Flow, project: Project, locale: Locale, link: Callable[[str], st
                 "action": outcome.action,
                 "hint": rich(outcome.hint[locale]) if outcome.hint else [],
                 "say": [plain(line) for line in outcome.say],
+                **_say_aloud(outcome.say, project, locale),
                 "other": _for_other(outcome.other, plain),
                 "steps": [rich(step[locale]) for step in outcome.steps],
                 "afterwards": [rich(step[locale]) for step in outcome.afterwards],
@@ -93,6 +95,15 @@ def _flow(flow: Flow, project: Project, locale: Locale, link: Callable[[str], st
             for key, outcome in flow.outcomes.items()
         },
     }
+
+
+def _say_aloud(say: Sequence[LocalizedText], project: Project, locale: Locale) -> dict[str, Any]:
+    """The same lines in a language that is understood on the urgent line, where the reader's is not."""
+    aloud = answered_languages.said_in(project.facts, locale)
+    if not say or aloud is None:
+        return {}
+    lines = [tokens.render_plain(line[aloud], project.vocabulary, aloud) for line in say]
+    return {"say_aloud": {"language": language(aloud).tag, "lines": lines}}
 
 
 def _question(target: str, project: Project, locale: Locale) -> str:

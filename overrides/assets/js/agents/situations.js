@@ -61,7 +61,7 @@ export function stepOf(at, data) {
     ...common,
     message: outcome.title,
     first: outcome.action === "call" && line ? { call: line.value } : outcome.action === "freeze" ? { freeze: [freeze.host, freeze.center, freeze.freeze] } : null,
-    say: outcome.say,
+    say: outcome.say_aloud?.lines ?? outcome.say,
     steps: outcome.steps.map(plain),
     afterwards: outcome.afterwards.map(plain),
     answers: outcome.next.map(choice),

@@ -27,7 +27,7 @@ export function outcomeCard(outcome, at, given) {
     ...(action ? [action] : []),
     ...(outcome.hint.length ? [element("p", { class: "guide__hint" }, rich(outcome.hint))] : []),
     ...sayToThem(outcome.other, given),
-    ...titled(text.say, "ul", "guide__say", outcome.say.map((said) => element("li", {}, said))),
+    ...titled(text.say, "ul", "guide__say", outcome.say.map((said, at) => element("li", {}, aloud(outcome, at, said)))),
     ...steps(line ? text.meanwhile : action || outcome.other ? text.then : "", outcome.steps, first),
     ...steps(text.afterwards, outcome.afterwards, first + outcome.steps.length),
     ...sendThem(outcome.other, given),
@@ -38,6 +38,15 @@ export function outcomeCard(outcome, at, given) {
       element("a", { href: outcome.article.href }, outcome.article.title)),
   ];
 }
+
+/**
+ * A line to say: where the call is answered in another language, in that, and below it what it means.
+ * @param {Outcome} outcome
+ * @param {number} at
+ * @param {string} said
+ */
+const aloud = ({ say_aloud: other }, at, said) =>
+  other ? [element("span", { lang: other.language }, other.lines[at]), element("br"), element("small", {}, said)] : [said];
 
 /** @param {HelpData} given */
 const freezeButton = ({ text, freeze }) =>

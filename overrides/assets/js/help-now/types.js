@@ -29,6 +29,7 @@
  * @property {"call" | "freeze" | null} action step 1, shown as a button
  * @property {Line} hint
  * @property {string[]} say
+ * @property {{ language: string, lines: string[] }} [say_aloud] the same, where the line does not understand the page's language
  * @property {Other | null} other
  * @property {Line[]} steps
  * @property {Line[]} afterwards
