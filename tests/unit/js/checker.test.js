@@ -23,6 +23,17 @@ test("what reads like a fraud is a warning, though no rule names what it asks", 
   assert.deepEqual([verdict, demands.map(({ kind }) => kind)], ["danger", ["manner"]]);
 });
 
+test("somebody else's number is no danger in an ordinary notice, and is one where our name stands", () => {
+  const verdict = (text) => judgeMessage(text, cases.given.en).verdict;
+  assert.notEqual(verdict("Your taxi is outside, driver Amir. Ring 020 7946 0155 if you can't see it."), "danger");
+  assert.equal(verdict("OKPay support line: 020 7946 0155"), "danger");
+});
+
+test("what may be a fraud's or not is neither", () => {
+  const { verdict, demands } = judgeMessage("妈，验证码发我一下，我在登你的视频会员", cases.given.en);
+  assert.deepEqual([verdict, demands], ["unsure", []]);
+});
+
 test("nothing but contacts reads like nothing", () => {
   assert.deepEqual(judgeMessage("okpay.example\nsupport@okpay.example", cases.given.en).demands, []);
 });

@@ -9,13 +9,13 @@ import { DIGITS, featuresOf, mannerOf, modelOf } from "../../../overrides/assets
 
 const table = tableOf(words, looks.letters);
 const model = modelOf(learned);
-const features = (text, contacts = []) => featuresOf(readWords(text, table), contacts);
+const features = (text, contacts = []) => featuresOf(readWords(text, table), contacts, []);
 const manner = (text) => mannerOf(features(text), model);
 
 test("every weight belongs to a hash and can be read", () => {
   assert.equal(model.levels.size, learned.weights.length);
   assert.deepEqual([...learned.weights, ...learned.gaps].filter((digit) => !DIGITS.includes(digit)), []);
-  assert.ok(learned.calm <= 0);
+  assert.ok(learned.unsure <= 0);
 });
 
 for (const text of [
@@ -31,6 +31,12 @@ for (const text of ["", "hello", "你好", "Your order has arrived. You can pick
 
 test("letters that look like others are the same words", () => {
   assert.deepEqual(features("Ｔｅｌｌ ｍｅ"), features("tell me"));
+});
+
+test("what rules name, and how much of it, is part of what a text reads like", () => {
+  const read = readWords("hello", table);
+  assert.equal(featuresOf(read, [], ["password"]).size, featuresOf(read, [], []).size + 1);
+  assert.deepEqual(featuresOf(readWords("", table), [], ["password"]).size, 0);
 });
 
 test("a true contact adds nothing, another one does", () => {

@@ -1,6 +1,6 @@
 // What a text reads like: a linear model over its words and short runs of words, the classes of demands.json that they
-// have, and kinds of contacts that are not ours; learned from messages by tools/train_manner.mjs. It warns where no rule
-// names what is asked, and it calms a rule that alone finds a demand in what reads ordinary. Knows no page.
+// have, which rules find a demand and how many, and kinds of contacts that are not ours; learned from messages by tools/train_manner.mjs. It warns where no rule
+// names what is asked, and it calms rules in what reads ordinary. Knows no page.
 import { ADDRESS } from "./folding.js";
 /** @import { Contact, Judgement } from "./types.js" */
 /** @import { ReadText } from "./demands.js" */
@@ -13,6 +13,8 @@ const TOKEN = /[a-z]+(?:'[a-z]+)*|\p{Script=Han}|[\d.,]+|[?!￥$£€]/gu;
 const CONTACT = new RegExp(`${ADDRESS}|\\+?\\d[\\d ()-]{6,}\\d`, "gu");
 const OF_CONTACTS = new Set(["link", "phone"]);
 export const TRUE = new Set(["ours", "inside"]);
+export const NOT_OURS = new Set(["foreign", "lookalike"]);
+const MANY = 4; // kinds of demands: more are as many
 const FIRST_HAN = "\u3400";
 /** Consonants that make no word, of which what looks for contacts in scripts would take one for a messenger's name. */
 export const DIGITS = "BCDFHJKLMNPRSTYZbcdfhjklmnprstyz";
@@ -24,16 +26,17 @@ export const WEIGHTS = [...WEIGHT_SIZES, ...WEIGHT_SIZES.map((size) => -size)];
 
 /**
  * `gaps` has the distance of each hash that has a weight from the one before it, in DIGITS, and `weights` a digit of
- * WEIGHTS each. A sum above 0 is a warning; above `calm`, which is below 0, it leaves a rule's demand standing.
- * @typedef {{ bias: number, calm: number, step: number, gaps: string, weights: string }} MannerJson
+ * WEIGHTS each. A demand that a rule names adds `ruled`, a contact that is not ours `other`. A sum above 0 is a warning;
+ * between `unsure`, which is below 0, and 0 it may be a fraud's or not.
+ * @typedef {{ bias: number, ruled: number, other: number, unsure: number, step: number, gaps: string, weights: string }} MannerJson
  */
-/** @typedef {{ bias: number, calm: number, step: number, levels: Map<number, number> }} Model */
+/** @typedef {{ bias: number, ruled: number, other: number, unsure: number, step: number, levels: Map<number, number> }} Model */
 
 /**
  * @param {MannerJson} json
  * @returns {Model}
  */
-export function modelOf({ bias, calm, step, gaps, weights }) {
+export function modelOf({ gaps, weights, ...rest }) {
   const levels = new Map();
   let hash = 0;
   let which = 0;
@@ -41,7 +44,7 @@ export function modelOf({ bias, calm, step, gaps, weights }) {
     hash += DIGITS.indexOf(digit);
     if (digit !== DIGITS[FARTHER]) levels.set(hash, WEIGHTS[DIGITS.indexOf(weights[which++])]);
   }
-  return { bias, calm, step, levels };
+  return { ...rest, levels };
 }
 
 /**
@@ -60,9 +63,10 @@ const shortened = (hash) => (hash ^ (hash >>> BITS)) & ((1 << BITS) - 1);
  * The hashes of what a text has, each once.
  * @param {ReadText} read
  * @param {(Contact & Judgement)[]} contacts
+ * @param {string[]} kinds what rules find it to ask, each once
  * @returns {Set<number>}
  */
-export function featuresOf({ folded, words }, contacts) {
+export function featuresOf({ folded, words }, contacts, kinds) {
   const runs = folded.text.replace(CONTACT, " ").match(TOKEN)?.map((word) => (/\d/.test(word) ? "0" : word.slice(0, STEM))) ?? [];
   const found = new Set();
   for (let at = 0; at < runs.length; at++) {
@@ -78,6 +82,7 @@ export function featuresOf({ folded, words }, contacts) {
   if (!runs.length) return found;
   for (const name of words.places.keys()) if (!OF_CONTACTS.has(name)) found.add(shortened(hashed(1, name)));
   for (const { kind, verdict } of contacts) if (!TRUE.has(verdict)) found.add(shortened(hashed(2, `${kind} ${verdict}`)));
+  for (const kind of [...kinds, `${Math.min(kinds.length, MANY)}`]) found.add(shortened(hashed(3, kind)));
   return found;
 }
 

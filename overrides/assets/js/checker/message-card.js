@@ -86,5 +86,6 @@ function stepsOf(verdict, { text, links, messages }) {
   if (verdict === "danger") {
     return box(text.now, [text.now_stop, " ", link(links.calling, text.link_calling)], [text.now_freeze, " ", element("a", { class: "button", href: links.freeze }, text.link_freeze)], link(links.next, text.link_next));
   }
+  if (verdict === "unsure") return box(text.sure, text.sure_first, text.sure_person, text.sure_firm);
   return verdict === "none" ? null : box(text.sure, text.sure_open, filled(text.sure_look, { messages }));
 }

@@ -1,4 +1,4 @@
-// The verdict on a whole text: danger, retired, coming, contacts-ours, ours (a lone contact and nothing else) or none.
+// The verdict on a whole text: danger, unsure, retired, coming, contacts-ours, ours (a lone contact and nothing else) or none.
 import words from "../../../../hooks/helpcenter/recognizers/tables/demands.json" with { type: "json" };
 import looks from "../../../../hooks/helpcenter/recognizers/tables/look_alikes.json" with { type: "json" };
 import { mentionsBrand } from "./disguise.js";
@@ -6,7 +6,7 @@ import { saysItRang } from "./incoming-call.js";
 import { judgeText } from "./judge.js";
 import { tableOf } from "./demand-grammar.js";
 import { demandsOf, readWords } from "./demands.js";
-import { TRUE, featuresOf, mannerOf, modelOf } from "./manner.js";
+import { NOT_OURS, TRUE, featuresOf, mannerOf, modelOf } from "./manner.js";
 /** @import { CheckerData, Contact, Demand, JudgedMessage, Judgement, MessageVerdict, NamedDemand } from "./types.js" */
 
 const table = tableOf(words, looks.letters);
@@ -21,14 +21,9 @@ export function learnManner(json) {
   model = modelOf(json);
 }
 
-// What does harm at once: it is never calmed beside a contact that is not ours.
+// What does harm at once: beside a contact that is not ours it is a danger however ordinary the rest reads.
 const HARMFUL = new Set(["password", "safe_account", "money", "release_fee", "remote_control", "install_file", "gift_card", "crypto"]);
-
 const LONGEST = 10000; // 15 pages: more is no message, and would keep a slow phone busy
-// Somebody else's number in a notice of a delivery or an appointment is no alarm; in talk of accounts and money it is.
-const HARMLESS = /快递|包裹|驿站|派送|取件|外卖|预约|parcel|deliver|courier|appointment|booking|clinic|dentist/i;
-const ABOUT_MONEY = /账户|账号|冻结|异常|退款|赔|银行|贷款|中奖|客服|官网|热线|扣款|扣费|付款|认证|验证|account|bank|refund|security|fraud|prize|loan|support|website|helpline|hotline|payment|charge/i;
-
 /**
  * @param {string} input
  * @param {CheckerData} given
@@ -40,23 +35,35 @@ export function judgeMessage(input, given) {
   /** @param {NamedDemand} demand */
   const ourLink = ({ kind, words }) => kind === "link" && contacts.some((one) => one.verdict === "ours" && one.text === words.trim());
   const read = readWords(text, table);
-  const manner = !model ? 0 : holdsOnly(contacts, text) ? -Infinity : mannerOf(featuresOf(read, contacts), model);
-  const found = kindsOf(demandsOf(read, table), text).filter((one, _, all) => all.length === 1 || !ourLink(one)); // a true contact is only quoted
-  const demands = manner < (model?.calm ?? 0) ? found.filter(() => certain(found, contacts)) : found;
+  const named = kindsOf(demandsOf(read, table), text);
+  const found = named.filter((one, _, all) => all.length === 1 || !ourLink(one)); // a true contact is only quoted
+  const lone = holdsOnly(contacts, text);
+  const manner = !model ? found.length : lone ? -Infinity : mannerOf(featuresOf(read, contacts, named.filter(({ kind }) => kind !== "link").map(({ kind }) => kind)), model) + evidence(found, contacts, model);
+  const demands = manner > 0 ? found : [];
   const forged = contacts.find((one) => TRUE.has(one.verdict) && one.entry?.never_calls && saysItRang(text, one));
   if (forged) demands.unshift({ kind: "never_calls", words: forged.text });
   if (!demands.length && manner > 0) demands.push({ kind: "manner", words: "" });
-  return { contacts, demands, verdict: verdictOf(text, contacts, demands, given) };
+  const unsure = !lone && manner > (model?.unsure ?? 0);
+  return { contacts, demands, verdict: verdictOf(contacts, demands, { lone, unsure, brand: (unsure || !model) && mentionsBrand(textWithout(contacts, text), given.brands) }) };
 }
 
 /**
- * Whether a demand stands though the text reads ordinary: what would do harm at once, with somebody else's contact.
- * @param {NamedDemand[]} demands
+ * What a demand that a rule names, and a contact that is not ours, add to how a text reads.
+ * @param {NamedDemand[]} found
  * @param {(Contact & Judgement)[]} contacts
+ * @param {import("./manner.js").Model} model
  */
-function certain(demands, contacts) {
-  return demands.some(({ kind }) => HARMFUL.has(kind)) && contacts.some((one) => !TRUE.has(one.verdict));
+function evidence(found, contacts, { ruled, other }) {
+  const others = contacts.some(({ verdict }) => NOT_OURS.has(verdict));
+  if (others && found.some(({ kind }) => HARMFUL.has(kind))) return Infinity;
+  return (found.length ? ruled : 0) + (others ? other : 0);
 }
+
+/**
+ * @param {Contact[]} contacts
+ * @param {string} text
+ */
+const textWithout = (contacts, text) => contacts.reduce((left, contact) => left.replace(contact.text, ""), text);
 
 /**
  * Whether there is nothing in a text but these contacts.
@@ -64,8 +71,7 @@ function certain(demands, contacts) {
  * @param {string} text
  */
 function holdsOnly(contacts, text) {
-  const rest = contacts.reduce((left, contact) => left.replace(contact.text, ""), text);
-  return !rest.replace(/[\s\p{P}\p{S}]/gu, "");
+  return !textWithout(contacts, text).replace(/[\s\p{P}\p{S}]/gu, "");
 }
 
 /**
@@ -82,32 +88,19 @@ function kindsOf(found, text) {
 }
 
 /**
- * @param {string} text
  * @param {(Contact & Judgement)[]} contacts
  * @param {NamedDemand[]} demands
- * @param {CheckerData} given
+ * @param {{ lone: boolean, unsure: boolean, brand: boolean }} text whether it holds contacts only, may be a fraud's, and then uses our name
  * @returns {MessageVerdict}
  */
-function verdictOf(text, contacts, demands, given) {
+function verdictOf(contacts, demands, { lone, unsure, brand }) {
   /** @param {...string} verdicts */
   const some = (...verdicts) => contacts.some((one) => verdicts.includes(one.verdict));
-  if (demands.length || some("lookalike")) return "danger";
-  const [only] = contacts;
-  const lone = contacts.length === 1 && holdsOnly(contacts, text);
-  if (some("foreign") && (lone || !harmlessNumber(text, contacts, given))) return "danger";
+  if (demands.length || contacts.some(({ kind, verdict }) => verdict === "lookalike" && (lone || kind !== "phone"))) return "danger";
+  if ((lone || brand || some("retired", "coming")) && some("foreign", "lookalike")) return "danger";
   if (some("retired")) return "retired";
   if (some("coming")) return "coming";
-  if (lone && only.verdict === "ours") return "ours";
+  if (unsure) return "unsure";
+  if (lone && contacts.length === 1 && contacts[0].verdict === "ours") return "ours";
   return some("ours", "inside") ? "contacts-ours" : "none";
-}
-
-/**
- * @param {string} input
- * @param {(Contact & Judgement)[]} contacts
- * @param {CheckerData} given
- */
-function harmlessNumber(input, contacts, given) {
-  if (contacts.some((one) => one.verdict === "foreign" && one.kind !== "phone")) return false;
-  const text = contacts.reduce((rest, one) => (TRUE.has(one.verdict) ? rest.replace(one.text, "") : rest), input); // it says nothing of who sent this
-  return !mentionsBrand(text, given.brands) && (HARMLESS.test(text) || !ABOUT_MONEY.test(text));
 }

@@ -41,7 +41,7 @@
 
 /** @typedef {{ kind: string, words: string }} NamedDemand the same with the words that gave it away */
 
-/** @typedef {"danger" | "contacts-ours" | "retired" | "coming" | "ours" | "none"} MessageVerdict */
+/** @typedef {"danger" | "unsure" | "contacts-ours" | "retired" | "coming" | "ours" | "none"} MessageVerdict */
 
 /** @typedef {{ verdict: MessageVerdict, contacts: (Contact & Judgement)[], demands: NamedDemand[] }} JudgedMessage */
 
