@@ -69,6 +69,7 @@ def _checked(view: Page) -> None:
 
 
 def _composed(view: Page) -> None:
+    view.wait_for_selector("[data-widget=composer][data-ready]")
     view.locator("[data-part=topics] [data-long]").click()
     for name, words in {"what": "A", "steps": "4000 0000 0000 0002", "case": "C-42"}.items():
         view.locator(f"#composer-{name}").fill(words)
@@ -83,6 +84,7 @@ def _urgent(view: Page) -> None:
 
 
 def _asked(view: Page) -> None:
+    view.wait_for_selector("[data-widget=composer][data-ready]")
     view.locator("[data-topic=payment]").click()
     view.locator("#composer-what").fill("4000 0000 0000 0002")
     view.locator("[data-next]").click()

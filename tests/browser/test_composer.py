@@ -34,12 +34,17 @@ def test_there_are_cases_in_both_languages_secret_and_harmless() -> None:
     assert min(len(chinese), len(texts) - len(chinese), len(harmless), len(texts) - len(harmless)) >= 150
 
 
+READY = "[data-widget=composer][data-ready]"
+"""What finds secrets is loaded: until then the message is empty."""
+
+
 @pytest.fixture
 def composer(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     view = context.new_page()
-    view.goto(f"{address}/en/contact/prepare/", wait_until="networkidle")
+    view.goto(f"{address}/en/contact/prepare/")
+    view.wait_for_selector(READY)
     view.locator("[data-part=topics] [data-long]").click()
     yield view
     context.close()
@@ -65,6 +70,7 @@ def test_only_secrets_are_taken_out_of_the_field_and_the_message_and_said(
     composer: Page, address: str, file: Path, language: str
 ) -> None:
     composer.goto(f"{address}/{'en/' if language == 'en' else ''}contact/prepare/")
+    composer.wait_for_selector(READY)
     answers = composer.evaluate(TYPE, ["steps", [case.typed for case in cases(file)]])
     for case, (field, message, said) in zip(cases(file), answers, strict=True):
         assert with_kinds(field, language) == case.expected

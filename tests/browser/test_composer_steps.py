@@ -22,7 +22,8 @@ FIELDS = {
 @pytest.fixture
 def composer(at_night: tuple[Page, str]) -> tuple[Page, str]:
     page, home = at_night
-    page.goto(f"{home}/contact/prepare/", wait_until="networkidle")
+    page.goto(f"{home}/contact/prepare/")
+    page.wait_for_selector("[data-widget=composer][data-ready]")
     return page, "en" if home.endswith(PREFIX["en"]) else "zh"
 
 

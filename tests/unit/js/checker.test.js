@@ -29,9 +29,9 @@ test("somebody else's number is no danger in an ordinary notice, and is one wher
   assert.equal(verdict("OKPay support line: 020 7946 0155"), "danger");
 });
 
-test("what may be a fraud's or not is neither", () => {
+test("what may be a fraud's or not is neither, and what it asks is named", () => {
   const { verdict, demands } = judgeMessage("妈，验证码发我一下，我在登你的视频会员", cases.given.en);
-  assert.deepEqual([verdict, demands], ["unsure", []]);
+  assert.deepEqual([verdict, demands.map(({ kind }) => kind)], ["unsure", ["password"]]);
 });
 
 test("nothing but contacts reads like nothing", () => {

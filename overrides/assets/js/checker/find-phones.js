@@ -20,7 +20,7 @@ const AMOUNT = /^[+＋]\d{1,3}(?:,\d{3})*\.\d\d(?![\d.])/; // in a statement
 const DATE = /^(?:(?:19|20)\d\d[-/.年]?(?:0?[1-9]|1[0-2])[-/.月]?(?:0?[1-9]|[12]\d|3[01])|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)(?!\d)|^\d{1,2}[-/.]\d{1,2}\s?[(（][一二三四五六日][)）]/;
 const HOURS = /[\s(（,，]+(?:24\/7|\d{1,2})$/;
 const OF_HOURS = /^(?:\s?(?:小时|分钟|时|点|分|秒|天|日|次|h\b|hours?\b|hrs?\b|min(?:ute)?s?\b|sec(?:ond)?s?\b|days?\b|am\b|pm\b)|[:：]\d\d|\/7)/i;
-const LABEL = /(?:订单|编号|单号|流水|工单|凭证|保单|账单|(?<![a-z])(?:order|transaction|reference|ref|case|ticket|tracking|invoice|receipt|booking|parcel))[^\p{L}\p{N}]{0,3}(?:(?:编?号码?|number|no|id|code|是|为|is)[^\p{L}\p{N}]{0,3}){0,3}$/iu;
+const LABEL = /(?:订单|编号|单号|流水|工单|凭证|保单|账单|(?<![a-z])(?:order|transaction|reference|ref|case|ticket|tracking|invoice|receipt|booking|parcel)|(?:退款|申请|客户|合同|运单|受理|业务|会员)(?=编?号)|(?<![a-z])(?:refund|payment|policy|account|meter|membership|application|claim|confirmation|serial)(?= (?:no|number|id|code)\b))[^\p{L}\p{N}]{0,3}(?:(?:编?号码?|number|no|id|code|是|为|is)[^\p{L}\p{N}]{0,3}){0,3}$/iu;
 const CODE = /码|密码|code|passcode|otp|pin\b/i; // five or six digits beside it are a code
 const UNIT = /^[%°]|^\s?(?:元|块|万|美元|人民币|USD|CNY|yuan|dollars?)/i;
 const counted = new RegExp(ONE, "gu");

@@ -16,15 +16,15 @@ const QUOTED = 40; // characters of the message that are shown again
  */
 export function messageCard({ verdict, contacts, demands }, given) {
   const head = headline(verdict, contacts, demands, given);
-  const answers = verdict === "danger" ? [...new Set(demands.map(({ kind }) => answerOf(kind, given)))] : bodyOf(verdict, contacts, given);
+  const answers = demands.length || verdict === "danger" ? [...new Set(demands.map(({ kind }) => answerOf(kind, given)))] : bodyOf(verdict, contacts, given);
   const made = element("div", { class: `message message--${verdict}`, "data-message-verdict": verdict },
     element("p", { class: "message__head" }, drawing(`message-${verdict === "danger" ? "danger" : "other"}`), element("strong", {}, head)),
-    demands.some(({ words }) => words) ? element("ul", { class: "message__asks" }, demands.map((demand, index) => ask(demand, index, given))) : null,
+    demands.some(({ words }) => words) ? element("ul", { class: "message__asks" }, demands.map((demand, index) => ask(demand, index > 0 || verdict !== "danger", given))) : null,
     answers.map((line) => element("p", {}, line)),
     stepsOf(verdict, given),
   );
   const { between, stop } = writingOf(given.language);
-  const lines = [head, ...answers.slice(0, 1), ...(verdict === "danger" ? [given.text.now_stop] : [])];
+  const lines = [head, ...answers.slice(0, 1), ...(verdict === "danger" ? [given.text.now_stop] : verdict === "unsure" ? [given.text.sure_first] : [])];
   return { made, said: lines.map((line) => (/[.。!?：:]$/.test(line) ? line : line + stop)).join(between) };
 }
 
@@ -41,7 +41,7 @@ const answerOf = (kind, { text, promises }) => promises[SAME_PROMISE.get(kind) ?
  * @param {CheckerData} given
  */
 function headline(verdict, contacts, demands, { text }) {
-  if (demands.length) return text[`asks_${demands[0].kind}`];
+  if (demands.length && verdict === "danger") return text[`asks_${demands[0].kind}`];
   if (verdict !== "danger") return verdict === "none" ? text[contacts.length ? "message_others" : "message_none"] : text[`message_${verdict === "contacts-ours" ? "ours" : verdict}`];
   const bad = contacts.filter((one) => ["lookalike", "foreign"].includes(one.verdict)).length;
   return filled(text.bad, { count: contacts.length, bad });
@@ -57,14 +57,14 @@ function bodyOf(verdict, contacts, { text, messages }) {
 }
 
 /**
- * The first is the headline; each quotes the words that gave it away.
+ * What is not the headline is named; each quotes the words that gave it away.
  * @param {NamedDemand} demand
- * @param {number} index
+ * @param {boolean} named
  * @param {CheckerData} given
  */
-function ask({ kind, words }, index, { text }) {
+function ask({ kind, words }, named, { text }) {
   const quoted = words.length > QUOTED ? `${words.slice(0, QUOTED)}…` : words;
-  return element("li", { "data-demand": kind }, index ? element("strong", {}, text[`asks_${kind}`]) : null, " ", element("q", {}, quoted.replace(/\s+/g, " ")));
+  return element("li", { "data-demand": kind }, named ? element("strong", {}, text[`asks_${kind}`]) : null, " ", element("q", {}, quoted.replace(/\s+/g, " ")));
 }
 
 /**
@@ -86,6 +86,6 @@ function stepsOf(verdict, { text, links, messages }) {
   if (verdict === "danger") {
     return box(text.now, [text.now_stop, " ", link(links.calling, text.link_calling)], [text.now_freeze, " ", element("a", { class: "button", href: links.freeze }, text.link_freeze)], link(links.next, text.link_next));
   }
-  if (verdict === "unsure") return box(text.sure, text.sure_first, text.sure_person, text.sure_firm);
+  if (verdict === "unsure") return box(text.sure, text.sure_first, text.sure_person, text.sure_firm, [text.now_freeze, " ", link(links.freeze, text.link_freeze)]);
   return verdict === "none" ? null : box(text.sure, text.sure_open, filled(text.sure_look, { messages }));
 }

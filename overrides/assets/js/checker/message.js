@@ -39,12 +39,14 @@ export function judgeMessage(input, given) {
   const found = named.filter((one, _, all) => all.length === 1 || !ourLink(one)); // a true contact is only quoted
   const lone = holdsOnly(contacts, text);
   const manner = !model ? found.length : lone ? -Infinity : mannerOf(featuresOf(read, contacts, named.filter(({ kind }) => kind !== "link").map(({ kind }) => kind)), model) + evidence(found, contacts, model);
-  const demands = manner > 0 ? found : [];
   const forged = contacts.find((one) => TRUE.has(one.verdict) && one.entry?.never_calls && saysItRang(text, one));
+  const unsure = !lone && manner > (model?.unsure ?? 0);
+  const brand = (unsure || !model) && mentionsBrand(textWithout(contacts, text), given.brands);
+  const verdict = manner > 0 || forged ? "danger" : verdictOf(contacts, { lone, unsure, brand });
+  const demands = verdict === "unsure" || manner > 0 ? found : [];
   if (forged) demands.unshift({ kind: "never_calls", words: forged.text });
   if (!demands.length && manner > 0) demands.push({ kind: "manner", words: "" });
-  const unsure = !lone && manner > (model?.unsure ?? 0);
-  return { contacts, demands, verdict: verdictOf(contacts, demands, { lone, unsure, brand: (unsure || !model) && mentionsBrand(textWithout(contacts, text), given.brands) }) };
+  return { contacts, demands, verdict };
 }
 
 /**
@@ -88,15 +90,15 @@ function kindsOf(found, text) {
 }
 
 /**
+ * What contacts make of a text that is no danger by what it says.
  * @param {(Contact & Judgement)[]} contacts
- * @param {NamedDemand[]} demands
  * @param {{ lone: boolean, unsure: boolean, brand: boolean }} text whether it holds contacts only, may be a fraud's, and then uses our name
  * @returns {MessageVerdict}
  */
-function verdictOf(contacts, demands, { lone, unsure, brand }) {
+function verdictOf(contacts, { lone, unsure, brand }) {
   /** @param {...string} verdicts */
   const some = (...verdicts) => contacts.some((one) => verdicts.includes(one.verdict));
-  if (demands.length || contacts.some(({ kind, verdict }) => verdict === "lookalike" && (lone || kind !== "phone"))) return "danger";
+  if (contacts.some(({ kind, verdict }) => verdict === "lookalike" && (lone || kind !== "phone"))) return "danger";
   if ((lone || brand || some("retired", "coming")) && some("foreign", "lookalike")) return "danger";
   if (some("retired")) return "retired";
   if (some("coming")) return "coming";

@@ -3,15 +3,18 @@
 import { element } from "../widgets/element.js";
 import { filled } from "../widgets/filled.js";
 import { select, selectAll } from "../widgets/select.js";
-import { redact } from "./secrets.js";
+import { finder } from "./finder.js";
 import { writingOf } from "../widgets/writing.js";
 
 /** @typedef {import("./types.js").Kind} Kind */
 /** @typedef {{ kind: Kind, raw: string }} Removal */
 /** @typedef {Removal & { at: number, to: number }} Mask a removal, and where its mask stands in the field */
+/** @typedef {ReturnType<typeof import("./secrets.js").redact>} Answer */
 
 const RESTS = 700; // milliseconds
 const RESTS_IN_A_WORD = 2000; // the caret stands right behind what was found: it may not be finished
+/** @type {Answer} */
+const NOTHING = { text: "", removed: [] }; // until a text can be looked through
 const LONGEST = 6000; // characters that are looked through and sent; bounds the time that hostile input takes
 
 /** @param {Removal[]} some */
@@ -32,14 +35,16 @@ export function cleanField(field, { language, text }, prefix) {
   /** @type {Removal[]} what was put back */
   let kept = [];
   let before = ""; // the field's value when it was last looked at
-  /** @type {{ value?: string, kept?: Removal[], answer: ReturnType<typeof redact> }} */
-  let looked = { answer: { text: "", removed: [] } };
+  /** @type {{ value?: string, kept?: Removal[], answer: Answer }} */
+  let looked = { answer: NOTHING };
   let resting = 0;
   let ours = false; // we are changing the field ourselves
   let held = false; // a pointer is down: nothing may move under it
 
   function safe() {
     const value = field.value.slice(0, LONGEST);
+    const redact = finder()?.redact;
+    if (!redact) return NOTHING;
     if (looked.value !== value || looked.kept !== kept) {
       const mask = (/** @type {import("./types.js").Secret} */ { kind, last }) => filled(text[`mask_${kind}`], { last: last ?? "" });
       looked = { value, kept, answer: redact(value, mask, { masks, kept: kept.map(({ raw }) => raw), prefix: prefix(value) }) };
@@ -175,6 +180,8 @@ export function cleanField(field, { language, text }, prefix) {
   return {
     /** The field's text without its secrets. */
     safe: () => safe().text,
+    /** Take out what there is by now. */
+    clean,
     /** Forget what was taken out: the form is cleared. */
     forget() {
       clearTimeout(resting);
