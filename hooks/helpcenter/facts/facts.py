@@ -25,7 +25,7 @@ from helpcenter.facts.flows import Flow
 from helpcenter.facts.notices import Notice
 from helpcenter.facts.promises import Limit, Promise, ReplyTime
 from helpcenter.facts.schedule import Calendar, Schedule
-from helpcenter.facts.search import Emergency, Words
+from helpcenter.facts.search import Colloquial, Emergency, Words
 from helpcenter.facts.terms import EverydayWords, Term
 from helpcenter.source import yaml_document
 from helpcenter.source.problem import Position
@@ -94,6 +94,7 @@ class Facts:
     slips: str
     no_slips: str
     fillers: Words
+    colloquial: Colloquial
     emergency_words: Mapping[str, Words]
     emergencies: Mapping[str, Emergency]
     best_answers: Mapping[str, Words]

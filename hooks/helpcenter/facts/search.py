@@ -21,6 +21,12 @@ class Words(Localized[tuple[str, ...]]):
     of = tuple[Text, ...]
 
 
+class Colloquial(Localized[dict[str, tuple[str, ...]]]):
+    """Other spellings of common words, by language and by the word that everybody writes."""
+
+    of = dict[Text, tuple[Text, ...]]
+
+
 class Emergency(Model):
     """A kind of emergency: by what it is recognised, and where its card leads."""
 
@@ -47,6 +53,10 @@ class SearchFile(Model):
     slips: Text = Field(description="English words that are recognised with a slip")
     no_slips: Text = Field(description="Ordinary words that look like a slip of one of them")
     fillers: Words = Field(description="Words that change nothing about an emergency")
+    colloquial: Colloquial = Field(
+        default_factory=lambda: Colloquial.same({}),
+        description="How dialects and text messages write a common word, by the word that everybody writes",
+    )
     emergency_words: dict[Idea, Words]
     emergencies: dict[Idea, Emergency]
     best_answers: dict[_ADDRESS, Words]

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { spread } from "../../../overrides/assets/js/search/alternatives.js";
+import { Colloquial } from "../../../overrides/assets/js/search/colloquial.js";
 import { channelsFor, contact } from "../../../overrides/assets/js/search/offers.js";
 import { Parts, unpacked } from "../../../overrides/assets/js/search/parts.js";
 import { Ranking } from "../../../overrides/assets/js/search/ranking.js";
@@ -84,6 +85,17 @@ test("of a large site a slip that some articles have is read as the word that ma
   const lexicon = await parts.mend(parts.lexicon.over([], parts.frequency), "withdrawl late");
   assert.equal(lexicon.read("withdrawl late").text, "withdrawal late");
 });
+
+for (const [packed, written, plain] of [
+  ["怎么=咋|咋个;不=唔", "咋个收唔到", "怎么收不到"],
+  ["please=pls;cant=not able to", "pls im not able to pay plsx", "please im cant pay plsx"],
+  ["取消=cancel;付款=payment", "cancel一笔payment", "取消一笔付款"],
+  ["取消=cancel", "cancel", "cancel"], // another language, not mixed in
+  ["code=验证码", "no验证码", "no code"],
+  ["", "咋", "咋"],
+]) {
+  test(`"${written}" is "${plain}" in common words`, () => assert.equal(new Colloquial(packed).plain(written), plain));
+}
 
 test("pinyin is split into syllables that exist", () => {
   const sounds = new Sounds({ mi: "密蜜", ma: "码马" });

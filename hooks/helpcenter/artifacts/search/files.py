@@ -11,11 +11,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from helpcenter.artifacts.search import characters, readings, shards
+from helpcenter.artifacts.search import characters, colloquial, readings, shards
 from helpcenter.artifacts.search.documents import Document, documents
 from helpcenter.artifacts.search.emergencies import best_answers, emergencies
 from helpcenter.artifacts.search.words import fold
@@ -38,7 +38,8 @@ def files(project: Project, locales: Sequence[Locale] = LOCALES) -> dict[str, st
     found: dict[str, str] = {}
     for locale in locales:
         articles = documents(project, locale)
-        found |= _files(locale, articles, _common(project, locale, articles), project.facts.readings)
+        plain = colloquial.plain(project.facts.colloquial[locale])
+        found |= _files(locale, articles, _common(project, locale, articles), project.facts.readings, plain)
     return found
 
 
@@ -49,9 +50,16 @@ def write(project: Project, folder: Path, locales: Sequence[Locale] = LOCALES) -
 
 
 def _files(
-    locale: Locale, found: Sequence[Document], common: dict[str, Any], read: Mapping[str, str]
+    locale: Locale,
+    found: Sequence[Document],
+    common: dict[str, Any],
+    read: Mapping[str, str],
+    plain: Callable[[str], str],
 ) -> dict[str, str]:
-    """The files of a language: one, or from shards.LARGE articles on, an index and its parts."""
+    """The files of a language: one, or from shards.LARGE articles on, an index and its parts.
+
+    `read` are readings of words, `plain` writes what is colloquial in the words that everybody writes.
+    """
     large = len(found) >= shards.LARGE
     packed = [_packed(document, answers=large) for document in found]
     content, pairs = dict(common), ""
@@ -73,8 +81,8 @@ def _files(
         content |= {"documents": packed, "answers": name}
         return {f"{folder}.json": _json(content), f"{FOLDER}{name}": _json(answers)}
     simplified = dict(zip(pairs[::2], pairs[1::2], strict=True))
-    texts_of = [shards.folded(document, simplified) for document in found]
-    groups = [[fold(word, simplified) for word in group] for group in common["groups"]]
+    texts_of = [tuple(map(plain, shards.folded(document, simplified))) for document in found]
+    groups = [[plain(fold(word, simplified)) for word in group] for group in common["groups"]]
     terms = shards.term_parts(texts_of, alone, others)
     parts = {f"terms/{key}": _json(part) for key, part in terms.items()}
     parts |= {f"words/{letter}": _json(words) for letter, words in shards.word_parts(terms).items()}
@@ -111,6 +119,7 @@ def _common(project: Project, locale: Locale, articles: Sequence[Document]) -> d
             *(ordinary[locale] for ordinary in project.facts.everyday.values()),
         ],
         "terms_of_ours": len(words),
+        "colloquial": colloquial.packed(project.facts.colloquial[locale]),
         "text": {key.removeprefix("search_"): text for key, text in wording.items() if key.startswith("search_")},
         "emergency": emergencies(project, locale, articles, large),
         "best": best_answers(project, locale, articles, large),

@@ -2,7 +2,7 @@
 // and those are ranked as a small site's are. Each part is loaded once; what one search may load is limited.
 import { Ranking } from "./ranking.js";
 import { isSlip, nearWords } from "./typos.js";
-import { fold, isHan, isLight, stem, terms } from "./words.js";
+import { isHan, isLight, stem, terms } from "./words.js";
 /** @import { PackedDocument, Result, SearchData } from "./types.js" */
 
 const MOST_TERM_PARTS = { word: 9, han: 20 };
@@ -140,7 +140,7 @@ export class Parts {
    */
   async search(query, later) {
     this.latest = query;
-    const folded = fold(query, this.traditional);
+    const folded = this.lexicon.plain(query);
     await pause(PAUSE);
     if (this.latest !== query) return [];
     await this.loadTerms(this.keys(folded));

@@ -1,6 +1,7 @@
 // What articles and queries have in common. Each article is a list of phrases: title, questions, words that readers
 // use.
 import { answers } from "./answers.js";
+import { Colloquial } from "./colloquial.js";
 import { Reader, Sounds } from "./pinyin.js";
 import { SETTINGS } from "./settings.js";
 import { Spelling } from "./spelling.js";
@@ -16,6 +17,7 @@ export class Ranking {
   constructor(data, settings = SETTINGS) {
     this.settings = settings;
     this.traditional = pairs(data.traditional);
+    this.colloquial = new Colloquial(data.colloquial);
     this.sounds = data.pinyin ? new Sounds(data.pinyin, data.readings) : undefined;
     this.groups = data.groups.map((group) => group.map((word) => this.groupKey(word)).filter(Boolean));
     this.ours = new Set(data.groups.slice(0, data.terms_of_ours).map((_, at) => `§${at}`));
@@ -31,7 +33,7 @@ export class Ranking {
     /** @type {WeakMap<PackedDocument, Article>} */
     this.understoodArticles = new WeakMap();
     this.spelling = new Spelling();
-    for (const word of data.groups.flat()) this.spelling.learn(fold(word));
+    for (const word of data.groups.flat()) this.spelling.learn(this.plain(word));
     /** @type {Reader | undefined} */
     this.made = undefined;
     this.rank(data.documents, data.frequency);
@@ -56,6 +58,8 @@ export class Ranking {
   rank(documents, known) {
     this.articles = documents.map((document, at) => Object.assign(this.article(document), { at }));
     this.postings = new Map();
+    /** @type {Map<string, [string, number][]>} */
+    this.nearWords = new Map();
     this.frequency = known ?? new Map();
     if (!known) for (const article of this.articles) for (const term of article.words.keys()) this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
     for (const phrase of this.articles.flatMap((article) => article.phrases)) {
@@ -90,7 +94,7 @@ export class Ranking {
     const add = (text, kind, question) => {
       if (!text) return;
       const value = s[kind];
-      const folded = fold(text, this.traditional);
+      const folded = this.plain(text);
       this.spelling.learn(folded);
       const phrase = { article, question, kind, value, terms: this.understood(folded), size: 0 };
       article.phrases.push(phrase);
@@ -112,9 +116,17 @@ export class Ranking {
     return article;
   }
 
+  /**
+   * A text folded, in the words that everybody writes.
+   * @param {string} text
+   */
+  plain(text) {
+    return this.colloquial.plain(fold(text, this.traditional));
+  }
+
   /** @param {string} word */
   groupKey(word) {
-    const folded = fold(word, this.traditional);
+    const folded = this.plain(word);
     return isHan(folded) ? folded : ` ${[...folded.matchAll(/[\p{L}\p{N}]+/gu)].map(([w]) => stem(w)).join(" ")} `;
   }
 
@@ -200,6 +212,20 @@ export class Ranking {
    * @returns {[string, number][]}
    */
   near(term, written, last, known) {
+    const key = `${term} ${last ? written : ""} ${known}`;
+    const near = this.nearWords.get(key) ?? this.nearest(term, written, last, known);
+    this.nearWords.set(key, near);
+    return near;
+  }
+
+  /**
+   * @param {string} term
+   * @param {string | undefined} written
+   * @param {boolean} last
+   * @param {boolean} known
+   * @returns {[string, number][]}
+   */
+  nearest(term, written, last, known) {
     const s = this.settings;
     if (isHan(term)) {
       if (term.length !== 2) return [];
@@ -234,7 +260,7 @@ export class Ranking {
    * @param {string} query
    */
   read(query) {
-    const folded = fold(query, this.traditional);
+    const folded = this.plain(query);
     const latin = /[a-z]/.test(folded) ? this.reader : undefined;
     const { text, others } = latin?.read(folded, (word) => this.frequency.has(stem(word))) ?? { text: folded, others: new Map() };
     return { text: this.spelling.corrected(text, this.frequency, this.rare), others };

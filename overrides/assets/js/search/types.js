@@ -33,6 +33,7 @@
  * @property {string} language its tag (BCP 47)
  * @property {PackedDocument[]} documents
  * @property {string[][]} groups words of one thing of the term base
+ * @property {string} [colloquial] other spellings of common words (colloquial.js)
  * @property {number} terms_of_ours how many of the groups, from the first, are terms of ours
  * @property {string} [traditional] pairs of a traditional and a simplified character
  * @property {Record<string, string>} [pinyin] characters by syllable

@@ -41,12 +41,23 @@ const PAST = new Map(
     ?.map((pair) => /** @type {[string, string]} */ (pair.split(/\s+/))),
 );
 
+/** @type {Map<string, string>} */
+const STEMS = new Map();
+
 /**
  * A light English stem: plurals, -ing, -ed, -ly, past forms. It only has to be the same on both sides.
  * @param {string} written
  */
 export function stem(written) {
-  if (written.length < 4 || /\d/.test(written)) return written;
+  const known = STEMS.get(written);
+  if (known !== undefined) return known;
+  const root = written.length < 4 || /\d/.test(written) ? written : rooted(written);
+  STEMS.set(written, root);
+  return root;
+}
+
+/** @param {string} written */
+function rooted(written) {
   const word = PAST.get(written) ?? written;
   let root = word
     .replace(/(?:sses)$/, "ss")
