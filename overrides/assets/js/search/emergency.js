@@ -1,5 +1,6 @@
 // Whether a query tells of an emergency: by the ideas that it names, in whatever words, sounds and slips.
 import { spread } from "./alternatives.js";
+import { Colloquial } from "./colloquial.js";
 import { Sounds } from "./pinyin.js";
 import { nearWords } from "./typos.js";
 import { fold, isHan, pairs, stem } from "./words.js";
@@ -24,6 +25,8 @@ export class Emergencies {
     this.slips = [];
     /** @type {Set<string>} */
     this.right = new Set();
+    /** @type {Colloquial} */
+    this.colloquial = new Colloquial(data.colloquial);
     this.add(data);
   }
 
@@ -60,15 +63,12 @@ export class Emergencies {
    */
   find(query) {
     const folded = fold(query, this.traditional);
-    const characters = folded.replace(/[^\p{L}\p{N}]+/gu, "");
-    const han = `${characters} ${this.without(characters)}`;
-    const words = (folded.match(/[a-z0-9]+/g) ?? []).map((word) => {
-      if (/^\d{2,}$|^\d+k$/.test(word)) return "00";
-      return this.right.has(stem(word)) ? word : (nearWords(word, this.slips)[0]?.[0] ?? word);
-    });
-    const telling = words.filter((word) => !this.fillers.includes(word));
-    const latin = ` ${words.map(stem).join(" ")}  ${telling.map(stem).join(" ")} `;
-    const written = ` ${words.join(" ")}  ${telling.join(" ")} `;
+    const [characters, ...others] = [folded, this.colloquial.plain(folded)].map((text) => text.replace(/[^\p{L}\p{N}]+/gu, ""));
+    const han = [characters, ...others, this.without(characters), this.without(others[0])].join(" ");
+    const words = this.words(folded);
+    const rows = [words, this.words(this.colloquial.plain(folded))].flatMap((row) => [row, row.filter((word) => !this.fillers.includes(word))]);
+    const latin = rows.map((row) => ` ${row.map(stem).join(" ")} `).join(" ");
+    const written = rows.map((row) => ` ${row.join(" ")} `).join(" ");
     const spoken = this.spoken(folded);
     /** @type {(boolean | undefined)[]} */
     const known = [];
@@ -77,10 +77,21 @@ export class Emergencies {
     // What excludes a sign must be written so: 对方骗 only sounds like 防骗.
     const letters = spoken.map((one) => (one.character ? { character: one.character, sounds: [] } : one));
     /** @param {number} at */
-    const excluded = (at) => this.names(this.ideas[at], { han, latin, written, spoken: letters });
+    const excluded = (at) => this.names(this.ideas[at], { han: `${characters} ${others[0]}`, latin, written, spoken: letters });
     const kind = this.kinds.find(([, , , signs]) => signs.some(([needed, not]) => needed.every(named) && !not.some(excluded)));
     // What asks for something more, such as to get the money back, has its own first result below the card.
     return kind?.[4].some(named) ? [kind[0], kind[1], null, [], []] : kind;
+  }
+
+  /**
+   * The Latin words of a query, slips corrected; any number is "00".
+   * @param {string} folded
+   */
+  words(folded) {
+    return (folded.match(/[a-z0-9]+/g) ?? []).map((word) => {
+      if (/^\d{2,}$|^\d+k$/.test(word)) return "00";
+      return this.right.has(stem(word)) ? word : (nearWords(word, this.slips)[0]?.[0] ?? word);
+    });
   }
 
   /**

@@ -30,6 +30,8 @@ export class Ranking {
     this.frequency = new Map();
     /** @type {string[]} */
     this.latin = [];
+    /** @type {Map<string, [string, number][]>} the words near a term, worked out once */
+    this.nearWords = new Map();
     /** @type {WeakMap<PackedDocument, Article>} */
     this.understoodArticles = new WeakMap();
     this.spelling = new Spelling();
@@ -58,7 +60,6 @@ export class Ranking {
   rank(documents, known) {
     this.articles = documents.map((document, at) => Object.assign(this.article(document), { at }));
     this.postings = new Map();
-    /** @type {Map<string, [string, number][]>} */
     this.nearWords = new Map();
     this.frequency = known ?? new Map();
     if (!known) for (const article of this.articles) for (const term of article.words.keys()) this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
