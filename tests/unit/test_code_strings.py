@@ -66,3 +66,61 @@ def test_nothing_takes_long(part: str) -> None:
         published_text.without_comments(source.text, path)
         list(decoded_text.check_asset(source))
         assert time.process_time() - begun < 0.4, path
+
+
+READ = [
+    ("script", "decode([52, 48, 48, 48])", ""),
+    ("script", "decode([52, 48, 48, 48, 49])", '"40001"'),
+    ("script", "decode([52, 48, 48, 48, 127])", ""),
+    ("script", "decode([31, 48, 48, 48, 49])", ""),
+    ("script", "decode([32, 126, 48, 48, 49])", '" ~001"'),
+    ("script", '[400, 0, 1].join("")', '"40001" ""'),
+    ("script", "const some = [400, 0, 1];", ""),
+    ("script", "const some = [400, 1000000];", '"4001000000"'),
+    ("script", "const n = 13800000000;", "13800000000"),
+    ("script", "const n = 138_0000_0000;", "13800000000"),
+    ("script", "const n = 86400000;", ""),
+    ("script", "const n = x13800000000;", ""),
+    ("script", 'call("138" + 0 + "0000000")', '"13800000000"'),
+    ("script", 'call("138" + 00000000)', '"13800000000'),
+    ("script", 'call(138 + "00000000")', '13800000000"'),
+    ("script", 'call("138" /* a */ + "00000000")', '"13800000000"'),
+    ("script", 'call("138", "00000000")', '"13800000000"'),
+    ("script", 'f({a: "138", rest: "00000000"})', '"13800000000"'),
+    ("script", 'f("1", "3", "8", "0", "0", "0", "0", "0", "0", "0", "0")', '"13800000000"'),
+    ("script", 'f("86", "138", "0000", "0000")', '"8613800000000"'),
+    ("script", 'f("861", "138", "0000", "0000")', '"861" "13800000000"'),
+    ("script", 'f("138", "x", "00000000")', '"138" "x" "00000000"'),
+    ("script", '"\\x41\\x22\\x5c\\x24"', '"A\\x22\\x5c\\x24"'),
+    ("script", '"\\u0041\\u{42}\\103"', '"ABC"'),
+    ("script", '"\\u{110000}"', '"\\u{110000}"'),
+    ("script", '"\\ud835"', '"\\ud835"'),
+    ("script", '"\\ud835\\u0041"', '"\\ud835A"'),
+    ("script", '"\\ud83d\\ude00"', '"😀"'),
+    ("script", '"a\\\nb"', '"ab"'),
+    ("script", "`1${\"3\"}${'8'}${0}${x}`", "`1380${x}`"),
+    ("script", '"a".concat("b", "c").concat(1)', '"abc1'),
+    ("script", "String.fromCharCode(31, 65, 66)", '" AB"'),
+    ("script", "String.fromCodePoint(...[65, 34, 66])", '"A B"'),
+    ("style", 'content: "138" "0000" "0000"', '"13800000000"'),
+    ("style", 'content: "138""0000"', '"138""0000"'),
+    ("style", 'content: "\\31 38"', '"138"'),
+    ("template", '{{ "138" ~ "0000" }}', "1380000"),
+    ("template", "{{ 138 }} {{ x }}", "138"),
+    ("template", '{{ ["138", 0, "000"] | join }}', "1380000"),
+    ("template", '{# "138" #}a{% if "b" %}c{% endif %}d', 'a "b" cd'),
+    ("template", '{{ f("138") }}', '"138"'),
+    ("template", '{{ "a" ~ x ~ "b" ~ "c" }}', '"a" bc'),
+]
+"""What is read in code, without the blanks that keep everything in its place."""
+
+
+@pytest.mark.parametrize(("kind", "code", "expected"), READ, ids=[row[1] for row in READ])
+def test_constants_are_put_together_as_the_code_would(kind: str, code: str, expected: str) -> None:
+    assert " ".join(READERS[kind](code).replace(code_strings.UNSEEN, "").split()) == expected
+
+
+@pytest.mark.parametrize(("blanks", "together"), [(39, True), (40, False)])
+def test_digits_of_a_number_belong_together_where_they_are_near(blanks: int, together: bool) -> None:
+    read = code_strings.in_script(f'f("138",{" " * blanks}"00000000")').replace(code_strings.UNSEEN, "")
+    assert ("13800000000" in read) == together
