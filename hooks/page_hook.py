@@ -18,9 +18,10 @@ from helpcenter.content.special_pages import SPECIAL_PAGES
 from helpcenter.facts import palette as palettes
 from helpcenter.facts.base import LOCALES
 from helpcenter.l10n import tokens
-from helpcenter.pages import context as contexts
 from helpcenter.pages import html_cleanup
+from helpcenter.pages.context import page_context
 from helpcenter.pages.fragment_cache import FragmentCache
+from helpcenter.pages.language_context import language_context
 from helpcenter.source.product_folder import OVERRIDES
 from mkdocs_adapter import templates
 from mkdocs_adapter.page_identity import current_locale, locale_of, slug_of
@@ -31,7 +32,7 @@ from mkdocs_adapter.state import STATE
 @event_priority(-100)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """After every plugin: give templates what belongs to no page."""
-    env.globals["language_contexts"] = lambda: [contexts.language_context(STATE.current, one) for one in LOCALES]
+    env.globals["language_contexts"] = lambda: [language_context(STATE.current, one) for one in LOCALES]
     env.globals["palette"] = lambda: palettes.palette(STATE.current.facts.brand.colours)
     env.globals["keeps_lines"] = lambda: STATE.current.facts.active_insights is not None
     env.globals["urgent_number"] = _urgent_number
@@ -68,7 +69,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Add `center`, the context of the page, and `fragment`, which shares parts with its neighbours."""
     slug, locale = slug_of(page), locale_of(page)
-    center = contexts.page_context(STATE.current, slug, locale, page.meta, page.content or "")
+    center = page_context(STATE.current, slug, locale, page.meta, page.content or "")
     section = next(reversed([*page.ancestors]), None)
     fragment = STATE.fragments.for_page(addresses.address(slug, locale), center.kind, section, center.urgent)
     return context | {"center": center, "fragment": fragment}

@@ -11,7 +11,8 @@ from helpcenter.content import addresses
 from helpcenter.content.project import Project
 from helpcenter.content.special_pages import SPECIAL_PAGES
 from helpcenter.facts.base import LOCALES
-from helpcenter.pages.context import PageContext, language_context, page_context
+from helpcenter.pages.context import PageContext, page_context
+from helpcenter.pages.language_context import language_context
 from helpcenter.pages.page_extras import CardExtras, ContactExtras, FaqExtras, HolidaysExtras, HoursExtras
 from projects import real_project
 

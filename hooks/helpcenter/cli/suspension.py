@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 import click
 
 from helpcenter.cli.terminal import absolute, exit_codes, write
-from helpcenter.content.project import Project, find_root, now, read_project, valid
+from helpcenter.content.clock import now
+from helpcenter.content.project import Project, find_root, read_project, valid
 from helpcenter.facts import editing, instants
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import AnyChannel

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Self
-from zoneinfo import ZoneInfo
 
 from helpcenter import facts
 from helpcenter.content import article_files, dated_articles
 from helpcenter.content.article import Article
+from helpcenter.content.clock import ZONE, now, today
 from helpcenter.content.correction import VALID, Correction
 from helpcenter.facts import Facts, timetable
 from helpcenter.facts.base import LOCALES, Locale
@@ -30,9 +29,6 @@ from helpcenter.source.product_record import Record
 from helpcenter.source.result_cache import ResultCache
 from helpcenter.source.text_file import Source
 from helpcenter.source.yaml_document import YamlTree
-
-ZONE = "Asia/Shanghai"
-"""The zone of reference while there are no facts to say another."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -199,31 +195,6 @@ def find_root(start: Path | None = None) -> Path:
     raise CannotRun(
         Message("no mkdocs.yml in {here} or above it", here=here), "run this in a checkout of the help center"
     )
-
-
-def today_there(zone: str) -> date:
-    """The date now in a zone (IANA), whatever HELPCENTER_TODAY says."""
-    return datetime.now(ZoneInfo(zone)).date()
-
-
-def today(zone: str = ZONE) -> date:
-    """The day to build and check as of: HELPCENTER_TODAY, else the date now in `zone` (IANA)."""
-    wanted = os.environ.get("HELPCENTER_TODAY")
-    if not wanted:
-        return today_there(zone)
-    try:
-        return date.fromisoformat(wanted)
-    except ValueError:
-        raise CannotRun(
-            Message("HELPCENTER_TODAY is {wanted!r}, not a date", wanted=wanted), "write it like 2026-10-10"
-        ) from None
-
-
-def now(zone: str) -> datetime:
-    """The instant (UTC) to build and check as of: the beginning of HELPCENTER_TODAY in `zone` (IANA), else now."""
-    if os.environ.get("HELPCENTER_TODAY"):
-        return timetable.day_start(today(zone), zone)
-    return datetime.now(UTC)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What templates show: `center` on a page, and what all pages of a language share.
+"""What templates show: `center` on a page.
 
 Templates may ask for nothing that is not a field here; the build fails where one does.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import lru_cache
 from typing import Any, get_args
 
 from helpcenter.artifacts import json_ld, llms_txt, share_images, webmanifest
@@ -19,32 +18,17 @@ from helpcenter.content.related import LinkView
 from helpcenter.content.review_dates import review_date
 from helpcenter.content.special_pages import Role
 from helpcenter.content.topics import TopicEntry
-from helpcenter.facts.base import LOCALES, Locale
-from helpcenter.l10n import channels, dated_values, formats
-from helpcenter.l10n.channels import BrandView, ChannelView
-from helpcenter.l10n.languages import language
+from helpcenter.facts.base import Locale
+from helpcenter.l10n import dated_values, formats
 from helpcenter.l10n.sentences import sentence
-from helpcenter.l10n.wording import Wording
-from helpcenter.pages import (
-    announcement_views,
-    easy,
-    language_notice,
-    links,
-    live_hours,
-    region_numbers,
-    term_notes,
-    widgets,
-)
-from helpcenter.pages.announcement_views import AnnouncementView
+from helpcenter.pages import easy, language_notice, links, term_notes, widgets
 from helpcenter.pages.article_parts import ArticleParts, article_parts
-from helpcenter.pages.dated_channels import dated_channels, iso
-from helpcenter.pages.easy import EasyPage, FreezeView
-from helpcenter.pages.insights_notice import InsightsNotice, insights_notice
+from helpcenter.pages.dated_channels import iso
+from helpcenter.pages.easy import EasyPage
+from helpcenter.pages.language_context import LanguageContext, language_context
 from helpcenter.pages.language_notice import LanguageNotice
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
-from helpcenter.pages.region_numbers import RegionChoice
-from helpcenter.pages.situations import SituationView, situations
 from helpcenter.pages.urgent import UrgentView, urgent
 
 
@@ -62,44 +46,6 @@ class EndView:
 
     at: str
     text: str
-
-
-@dataclass(frozen=True)
-class LanguageContext:
-    """What all pages of a language share, and the error page of all."""
-
-    locale: Locale
-    other_locale: Locale
-    """The one other language whose search results are offered."""
-    colon: str
-    """As the language writes it, with the space that follows."""
-    text: Wording
-    brand: BrandView
-    sample: bool
-    """The facts are the sample's: each page says so, and search engines are kept away."""
-    feedback_url: str
-    """Where answers to "was this helpful?" are sent; "" where nothing receives them."""
-    kept: InsightsNotice | None
-    """What is logged of readers' searches and answers, in words too; None where nothing is."""
-    channels: tuple[ChannelView, ...]
-    dated_channels: tuple[ChannelView, ...]
-    """The same, and what each will be from a coming change on."""
-    never: tuple[str, ...]
-    situations: tuple[SituationView, ...]
-    regions: tuple[RegionChoice, ...]
-    """Where a reader may be; () where every region has the same numbers."""
-    notices: tuple[AnnouncementView, ...]
-    """The announcements in force, the latest first."""
-    coming_notices: tuple[AnnouncementView, ...]
-    """Those that an open page, or one built some days ago, shows later."""
-    live_hours: str
-    """JSON for the script that says which channel is open."""
-    minutes_behind_utc: int
-    freeze: FreezeView | None
-    addresses: SiteLinks
-    """Below the site's root, without a leading slash."""
-    share_images: bool
-    """There are pictures for shared links and home screens in this brand's colours."""
 
 
 @dataclass(frozen=True)
@@ -157,34 +103,6 @@ class PageContext(LanguageContext):
     def url(self, target: str) -> str:
         """The address of an article from this page; `target` is a slug with an optional `#id`."""
         return links.relative(target, self.locale, addresses.address(self.slug, self.locale))
-
-
-@lru_cache(maxsize=len(LOCALES))
-def language_context(project: Project, locale: Locale) -> LanguageContext:
-    """What all pages of a language share."""
-    facts, vocabulary = project.facts, project.vocabulary
-    return LanguageContext(
-        locale=locale,
-        other_locale=addresses.other_locale(locale),
-        colon=language(locale).colon,
-        text=Wording(facts, vocabulary, locale),
-        brand=channels.brand(facts, locale),
-        sample=facts.sample,
-        feedback_url=facts.feedback.answers or "",
-        kept=insights_notice(project, locale),
-        channels=channels.channels(facts, vocabulary, locale),
-        dated_channels=dated_channels(project, locale),
-        never=channels.never(facts, locale),
-        situations=situations(project, locale),
-        regions=region_numbers.choices(project, locale),
-        notices=announcement_views.in_force(project, locale),
-        coming_notices=announcement_views.coming(project, locale),
-        live_hours=live_hours.script(project, locale),
-        minutes_behind_utc=live_hours.minutes_behind_utc(project),
-        freeze=easy.freeze(project, locale),
-        addresses=links.site_links(lambda slug: addresses.address(slug, locale)),
-        share_images=share_images.available(project.root, facts),
-    )
 
 
 def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[str, Any], html: str) -> PageContext:

@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpcenter.content import likely, project
+from helpcenter.content import clock, likely
 from helpcenter.content.article import Article
 from helpcenter.content.front_matter import QUESTION_KINDS
 from helpcenter.content.project import Sources
@@ -70,7 +70,7 @@ def _check(article: Article, sources: Sources) -> Iterator[Finding]:
             place, moved = article.front.place_of_value(("related", index)), _moved(related, sources)
             yield Finding(place, *wrong, fix=Fix(place, related, moved) if moved else None)
     # HELPCENTER_TODAY may lie in the past, to look at a holiday that is over: what was reviewed since then stays so.
-    today = max(sources.today, project.today_there(sources.zone))
+    today = max(sources.today, clock.today_there(sources.zone))
     if matter.reviewed > today:
         place = article.front.place_of_value(("reviewed",))
         yield Finding(
