@@ -43,6 +43,7 @@ ANSWERS.push(/(?:安全|密保)问题[一二三123]?:([^\n,。;:?]{2,12})(?![^\n
 const SUBJECT_ALONE = /(?<![a-z])(?:first pet|street i grew up (?:on|in)|first (?:teacher|school)|childhood (?:friend|nickname)|favou?rite (?:film|movie|food|colou?r|teacher|book|team|band|song)|mother'?s name before [a-z ]{1,16})(?:'s name)?(?: is| was|:|=| =)\s*["']?([A-Z]?[\w']{2,20}(?: [A-Z][\w']{1,20}){0,3})/gi;
 const DESCRIBED_TOKEN = /(?<![\w!#$%&*+./:=?@\\^|~£€-])[\w+./:=@\\|-]{0,40}[!#$%^&*~£€?][\w!#$%^&*+./:=?@\\|~£€-]{0,40}/g;
 const SIGNS = /[A-Za-z0-9][!#$%^&*~£€?][A-Za-z0-9]|^[!#$%^&*~£€][A-Za-z]|\d[!$%^*~£€]+$/;
+const NUMBERED_THING = /^(?:[a-z]{1,2}|order|case|ticket|ref|item|invoice|unit|flat|room|apt|issue|bug|err|error|build|gate|table|shop|store|till|track|lot|box|step|page|user|player|group|channel)s?#\d+$/i;
 const NO_TOKEN = /[/=:@\\|]|^[#@.]|^[A-Z]{0,3}[$£€]\d|%(?:off|20)|^[A-Z]&|\?(?:[a-z]+$|[A-Z])|^C\+\+|[?!]{2}/;
 const SIGNING_IN = /(?<![a-z])(?:log(?:ged|ging)?[ -]?in|sign(?:ed|ing)?[ -]?in|pass ?words?|pw|mine is|locked|reset|character|refused|account)(?![a-z])|登录|密码|口令|[输填]的|登不|进不去/i;
 
@@ -77,7 +78,7 @@ export function describedPasswords(plain) {
     const value = match[0].replace(/[.:]+$/, "");
     if (value.length < 6 || value.length > 40) continue;
     const bare = value.replace(/[!?]+$/, "");
-    if (/^[A-Za-z]+#\d+$/.test(value) && !/(?:[输填用]的?是?|password|pw|is|was|put|typed)\s*$/i.test(plain.slice(Math.max(0, match.index - 10), match.index))) continue;
+    if (NUMBERED_THING.test(value) && !/(?:[输填用]的?是?|password|pw|is|was|put|typed)\s*$/i.test(plain.slice(Math.max(0, match.index - 10), match.index))) continue;
     if (NO_TOKEN.test(value) || !/[A-Za-z]{2}/.test(value) || !SIGNS.test(/\d/.test(value) ? value : bare)) continue;
     if (signing || /\d/.test(bare) && SIGNS.test(bare) && /[a-z]/.test(bare)) found.push(range(match.index, value));
   }

@@ -5,17 +5,17 @@ import { overlaps } from "./cards.js";
 import { HAN_DIGITS, SPELLED } from "./labelled-numbers.js";
 
 const CODE = "(?<![a-z])(?:(?<!(?:error|post|zip|promo|discount|qr|bar|area|country|sort|swift|status|order|product|invite|referral|dress) ?)codes?|otp|pins?|pass ?codes?|passwords?|cv[vc]2?|csc)(?![a-z])|验证码|动态码|校验码|安全码|密码|口令";
-const BARE = new RegExp(`(?<![\\w.,/:#+${BLANK}-]|[\\d${BLANK}] )(?!(?:19|20)\\d{4})\\d{6}(?![\\w/:${BLANK}-]|[ .,]\\d)`, "g");
+const BARE = new RegExp(`(?<![\\w./:#+${BLANK}-]|[\\w${BLANK}],|[\\d${BLANK}] )(?!(?:19|20)\\d{4})\\d{6}(?![\\w/:${BLANK}-]|[ .,]\\d)`, "g");
 const LOOSE_OF_A_CASE = /(?<![a-z])(?:order|transaction|case|ticket|receipt|booking|ref\w*|error|queue|balance|post ?code|zip|agent|badge|invoice|shop|store|build|version|number|no|id|amount|paid|pay|transfer\w*|sent|refund\w*|charged|received|worth|flight|tracking|parcel|limit|cash|pounds|quid)(?![a-z])|[单票]|取[件餐货]|现金|编号|流水|报错|错误|余额|邮编|工号|店|交易|尾号|版本|号码?|金额|元|付了|转了?|提现|充值|到账|扣|额度|限额/i;
 const SPOKEN = new RegExp(`${SPELLED}(?:,? ${SPELLED}){4,7}(?![a-z]|,? ${SPELLED})|(?<![${HAN_DIGITS}十])[${HAN_DIGITS}](?:[,、 ]?[${HAN_DIGITS}]){5,7}(?![${HAN_DIGITS}十百千万年月点])|(?<![\\w.,:/-])\\d(?:[,、] ?\\d){5,7}(?![\\w.:/-]|[,、]\\d)`, "gi");
 const LOOSE_FOURS = /(?<![\w-]|\d )(?:\d{4}[ -]\d{4}|(?!20)\d{8})(?![\w-]|[ .]\d)/g;
 const NEAR_CODES = /(?<![a-z])codes(?![a-z])|[用份复急]验?证?码|个码/i;
-const SMS_REFERENCE = /(?:短信|码|(?<![a-z])(?:text|sms|code))[^\n。.]{0,12}?(?<![\w-])([A-Z]{1,4}-\d{4,8})(?![\w-])|(?<![a-z])code(?: \([^()\n]{0,12}\))?\s?[:=]\s?([A-Z]{4,8})(?![\w-])|(?:(?<![a-z])code|enter(?:ed)?|码|输)[^\n.。]{0,40}?(?<![\w-])((?=[OIlo]*\d)(?=\d*[OIlo])[\dOIlo]{5,8})(?![\w-])/g;
+const SMS_REFERENCE = /(?:短信|码|(?<![a-z])(?:text|sms|code))[^\n。.]{0,12}?(?<![\w-])([A-Z]{1,4}-\d{4,8})(?![\w-])|(?<![a-z])code(?: \([^()\n]{0,12}\))?\s?[:=]\s?([A-Z]{4,8})(?![\w-])|(?<![\w-])([A-Z]{1,4}-\d{6})(?=[^\n。.]{0,16}(?:短信|(?<![a-z])(?:text|sms)(?![a-z])))|(?:(?<![a-z])code|enter(?:ed)?|码|输)[^\n.。]{0,40}?(?<![\w-])((?=[OIlo]*\d)(?=\d*[OIlo])[\dOIlo]{5,8})(?![\w-])/g;
 const PIN = new RegExp(`(?<![a-z])(?:pin|pass ?code)(?: number)?(?![a-z])[^\\n.!?\\d]{0,60}?(?:,|birthday|born,?|one,|year|foil|panel|scratch\\w*)\\s?(\\d{4,6})(?![\\d${BLANK}]|[.:/-]\\d| ?[a-z%])`, "gi");
 const OLD_AND_NEW = /(?<![a-z])(?:old|new|first|second|other|previous) (?:one|pin|code),? (?:which |that )?(?:is|was) (\d{4,6})(?!\d)|(?<!\d)(\d{4,6}) or (\d{4,6}) (?:for|as|is|was) (?:my|the) (?:pin|code|pass)/gi;
 const HAN_TENS = /(?<![一-龥])[二三四五六七八九]?十[一二三四五六七八九]?(?:[ ,、][二三四五六七八九]?十[一二三四五六七八九]?){2}(?![一-龥])|(?<=是)[二三四五六七八九]?十[一二三四五六七八九]?(?:[ ,、][二三四五六七八九]?十[一二三四五六七八九]?){2}/g;
 const SEED_IN_DIGITS = /(?<!\w)(?:\d{4}){12,24}(?!\w)/g; // of a QR code: four digits for a word
-const LOOSE_SPACED = /(?<![\w.,/:+-]|[\d\ue000] )\d(?: \d){3,7}(?![\w/:-]|[ .,]\d)/g;
+const LOOSE_SPACED = /(?<![\w.,/:+-]|[\d\ue000] )\d(?:(?: \d){3,7}|(?:-\d){3,7})(?![\w/:-]|[ .,]\d)/g;
 const GROUPED = /(?<![\w.,/:+-]|[\d\ue000] )(?!\d{1,3} 000(?! ?0))(?:\d{3}[ -]\d{3}|\d\d \d\d \d\d)(?![\w/:-]|[ .,]\d)/g;
 const PUT = "(?<![a-z])(?:i|he|she|we)(?:'ve|'m| have| had| always| just| am| did| only){0,2} (?:put(?:ting)?|enter(?:ed|ing)?|typ(?:e|ed|ing)|us(?:e|ed|ing)|tried|try|gave|said|have|got|see|read)(?: in| it as| it is)?|(?<![a-z])(?:mine|it|that|which|this)(?:'s| is| was| says)|我?[填输写报念按用](?:入|进去)?(?:的?是|了|的)?|我的是|[就它]是";
 const NEXT_SENTENCE = new RegExp(`(?:${CODE})[^\\n\\d]{0,60}?(?:${PUT})[\\s:"']{0,3}(\\d{3}[ -]\\d{3}|\\d{3,8})(?![\\d${BLANK}]|[.:/-]\\d| ?[a-z%])`, "gi");

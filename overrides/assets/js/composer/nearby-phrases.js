@@ -52,7 +52,7 @@ export function nearbyPhrases(plain) {
   close();
   for (const { index, 0: whole } of plain.matchAll(NEARBY_JOINED)) found.push({ start: index, end: index + whole.length });
   if (named || /钱包|导入|恢复|词/.test(plain)) for (const { index, 0: whole } of plain.matchAll(SINGLES)) if (new Set(whole).size > 5) found.push({ start: index, end: index + whole.length });
-  found.push(...inTurn(plain, named ? 3 : 6));
+  found.push(...inTurn(plain, named ? 3 : han || CUE.test(plain) ? 4 : 6));
   for (const match of plain.matchAll(/(?<=\d(?:st|nd|rd|th) |first |second |third |fourth |fifth |sixth |last )word (?:is|was|:) ["']?([a-z]{3,8})(?![a-z'])/gi)) if (!isGrammar(match[1])) found.push({ start: match.index + match[0].length - match[1].length, end: match.index + match[0].length });
   if (named) {
     for (const match of plain.matchAll(NUMBER_BEHIND)) if (!isGrammar(match[1])) found.push({ start: match.index, end: match.index + match[0].length });

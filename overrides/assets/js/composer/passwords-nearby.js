@@ -3,7 +3,7 @@
 import { isTelling, trimmed } from "./statements.js";
 import { matchAt } from "./sticky.js";
 
-const ANOTHER = /(?: (?:on|for|in|at|from) [a-z ]{2,24})?\s*(?:,|、|\/|;|\b(?:and|or|then)\b|和|或者?|还有)\s*(?:maybe |perhaps |possibly |可能是)?([\x21-\x7e]+)/y;
+const ANOTHER = /(?: (?:on|for|in|at|from) [a-z ]{2,24})?\s*(?:,|、|\/|;|\b(?:and then|and|or|then)\b|和|或者?|还有)\s*(?:maybe |perhaps |possibly |可能是)?([\x21-\x7e]+)/y;
 
 /**
  * @param {number} start
@@ -84,13 +84,17 @@ export function mixtures(plain, labels) {
 const JOINED = /(?<![A-Za-z])(?:[Pp]ass(?:word)?|[Pp]wd|[Pp]sw|[Pp]w)([A-Z][\w!@#$%^&*]{4,30})|(?<![\w/.:@-])(?:[a-z][\w.]{2,20})\/([A-Za-z][\w!@#$%^&*]{5,30})(?=\s*(?:登|进不|上不))/g;
 const EVERYWHERE = /(?<![\w/.:@-])(?:p\s?[:=]\s?|(?:pwd|mm) ?)(?=[a-z]{3,}\d|[A-Z][a-z]+\d)([A-Za-z]{3,20}\d{1,6}[!?*#$]{0,2})(?![\w@./-])|(?<![\w/.@-]|[a-z]:)[a-z][a-z.]{2,20}[:\/](?=[a-z]{4,}\d{2}|[A-Z][a-z]{3,}\d{2})([A-Za-z]{4,20}\d{2,6})(?![\w@./-])|(?<![a-z])(?:us(?:e|ed|ing)|tr(?:y|ied)|enter(?:ed|ing)|typ(?:ed|ing)|put|my usual)\s+["']?(?=[a-z]{4,}\d|[A-Z][a-z]{3,}\d)([A-Za-z]{4,20}\d{1,6}[!?*#$]{0,2})(?![\w@./-])|(?:[旧老新]|原来|之前|现在|初始|默认|临时)的?(?:是|:)?\s*(?=[a-z]*\d)(?=\d*[a-z])([a-z0-9][\w!@#$%^&*.-]{5,31})|(?<![a-z])(?:uses?|used|using|has|have|try|tried)\s+["']?([\x21-\x7e]{6,32}?)["']?\s+(?:for (?:everything|all|every)|everywhere|on every)|[用填]\s*["']?([\x21-\x7e]{6,32}?)["']?\s*(?:登录|登陆|登的|当?所有|到处)|(?<![a-z])(?:old|new|first|second) one(?: is| was|:)?,?\s+["']?([\x21-\x7e]{7,32}?)["']?(?=[\s,.;]|$)/gi;
 
+// What somebody told a stranger, and nobody tells but as a secret.
+const GIVEN = /(?:(?<![a-z])(?:told|gave|read(?: out)?|texted|sent|said)(?: to)? (?:him|her|them|(?:the|that|this) (?:man|woman|guy|lady|person|agent|caller|advis[eo]r|rep|clerk|stranger|bloke|chap|voice))(?:,? (?:it's|it is|it was|that))?|(?:[跟给对向和](?:[他她]们?|对方|客服|那人)|我)(?:[说念报讲]了?)|(?:告诉|发给|念给|报给)了?(?:[他她]们?|对方|客服|那人))\s*:?\s*["']?([\x21-\x7e]{5,32})/gi;
+
 /**
  * "she uses Rose1950 for everything": no word for it at all.
  * @param {string} plain
  */
 export function everywhere(plain) {
   const joined = Array.from(plain.matchAll(JOINED)).map(({ index, 0: whole, 1: word, 2: other }) => ({ index, whole, raw: word ?? other })).filter(({ raw }) => isTelling(raw) && /\d/.test(raw)).map(({ index, whole, raw }) => range(index + whole.length - raw.length, raw));
-  return [...joined, ...unnamed(plain)];
+  const given = Array.from(plain.matchAll(GIVEN)).map(({ index, 0: whole, 1: raw }) => ({ at: index + whole.length - raw.length, raw: trimmed(raw) })).filter(({ raw }) => /[a-z]{2}/i.test(raw) && /\d/.test(raw) && isTelling(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !/[/@]/.test(raw)).map(({ at, raw }) => range(at, raw));
+  return [...joined, ...given, ...unnamed(plain)];
 }
 
 /** @param {string} plain */

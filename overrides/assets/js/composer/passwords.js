@@ -119,7 +119,8 @@ function readValue(plain, at, connector, label) {
   const [clause] = plain.slice(start, start + 160).split(/[\n,。;、]/, 1);
   const sentence = clause.replace(/\.(?:\s.*)?$/, "");
   if (connector === "strong" && /phrase/i.test(label) && /^[a-z]+(?: [a-z]+){3,}$/.test(sentence) && !/\b(?:i|my|it|is|was|not|forgot|lost|wrong|works?|reset|app|page)\b/.test(sentence)) return range(start, sentence);
-  if (/^(?:[a-z]+ ){2,6}\d{1,4}$/i.test(sentence) && !sentence.split(" ").some((word) => STATEMENT.status.test(word) || /(?:ed|ing)$|^(?:says?|works?|needs?|has|have|times?|least|than|on|since|after|in|from|until)$/i.test(word))) return range(start, sentence);
+  const [numbered] = /^(?:[a-z]+ ){2,6}\d{1,4}(?=$|  |\s?\()/i.exec(sentence) ?? [];
+  if (numbered && !numbered.split(" ").some((word) => STATEMENT.status.test(word) || /(?:ed|ing)$|^(?:says?|works?|needs?|has|have|times?|least|than|on|since|after|in|from|until)$/i.test(word))) return range(start, numbered);
   const length = /^[\x21-\x7e]/.test(sentence) ? asciiLength(sentence, connector) : hanLength(clause.trimEnd());
   const whole = length && /answer|maiden|答案/i.test(label) ? sentence.split(/ (?:and|but|so|which) (?:it|i|the|is|now)/i)[0].length : length; // an answer may be a sentence
   return length ? range(start, plain.slice(start, start + whole)) : undefined;
@@ -147,7 +148,7 @@ export function passwords(plain) {
   return [...found, ...before(plain), ...near(plain, labels), ...inFull(plain, labels), ...mixtures(plain, labels), ...pairs(plain), ...everywhere(plain)];
 }
 
-const BEFORE = new RegExp(`(?:["']([^"'\\n]{3,48})["']|([\\x21-\\x7e一-龥]{3,40}?))\\s*\\)?\\s*(?:,? ?(?:that|it|this)(?:'s| is| was)\\s+my\\s+|(?:is|was|are|as|for|being)\\s+(?:my|the|our|his|her)\\s+(?:[a-z]+ ){0,2}|(?:就是|是|当作?|作为?|做|设[为成]|这[个串])(?:[我你他]的?)?[一-龥]{0,4}?)(?:${PASSWORD})`, "gi");
+const BEFORE = new RegExp(`(?:["']([^"'\\n]{3,48})["']|([\\x21-\\x7e一-龥]{3,40}?))\\s*\\)?\\s*(?:,? ?(?:that|it|this)(?:'s| is| was)\\s+my\\s+|(?:is|was|are|as|for|being)\\s+(?:my|the|our|his|her|an?)\\s+(?:[a-z]+ ){0,2}|(?:就是|是|当作?|作为?|做|设[为成]|这[个串])(?:[我你他]的?)?[一-龥]{0,4}?)(?:${PASSWORD})`, "gi");
 
 /**
  * "hunter2 is my password", "用红烧肉2019当密码"
@@ -159,6 +160,6 @@ function before(plain) {
     const start = match.index + match[0].indexOf(value);
     const opening = /(?:^|[.!?。,\n:]\s*|\bused?\s+|用)$/i.test(plain.slice(Math.max(0, start - 8), start));
     const plainWord = opening && /^[A-Za-z]{4,}$/.test(value) && !STATEMENT.any.test(value);
-    return match[1] || isTelling(value) || plainWord || /[一-龥].*[A-Za-z0-9]{3}|[A-Za-z0-9]{3}.*[一-龥]/.test(value) ? [range(start, value)] : [];
+    return match[1] || isTelling(value) || /^(?!one-|two-|up-|out-|end-|day-)[a-z]{3,}(?:-[a-z]{3,}){2,}$/i.test(value) || plainWord || /[一-龥].*[A-Za-z0-9]{3}|[A-Za-z0-9]{3}.*[一-龥]/.test(value) ? [range(start, value)] : [];
   });
 }
