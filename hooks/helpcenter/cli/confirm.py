@@ -12,6 +12,7 @@ from helpcenter.cli.terminal import absolute, exit_codes
 from helpcenter.content.project import Project, find_root, read_project, valid
 from helpcenter.facts import editing
 from helpcenter.source import text_file, whole_files
+from helpcenter.source.command_name import command_name
 from helpcenter.source.message import Message
 from helpcenter.source.problem import CannotRun, near_match
 from helpcenter.source.text_file import Source
@@ -44,7 +45,8 @@ def confirm(names: tuple[str, ...], checked: bool, dry_run: bool, timeout: float
     from helpcenter.build.confirmation import plan  # imports what the other commands do not need
 
     if checked and not names:
-        raise CannotRun("--checked names no fact", "write the ids that were checked: helpcenter confirm --checked ID …")
+        way = Message("write the ids that were checked: {command} confirm --checked ID …", command=command_name())
+        raise CannotRun("--checked names no fact", way)
     root, operator = find_root(), absolute(overlay)
     project = valid(read_project(root, operator))
     wanted = _wanted(project, names)
@@ -100,7 +102,11 @@ def _print(one: Outcome, *, checked: bool) -> None:
 def _print_call_sheet(project: Project, left: list[Outcome]) -> None:
     rows = [one for one in left if one.by_hand or one.state != "works"]
     if rows:
-        click.echo(f"\nCall sheet of {project.today}: look, then run helpcenter confirm --checked ID …")
+        overlay = project.facts.overlay
+        production = f" --production {overlay.path}" if overlay else ""
+        click.echo(
+            f"\nCall sheet of {project.today}: look, then run {command_name()} confirm --checked ID …{production}"
+        )
     for owner in sorted({one.item.owner for one in rows}):
         click.echo(f"\n{owner or 'Nobody in particular'}")
         for one in (one for one in rows if one.item.owner == owner):

@@ -11,6 +11,7 @@ import click
 
 from helpcenter.cli.terminal import absolute, exit_codes
 from helpcenter.content.project import find_root
+from helpcenter.source.command_name import command_name
 
 
 @click.command()
@@ -74,7 +75,7 @@ def upgrade(dry_run: bool, overlays: tuple[Path, ...]) -> None:
             upgrades.carry_out(root, plan),
             "translation caught up, since only names changed in its source",
         )
-        click.echo("now: helpcenter check" + (f" --production {begin.OVERLAY}" if own else ""))
+        click.echo(f"now: {command_name()} check" + (f" --production {begin.OVERLAY}" if own else ""))
 
 
 def _list(many: str, lines: Sequence[str], one: str) -> None:

@@ -61,7 +61,8 @@ def suspend(channel: str, reasons: tuple[str, ...], until: str | None, overlay: 
     whole_files.write(_file(root, operator), text)
     pattern = "{channel} is out of service from {begin}" + " until {end}" * bool(until)
     write(pattern, channel=channel, begin=value["from"], end=value.get("until", ""))
-    write("now build and publish; when it works again: helpcenter resume {channel}", channel=channel)
+    pattern = "now build and publish; when it works again: {command} resume {channel}"
+    write(pattern, command=command_name(), channel=channel)
 
 
 @click.command()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from helpcenter.source.command_name import command_name
 from helpcenter.source.problem import CannotRun
 
 PATH = "helpcenter.lock"
@@ -41,7 +42,8 @@ def read(root: Path) -> Record:
     """Read the record. Raises CannotRun where there is none that can be read."""
     file = root / PATH
     if not file.is_file():
-        raise CannotRun(f"there is no {PATH} in {root}", "begin a content repository with: helpcenter init DIR")
+        hint = f"begin a content repository with: {command_name()} init DIR"
+        raise CannotRun(f"there is no {PATH} in {root}", hint)
     try:
         data = json.loads(file.read_text("utf-8"))
         return Record(
