@@ -12,7 +12,7 @@ export function callButton(line, words) {
   const [before, after] = words.split("{number}");
   const number = element("span", { class: "guide__go-tel" }, line.value);
   return actionButton(line.href, "call", "phone", { "data-channel": line.id }, [before, number, after],
-    [stateLine(line), line.other_languages ? ` ${line.other_languages}` : ""]);
+    line.other_languages ? [stateLine(line), element("br"), line.other_languages] : stateLine(line));
 }
 
 /**
