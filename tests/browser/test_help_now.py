@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import pairwise
 
@@ -53,10 +53,7 @@ def walk(view: Page, address: str, path: FlowPath, locale: str) -> None:
     steps = view.locator(".guide__steps > li")
     listed = (*outcome.steps, *outcome.afterwards)
     assert steps.count() == len(listed)
-    for shown, step in zip(steps.all_inner_texts(), listed, strict=True):
-        assert shown.strip() == tokens.render_plain(step[locale], vocabulary, locale).replace("**", "").replace(
-            "(contact/verify)", ""
-        ).replace("[", "").replace("]", "")
+    assert [text.strip() for text in steps.all_inner_texts()] == [shown(step[locale], locale) for step in listed]
     named = view.locator(".guide [data-channel]").evaluate_all("all => all.map(row => row.dataset.channel)")
     assert sorted(named) == sorted(outcome.channels)
     first = view.locator(".guide :is(a, button)").first
@@ -75,17 +72,79 @@ def walk(view: Page, address: str, path: FlowPath, locale: str) -> None:
     assert link == f"{address}/{addresses.address(outcome.article, locale)}"
 
 
+def shown(step: str, locale: str) -> str:
+    """A step of an outcome as its reader sees it."""
+    plain = tokens.render_plain(step, PROJECT.vocabulary, locale)
+    return plain.replace("**", "").replace("(contact/verify)", "").replace("[", "").replace("]", "")
+
+
 @pytest.mark.parametrize("locale", PREFIX)
 @pytest.mark.parametrize("path", LONGEST, ids=lambda path: path.address)
 def test_the_longest_path_of_each_flow_can_be_walked(phone: Page, address: str, path: FlowPath, locale: str) -> None:
     walk(phone, address, path, locale)
 
 
+_WALK = """async ({ flow, steps, outcome }) => {
+  const text = (one) => one.textContent.replace(/\\s+/g, " ").trim();
+  const hrefs = (links) => [...document.querySelectorAll(links)].map((link) => link.getAttribute("href"));
+  const seen = { steps: [] };
+  const look = async ([hash, title]) => {
+    const focused = () => document.activeElement.matches(".guide__title") && text(document.activeElement);
+    const arrived = () => location.hash === hash && focused() === title;
+    const end = Date.now() + 5000;
+    while (!arrived() && Date.now() < end) await new Promise((done) => setTimeout(done, 4));
+    return [location.hash, focused()];
+  };
+  const press = (link) => {
+    link.scrollIntoView({ block: "center", behavior: "instant" });
+    const { x, y, width, height } = link.getBoundingClientRect();
+    if (!link.contains(document.elementFromPoint(x + width / 2, y + height / 2))) throw new Error(link.outerHTML);
+    link.click();
+  };
+  press(document.querySelector(`.situations a[href='#${flow}']`));
+  for (const [hash, title, answer] of steps) {
+    const answers = [...await look([hash, title]), document.querySelectorAll(".guide__answers a")];
+    seen.steps.push([answers[0], answers[1], answers[2].length]);
+    press(answers[2][answer]);
+  }
+  seen.outcome = await look(outcome);
+  seen.listed = [...document.querySelectorAll(".guide__steps > li")].map((step) => step.innerText.trim());
+  seen.channels = [...document.querySelectorAll(".guide [data-channel]")].map((row) => row.dataset.channel).sort();
+  seen.action = document.querySelector(".guide :is(a, button)").matches(".guide__go") ? hrefs(".guide__go")[0] : null;
+  seen.next = hrefs(".guide__next a");
+  seen.more = document.querySelector(".guide__more a").href;
+  return seen;
+}"""
+"""What `walk` does and reads, in the page itself: a link is pressed where it can be seen and nothing lies over it."""
+
+
 @pytest.mark.everything
 @pytest.mark.parametrize("locale", PREFIX)
 @pytest.mark.parametrize("path", [path for path in PATHS if path not in LONGEST], ids=lambda path: path.address)
 def test_every_path_of_every_flow_can_be_walked(phone: Page, address: str, path: FlowPath, locale: str) -> None:
-    walk(phone, address, path, locale)
+    flow, vocabulary = FLOWS[path.flow], PROJECT.vocabulary
+
+    def plain(text: Mapping[str, str]) -> str:
+        return " ".join(tokens.render_plain(text[locale], vocabulary, locale).split())
+
+    steps, counts = [], []
+    for index, (node, answer) in enumerate(zip(path.nodes, path.answers, strict=True)):
+        title = flow.questions[node].ask if node in flow.questions else flow.outcomes[node].title
+        given = list(flows.choices(flow, node))
+        steps.append(["#" + "/".join((path.flow, *path.answers[:index])), plain(title), given.index(answer)])
+        counts.append(len(given))
+    outcome = flow.outcomes[path.outcome]
+    end = [f"#{path.address}", plain(outcome.title)]
+    phone.goto(f"{address}{PREFIX[locale]}/help-now/")
+    seen = phone.evaluate(_WALK, {"flow": path.flow, "steps": steps, "outcome": end})
+    assert seen["steps"] == [[hash_, title, count] for (hash_, title, _), count in zip(steps, counts, strict=True)]
+    assert seen["outcome"] == end
+    assert seen["listed"] == [shown(step[locale], locale) for step in (*outcome.steps, *outcome.afterwards)]
+    assert seen["channels"] == sorted(outcome.channels)
+    if outcome.action:
+        assert seen["action"].startswith("tel:" if outcome.action == "call" else "https:")
+    assert {f"#{answer.go}" for answer in outcome.next.values() if "/" in answer.go} <= set(seen["next"])
+    assert seen["more"] == f"{address}/{addresses.address(outcome.article, locale)}"
 
 
 def test_the_back_button_returns_to_the_question_before_and_to_the_situations(phone: Page, address: str) -> None:
