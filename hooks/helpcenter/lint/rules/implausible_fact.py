@@ -22,53 +22,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import chain
-from typing import Any
 
 import phonenumbers
 
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LocalizedText
 from helpcenter.facts.channels import PublicService, Region
-from helpcenter.facts.languages import LOCALES, Locale
+from helpcenter.facts.languages import LOCALES
 from helpcenter.facts.promises import Limit
 from helpcenter.facts.schedule import Calendar, Period, Schedule
+from helpcenter.lint.fact_names import At, Wrong, wrong_names
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import lowered
 from helpcenter.source.identity_memo import by_identity
 from helpcenter.source.message import Message
 from helpcenter.source.problem import Finding
 
-At = tuple[str | int, ...]
-Wrong = Iterator[tuple[At, str, str]]
-_WORDS = re.compile(r"[a-z]+")
-_SMALL = frozenset(["a", "an", "the", "to", "of", "your", "my", "by", "all", "for", "is", "on", "in"])
 _EMERGENCY = {"cn": ("110", "119", "120", "122"), "hk": ("999",), "tw": ("110", "119"), "gb": ("999", "112"), "us": ("911",),
               "de": ("110", "112"), "au": ("000", "112")}  # fmt: skip
 """Numbers that answer an emergency, by country (ITU-T E.161.1 and the countries' own lists)."""
-_NAMED = (
-    ("channels", "names"),
-    ("public_services", "names"),
-    ("apps", "names"),
-    ("accounts", "network"),
-    ("domains", "use"),
-)
-"""Groups of data/channels.yml, and what their records are called."""
-_TOLD_APART = (
-    ("channels", "channels", "purpose"),
-    ("channels", "regions", "names"),
-    ("channels", "apps", "names"),
-    ("channels", "accounts", "network"),
-    ("channels", "domains", "use"),
-    ("channels", "public_services", "names"),
-    ("channels", "public_services", "purpose"),
-    ("terms", "labels", ""),
-    ("hours", "cities", ""),
-    ("promises", "promises", "sentence"),
-    ("promises", "promises", "item"),
-)
-"""Files and groups, and the words of a record, "" for all of it, that no other one may have."""
 
 
 def check_data(project: Project) -> Iterator[tuple[str, Finding]]:
@@ -81,9 +54,7 @@ def check_data(project: Project) -> Iterator[tuple[str, Finding]]:
         _cities("cities", facts.cities),
         _periods(facts.schedules),
         _calendars(facts.calendars),
-        _labels(facts.labels),
-        *(_names(group, part, getattr(facts, group)) for group, part in _NAMED),
-        *(_twice(file, group, part, getattr(facts, group)) for file, group, part in _TOLD_APART),
+        wrong_names(facts),
         _limits(facts.limits),
     ):
         path, place = facts.place(str(at[0]), *at[1:])
@@ -101,7 +72,7 @@ def _regions(regions: Mapping[str, Region]) -> Wrong:
             yield (
                 (*at, "calling_code"),
                 Message("{calling_code!r} is not the calling code of {key}", calling_code=region.calling_code, key=key),
-                Message("write {country!r}", country=country),
+                Message("write {country!r}", country=str(country)),
             )
         known = phonenumbers.PhoneMetadata.metadata_for_region(key.upper())
         prefix = known.international_prefix if known else None
@@ -203,78 +174,6 @@ def _calendars(calendars: Mapping[str, Calendar]) -> Wrong:
         for index, day in enumerate(days):
             if day in days[:index]:
                 yield (*at, "workdays", index), Message("{day} stands here twice", day=day), "remove one of them"
-
-
-@by_identity
-def _labels(labels: Mapping[str, LocalizedText]) -> Wrong:
-    """Two labels whose words fit each other's keys better than their own have changed places."""
-    words = (
-        {key: frozenset(_WORDS.findall(lowered(label["en"]))) - _SMALL for key, label in labels.items()}
-        if "en" in LOCALES
-        else {}
-    )
-    keys = {key: frozenset(key.split("_")) - _SMALL for key in words}
-    for key, own in words.items():
-        for other, theirs in words.items():
-            if key < other and own & keys[other] > own & keys[key] and theirs & keys[key] > theirs & keys[other]:
-                message = Message("this label and {other} seem to have changed places", other=other)
-                yield (
-                    ("terms", "labels", key),
-                    message,
-                    Message("write the words of {key!r} here", key=key.replace("_", " ")),
-                )
-    for locale in LOCALES:
-        vocabulary_words = vocabulary.module(locale, "places")
-        for key, pattern in (vocabulary_words.LABELS if vocabulary_words else {}).items():
-            if key in labels and not re.search(pattern, lowered(labels[key][locale])):
-                message = Message("{label!r} is not what {key} does", label=labels[key][locale], key=key)
-                yield ("terms", "labels", key, locale), message, "write the words on that button"
-
-
-@cache
-def _small_names(locale: Locale) -> Mapping[str, Sequence[str]]:
-    """The vocabulary's names of each thing, in lower case; nothing where the language has no vocabulary."""
-    words = vocabulary.module(locale, "roles")
-    return {key: tuple(map(lowered, names)) for key, names in words.NAMES.items()} if words else {}
-
-
-def _names(group: str, part: str, records: Mapping[str, Any]) -> Wrong:
-    for key, record in records.items():
-        yield from _name(group, part, key, record)
-
-
-@by_identity
-def _name(group: str, part: str, key: str, record: Any) -> Wrong:
-    """A name, a use or a network that is known as another's."""
-    for locale in LOCALES:
-        known = _small_names(locale)
-        text = lowered(getattr(record, part)[locale])
-        mine = any(name in text for name in known.get(key, ()))
-        owner = next((o for o, names in known.items() if o != key and any(name in text for name in names)), None)
-        if owner and not mine and owner.partition(".")[0] == key.partition(".")[0]:
-            message = Message(
-                "{value!r} is the name of {owner}, not of {key}",
-                value=getattr(record, part)[locale],
-                owner=owner,
-                key=key,
-            )
-            yield ("channels", group, key, part, locale), message, "name what this is"
-
-
-@by_identity
-def _twice(file: str, group: str, part: str, records: Mapping[str, Any]) -> Wrong:
-    """Words that tell things apart and are the same for two of them."""
-    for locale in LOCALES:
-        seen: dict[str, str] = {}
-        for key, record in records.items():
-            text = (getattr(record, part) if part else record)[locale]
-            if (first := seen.setdefault(lowered(text), key)) != key:
-                at = (file, group, key, *([part] if part else []), locale)
-                yield (
-                    at,
-                    Message("{text!r} stands for {first} already", text=text, first=first),
-                    "word each so that a reader can tell them apart",
-                )
 
 
 @by_identity
