@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["palette"] = lambda: palettes.palette(STATE.current.facts.brand.colours)
     env.globals["keeps_lines"] = lambda: STATE.current.facts.active_insights is not None
     env.globals["urgent_number"] = _urgent_number
+    env.globals["theme_sheet"] = partial(_theme_sheet, config)
     own = [Path(config.theme.custom_dir or ""), STATE.current.root / OVERRIDES]
     templates.prepare(env, own, STATE.templates)
     return env
@@ -95,3 +97,13 @@ def _urgent_number() -> str:
     """The urgent line as it stands at the head of each printed page; "" where there is none."""
     line = STATE.current.vocabulary.get("phone.urgent")
     return line[LOCALES[0]] if line else ""
+
+
+def _theme_sheet(config: MkDocsConfig) -> str:
+    """Material's style sheet as assets/css/ refers to it; its name holds a digest."""
+    for folder in config.theme.dirs:
+        for sheet in sorted(Path(folder).glob("assets/stylesheets/main.*.css")):
+            return f"../stylesheets/{sheet.name}"
+    raise PluginError(
+        "mkdocs-material has no assets/stylesheets/main.*.css; install the version that pyproject.toml names"
+    )

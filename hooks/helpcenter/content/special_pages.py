@@ -44,7 +44,7 @@ class SpecialPage:
 HOME = SpecialPage("home", "index", styles=("home",), organization=True)
 HELP_NOW = SpecialPage("help_now", "help-now/index", in_header=True, widget="help-now")
 CONTACT = SpecialPage(
-    "contact", "contact/index", in_header=True, styles=("hours",), wide=True, all_notices=True, organization=True
+    "contact", "contact/index", in_header=True, styles=("contact",), wide=True, all_notices=True, organization=True
 )
 HOURS = SpecialPage(
     "hours", "hours/index", styles=("hours",), scripts=("week",), wide=True, all_notices=True,
@@ -57,8 +57,8 @@ COMPLAINTS = SpecialPage("complaints", "contact/complaints")
 PHONE = SpecialPage("phone", "contact/phone", organization=True)
 CARD = SpecialPage("card", "contact/card", styles=("card",), scripts=("card",), organization=True)
 HOLIDAYS = SpecialPage("holidays", "hours/holidays", styles=("hours",), all_notices=True, organization=True)
-FAQ = SpecialPage("faq", "faq/index", styles=("hours",), scripts=("questions",))
-ANNOUNCEMENTS = SpecialPage("announcements", "announcements/index", styles=("hours",))
+FAQ = SpecialPage("faq", "faq/index", styles=("questions",), scripts=("questions",))
+ANNOUNCEMENTS = SpecialPage("announcements", "announcements/index", styles=("announcements",))
 EASY = SpecialPage("easy", "easy/index")
 LANGUAGE_HELP = "contact/choose#choose-channel-language"
 """The question of a reader who does not speak the language of a channel."""

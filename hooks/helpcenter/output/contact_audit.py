@@ -43,8 +43,6 @@ _BINARY = (
     ".sig",
     ".pem",
 )
-_THEME = "assets/stylesheets/"
-"""The theme's own sheets, all geometry of icons."""
 _BATCH = 64
 """Files whose texts are audited at once, which takes half the time of one by one."""
 
@@ -61,7 +59,7 @@ def audit(folder: Path, project: Project) -> list[Problem]:
         english, *_ = _order(path)  # a byte of English takes longer: a Chinese character is three
         return (folder / path).stat().st_size * (4 if english else 3)
 
-    texts = (path for path in output_folder.paths(folder) if not path.endswith(_BINARY) and not path.startswith(_THEME))
+    texts = (path for path in output_folder.paths(folder) if not path.endswith(_BINARY))
     paths = sorted(texts, key=_order)
     return sorted(set(map_halves(audited, paths, weight)))
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
+from urllib.parse import unquote
 
 from helpcenter.artifacts.search import shards
 from helpcenter.output import manifest, offline_pack
@@ -62,6 +63,11 @@ _PATH_OR_DIGEST = re.compile(
 )
 """In the manifest: the path of a Markdown copy (`md` is also Moldova's domain), or of a part of a search, full of
 digits, or a digest."""
+_DRAWING = re.compile(
+    r"""url\(\s*(["'])data:image/svg\+xml(?:;[\w=-]+)*,(?P<svg>(?:(?!\1)[^\\]|\\["'])*)\1\s*\)""", re.DOTALL
+)
+"""A picture in a style sheet. One that hides characters in escapes stays a string, of which each digit counts."""
+_ESCAPED_QUOTE = re.compile(r"""\\(["'])""")
 _JSON_LD = ("@context", "@id", "@type")
 """The keywords of JSON-LD 1.1 that structured data uses; they are no account names."""
 
@@ -69,15 +75,15 @@ _JSON_LD = ("@context", "@id", "@type")
 def segments(path: str, content: bytes) -> Iterator[Segment]:
     """The texts of a file in UTF-8; its path names the format."""
     if path.endswith((".html", ".svg", ".xml")):
-        found = _page(content)
-        # A picture or a feed is a document of its own, which no page's policy governs.
-        yield from found if path.endswith(".html") else (segment for segment in found if segment.role != "style")
+        yield from _page(content) if path.endswith(".html") else _picture(content)
         return
     text = content.decode("utf-8", errors="replace")
     if path.endswith((".js", ".mjs")):
         yield Segment("code", code_strings.in_script(text))
     elif path.endswith(".css"):
-        yield Segment("code", code_strings.in_style(text))
+        yield Segment("code", code_strings.in_style(_DRAWING.sub("", text)))
+        for drawing in _DRAWING.finditer(text):
+            yield from _picture(unquote(_ESCAPED_QUOTE.sub(r"\1", drawing["svg"])))
     elif _TERMS.match(path):
         yield from _json(text, shards.is_packed)
     elif _SORTED_WORDS.match(path):
@@ -107,6 +113,11 @@ def _unmarked(mark: re.Match[str]) -> str:
     if mark["heading"]:
         return f"\n\n{mark['heading']}\n\n"
     return "" if mark[0][0] == "|" or mark[0].rstrip() == ">" else "\n"
+
+
+def _picture(content: bytes | str) -> Iterator[Segment]:
+    """The texts of a picture or a feed: a document of its own, which no page's policy governs."""
+    return (segment for segment in _page(content) if segment.role != "style")
 
 
 def _page(html: bytes | str) -> list[Segment]:

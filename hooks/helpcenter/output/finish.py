@@ -51,11 +51,11 @@ def finish(project: Project, folder: Path, signer: Signer | None = None) -> list
 
     site = merge(map_halves(scanned, others))
     scripts = (
-        css_pruning.words_of_script(path, content.decode("utf-8"))
+        content.decode("utf-8")
         for path, content in held.items()
-        if path.endswith(".js") and path not in offline_pack.WORKERS
+        if css_pruning.is_ours(path) and path not in offline_pack.WORKERS
     )
-    assets = Assets(css_pruning.trim(held, frozenset(site.names).union(*scripts)), site_url)
+    assets = Assets(css_pruning.trim(held, css_pruning.Used.by(site.names, scripts)), site_url)
     named = assets.published(site.assets | offline_pack.loaded(project))
     texts_of_named = (
         (path, content.decode("utf-8")) for path, content in named.items() if path.endswith(release_gate.TEXTS)

@@ -29,6 +29,7 @@ from helpcenter.pages.language_context import LanguageContext, language_context
 from helpcenter.pages.language_notice import LanguageNotice
 from helpcenter.pages.links import HeaderLink, SiteLinks, TranslationLink
 from helpcenter.pages.page_extras import PageExtras, page_extras
+from helpcenter.pages.page_styles import page_styles
 from helpcenter.pages.urgent import UrgentView, urgent
 
 
@@ -121,6 +122,7 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
     def relative(target: str) -> str:
         return links.relative(target, locale, here)
 
+    section = topics.topic(project, slug, locale) if article else ()
     images = site_url + share_images.PUBLISHED if shared.share_images else ""
     return PageContext(
         **{field.name: getattr(shared, field.name) for field in fields(shared)},
@@ -144,12 +146,12 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         reviewed=DateView(reviewed.isoformat(), formats.day(reviewed, locale)) if reviewed else None,
         ends=_end(article, project) if article else None,
         related=related.related(article, project) if article else (),
-        topic=topics.topic(project, slug, locale) if article else (),
+        topic=section,
         language_notice=language_notice.language_notice(project, locale, relative),
         structured_data=json_ld.scripts(project, article, html) if article else (),
         widget=special.widget,
         widget_data=widgets.as_json(project, special.widget, locale, relative),
-        styles=special.styles,
+        styles=page_styles(special, topic=bool(section), html=html),
         scripts=special.scripts,
         wide=special.wide,
         all_notices=special.all_notices,

@@ -1,4 +1,6 @@
-// Opens search: by `/`, Ctrl-K, a tap, or an address with ?q=. The engine and its documents are loaded only then.
+// Opens search: by `/`, Ctrl-K, a tap, or an address with ?q=. The engine, its documents and the styles of what it shows are
+// loaded only then; the dialog's frame and field are there at once, so that a phone's keyboard opens and no key is lost.
+import { element } from "../widgets/element.js";
 import { select, selectAll } from "../widgets/select.js";
 
 /** @param {HTMLDialogElement} dialog */
@@ -7,6 +9,15 @@ function openOnDemand(dialog) {
   const status = select(dialog, "#search-status");
   /** @type {Promise<{ show: (query: string) => unknown }> | undefined} */
   let search;
+  let styled = false;
+
+  function loadStyle() {
+    const sheet = element("link", { rel: "stylesheet", href: dialog.dataset.style ?? "" });
+    const show = () => (dialog.dataset.styled = "");
+    sheet.addEventListener("load", show);
+    sheet.addEventListener("error", show); // bare, but there
+    document.head.append(sheet);
+  }
 
   async function load() {
     const { start } = await import(new URL(dialog.dataset.script ?? "", document.baseURI).href);
@@ -15,6 +26,8 @@ function openOnDemand(dialog) {
 
   async function open(query = "") {
     if (!dialog.open) dialog.showModal();
+    if (!styled) loadStyle();
+    styled = true;
     field.value = query;
     field.focus();
     if (!search) status.textContent = dialog.dataset.loading ?? "";
