@@ -1,4 +1,4 @@
-"""Publishes the scripts of overrides/assets/js/, each joined with the modules that it imports, and agents' data."""
+"""Publishes the scripts of overrides/assets/js/, each joined with the modules that it imports, and what they load."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from helpcenter.pages import agent_data, page_scripts
+from helpcenter.pages import agent_data, live_hours, page_scripts
 from helpcenter.pages.script_module import UnsupportedScript
 from mkdocs_adapter.state import STATE, first_pass
 
@@ -22,6 +22,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
             joined = page_scripts.scripts(STATE.current, [file.src_uri for file in sources])
         except UnsupportedScript as error:
             raise PluginError(str(error)) from None
-        for address, text in (joined | agent_data.files(STATE.current)).items():
+        for address, text in (joined | agent_data.files(STATE.current) | live_hours.files(STATE.current)).items():
             files.append(File.generated(config, address, content=text))
     return env

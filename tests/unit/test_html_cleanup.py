@@ -18,3 +18,8 @@ def test_a_cell_names_its_column() -> None:
 def test_an_empty_corner_of_a_table_is_no_heading() -> None:
     html = "<table>\n<thead>\n<tr>\n<th></th>\n<th>A</th>\n</tr>\n</thead>\n</table>"
     assert '<td></td>\n<th scope="col">A</th>' in html_cleanup.finish(html)
+
+
+def test_indentation_goes_but_where_it_is_shown_or_run() -> None:
+    kept = "<pre>a\n  b</pre><textarea>\n  c</textarea><script>\n  d()</script>"
+    assert html_cleanup.finish(f"<p>one  two\n\n   three</p>\n  {kept}\n") == f"<p>one  two\nthree</p>\n{kept}\n"

@@ -28,6 +28,8 @@ class SpecialPage:
     """The interactive tool in the article: its partial and script have this name, its style is widgets.css."""
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    live: bool = False
+    """Says at first sight which channels are open, so that it carries the hours; other pages load them when asked."""
     wide: bool = False
     """Without the column of contents."""
     all_notices: bool = False
@@ -41,18 +43,25 @@ class SpecialPage:
         return "".join(self.slug.rpartition("/")[:2])
 
 
-HOME = SpecialPage("home", "index", styles=("home",), organization=True)
-HELP_NOW = SpecialPage("help_now", "help-now/index", in_header=True, widget="help-now")
+HOME = SpecialPage("home", "index", styles=("home",), live=True, organization=True)
+HELP_NOW = SpecialPage("help_now", "help-now/index", in_header=True, widget="help-now", live=True)
 CONTACT = SpecialPage(
-    "contact", "contact/index", in_header=True, styles=("contact",), wide=True, all_notices=True, organization=True
+    "contact",
+    "contact/index",
+    in_header=True,
+    styles=("contact",),
+    live=True,
+    wide=True,
+    all_notices=True,
+    organization=True,
 )
 HOURS = SpecialPage(
-    "hours", "hours/index", styles=("hours",), scripts=("week",), wide=True, all_notices=True,
+    "hours", "hours/index", styles=("hours",), scripts=("week",), live=True, wide=True, all_notices=True,
     organization=True,
 )  # fmt: skip
 SECURITY = SpecialPage("security", "security/phishing")
 VERIFY = SpecialPage("verify", "contact/verify", in_header=True, widget="checker")
-PREPARE = SpecialPage("prepare", "contact/prepare", widget="composer", styles=("composer",))
+PREPARE = SpecialPage("prepare", "contact/prepare", widget="composer", styles=("composer",), live=True)
 COMPLAINTS = SpecialPage("complaints", "contact/complaints")
 PHONE = SpecialPage("phone", "contact/phone", organization=True)
 CARD = SpecialPage("card", "contact/card", styles=("card",), scripts=("card",), organization=True)

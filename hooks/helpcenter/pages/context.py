@@ -90,6 +90,8 @@ class PageContext(LanguageContext):
     """JSON for the widget's script; "" without one."""
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
+    live: bool
+    """Whether it carries `live_hours`."""
     wide: bool
     all_notices: bool
     parts: ArticleParts
@@ -153,6 +155,7 @@ def page_context(project: Project, slug: str, locale: Locale, matter: Mapping[st
         widget_data=widgets.as_json(project, special.widget, locale, relative),
         styles=page_styles(special, topic=bool(section), html=html),
         scripts=special.scripts,
+        live=special.live or slug in special_pages.URGENT_ARTICLES,
         wide=special.wide,
         all_notices=special.all_notices,
         parts=article_parts(term_notes.explained(html, kind, project, locale), kind, special.role),

@@ -1,4 +1,4 @@
-"""Clean-up of a rendered page: removes elements for Material's own script, and labels table cells for phones."""
+"""Clean-up of a rendered page: what only Material's script needs and indentation go, cells of tables get labels."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ _BEGINS = Words(
         *('<div class="md-dialog"', '<div data-md-component="'),
     )
 )
+_INDENTED = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)|\s*\n\s*", re.DOTALL)
+"""White space with the end of a line, which a browser shows as one space, and the elements where it counts."""
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 _HEAD = re.compile(r"<th>(.*?)</th>", re.DOTALL)
@@ -32,12 +34,17 @@ _CELL = re.compile(r"<td>")
 
 
 def finish(html: str) -> str:
-    """Return the page without Material's unused elements and with labelled tables."""
+    """Return the page without Material's unused elements, without indentation, and with labelled tables."""
     pieces, at = [], 0
     for found in matches_from(_LEFTOVERS, _BEGINS, html):
         pieces.append(html[at : found.start()].rstrip())
         at = found.end()
-    return labelled_tables("".join((*pieces, html[at:])))
+    html = _INDENTED.sub(_line_end, "".join((*pieces, html[at:])))
+    return labelled_tables(html)
+
+
+def _line_end(found: re.Match[str]) -> str:
+    return found[1] or "\n"
 
 
 def labelled_tables(html: str) -> str:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from helpcenter.content.over_time import projects
 from helpcenter.content.project import Project
 from helpcenter.facts import timetable
-from helpcenter.facts.base import Locale
+from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.channels import Mail
 from helpcenter.facts.timetable import Timetable
 from helpcenter.l10n.languages import language
@@ -52,6 +52,11 @@ _WORDS = (
     "copy_value",
     "copied_value",
 )
+
+
+def files(project: Project) -> dict[str, str]:
+    """The same as `script`, by language and path below the site's root, for pages that do not carry it."""
+    return {f"assets/hours/{locale}.json": script(project, locale) for locale in LOCALES}
 
 
 def script(project: Project, locale: Locale) -> str:

@@ -10,7 +10,7 @@ import "./site/menu.js";
 import "./site/contents.js";
 import "./site/folds.js";
 import "./site/dated.js";
-import "./site/live-state.js";
+import "./site/hours-later.js";
 import "./site/copy-value.js";
 import "./site/call-by-hand.js";
 import "./site/search-open.js";

@@ -82,7 +82,7 @@ export const checkEntry = (found, checker, words, hint) =>
   link("search__check", `${checker}#q=${encodeURIComponent(found)}`, element("strong", {}, words), element("span", {}, hint));
 
 /**
- * A channel; its line of state waits for site/live-state.js.
+ * A channel; its line of state waits for hours/live-state.js.
  * @param {PackedChannel} channel
  */
 export function channelEntry([id, , name, purpose, value, href]) {

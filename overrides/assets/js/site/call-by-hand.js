@@ -1,7 +1,7 @@
 // Browsers inside other apps do not all open the dialler. There a tap on a number also shows it large, with a button that
 // copies it; where the dialler does open, it opens in front of this.
 import { element } from "../widgets/element.js";
-import { pageData } from "../widgets/page-data.js";
+import { hoursData } from "./hours-later.js";
 
 const IN_AN_APP = /MicroMessenger|\bQQ\/|Weibo|AlipayClient|DingTalk|BytedanceWebview|aweme|XiaoHongShu|FBA[NV]|Instagram|\bLine\//i;
 
@@ -27,10 +27,11 @@ function showNumber(number, text) {
 }
 
 if (IN_AN_APP.test(navigator.userAgent)) {
-  document.addEventListener("click", (event) => {
+  document.addEventListener("click", async (event) => {
     const link = /** @type {Element} */ (event.target).closest("a[href^='tel:']");
-    const text = pageData("channel-hours")?.text;
-    if (!link || !text) return;
+    if (!link) return;
+    const text = await hoursData().then((data) => data.text, () => null);
+    if (!text) return; // no network; the dialler may still open
     const number = link.getAttribute("href")?.slice(4) ?? "";
     const spaced = [...number].map((one) => (one === "+" ? "\\+" : one)).join("[ -]?");
     showNumber(link.textContent?.match(spaced)?.[0] ?? number, text);

@@ -26,11 +26,11 @@ export function closedNow(id) {
 }
 
 /**
- * The line that site/live-state.js keeps true; until then the weekly hours. It stands inside an element with
+ * The line that hours/live-state.js keeps true; until then the weekly hours. It stands inside an element with
  * data-channel.
  * @param {{ hours: string }} channel
  */
 export const stateLine = (channel) => element("span", { "data-channel-state": true }, channel.hours);
 
-/** Tells site/live-state.js that a channel was added to the page. */
+/** Tells hours/live-state.js that a channel was added to the page. */
 export const channelsShown = () => document.dispatchEvent(new Event("channels-shown"));

@@ -1,16 +1,16 @@
 // Says on each channel whether it is open, until when or from when. Other scripts dispatch `channels-shown` on document
 // after they have added a channel.
-import { channelState, MINUTE, timetables } from "../hours/timetables.js";
-import { stateInWords } from "../hours/wording.js";
-import { element } from "../widgets/element.js";
+import { channelState, MINUTE, timetables } from "./timetables.js";
+import { stateInWords } from "./wording.js";
 import { filled } from "../widgets/filled.js";
-import { pageData } from "../widgets/page-data.js";
 import { selectAll } from "../widgets/select.js";
 
-/** @param {import("../hours/timetables.js").HoursData} data */
-function keepTrue(data) {
+/** @param {import("./timetables.js").HoursData} data */
+export function keepTrue(data) {
   const tables = timetables(data);
-  const announced = element("p", { class: "hidden-visually", role: "status" });
+  const announced = document.createElement("p");
+  announced.className = "hidden-visually";
+  announced.role = "status";
   document.body.append(announced);
   const before = new Map();
 
@@ -64,6 +64,3 @@ function keepTrue(data) {
   document.addEventListener("channels-shown", update);
   addEventListener("pageshow", update);
 }
-
-const hours = pageData("channel-hours");
-if (hours) keepTrue(hours);
