@@ -27,7 +27,7 @@ const DRAWN = [
 ].map((pattern) => new RegExp(pattern, "gi"));
 const DESCRIBED_BEFORE = new RegExp(`(?<![a-z])(?:been|it's|it is|it was|used?|typed?|put|is)\\s+(${HINT})`, "gi");
 const DESCRIBED_NAMED = new RegExp(`${PASSWORD}|(?<![a-z])(?:pin|code)(?: number)?(?![a-z])`, "gi");
-const QUESTION = /(?<![a-z])q[:.] |what (?:was|is) your (?:first|favou?rite|mother)|maiden name|answer(?:'s| is| was)|asked? (?:me )?(?:for )?["']?(?:the )?(?:name of|my first|my favou?rite)|(?:security|secret|memorable|challenge)[ -](?:q(?:uestion)?s?|answers?|info\w*|thing|words?|stuff)(?![a-z])|密保|安全问题|验证问题|母亲姓名|答案|问我[最第]|我的答案|回答[^\n,。]{0,6}(?:名|问题)/i;
+const QUESTION = /(?<![a-z])q[:.] |what (?:was|is) your (?:first|favou?rite|mother)|maiden name|answer(?:'s| is| was)|asked? (?:me )?(?:for )?["']?(?:the )?(?:name of|my first|my favou?rite)|(?:security|secret|memorable|challenge)[ -](?:q(?:uestion)?s?|answers?|info\w*|thing|words?|stuff)(?![a-z])|密保|安全问题|验证问题|母亲姓名|答案|最喜欢的[^\n,。]{1,8}我?[填写答选]|(?<![a-z])favou?rite (?:teacher|film|movie|food|book|band|song|team)(?![a-z])|问我[最第]|我的答案|回答[^\n,。]{0,6}(?:名|问题)/i;
 const SUBJECT = "(?:first|favou?rite|mother'?s|mum'?s|father'?s|childhood|best friend|maiden|birth ?place|town|city|born in|school|teacher|pet|street|car)";
 const ANSWERS = [
   "(?:^|[\\n.,;(?]\\s*)(?:a|ans|answers?|[\\w ]{0,24}answer)\\s*(?:'s|is|was|[:=-])\\s*[\"']?([^\\n\"'.,;?!]{2,40})",
@@ -40,7 +40,7 @@ const WIFI_KEY = /(?:wi-?fi|wlan|热点|hotspot|ssid)[^\n.。]{0,24}?(?:pass|key
 const WIFI = /(?:wi-?fi|wlan|hotspot|热点|无线)[^\n/]{0,40}[^\s/] ?\/ ?([\x21-\x7e]{6,})/gi;
 ANSWERS.push(/(?:安全|密保)问题[一二三123]?:([^\n,。;:?]{2,12})(?![^\n,。;:]*[?:])/g, /[,;]\s?[二三23][:是]([^\n,。;:?]{2,12})/g, /答案(?![是我都])([一-龥]{2,8}?)(?=[不也总就都一,。]|为什么|$)/g, /(?:密保|安全问题)[^\n,。:]{0,10}(?:姓?名字?|[小中]学|城市|地)[ ,]\s?([^\n,。;:?]{2,8})(?![^\n,。]*[?？])/g);
 // Tokens of letters and signs that nobody writes but as a password.
-const SUBJECT_ALONE = /(?<![a-z])(?:first pet|street i grew up (?:on|in)|first (?:teacher|school)|childhood (?:friend|nickname)|favou?rite (?:film|movie|food|colou?r|teacher|book|team|band|song)|mother'?s name before [a-z ]{1,16})(?:'s name)?(?: is| was|:|=| =)\s*["']?([A-Z]?[\w']{2,20}(?: [A-Z][\w']{1,20}){0,3})/gi;
+const SUBJECT_ALONE = /(?<![a-z])(?:first pet|street i grew up (?:on|in)|first (?:teacher|school)|childhood (?:friend|nickname)|favou?rite (?:film|movie|food|colou?r|teacher|book|team|band|song)|mother'?s name before [a-z ]{1,16})(?:'s name)?(?: is| was|:|=| =)\s*["']?(?:(?:mrs?|ms|miss|dr)\.? )?([A-Z]?[\w']{2,20}(?: [A-Z][\w']{1,20}){0,3})/gi;
 const DESCRIBED_TOKEN = /(?<![\w!#$%&*+./:=?@\\^|~£€-])[\w+./:=@\\|-]{0,40}[!#$%^&*~£€?][\w!#$%^&*+./:=?@\\|~£€-]{0,40}/g;
 const SIGNS = /[A-Za-z0-9][!#$%^&*~£€?][A-Za-z0-9]|^[!#$%^&*~£€][A-Za-z]|\d[!$%^*~£€]+$/;
 const NUMBERED_THING = /^(?:[a-z]{1,2}|order|case|ticket|ref|item|invoice|unit|flat|room|apt|issue|bug|err|error|build|gate|table|shop|store|till|track|lot|box|step|page|user|player|group|channel)s?#\d+$/i;

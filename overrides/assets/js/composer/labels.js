@@ -45,7 +45,7 @@ const NUMBER_LABELS = {
     "(?:身份证件?|护照|证件|通行证|台胞证|回乡证|居[留住]证|驾照|驾驶证|社保卡?|军官证)(?:号码?)?|税号",
   ),
   shortCode: label(
-    `c(?:vv|vc|vn)(?:2(?!\\d))?s?|csc|sec(?:urity|\\.) ?(?:codes?|numbers?|digits)(?: (?:on|at) the (?:back|front))?|(?:three|3|four|4)[- ]?(?:digits?|numbers?)(?: (?:code|number|pin))?(?: (?:on|at|from) the (?:back|front))?|(?:digits|numbers?|codes?|three|3|four|4) (?:on|at|from) the (?:back|front)|(?:the )?(?:back|reverse) says|on the (?:back|reverse)|puk|pin(?:[ -]?(?:numbers?|codes?|no\\.?))?s?`,
+    `c(?:vv|vc|vn)(?:2(?!\\d))?s?|csc|sec(?:urity|\\.) ?(?:codes?|numbers?|digits)(?: (?:on|at) the (?:back|front))?|(?:three|3|four|4)[- ]?(?:digits?|numbers?)(?: (?:code|number|pin))?(?: (?:on|at|from) the (?:back|front))?|(?:digits|numbers?|codes?|three|3|four|4) (?:on|at|from) the (?:back|front|strip|reverse)|security(?=,? \\d{3,4}(?!\\d))|(?:the )?(?:back|reverse) says|on the (?:back|reverse)|puk|pin(?:[ -]?(?:numbers?|codes?|no\\.?))?s?`,
     "安全码|(?:[背后反]面|背后)(?:的|那|最后|末)*(?:末?[三四34]个?位?)?(?:数字?|码)?|卡[后背]面?的?(?:[三四34]位)?(?:数字?|码)?|[后末][三3](?:位(?:数字?|码)?|码)|[三3][位个](?:数字?|码)|p[iu][nk] ?码|密码",
   ),
   phone: label(`(?:phone|mobile|cell|contact|whatsapp|call-?back)${NUMBER}|tel\\.?|my number|fax|hotline`, "手机号?码?|(?:电话|传真|热线)(?:号码?)?"),

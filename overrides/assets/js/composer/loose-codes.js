@@ -8,6 +8,10 @@ const CODE = "(?<![a-z])(?:(?<!(?:error|post|zip|promo|discount|qr|bar|area|coun
 const BARE = new RegExp(`(?<![\\w./:#+${BLANK}-]|[\\w${BLANK}],|[\\d${BLANK}] )(?!(?:19|20)\\d{4})\\d{6}(?![\\w/:${BLANK}-]|[ .,]\\d)`, "g");
 const LOOSE_OF_A_CASE = /(?<![a-z])(?:order|transaction|case|ticket|receipt|booking|ref\w*|error|queue|balance|post ?code|zip|agent|badge|invoice|shop|store|build|version|number|no|id|amount|paid|pay|transfer\w*|sent|refund\w*|charged|received|worth|flight|tracking|parcel|limit|cash|pounds|quid)(?![a-z])|[单票]|取[件餐货]|现金|编号|流水|报错|错误|余额|邮编|工号|店|交易|尾号|版本|号码?|金额|元|付了|转了?|提现|充值|到账|扣|额度|限额/i;
 const SPOKEN = new RegExp(`${SPELLED}(?:,? ${SPELLED}){4,7}(?![a-z]|,? ${SPELLED})|(?<![${HAN_DIGITS}十])[${HAN_DIGITS}](?:[,、 ]?[${HAN_DIGITS}]){5,7}(?![${HAN_DIGITS}十百千万年月点])|(?<![\\w.,:/-])\\d(?:[,、] ?\\d){5,7}(?![\\w.:/-]|[,、]\\d)`, "gi");
+const AT_A_TILL = /(?:(?<![a-z])(?:put|typ(?:ed?|ing)|key(?:ed)?|punch(?:ed)?|press(?:ed)?|enter(?:ed|ing)?)(?: in)?|[按输](?:入|了)?的?是?|[按输]了)\s(\d{4})(?!\d|[.,:/-]\d| ?(?:[a-z]{1,4}\b )?(?:pounds?|dollars?|euros?|yuan|quid|usd|eur|gbp|cny|元|块))/gi;
+const TILL = /(?<![a-z])(?:till|cash ?(?:machine|point)|atm|card|pin|keypad|terminal|unlock)(?![a-z])|取款|取钱|刷卡|密码|收银|键盘|解锁/i;
+const MIXED_CODE = /(?<![\w-])(?=[A-Z-]*\d)(?=[\d-]*[A-Z])[A-Z\d]{4,5}(?:-[A-Z\d]{4,5}){1,3}(?![\w-])|(?<![\w-])(?=(?:[A-Z]*\d){2})(?=(?:\d*[A-Z]){2})[A-Z\d]{8,10}(?![\w-])/g;
+const SPARE = /(?<![a-z])(?:(?:spare|back-?up|recovery|rescue|emergency) codes?|codes left)|备用码|恢复[代]?码|备份码|救援码/i;
 const LOOSE_FOURS = /(?<![\w-]|\d )(?:\d{4}[ -]\d{4}|(?!20)\d{8})(?![\w-]|[ .]\d)/g;
 const NEAR_CODES = /(?<![a-z])codes(?![a-z])|[用份复急]验?证?码|个码/i;
 const SMS_REFERENCE = /(?:短信|码|(?<![a-z])(?:text|sms|code))[^\n。.]{0,12}?(?<![\w-])([A-Z]{1,4}-\d{4,8})(?![\w-])|(?<![a-z])code(?: \([^()\n]{0,12}\))?\s?[:=]\s?([A-Z]{4,8})(?![\w-])|(?<![\w-])([A-Z]{1,4}-\d{6})(?=[^\n。.]{0,16}(?:短信|(?<![a-z])(?:text|sms)(?![a-z])))|(?:(?<![a-z])code|enter(?:ed)?|码|输)[^\n.。]{0,40}?(?<![\w-])((?=[OIlo]*\d)(?=\d*[OIlo])[\dOIlo]{5,8})(?![\w-])/g;
@@ -61,6 +65,8 @@ export function looseCodes(plain, blanked, needed) {
     if (!LOOSE_OF_A_CASE.test(before) && !LOOSE_OF_A_CASE.test(after)) add(match.index, match[0]);
   }
   for (const match of blanked.matchAll(LOOSE_FOURS)) if (NEAR_CODES.test(plain.slice(Math.max(0, match.index - 40), match.index + 40))) add(match.index, match[0], "backup");
+  if (TILL.test(plain)) for (const match of blanked.matchAll(AT_A_TILL)) if (!LOOSE_OF_A_CASE.test(blanked.slice(Math.max(0, match.index - 16), match.index))) add(match.index + match[0].length - 4, match[1]);
+  if (SPARE.test(plain)) for (const match of plain.matchAll(MIXED_CODE)) add(match.index, match[0], "backup");
   for (const match of plain.matchAll(SMS_REFERENCE)) groups(match);
   for (const match of blanked.matchAll(PIN)) add(match.index + match[0].length - match[1].length, match[1]);
   for (const match of blanked.matchAll(NEXT_SENTENCE)) add(match.index + match[0].length - match[1].length, match[1]);

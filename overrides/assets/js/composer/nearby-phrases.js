@@ -3,7 +3,7 @@
 import { PHRASE } from "./labels.js";
 import { STATEMENT } from "./statements.js";
 
-const NAME = new RegExp(`${PHRASE}|(?<![a-z])(?:my|the) phrase(?![a-z])|(?<![a-z])word ?\\d{1,2}(?!\\d)`, "i");
+const NAME = new RegExp(`${PHRASE}|(?<![a-z])(?:my|the) phrase(?![a-z])|(?<![a-z])word ?\\d{1,2}(?!\\d)|第[\\d一二三四五六七八九十]{1,3}个单?词`, "i");
 const CUE = /(?<![a-z])(?:paper|wallet|words|sheet|wrote|written|import(?:ed)?|restore)(?![a-z])|钱包|单词|[抄写记]|导入|恢复|词/i;
 const WORD = /[A-Za-z]+(?:'[a-z]+)?/g;
 const NEARBY_BETWEEN = /^(?:[\s,、;|/?_*]|\.{1,3} ?(?![A-Z])|\d{1,2}[.):、]?\s?){1,8}$/;
@@ -11,9 +11,9 @@ const GRAMMAR = /(?:ed|ing|ly|tion)$|^(?:says?|shows?|keeps?|gives?|takes?|goes|
 const NEARBY_JOINED = /(?<![\w/.@-])(?:[a-z][\w-]{1,20}:){0,3}[a-z]{3,8}(?:([-_.,|+/])[a-z]{3,8})(?:\1[a-z]{3,8}){6,}(?![\w/@])/g;
 const NEARBY_NUMBERED = /(?<![\d.])(\d{1,2})\s?[.):、=]?\s?["']?([a-z]{3,8}|[一-龥]{1,2})(?=[\s,;、"']|$)/gi;
 const NUMBER_BEHIND = /(?<![a-z])([a-z]{3,8})\s?\((\d{1,2})\)/gi;
-const BY_PLACE = /(?<![a-z])word \d{1,2}(?: is| definitely| probably| maybe|:|=)* ([a-z]{3,8})(?![a-z])(?: or (?:maybe )?([a-z]{3,8})(?![a-z]))?|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})个词?[^\n,。是]{0,4}是([一-龥])(?=[还,。肯应看不]|$)(?:还是([一-龥]))?/gi;
+const BY_PLACE = /(?<![a-z])word \d{1,2}(?: is| either| definitely| probably| maybe|:|=)* ([a-z]{3,8})(?![a-z])(?: or (?:maybe )?([a-z]{3,8})(?![a-z]))?|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})个词?[^\n,。是]{0,4}是 ?([a-z]{3,8})(?![a-z])(?: ?(?:就是|还是|或者?) ?([a-z]{3,8})(?![a-z]))?|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})个词?[^\n,。是]{0,4}是([一-龥])(?=[还,。肯应看不]|$)(?:还是([一-龥]))?/gi;
 const LETTERED = /(?:(?<![a-z])[a-h]\)\s?[a-z]{3,8}\s*[,;]?\s*){4,}/gi;
-const NEARBY_EDGE = /(?<![a-z])(?:(?:starts?|begins?|ends?|finishes) with|(?:first|last|second|third) word|mine is|seed words?(?= ["']))\s*["']?((?:[a-z]{3,8}(?: |(?![a-z]))){1,4})/gi;
+const NEARBY_EDGE = /(?<![a-z])(?:(?:starts?|begins?|ends?|finishes)(?: with)?|[开结]头是?|结尾是?|(?:first|last|second|third) word|mine is|seed words?(?= ["']))\s*["']?((?:[a-z]{3,8}(?: |(?![a-z]))){1,4})/gi;
 const NO_WORD_OF_IT = /^(?:app|okpay|iphone|android|ios|wifi|pin|bip|metamask|trust|imtoken|ledger|trezor|csv|pdf|excel|word|seed|phrase|wallet|bug|vpn|email|http|https|www|com|example|test|html|chrome|safari|windows|mac|token|usdt|btc|eth|tron|nft)$/;
 const SINGLES = /(?<![一-龥])[一-龥](?:(?:[ \n]|[,、] ?)[一-龥]){5,24}(?![一-龥])/g;
 const NEARBY_TOLD = /(?<![a-z])(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|\d{1,2}(?:st|nd|rd|th)) (?:(?:one|word)(?: (?:is|was|should be|looks like|might be))?|is)|(?:could be|either|maybe|or|looks like|reads) (?=["']))\s*:?\s*["']?([a-z]{3,8})(?![a-z'])/gi;

@@ -59,7 +59,7 @@ export function inFull(plain, labels) {
 
 const MIXTURE = /(?<![\w.@/#-])(?=[\w!@$%^&*+.-]*[A-Za-z]{3})(?=[\w!@$%^&*+.-]*\d)[A-Za-z][\w!@$%^&*+.-]{5,31}(?![\w@/])/g;
 const NUMBERED_LIKE_A_CASE = /^[A-Z]{1,5}[-_]?\d/;
-const NO_MIXTURE = /^(?:(?:okpay|huawei|xiaomi|oppo|vivo|samsung|face ?id|touch ?id|office|home|iphone|ipad|ios|android|windows|win|macos|chrome|firefox|safari|edge|galaxy|pixel|mate|mi|redmi|honor|nova|harmonyos|version|sha|base|utf|mp|wifi|err|error|http|step|case|order|ticket|ref|room|flat|gate|seat)[-_a-z]*\d)|\.(?:com|test|example|net|org|cn|html?|php|png|jpe?g|pdf)\b|^[a-z]+-\d+$/i;
+const NO_MIXTURE = /^(?:(?:okpay|huawei|xiaomi|oppo|vivo|samsung|face ?id|touch ?id|office|home|iphone|ipad|ios|android|windows|win|macos|chrome|firefox|safari|edge|galaxy|pixel|mate|mi|redmi|honor|nova|harmonyos|version|sha|base|utf|mp|wifi|err|error|http|step|case|order|ticket|ref|room|flat|gate|seat)(?:pro|max|plus|ultra|note|air|se|os|code|no|id)?[-_ ]?\d)|\.(?:com|test|example|net|org|cn|html?|php|png|jpe?g|pdf)\b|^[a-z]+-\d+$/i;
 // Words of signing in, where a password is told without its name: "I typed … and now I'm locked out".
 const SIGN_IN = /(?<![a-z])(?:sign(?:ing|ed)?[ -]?in|log(?:ging|ged)?[ -]?in|locked out|got locked|what i (?:typed|entered|use)|get in|opens it)(?![a-z])|登录|登不|进不去|[输填用]的|不让进|口令|(?<![a-z])(?:let me in|mine is|capital|caps|lower ?case|too weak|(?:what )?i type|used to be)(?![a-z])/gi;
 const AS_WHOM = /(?<![a-z])as\s*$/i;
@@ -82,10 +82,10 @@ export function mixtures(plain, labels) {
 }
 
 const JOINED = /(?<![A-Za-z])(?:[Pp]ass(?:word)?|[Pp]wd|[Pp]sw|[Pp]w)([A-Z][\w!@#$%^&*]{4,30})|(?<![\w/.:@-])(?:[a-z][\w.]{2,20})\/([A-Za-z][\w!@#$%^&*]{5,30})(?=\s*(?:登|进不|上不))/g;
-const EVERYWHERE = /(?<![\w/.:@-])(?:p\s?[:=]\s?|(?:pwd|mm) ?)(?=[a-z]{3,}\d|[A-Z][a-z]+\d)([A-Za-z]{3,20}\d{1,6}[!?*#$]{0,2})(?![\w@./-])|(?<![\w/.@-]|[a-z]:)[a-z][a-z.]{2,20}[:\/](?=[a-z]{4,}\d{2}|[A-Z][a-z]{3,}\d{2})([A-Za-z]{4,20}\d{2,6})(?![\w@./-])|(?<![a-z])(?:us(?:e|ed|ing)|tr(?:y|ied)|enter(?:ed|ing)|typ(?:ed|ing)|put|my usual)\s+["']?(?=[a-z]{4,}\d|[A-Z][a-z]{3,}\d)([A-Za-z]{4,20}\d{1,6}[!?*#$]{0,2})(?![\w@./-])|(?:[旧老新]|原来|之前|现在|初始|默认|临时)的?(?:是|:)?\s*(?=[a-z]*\d)(?=\d*[a-z])([a-z0-9][\w!@#$%^&*.-]{5,31})|(?<![a-z])(?:uses?|used|using|has|have|try|tried)\s+["']?([\x21-\x7e]{6,32}?)["']?\s+(?:for (?:everything|all|every)|everywhere|on every)|[用填]\s*["']?([\x21-\x7e]{6,32}?)["']?\s*(?:登录|登陆|登的|当?所有|到处)|(?<![a-z])(?:old|new|first|second) one(?: is| was|:)?,?\s+["']?([\x21-\x7e]{7,32}?)["']?(?=[\s,.;]|$)/gi;
+const EVERYWHERE = /(?<![\w@./#-])([A-Z][a-z]{2,16}\d{1,6}[!*$]{1,2})(?= [a-z一-龥])|(?<![\w/.:@-])(?:p\s?[:=]\s?|(?:pwd|mm) ?)(?=[a-z]{3,}\d|[A-Z][a-z]+\d)([A-Za-z]{3,20}\d{1,6}[!?*#$]{0,2})(?![\w@./-])|(?<![\w/.@-]|[a-z]:)[a-z][a-z.]{2,20}[:\/](?=[a-z]{4,}\d{2}|[A-Z][a-z]{3,}\d{2})([A-Za-z]{4,20}\d{2,6})(?![\w@./-])|(?<![a-z])(?:us(?:e|ed|ing)|tr(?:y|ied)|enter(?:ed|ing)|typ(?:ed|ing)|put|my usual)\s+["']?(?=[a-z]{4,}\d|[A-Z][a-z]{3,}\d)([A-Za-z]{4,20}\d{1,6}[!?*#$]{0,2})(?![\w@./-])|(?:[旧老新]|原来|之前|现在|初始|默认|临时)的?(?:是|:)?\s*(?=[a-z]*\d)(?=\d*[a-z])([a-z0-9][\w!@#$%^&*.-]{5,31})|(?<![a-z])(?:uses?|used|using|has|have|try|tried)\s+["']?([\x21-\x7e]{6,32}?)["']?\s+(?:for (?:everything|all|every)|everywhere|on every)|[用填]\s*["']?([\x21-\x7e]{6,32}?)["']?\s*(?:登录|登陆|登的|当?所有|到处)|(?<![a-z])(?:old|new|first|second) one(?: is| was|:)?,?\s+["']?([\x21-\x7e]{7,32}?)["']?(?=[\s,.;]|$)/gi;
 
 // What somebody told a stranger, and nobody tells but as a secret.
-const GIVEN = /(?:(?<![a-z])(?:told|gave|read(?: out)?|texted|sent|said)(?: to)? (?:him|her|them|(?:the|that|this) (?:man|woman|guy|lady|person|agent|caller|advis[eo]r|rep|clerk|stranger|bloke|chap|voice))(?:,? (?:it's|it is|it was|that))?|(?:[跟给对向和](?:[他她]们?|对方|客服|那人)|我)(?:[说念报讲]了?)|(?:告诉|发给|念给|报给)了?(?:[他她]们?|对方|客服|那人))\s*:?\s*["']?([\x21-\x7e]{5,32})/gi;
+const GIVEN = /(?:(?<![a-z])(?:told|gave|read(?: out)?|texted|sent|said)(?: to)? (?:him|her|them|(?:the|that|this) (?:man|woman|guy|lady|person|agent|caller|advis[eo]r|rep|clerk|stranger|bloke|chap|voice))(?:,? (?:it's|it is|it was|that))?|(?:[跟给对向和](?:[他她]们?|对方|客服|那人)|我)(?:[说念报讲]了?)|(?:告诉|发给|念给|报给|给)了?(?:[他她]们?|对方|客服|那人))\s*:?\s*["']?([\x21-\x7e]{5,32})/gi;
 
 /**
  * "she uses Rose1950 for everything": no word for it at all.

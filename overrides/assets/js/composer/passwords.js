@@ -156,7 +156,7 @@ const BEFORE = new RegExp(`(?:["']([^"'\\n]{3,48})["']|([\\x21-\\x7e一-龥]{3,4
  */
 function before(plain) {
   return Array.from(plain.matchAll(BEFORE)).flatMap((match) => {
-    const value = match[1] ?? match[2].replace(/^.*(?:用的是|[用是])|^["'(]+/, "");
+    const value = match[1] ?? match[2].replace(/^.*(?:用的是|[用是])/, "").replace(/^["'(]+|["')]+$/g, "");
     const start = match.index + match[0].indexOf(value);
     const opening = /(?:^|[.!?。,\n:]\s*|\bused?\s+|用)$/i.test(plain.slice(Math.max(0, start - 8), start));
     const plainWord = opening && /^[A-Za-z]{4,}$/.test(value) && !STATEMENT.any.test(value);

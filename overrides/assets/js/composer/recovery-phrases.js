@@ -15,7 +15,7 @@ const HAN_ROW = /(?:(?<![一-龥])|(?<=[是为]))[一-龥]{1,3}(?:(?:[ \n]|[,、
 const HAN_UNBROKEN = /["'(]*(?:[一-龥]{3}){4,8}(?![一-龥])/y;
 const NUMBERED_WORDS = /\s*(?:\d{1,2}[.):、]?\s?(?:[一-龥]{1,4}|[a-z]{3,8})[\s,;、]{0,2}){4,30}/iy; // 1苹果2香蕉3樱桃
 // "word 3: cherry", "第三个词是樱桃"
-const SINGLE_WORD = /(?:(?<![a-z])word #?\d{1,2}\s*(?:[:=]|is\s(?!invalid|wrong|missing|incorrect|not|misspell|unknown|blank|empty|re[fj]))|(?:第(?:\d{1,2}|[一二三四五六七八九十]{1,3})个?|[首尾末]个?|最后一?个?)(?:单|助记)?词?(?:[是为:]|(?=[a-z]{3,8}(?![a-z]))))\s*["']?([a-z]{3,8}(?![a-z])|[一-龥]{1,4}(?![一-龥]))/gi;
+const SINGLE_WORD = /(?:(?<![a-z])word #?\d{1,2}\s*(?:[:=]|is\s(?!either|invalid|wrong|missing|incorrect|not|misspell|unknown|blank|empty|re[fj]))|(?:第(?:\d{1,2}|[一二三四五六七八九十]{1,3})个?|[首尾末]个?|最后一?个?)(?:单|助记)?词?(?:[是为:]|(?=[a-z]{3,8}(?![a-z]))))\s*["']?([a-z]{3,8}(?![a-z])|[一-龥]{1,4}(?![一-龥]))/gi;
 // Everyday words: those that no list holds, those that one does, those of a report, digits.
 const NOT_LISTED = /^(?:the|and|not|was|has|had|are|but|for|she|her|him|his|its|did|got|how|why|who|our|were|been|which|would|could|should|mine|please|doesn|didn|cannot|isn|phrase|seeds?|words|password|support|website|email|them|their|here)$/i;
 const LISTED = /^(?:any|have|with|from|they|then|than|into|after|before|there|when|what|this|that|your|never|always|because|screen|out|does)$/i;
