@@ -18,7 +18,7 @@ from helpcenter.content import addresses, suppressions
 from helpcenter.content.special_pages import SPECIAL_PAGES
 from helpcenter.facts import palette as palettes
 from helpcenter.facts.base import LOCALES
-from helpcenter.l10n import tokens
+from helpcenter.l10n import later_values, tokens
 from helpcenter.pages import html_cleanup
 from helpcenter.pages.context import page_context
 from helpcenter.pages.fragment_cache import FragmentCache
@@ -65,7 +65,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Replace the tokens of the text and of the front matter that templates print."""
     vocabulary, locale = STATE.current.vocabulary, locale_of(page)
     set_meta(page)
-    return tokens.render_markdown(suppressions.without(markdown), vocabulary, locale)
+    text, STATE.later = later_values.set_aside(
+        tokens.render_markdown(suppressions.without(markdown), vocabulary, locale)
+    )
+    return text
+
+
+@event_priority(50)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put back what the text will show later."""
+    return later_values.put_back(html, STATE.later)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

@@ -38,6 +38,8 @@ class State:
     """Results of the check for texts that have not changed since the last build."""
     fragments: FragmentCache = field(default_factory=lambda: FragmentCache(()))
     """Rendered parts that the pages of this language share."""
+    later: tuple[str, ...] = ()
+    """What the page that is being rendered will show later, set aside while its Markdown is read."""
     templates: CompiledTemplates = field(default_factory=CompiledTemplates)
 
     @property

@@ -135,7 +135,7 @@ def _page(html: bytes | str) -> list[Segment]:
         for name, value in rest.attributes:
             found += _attribute(name, value)
         found += [Segment("string", comment) for comment in rest.comments]
-        found.append(Segment("prose", rest.text))
+        found += [Segment("prose", text) for text in (rest.text, *rest.later)]
     return found
 
 

@@ -33,6 +33,8 @@ class Flattened:
     attributes: set[tuple[str, str]]
     comments: set[str]
     text: str
+    later: set[str]
+    """What stands hidden in a line, each to be shown in the place of another from an instant on."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,10 @@ class HtmlPage:
                 attributes.update(given.items())
             elif not node.is_element_node and not node.is_document_node:
                 others.append(node)
+        later = set()
+        for node in self._tree.css("span[data-from][hidden]"):
+            later.add(node.text())
+            node.decompose()
         comments = {node.comment_content or node.html or "" for node in others}
         for node in others:
             node.decompose()
@@ -106,7 +112,7 @@ class HtmlPage:
         self._tree.unwrap_tags([name for name in _INLINE if name in names], delete_empty=True)
         self._tree.merge_text_nodes()
         text = self._root.text(separator="\n")
-        return Flattened({(name, value) for name, value in attributes if value}, comments, text)
+        return Flattened({(name, value) for name, value in attributes if value}, comments, text, later)
 
     def blocks(self, selector: str) -> list[Block]:
         """The text of the first element that a CSS selector matches, block by block; none where none matches.
