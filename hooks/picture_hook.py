@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from helpcenter.content import pictures
-from helpcenter.l10n import tokens
+from helpcenter.l10n import plain_runs
 from helpcenter.source import text_file
 from mkdocs_adapter.page_identity import locale_of
 from mkdocs_adapter.state import STATE
@@ -25,7 +25,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         found, _ = text_file.read(project.root, f"docs/{locale}/img/{PurePosixPath(address).name}")
         return project.resolved(found).text or None
 
-    return pictures.inline(html, read, partial(tokens.render_plain, vocabulary=project.vocabulary, locale=locale))
+    return pictures.inline(html, read, partial(plain_runs.runs, vocabulary=project.vocabulary, locale=locale))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

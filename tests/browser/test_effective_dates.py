@@ -91,6 +91,19 @@ def test_an_open_page_changes_by_itself_offline_too(reader: Page, place: str) ->
     assert "from 29 November 2026" not in reader.locator(".channels").inner_text()
 
 
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_number_in_a_drawing_changes_too(reader: Page, place: str, language: str) -> None:
+    reader.clock.install(time=CHANGE - timedelta(seconds=30))
+    reader.goto(f"{place}/{language}contact/choose/", wait_until="load")
+    numbers = reader.locator("figure.picture tspan[data-until], figure.picture tspan[data-from]")
+    assert [one for one in numbers.all_inner_texts() if one in (OLD, NEW)] == [OLD, NEW]
+    expect(numbers.filter(has_text=OLD)).to_be_visible()
+    expect(numbers.filter(has_text=NEW)).to_be_hidden()
+    reader.clock.run_for(31_000)
+    expect(numbers.filter(has_text=OLD)).to_be_hidden()
+    expect(numbers.filter(has_text=NEW)).to_be_visible()
+
+
 def test_the_checker_knows_the_change(reader: Page, place: str) -> None:
     reader.clock.install(time=CHANGE - timedelta(seconds=30))
     reader.goto(f"{place}/en/contact/verify/", wait_until="load")

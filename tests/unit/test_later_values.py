@@ -9,6 +9,7 @@ from helpcenter.l10n import later_values
 from helpcenter.l10n.tokens import span
 from helpcenter.output.extracted_text import Segment, segments
 
+NOW = span("now", None, None)
 LINK = "[+44 20 7946 0456](tel:+442079460456)"
 TITLED = '[A & B](https://okpay.example/ "In Great Britain")'
 
@@ -16,13 +17,16 @@ TITLED = '[A & B](https://okpay.example/ "In Great Britain")'
 @pytest.mark.parametrize(
     ("text", "marks"),
     [
-        (f"Call{span('now', None, None)}{span(LINK, None, None, hidden=True)}{span(TITLED, None, None, hidden=True)}", 1),
-        (f"- {span('a', None, None, hidden=True)}{span(LINK, None, None, hidden=True)}\n\n| a |\n| - |\n| b |", 1),
+        (
+            f"Call{NOW}{span(LINK, None, None, hidden=True)}{span(TITLED, None, None, hidden=True)}",
+            1,
+        ),
+        (f"- {span('a', None, None, hidden=True)}{span(LINK, None, None, hidden=True)}\n\n|a|\n|-|\n|b|", 1),
         (f"Call {span(LINK, None, None, hidden=True)} alone", 0),
         (f"{span('*a*', None, None, hidden=True)}{span('`b`', None, None, hidden=True)}", 0),
         ("no value to come", 0),
     ],
-)  # fmt: skip
+)
 def test_the_page_is_the_same(text: str, marks: int) -> None:
     convert = markdown.Markdown(extensions=["attr_list", "tables"])
     rest, kept = later_values.set_aside(text)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
 from checkout import ROOT
 from helpcenter.content import pictures
+from helpcenter.facts.base import LocalizedText
+from helpcenter.l10n.plain_runs import Run, runs
+from helpcenter.l10n.value import DatedValue, Value
 
 STEPS = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 80">\n'
@@ -18,7 +22,9 @@ IMAGE = '<p><img alt="Freeze first &amp; call &quot;us&quot;." src="../../img/st
 
 
 def drawn(html: str, source: str | None = STEPS) -> str:
-    return pictures.inline(html, lambda address: source, lambda text: text.replace("{{ phone.urgent }}", "1 < 2"))
+    return pictures.inline(
+        html, lambda address: source, lambda text: [Run(text.replace("{{ phone.urgent }}", "1 < 2"))]
+    )
 
 
 def test_an_image_alone_in_its_paragraph_becomes_a_figure_named_by_its_alt_text() -> None:
@@ -29,6 +35,17 @@ def test_an_image_alone_in_its_paragraph_becomes_a_figure_named_by_its_alt_text(
         '<text class="strong" x="10" y="30">Call <tspan class="bad">1 &lt; 2</tspan> now</text></svg>'
         "</figure>\n<p>After</p>"
     )
+
+
+def test_a_number_that_changes_stands_in_a_drawing_with_the_one_that_follows() -> None:
+    instant = datetime(2026, 12, 31, 16, tzinfo=UTC)
+    later = DatedValue(LocalizedText.same("2"), "", instant, None, LocalizedText.same("from: 2"), instant, False)
+    number = Value(LocalizedText.same("1"), ends=instant, dated=(later,))
+    source = STEPS.replace("now", "{{ phone.urgent }}, {{ phone.none }}")
+    page = pictures.inline(IMAGE, lambda _: source, lambda text: runs(text, {"phone.urgent": number}, "en"))
+    at = "2026-12-31T16:00:00Z"
+    dated = f'<tspan data-until="{at}">1</tspan><tspan data-from="{at}" hidden="hidden">2</tspan>'
+    assert f'>Call <tspan class="bad">{dated}</tspan> {dated}, {{{{ phone.none }}}}</text>' in page
 
 
 def test_a_picture_shown_twice_has_two_ids() -> None:

@@ -153,3 +153,12 @@ def test_an_account_that_ends_alone_is_retired_and_announced(tmp_path: Path) -> 
     assert [name for name in later.retired if "account" in name] == ["retired.account.x.2026_12_01"]
     old = replace(later, accounts=valid_project(project).facts.accounts)
     assert [names["en"] for names, _, new in change_texts.contact_changes(old, later) if new is None] == ["X"]
+
+
+def test_a_new_number_is_ours_from_the_day_of_its_change_on(tmp_path: Path) -> None:
+    root = written(tmp_path, Drawn(("+442079460111", "+442079460122"), (5,)), Drawn(("09:00", "10:00"), (9,)), (True,))
+    project = valid_project(root)
+    later, line = project.facts.later[0].facts, project.facts.channels["phone.urgent"]
+    assert later.since("+442079460122", line.since) == FIRST + timedelta(days=5)
+    assert later.since("+442079460123", line.since) == line.since, "another number of the line is as old as the line"
+    assert project.facts.since("+442079460111", line.since) == line.since

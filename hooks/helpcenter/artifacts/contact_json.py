@@ -52,7 +52,12 @@ def contact_file(project: Project, generated: datetime) -> ContactFile:
         channels=channels,
         changes=tuple(_changes(project)),
         domains=tuple(
-            PublishedDomain(id=name, host=domain.host, uses=domain.use, since=domain.since)
+            PublishedDomain(
+                id=name,
+                host=domain.host,
+                uses=domain.use,
+                since=project.facts.since(f"https://{domain.host}/", domain.since),
+            )
             for name, domain in project.facts.domains.items()
         ),
         accounts=tuple(_accounts(project.facts)),
@@ -115,10 +120,16 @@ def _channels(facts: Facts, project: Project) -> Iterator[PublishedChannel]:
 def _accounts(facts: Facts) -> Iterator[PublishedAccount]:
     for name, account in facts.accounts.items():
         yield PublishedAccount(
-            id=name, names=account.network, handle=account.handle, url=account.url, since=account.since
+            id=name,
+            names=account.network,
+            handle=account.handle,
+            url=account.url,
+            since=facts.since(account.url, account.since),
         )
     for name, app in facts.apps.items():
-        yield PublishedAccount(id=name, names=app.names, handle=None, url=app.url, since=app.since)
+        yield PublishedAccount(
+            id=name, names=app.names, handle=None, url=app.url, since=facts.since(app.url, app.since)
+        )
 
 
 def _out_of_service(facts: Facts, one: Suspension) -> OutOfService:

@@ -20,6 +20,7 @@ from helpcenter.content.project import Project
 from helpcenter.content.review_dates import review_date
 from helpcenter.content.special_pages import ANNOUNCEMENTS, HOLIDAYS, HOME
 from helpcenter.facts.base import LOCALES, Locale
+from helpcenter.facts.channels import Account, AnyChannel, App, Domain, Mail, Phone
 from helpcenter.l10n import announcements, calendar_formats, tokens
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
@@ -169,8 +170,18 @@ def validity(path: str, project: Project, wording: Wording, locale: Locale) -> s
     for records in (known.channels, known.accounts, known.domains, known.apps):
         record = records.get(path) or records.get(path.rpartition(".")[0])
         if record:
-            return f"{wording['valid_since']} {record.since}{comma}{wording['confirmed_on']} {record.confirmed}"
+            since = known.since(_typed(record, path.rpartition(".")[2]), record.since)
+            return f"{wording['valid_since']} {since}{comma}{wording['confirmed_on']} {record.confirmed}"
     return f"{wording['as_of']} {project.today}" if group in ("reply_time", "promise", "limit") else ""
+
+
+def _typed(record: AnyChannel | Account | Domain | App, region: str) -> str:
+    """What a reader types or dials of a record; of a phone line in a region."""
+    if isinstance(record, Phone):
+        return record.numbers.get(region, record.numbers["international"])
+    if isinstance(record, Mail):
+        return record.address
+    return f"https://{record.host}/" if isinstance(record, Domain) else record.url
 
 
 def _day(until: datetime, project: Project) -> date:

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from helpcenter.facts.base import LOCALES
+from helpcenter.l10n.plain_runs import Run
 from helpcenter.source.message import Message
 from helpcenter.source.problem import FILE_START, Finding, Position, near_match
 
@@ -32,11 +33,16 @@ _IMAGE = re.compile(r"<p>\s*(<img\b[^>]*>)\s*</p>")
 _ATTRIBUTE = re.compile(r'\b(src|alt)="([^"]*)"')
 
 
-def inline(html: str, read: Callable[[str], str | None], fill: Callable[[str], str] = str) -> str:
+def _as_it_is(text: str) -> list[Run]:
+    return [Run(text)]
+
+
+def inline(html: str, read: Callable[[str], str | None], fill: Callable[[str], list[Run]] = _as_it_is) -> str:
     """Replace each image that is a drawing and stands alone in its paragraph by the drawing, named by its alt text.
 
     `read` gives the source of a drawing by the address in the page, or None; `fill` puts facts in the place of tokens
-    in one text. An image whose drawing is missing or has a flaw stays as it is, for the check to report.
+    in one text, as runs of which each is shown at its time. An image whose drawing is missing or has a flaw stays as it
+    is, for the check to report.
     """
     seen: Counter[str] = Counter()
 
@@ -53,12 +59,15 @@ def inline(html: str, read: Callable[[str], str | None], fill: Callable[[str], s
     return _IMAGE.sub(one, html) if "<img" in html else html
 
 
-def _drawing(source: str, name: str, alt: str, fill: Callable[[str], str]) -> str:
+def _drawing(source: str, name: str, alt: str, fill: Callable[[str], list[Run]]) -> str:
     """The drawing as HTML holds it. Its name is a `desc`, because browsers show a `title` as a bubble."""
     root = ElementTree.fromstring(source)
-    for element in root.iter():
+    for element in list(root.iter()):
         element.tag = element.tag.removeprefix(f"{{{NAMESPACE}}}")
-        element.text, element.tail = _text(element.text, fill), _text(element.tail, fill)
+        children = list(element)
+        element.text = _put(element, 0, element.text, fill)
+        for child in children:
+            child.tail = _put(element, list(element).index(child) + 1, child.tail, fill)
     described = ElementTree.Element("desc", {"id": name})
     described.text = alt
     root.insert(0, described)
@@ -67,9 +76,24 @@ def _drawing(source: str, name: str, alt: str, fill: Callable[[str], str]) -> st
     return ElementTree.tostring(root, encoding="unicode")
 
 
-def _text(text: str | None, fill: Callable[[str], str]) -> str | None:
-    """Facts for tokens; the indentation of the source is dropped."""
-    return fill(text) if text and (text.strip() or "\n" not in text) else None
+def _put(parent: ElementTree.Element, at: int, text: str | None, fill: Callable[[str], list[Run]]) -> str | None:
+    """Facts for the tokens of a text: what comes first, after each run with dates was put in as a child from `at` on.
+
+    The indentation of the source is dropped.
+    """
+    if not text or (not text.strip() and "\n" in text):
+        return None
+    first, *others = fill(text)
+    for run in others:
+        if run.begins or run.ends:
+            dates = {"data-from": run.begins, "data-until": run.ends, "hidden": "hidden" if run.hidden else ""}
+            child = ElementTree.Element("tspan", {name: value for name, value in dates.items() if value})
+            child.text = run.text
+            parent.insert(at, child)
+            at += 1
+        else:
+            parent[at - 1].tail = run.text
+    return first.text
 
 
 def flaws(source: str) -> Iterator[Finding]:

@@ -72,6 +72,8 @@ class Facts:
     public_services: Mapping[str, PublicService]
     references: Mapping[str, Reference]
     retired: Mapping[str, Retired]
+    begun: Mapping[str, date] = field(kw_only=True, default_factory=dict)
+    """The day from which a number, an address or a link holds that took the place of another, as it is typed."""
     not_published: LocalizedText
     """What stands where a region has no number."""
 
@@ -175,6 +177,10 @@ class Facts:
             seen.add(channel)
             channel = self.fallbacks[channel]
         return channel
+
+    def since(self, value: str, record: date) -> date:
+        """Since when a number, an address or a link is ours; `record` is what the record says that holds it."""
+        return self.begun.get(value, record)
 
     def own(self, file: str, *path: str | int) -> bool:
         """Whether the value at `path` was given by the operator and is not the sample's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -99,6 +99,7 @@ def _states(trees: Mapping[str, YamlTree], zone: str, overlay: Source | None) ->
     instants = sorted(set().union(*changes.values()))
     states: list[State] = []
     automatic: dict[str, Retired] = {}
+    begun: dict[str, date] = {}
     models: dict[str, Any] = {}
     current: dict[str, YamlTree] = {}
     flows: dict[str, Flow] = {}
@@ -127,6 +128,7 @@ def _states(trees: Mapping[str, YamlTree], zone: str, overlay: Source | None) ->
         facts = replace(facts, flows=flows)
         if states and begins:
             automatic |= retirement.retired(states[-1].facts, facts, begins, zone)
-            facts = replace(facts, retired=retirement.current(facts, automatic))
+            begun = {**begun, **retirement.begun(states[-1].facts, facts, begins, zone)}
+            facts = replace(facts, retired=retirement.current(facts, automatic), begun=begun)
         states.append(State(begins, ends, facts))
     return states, problems

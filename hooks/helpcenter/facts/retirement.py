@@ -1,4 +1,4 @@
-"""What was ours until a change and is no longer: retired by itself, from the instant of the change on."""
+"""What was ours until a change and is no longer, retired by itself from that instant on; and what became ours then."""
 
 from __future__ import annotations
 
@@ -52,6 +52,14 @@ def retired(before: Facts, after: Facts, at: datetime, zone: str) -> Mapping[str
         for value, kind, owner, names in _contacts(before)
         if value not in in_use
     }
+
+
+def begun(before: Facts, after: Facts, at: datetime, zone: str) -> Mapping[str, date]:
+    """What became ours at the instant `at` (UTC), as it is typed, with the day of it in `zone`."""
+    if all(getattr(before, group) is getattr(after, group) for group in _GROUPS):
+        return {}
+    known, day = {value for value, *_ in _contacts(before)}, at.astimezone(ZoneInfo(zone)).date()
+    return {value: day for value, *_ in _contacts(after) if value not in known}
 
 
 def current(facts: Facts, automatic: Mapping[str, Retired]) -> Mapping[str, Retired]:

@@ -15,7 +15,8 @@ from helpcenter.source.message import Message
 from helpcenter.source.problem import near_match
 
 _OPENING = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-_TOKEN = re.compile(r"\{\{ *([a-z0-9_]+(?:\.[a-z0-9_]+)*) *\}\}")
+TOKEN = re.compile(r"\{\{ *([a-z0-9_]+(?:\.[a-z0-9_]+)*) *\}\}")
+"""A token; its group is the path."""
 _HEADING_ID = re.compile(r"\{#[A-Za-z0-9_-]+[ }]")
 _CLOSED = re.compile(r"<[^<>]*>|\{:?[^{}]*\}|!?\[[^\[\]]*\]\[[^\[\]]*\]")
 _MARK = re.compile(r"[`\[<{]")
@@ -49,7 +50,7 @@ def scan(line: str) -> Iterator[Token | Misuse]:
         start, at = opening.start(), opening.end()
         mark = opening.group()
         if mark == "{{":
-            token = _TOKEN.match(line, start)
+            token = TOKEN.match(line, start)
             if token:
                 at = token.end()
                 yield Token(start, at, token.group(1))
@@ -93,9 +94,9 @@ def render_plain(text: str, vocabulary: Vocabulary, locale: Locale, *, notes: bo
     """
     if "{{" not in text:
         return text
-    text = _close_up(text, vocabulary, locale)
+    text = closed_up(text, vocabulary, locale)
     plain = announced if notes else _text
-    return _TOKEN.sub(lambda m: plain(vocabulary[m[1]], locale) if m[1] in vocabulary else m[0], text)
+    return TOKEN.sub(lambda m: plain(vocabulary[m[1]], locale) if m[1] in vocabulary else m[0], text)
 
 
 def _text(value: Value, locale: Locale) -> str:
@@ -123,30 +124,30 @@ def render_markdown(markdown: str, vocabulary: Vocabulary, locale: Locale) -> st
 
 
 def _render_line(line: str, vocabulary: Vocabulary, locale: Locale, plain: bool) -> str:
-    line = _close_up(line, vocabulary, locale)
-    closed = [] if plain else _closed(line)
+    line = closed_up(line, vocabulary, locale)
+    without_links = [] if plain else closed(line)
 
     def one(match: re.Match[str]) -> str:
         value = vocabulary.get(match[1])
         if value is None:
             return match[0]
-        inside = plain or any(start <= match.start() < end for start, end in closed)
+        inside = plain or any(start <= match.start() < end for start, end in without_links)
         return value[locale] if inside else linked(value, locale)
 
-    return _TOKEN.sub(one, line)
+    return TOKEN.sub(one, line)
 
 
-def _closed(line: str) -> list[tuple[int, int]]:
+def closed(line: str) -> list[tuple[int, int]]:
     """Start and end of the spans in which no link can stand: code, links, elements, attribute lists, but not tokens."""
-    if not _MARK.search(_TOKEN.sub("", line)):
+    if not _MARK.search(TOKEN.sub("", line)):
         return []  # most lines
-    hidden = _TOKEN.sub(lambda token: "·" * len(token[0]), line)
+    hidden = TOKEN.sub(lambda token: "·" * len(token[0]), line)
     links = ((link.start, link.end) for link in inlines.links(hidden))
     return [*code.spans(hidden), *links, *(match.span() for match in _CLOSED.finditer(hidden))]
 
 
-def _close_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:
-    """Remove the space beside a token where it would separate two characters that take none, as Chinese ones.
+def closed_up(line: str, vocabulary: Vocabulary, locale: Locale) -> str:
+    """The line without the space beside a token where it would separate two characters that take none, as Chinese ones.
 
     A space belongs between Chinese and Latin letters or digits, and a writer cannot know which a token will be:
     “点 {{ label.sign_in }} 再看” becomes 点登录再看, “拨打 {{ phone.urgent }} 再看” keeps both spaces.

@@ -86,12 +86,15 @@ def _known(facts: Facts, locale: Locale) -> dict[str, list[Entry]]:
         "phone": [*_phones(facts, locale), *_retired_phones(facts, locale)],
         "email": [*_mails(facts, locale), *_retired_mails(facts, locale)],
         "host": [
-            *(_entry(d.host, d.use[locale], d.since, locale, id=name) for name, d in facts.domains.items()),
+            *(
+                _entry(d.host, d.use[locale], facts.since(f"https://{d.host}/", d.since), locale, id=name)
+                for name, d in facts.domains.items()
+            ),
             *(_retired(host, one, locale) for host, one in hosts.items()),
         ],
         "url": [*_urls(facts, locale), *(_retired(one.address, one, locale) for one in gone)],
         "account": [
-            _entry(a.handle, a.network[locale], a.since, locale, network=_network(a.network))
+            _entry(a.handle, a.network[locale], facts.since(a.url, a.since), locale, network=_network(a.network))
             for a in facts.accounts.values()
         ],
         "public": [
@@ -111,7 +114,8 @@ def _phones(facts: Facts, locale: Locale) -> Iterator[Entry]:
             continue
         for region, number in channel.numbers.items():
             place = facts.regions[region].names[locale]
-            entry = _entry(number, channel.names[locale], channel.since, locale, place=place)
+            since = facts.since(number, channel.since)
+            entry = _entry(number, channel.names[locale], since, locale, place=place)
             if calls := calls_out(facts.interface, channel):
                 entry["calls"] = calls[locale]
             if channel.calls_out == "never":
@@ -150,7 +154,7 @@ def _retired_phones(facts: Facts, locale: Locale) -> Iterator[Entry]:
 def _mails(facts: Facts, locale: Locale) -> Iterator[Entry]:
     for channel in facts.channels.values():
         if isinstance(channel, Mail):
-            yield _entry(channel.address, channel.names[locale], channel.since, locale)
+            yield _entry(channel.address, channel.names[locale], facts.since(channel.address, channel.since), locale)
 
 
 def _retired_mails(facts: Facts, locale: Locale) -> Iterator[Entry]:
@@ -167,11 +171,12 @@ def _retired(value: str, contact: Retired, locale: Locale) -> Entry:
 def _urls(facts: Facts, locale: Locale) -> Iterator[Entry]:
     for channel in facts.channels.values():
         if isinstance(channel, Chat):
-            yield _entry(channel.url, channel.names[locale], channel.since, locale)
+            yield _entry(channel.url, channel.names[locale], facts.since(channel.url, channel.since), locale)
     for account in facts.accounts.values():
-        yield _entry(account.url, f"{account.network[locale]} {account.handle}", account.since, locale)
+        since = facts.since(account.url, account.since)
+        yield _entry(account.url, f"{account.network[locale]} {account.handle}", since, locale)
     for app in facts.apps.values():
-        yield _entry(app.url, app.names[locale], app.since, locale)
+        yield _entry(app.url, app.names[locale], facts.since(app.url, app.since), locale)
 
 
 def _network(names: Mapping[Locale, str]) -> str:

@@ -23,7 +23,7 @@ function update() {
   const dated = selectAll(document, "[data-from], [data-until]");
   for (const element of dated) {
     const hidden = !shownAt(element.dataset, now);
-    if (element.hidden !== hidden) element.hidden = hidden;
+    if (element.hasAttribute("hidden") !== hidden) element.toggleAttribute("hidden", hidden); // SVG has no `hidden`
   }
   clearTimeout(timer);
   const next = nextChange([...dated.map((element) => element.dataset), ...changes], now);
