@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from helpcenter.artifacts.search.alternatives import packed
-from helpcenter.artifacts.search.documents import Document
+from helpcenter.artifacts.search.documents import Document, shortened
 from helpcenter.artifacts.search.words import HAN, fold, stem
 from helpcenter.content import addresses
 from helpcenter.content.over_time import Dated, over_time
@@ -26,6 +26,8 @@ Answer = list[int] | list[str]
 
 In a site of many parts the address, the text, the answer, and the article's title where it is a question.
 """
+_BEGUN = 80
+"""How much of an answer the index of a large site has, in characters."""
 _HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile("[a-z0-9]+")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -112,9 +114,12 @@ def _zones() -> dict[str, list[str]]:
 
 
 def best_answers(project: Project, locale: Locale, found: Sequence[Document], large: bool) -> list[list[object]]:
-    """The words of each answer in all languages, and the answer."""
+    """The words of each answer, and the answer.
+
+    The words are those of all languages; in a large site, whose index is loaded before anything is typed, of its own.
+    """
     return [
-        ["|".join(all_words(words)), answer]
+        ["|".join(dict.fromkeys(words[locale]) if large else all_words(words)), answer]
         for article, words in project.facts.best_answers.items()
         if (answer := _answer(article, locale, found, large))
     ]
@@ -162,7 +167,9 @@ def _answer(article: str, locale: Locale, found: Sequence[Document], large: bool
     asked = next((number for number, one in enumerate(document.questions, 1) if one.id == name), 0)
     if not large:
         return [at, asked]
+    # They stand in the index itself, which every reader of a large site loads: the first sentence is enough.
+    begun = partial(shortened, length=_BEGUN if not language(locale).ideographic else _BEGUN // 2)
     if not asked:
-        return [document.address, document.title, document.lead]
+        return [document.address, document.title, begun(document.lead)]
     question = document.questions[asked - 1]
-    return [f"{document.address}#{name}", question.text, question.answer, document.title]
+    return [f"{document.address}#{name}", question.text, begun(question.answer), document.title]
