@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
@@ -101,6 +103,33 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert "WARNING" not in done.stderr, done.stderr
 
     return once_a_run(tmp_path_factory, "built", build) / "project/site"
+
+
+@pytest.fixture(scope="session")
+def built_beside(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What MkDocs makes of the real project, both languages at once, as of one second; nothing is added or audited."""
+
+    def build(folder: Path) -> None:
+        project = copy_project(folder / "project")
+        environment = {**os.environ, "PYTHONPATH": str(project / "hooks"), "SOURCE_DATE_EPOCH": "1700000000"}
+        command = [sys.executable, "-m", "mkdocs_adapter.parallel_build", str(folder / "site")]
+        done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+
+    return once_a_run(tmp_path_factory, "beside", build) / "site"
+
+
+@pytest.fixture(scope="session")
+def bank_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with the site of the invented bank, whose overlay stands beside it; nobody writes there."""
+
+    def build(folder: Path) -> None:
+        project = copy_project(folder / "project")
+        overlay = invented_bank.fill(Path(shutil.copy(ROOT / "tests/overlays/bank.yml", folder)))
+        done = helpcenter(project, "build", "--production", str(overlay))
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once_a_run(tmp_path_factory, "bank", build) / "project"
 
 
 @pytest.fixture(scope="session")

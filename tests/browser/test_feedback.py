@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,19 +10,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import invented_bank
-from checkout import ROOT, copy_project, helpcenter
 from helpcenter.facts.brand import Feedback
 from servers import serve
 
 
-@pytest.fixture(scope="module")
-def bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def bank(bank_project: Path) -> Path:
     """The site of the bank, which takes answers at /feedback."""
-    project = copy_project(tmp_path_factory.mktemp("feedback") / "project")
-    overlay = invented_bank.fill(Path(shutil.copy(ROOT / "tests/overlays/bank.yml", project.parent)))
-    done = helpcenter(project, "build", "--production", str(overlay))
-    assert done.returncode == 0, done.stdout + done.stderr
-    return project / "site"
+    return bank_project / "site"
 
 
 @pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])

@@ -22,26 +22,26 @@ import nginx
 from checkout import ROOT, copy_project, helpcenter
 from servers import serve
 
-OVERLAY = ROOT / "tests/overlays/bank.yml"
 OLD = re.compile(r"okpay", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copy_project(tmp_path_factory.mktemp("production") / "project")
+def project(bank_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the bank's project, to be built anew."""
+    folder = tmp_path_factory.mktemp("production")
+    shutil.copy(bank_project.parent / "bank.yml", folder)
+    return Path(shutil.copytree(bank_project, folder / "project", symlinks=True))
 
 
 @pytest.fixture(scope="module")
 def overlay(project: Path) -> Path:
-    return invented_bank.fill(Path(shutil.copy(OVERLAY, project.parent / "bank.yml")))
+    return project.parent / "bank.yml"
 
 
 @pytest.fixture(scope="module")
-def bank(project: Path, overlay: Path) -> Path:
+def bank(bank_project: Path) -> Path:
     """The site of the invented bank."""
-    done = helpcenter(project, "build", "--production", str(overlay))
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Path(shutil.copytree(project / "site", project.parent / "site"))
+    return bank_project / "site"
 
 
 def texts(site: Path) -> dict[str, str]:

@@ -7,22 +7,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-from checkout import TESTS, copy_project
+from checkout import TESTS
 from helpcenter.facts.base import LOCALES
 
 PULL = TESTS / "support/pulled_pages.py"
 
 
-def test_every_file_by_pull_equals_the_whole_build_in_any_order(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+def test_every_file_by_pull_equals_the_whole_build_in_any_order(built_beside: Path, project: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(project / "hooks"), "SOURCE_DATE_EPOCH": "1700000000"}
-    build = [sys.executable, "-m", "mkdocs_adapter.parallel_build", str(tmp_path / "built")]
-    done = subprocess.run(build, cwd=project, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
     articles = len(list((project / "docs").rglob("*.md"))) // len(LOCALES)
     for locale in LOCALES:
         pulled = subprocess.run(
-            [sys.executable, PULL, locale, str(tmp_path / "built")],
+            [sys.executable, PULL, locale, str(built_beside)],
             cwd=project,
             env=environment,
             capture_output=True,

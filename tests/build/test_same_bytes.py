@@ -46,15 +46,14 @@ def test_a_build_with_what_an_earlier_one_kept_makes_and_refuses_the_same(projec
     assert "the phone number '400-000-0001' is typed by hand" in build(CI="").stderr
 
 
-def test_languages_built_beside_each_other_are_those_that_mkdocs_builds_in_turn(project: Path, tmp_path: Path) -> None:
+def test_languages_built_beside_each_other_are_those_that_mkdocs_builds_in_turn(
+    built_beside: Path, project: Path, tmp_path: Path
+) -> None:
     environment = {**os.environ, "PYTHONPATH": str(project / "hooks"), "SOURCE_DATE_EPOCH": "1700000000"}
-    for command in (
-        ["-m", "mkdocs_adapter.parallel_build", str(tmp_path / "beside")],
-        ["-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "in-turn")],
-    ):
-        done = subprocess.run([sys.executable, *command], cwd=project, env=environment, capture_output=True, text=True)
-        assert done.returncode == 0, done.stderr
-    one, other = (files(tmp_path / name) for name in ("beside", "in-turn"))
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "in-turn")]
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    one, other = files(built_beside), files(tmp_path / "in-turn")
     assert sorted(one) == sorted(other)
     assert [path for path in one if one[path] != other[path]] == []
 
