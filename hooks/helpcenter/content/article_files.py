@@ -67,6 +67,6 @@ def read_article(
     text, unread = text_file.read(root, f"docs/{locale}/{slug}.md")
     if unread:
         return None, unread
-    shown = conditions.resolve(text, known.present) if known else text
+    shown = conditions.resolve(text, known.present if known else conditions.EVERYTHING)
     one = article.parse(shown, locale, slug, cache)
     return one if shown is text else replace(one, written=text), one.problems

@@ -88,7 +88,7 @@ class Sources:
 
     def resolved(self, source: Source) -> Source:
         """A text with those of its parts that hold for this organisation."""
-        return conditions.resolve(source, self.facts.present) if self.facts else source
+        return conditions.resolve(source, self.facts.present if self.facts else conditions.EVERYTHING)
 
     def all_articles(self) -> Iterator[Article]:
         """Every article, the source language first."""

@@ -19,6 +19,17 @@ _NOTHING = re.compile(r"\s*(?:[-*]|\d+\.)?[\s|]*")
 """What is left of a paragraph, a list item or a table row when all of its words are gone."""
 
 
+class _Everything:
+    """Holds whatever is asked for."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
+EVERYTHING = _Everything()
+"""What is there while the facts cannot be read: texts are judged as whole ones, not as all of their parts in a row."""
+
+
 @dataclass(frozen=True)
 class Part:
     """A condition as it is written: what must be there, and the offset of its mark."""
