@@ -96,7 +96,7 @@ def test_a_number_in_a_drawing_changes_too(reader: Page, place: str, language: s
     reader.clock.install(time=CHANGE - timedelta(seconds=30))
     reader.goto(f"{place}/{language}contact/choose/", wait_until="load")
     numbers = reader.locator("figure.picture tspan[data-until], figure.picture tspan[data-from]")
-    assert [one for one in numbers.all_inner_texts() if one in (OLD, NEW)] == [OLD, NEW]
+    assert [one for one in numbers.all_text_contents() if one in (OLD, NEW)] == [OLD, NEW]
     expect(numbers.filter(has_text=OLD)).to_be_visible()
     expect(numbers.filter(has_text=NEW)).to_be_hidden()
     reader.clock.run_for(31_000)
