@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from helpcenter.content.project import Project
 from helpcenter.facts.base import LOCALES
+from helpcenter.l10n.brand_words import latin_words, with_brand
 from helpcenter.l10n.wording import Wording
 from helpcenter.pages import region_numbers
 from helpcenter.pages.insights_notice import SEARCHES
@@ -22,6 +23,7 @@ _OWN_HOST = f"overrides/{FOLDER}site/own-host.json"
 _REGIONS = f"overrides/{FOLDER}early/regions.json"
 _EASY = f"overrides/{FOLDER}easy/words.json"
 _KEPT = f"overrides/{FOLDER}keep/words.json"
+_BRAND = f"overrides/{FOLDER}composer/brand-words.json"
 _DEMANDS = "hooks/helpcenter/recognizers/tables/demands.json"
 
 
@@ -64,7 +66,8 @@ def script(project: Project, address: str) -> str:
         _REGIONS: region_numbers.script_values(project),
         _EASY: _words(project, "easy_"),
         _KEPT: _words(project, "keep_"),
-        _DEMANDS: demand_grammar.published(),
+        _DEMANDS: _demands(project),
+        _BRAND: latin_words(project.facts),
     }
     return bundle([f"overrides/{part}" for part in parts], read, values)
 
@@ -74,6 +77,13 @@ def _own_host(project: Project) -> dict[str, object]:
     texts = {locale: Wording(project.facts, project.vocabulary, locale) for locale in LOCALES}
     host = urlsplit(project.facts.site_url).netloc
     return {"host": host.split("."), "warning": [[locale, text["foreign_host"]] for locale, text in texts.items()]}
+
+
+def _demands(project: Project) -> dict[str, object]:
+    """The grammar of demands, in which this brand stands in the place of the sample's."""
+    table = demand_grammar.published()
+    words = {name: "|".join(with_brand(listed.split("|"), project.facts)) for name, listed in table["words"].items()}
+    return {**table, "words": words}
 
 
 def _words(project: Project, prefix: str) -> dict[str, dict[str, str]]:

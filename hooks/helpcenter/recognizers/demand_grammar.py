@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from helpcenter.recognizers import json_tables
 
@@ -97,7 +97,7 @@ def grammar() -> Grammar:
     )
 
 
-def published() -> dict[str, object]:
+def published() -> dict[str, Any]:
     """The table for pages: of `alike` only pairs that lead to a character of some word; the rest would change no answer."""
     raw = json_tables.table("demands")
     written = set("".join(raw["words"].values()))

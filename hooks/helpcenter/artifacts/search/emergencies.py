@@ -18,6 +18,7 @@ from helpcenter.content.special_pages import HELP_NOW
 from helpcenter.facts.base import LOCALES, Locale
 from helpcenter.facts.search import Words
 from helpcenter.l10n import channels
+from helpcenter.l10n.brand_words import with_brand
 from helpcenter.l10n.languages import language
 from helpcenter.l10n.wording import Wording
 
@@ -42,7 +43,7 @@ def emergencies(project: Project, locale: Locale, found: Sequence[Document], lar
     facts = project.facts
     number = {idea: at for at, idea in enumerate(facts.emergency_words)}
     return {
-        "ideas": [packed(forms(words[locale])) for words in facts.emergency_words.values()],
+        "ideas": [packed(forms(tuple(with_brand(words[locale], facts)))) for words in facts.emergency_words.values()],
         "fillers": " ".join(facts.fillers[locale]),
         **({"slips": facts.slips, "no_slips": facts.no_slips} if _is_english(locale) else {}),
         "acts": acts(project, locale) if facts.emergencies else {},

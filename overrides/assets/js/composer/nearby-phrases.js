@@ -1,5 +1,6 @@
 // Recovery words apart from their name, or only some of them: a run of small words such as no sentence holds, words that
 // are numbered in turn, words joined by a sign, one word that is told by its place.
+import { isBrand } from "./brand.js";
 import { PHRASE } from "./labels.js";
 import { STATEMENT } from "./statements.js";
 
@@ -7,19 +8,19 @@ const NAME = new RegExp(`${PHRASE}|(?<![a-z])(?:my|the) phrase(?![a-z])|(?<![a-z
 const CUE = /(?<![a-z])(?:paper|wallet|words|sheet|wrote|written|import(?:ed)?|restore)(?![a-z])|钱包|单词|[抄写记]|导入|恢复|词/i;
 const WORD = /[A-Za-z]+(?:'[a-z]+)?/g;
 const NEARBY_BETWEEN = /^(?:[\s,、;|/?_*]|\.{1,3} ?(?![A-Z])|\d{1,2}[.):、]?\s?){1,8}$/;
-const GRAMMAR = /(?:ed|ing|ly|tion)$|^(?:says?|shows?|keeps?|gives?|takes?|goes|going|looks?|wants?|thinks?|know|think|want|need|went|came|come|take|took|gave|give|make|many|much|more|most|less|least|put|fails|first|last|next|once|zero|two|double|triple|one|three|four|five|six|seven|eight|nine|mnemonic|recovery|backup|secret|sorry|hello|dear|kind|regards|thank|thanks|page|button|screen|bank|transfer|payment|money|login|device|browser|phrase|seed|words?|wallet|password|lost|http|https|www|com|using|since|okpay|android|iphone|still|back|down|off|out|every|week|month|year|days?|hour|minute|morning|night)$/i;
+const GRAMMAR = /(?:ed|ing|ly|tion)$|^(?:says?|shows?|keeps?|gives?|takes?|goes|going|looks?|wants?|thinks?|know|think|want|need|went|came|come|take|took|gave|give|make|many|much|more|most|less|least|put|fails|first|last|next|once|zero|two|double|triple|one|three|four|five|six|seven|eight|nine|mnemonic|recovery|backup|secret|sorry|hello|dear|kind|regards|thank|thanks|page|button|screen|bank|transfer|payment|money|login|device|browser|phrase|seed|words?|wallet|password|lost|http|https|www|com|using|since|android|iphone|still|back|down|off|out|every|week|month|year|days?|hour|minute|morning|night)$/i;
 const NEARBY_JOINED = /(?<![\w/.@-])(?:[a-z][\w-]{1,20}:){0,3}[a-z]{3,8}(?:([-_.,|+/])[a-z]{3,8})(?:\1[a-z]{3,8}){6,}(?![\w/@])/g;
 const NEARBY_NUMBERED = /(?<![\d.])(\d{1,2})\s?[.):、=]?\s?["']?([a-z]{3,8}|[一-龥]{1,2})(?=[\s,;、"']|$)/gi;
 const NUMBER_BEHIND = /(?<![a-z])([a-z]{3,8})\s?\((\d{1,2})\)/gi;
 const BY_PLACE = /(?<![a-z])word \d{1,2}(?: is| either| definitely| probably| maybe|:|=)* ([a-z]{3,8})(?![a-z])(?: or (?:maybe )?([a-z]{3,8})(?![a-z]))?|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})个词?[^\n,。是]{0,4}是 ?([a-z]{3,8})(?![a-z])(?: ?(?:就是|还是|或者?) ?([a-z]{3,8})(?![a-z]))?|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})个词?[^\n,。是]{0,4}是([一-龥])(?=[还,。肯应看不]|$)(?:还是([一-龥]))?/gi;
 const LETTERED = /(?:(?<![a-z])[a-h]\)\s?[a-z]{3,8}\s*[,;]?\s*){4,}/gi;
 const NEARBY_EDGE = /(?<![a-z])(?:(?:starts?|begins?|ends?|finishes)(?: with)?|[开结]头是?|结尾是?|(?:first|last|second|third) word|mine is|seed words?(?= ["']))\s*["']?((?:[a-z]{3,8}(?: |(?![a-z]))){1,4})/gi;
-const NO_WORD_OF_IT = /^(?:app|okpay|iphone|android|ios|wifi|pin|bip|metamask|trust|imtoken|ledger|trezor|csv|pdf|excel|word|seed|phrase|wallet|bug|vpn|email|http|https|www|com|example|test|html|chrome|safari|windows|mac|token|usdt|btc|eth|tron|nft)$/;
+const NO_WORD_OF_IT = /^(?:app|iphone|android|ios|wifi|pin|bip|metamask|trust|imtoken|ledger|trezor|csv|pdf|excel|word|seed|phrase|wallet|bug|vpn|email|http|https|www|com|example|test|html|chrome|safari|windows|mac|token|usdt|btc|eth|tron|nft)$/;
 const SINGLES = /(?<![一-龥])[一-龥](?:(?:[ \n]|[,、] ?)[一-龥]){5,24}(?![一-龥])/g;
 const NEARBY_TOLD = /(?<![a-z])(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|\d{1,2}(?:st|nd|rd|th)) (?:(?:one|word)(?: (?:is|was|should be|looks like|might be))?|is)|(?:could be|either|maybe|or|looks like|reads) (?=["']))\s*:?\s*["']?([a-z]{3,8})(?![a-z'])/gi;
 
 /** @param {string} word */
-const isGrammar = (word) => word.length < 3 || word.length > 8 || GRAMMAR.test(word) || STATEMENT.any.test(word);
+const isGrammar = (word) => word.length < 3 || word.length > 8 || isBrand(word) || GRAMMAR.test(word) || STATEMENT.any.test(word);
 
 /**
  * @param {string} plain

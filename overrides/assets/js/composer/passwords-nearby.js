@@ -1,5 +1,6 @@
 // Passwords that stand somewhere near the word, not behind it: what was typed or changed, a list, the whole of what was
 // described, a mixture of letters and digits, a pair of name and password.
+import { isNumberedBrand } from "./brand.js";
 import { isTelling, trimmed } from "./statements.js";
 import { matchAt } from "./sticky.js";
 
@@ -59,7 +60,7 @@ export function inFull(plain, labels) {
 
 const MIXTURE = /(?<![\w.@/#-])(?=[\w!@$%^&*+.-]*[A-Za-z]{3})(?=[\w!@$%^&*+.-]*\d)[A-Za-z][\w!@$%^&*+.-]{5,31}(?![\w@/])/g;
 const NUMBERED_LIKE_A_CASE = /^[A-Z]{1,5}[-_]?\d/;
-const NO_MIXTURE = /^(?:(?:okpay|huawei|xiaomi|oppo|vivo|samsung|face ?id|touch ?id|office|home|iphone|ipad|ios|android|windows|win|macos|chrome|firefox|safari|edge|galaxy|pixel|mate|mi|redmi|honor|nova|harmonyos|version|sha|base|utf|mp|wifi|err|error|http|step|case|order|ticket|ref|room|flat|gate|seat)(?:pro|max|plus|ultra|note|air|se|os|code|no|id)?[-_ ]?\d)|\.(?:com|test|example|net|org|cn|html?|php|png|jpe?g|pdf)\b|^[a-z]+-\d+$/i;
+const NO_MIXTURE = /^(?:(?:huawei|xiaomi|oppo|vivo|samsung|face ?id|touch ?id|office|home|iphone|ipad|ios|android|windows|win|macos|chrome|firefox|safari|edge|galaxy|pixel|mate|mi|redmi|honor|nova|harmonyos|version|sha|base|utf|mp|wifi|err|error|http|step|case|order|ticket|ref|room|flat|gate|seat)(?:pro|max|plus|ultra|note|air|se|os|code|no|id)?[-_ ]?\d)|\.(?:com|test|example|net|org|cn|html?|php|png|jpe?g|pdf)\b|^[a-z]+-\d+$/i;
 // Words of signing in, where a password is told without its name: "I typed … and now I'm locked out".
 const SIGN_IN = /(?<![a-z])(?:sign(?:ing|ed)?[ -]?in|log(?:ging|ged)?[ -]?in|locked out|got locked|what i (?:typed|entered|use)|get in|opens it)(?![a-z])|登录|登不|进不去|[输填用]的|不让进|口令|(?<![a-z])(?:let me in|mine is|capital|caps|lower ?case|too weak|(?:what )?i type|used to be)(?![a-z])/gi;
 const AS_WHOM = /(?<![a-z])as\s*$/i;
@@ -74,7 +75,7 @@ export function mixtures(plain, labels) {
   const signIns = Array.from(plain.matchAll(SIGN_IN), (match) => match.index);
   if (!labels.length && !signIns.length) return [];
   return Array.from(plain.matchAll(MIXTURE), (match) => ({ at: match.index, raw: trimmed(match[0]) }))
-    .filter(({ at, raw }) => isTelling(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !NAME_BEFORE.test(plain.slice(Math.max(0, at - 24), at)) && !(AS_WHOM.test(plain.slice(Math.max(0, at - 6), at))) && [...labels, ...signIns].some((label) => {
+    .filter(({ at, raw }) => isTelling(raw) && !NO_MIXTURE.test(raw) && !isNumberedBrand(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !NAME_BEFORE.test(plain.slice(Math.max(0, at - 24), at)) && !(AS_WHOM.test(plain.slice(Math.max(0, at - 6), at))) && [...labels, ...signIns].some((label) => {
       const [from, to] = label < at ? [label, at] : [at + raw.length, label];
       return (to - from < 60 && !/[!?。\n]|\.\s/.test(plain.slice(from, to))) || (to - from < 160 && /^[A-Za-z]{4,}\d{2,6}$/.test(raw));
     }))
@@ -93,7 +94,7 @@ const GIVEN = /(?:(?<![a-z])(?:told|gave|read(?: out)?|texted|sent|said)(?: to)?
  */
 export function everywhere(plain) {
   const joined = Array.from(plain.matchAll(JOINED)).map(({ index, 0: whole, 1: word, 2: other }) => ({ index, whole, raw: word ?? other })).filter(({ raw }) => isTelling(raw) && /\d/.test(raw)).map(({ index, whole, raw }) => range(index + whole.length - raw.length, raw));
-  const given = Array.from(plain.matchAll(GIVEN)).map(({ index, 0: whole, 1: raw }) => ({ at: index + whole.length - raw.length, raw: trimmed(raw) })).filter(({ raw }) => /[a-z]{2}/i.test(raw) && /\d/.test(raw) && isTelling(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !/[/@]/.test(raw)).map(({ at, raw }) => range(at, raw));
+  const given = Array.from(plain.matchAll(GIVEN)).map(({ index, 0: whole, 1: raw }) => ({ at: index + whole.length - raw.length, raw: trimmed(raw) })).filter(({ raw }) => /[a-z]{2}/i.test(raw) && /\d/.test(raw) && isTelling(raw) && !NO_MIXTURE.test(raw) && !isNumberedBrand(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !/[/@]/.test(raw)).map(({ at, raw }) => range(at, raw));
   return [...joined, ...given, ...unnamed(plain)];
 }
 
@@ -101,7 +102,7 @@ export function everywhere(plain) {
 function unnamed(plain) {
   return Array.from(plain.matchAll(EVERYWHERE)).flatMap((match) => {
     const raw = trimmed(match.slice(1).find(Boolean) ?? "");
-    const looks = isTelling(raw) && /[a-z]{3}|(?:[a-z]\d){3}/i.test(raw) && !NO_MIXTURE.test(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !/[/@]|^[A-Z]+\d+$/.test(raw);
+    const looks = isTelling(raw) && /[a-z]{3}|(?:[a-z]\d){3}/i.test(raw) && !NO_MIXTURE.test(raw) && !isNumberedBrand(raw) && !NUMBERED_LIKE_A_CASE.test(raw) && !/[/@]|^[A-Z]+\d+$/.test(raw);
     return looks ? [range(match.index + match[0].indexOf(raw), raw)] : [];
   });
 }
