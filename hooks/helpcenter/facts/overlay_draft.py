@@ -72,7 +72,7 @@ def draft(facts: Facts, schema: str, command: str) -> str:
     for key, value in _asked_for(facts).items():
         lines += [*_comment(trees.get(key), key, notes.get(key, "")), *_written(key, value, 0)]
     lines.append(_MIDDLE)
-    for key in _DECIDE:
+    for key in (key for key in _DECIDE if key in trees and trees[key].data[key]):
         lines += [*_comment(trees[key], key, notes.get(key, "")), *_to_decide(key, trees[key].data[key])]
     return "\n".join([*lines, _TAIL, *_rest(facts.trees)]) + "\n"
 

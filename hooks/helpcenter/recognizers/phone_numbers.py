@@ -78,7 +78,9 @@ _ROUND = re.compile(r"\d+00-\d+00")
 _MONEY = re.compile(r"(?:[¥$€£]|USD|CNY|RMB|EUR|GBP|HKD|金额|余额|额度)[是为: ]*$", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:编号|单号|订单|流水|工单|序号|验证码|代码|版本|备用码|示例码|(?:order|transaction|reference|case|ticket|tracking|invoice)"
-    r"(?: (?:number|no\.?|id|code))?|\b(?:ref|id|version|v|code|codes|build)|#)[是为isn: 如像such a]{0,9}$",
+    r"(?: (?:number|no\.?|id|code))?|(?:退款|申请|客户|合同|运单|受理|业务|会员)编?号码?"
+    r"|(?:refund|payment|policy|account|meter|membership|application|claim|confirmation|serial) (?:number|no\.?|id|code)"
+    r"|\b(?:ref|id|version|v|code|codes|build)|#)[是为isn: 如像such a]{0,9}$",
     re.IGNORECASE,
 )
 

@@ -29,6 +29,7 @@ const SYLLABLES = "(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouv]{1,3}(?:ng?|r)?)
 const PINYIN = new RegExp(`${SYLLABLES}(?: ${SYLLABLES}){2,}(?![A-Za-z])`, "iy"); // "wo ai chi huoguo"
 const SPACED = /(?:[A-Za-z0-9!@#$%&*] ){3,40}[A-Za-z0-9!@#$%&*](?![A-Za-z0-9])/y;
 const COUNTED = /^\s?[位次个天年月日点分秒]/;
+const ABOUT_ONE = /^(?:alerts?|change[ds]?|emails?|help|issues?|links?|managers?|notices?|notifications?|polic(?:y|ies)|problems?|questions?|recovery|requests?|resets?|rules?|updated?)$/i; // "email about password change"
 const LOGIN_NAME = /(?:user(?:name)?|login|e-?mail|用户名|账号|登录名|邮箱|手机号)[^\n,;]{0,40}[\n,;/ ]+$/i;
 
 /**
@@ -86,7 +87,7 @@ function besideLabel(plain, at, label) {
   const answer = /answer|secret word|memorable word/i.test(label) && /^ ["']?([a-z]{4,20})(?![\w'-])/.exec(plain.slice(at, at + 24));
   if (answer && !STATEMENT.any.test(answer[1]) && !/(?:ed|ing|s)$|^(?:question|field|reset)/.test(answer[1])) return range(at + answer[0].length - answer[1].length, answer[1]);
   const alone = /^[ \t]+([\x21-\x7e]{4,}?)[ \t]*(?=[\n,;]|\.?\s|\.?$)/.exec(plain.slice(at, at + 48));
-  if (alone && LOGIN_NAME.test(plain.slice(Math.max(0, at - label.length - 60), at - label.length)) && phraseLength(alone[1])) return range(at + alone[0].indexOf(alone[1]), alone[1]);
+  if (alone && LOGIN_NAME.test(plain.slice(Math.max(0, at - label.length - 60), at - label.length)) && phraseLength(alone[1]) && !ABOUT_ONE.test(alone[1])) return range(at + alone[0].indexOf(alone[1]), alone[1]);
   const named = /maiden|memorable|safe ?word|secret word|pet/i.test(label) && /^[\s:"'(]*(\d{1,2} [A-Z][a-z]+ \d{4}|\d\d?[/.-]\d\d?[/.-]\d{2,4}|[A-Z][a-z]{2,20}(?:[ -][A-Z][a-z]{2,20}){0,2})(?![\w'])/.exec(plain.slice(at, at + 48));
   if (named && !STATEMENT.any.test(named[1])) return range(at + named[0].length - named[1].length, named[1]);
   const next = matchAt(NEXT, plain, at);
