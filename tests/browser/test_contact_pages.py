@@ -178,7 +178,7 @@ def test_announcements_in_force_come_before_those_that_are_over(built: Path) -> 
 
 
 def test_the_pages_and_contact_json_carry_the_same_instants(built: Path) -> None:
-    html = html_of(built, "recovery/forgot-password", "en")
+    html = html_of(built, "contact", "en")
     carried = json.loads(re.search(r'id="channel-hours">(.*?)</script>', html, re.DOTALL)[1])
     published = json.loads((built / "contact.json").read_text("utf-8"))
     for channel in published["channels"]:
