@@ -75,7 +75,7 @@ def write_hugo(site: Project, folder: Path) -> None:
     }), "utf-8")  # fmt: skip
     page = (
         '<!doctype html><html lang="{{ .Language.Lang }}"><meta charset="utf-8"><title>{{ .Title }}</title>'
-        '<nav>{{ range .Project.Home.Sections }}<a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ end }}'
+        '<nav>{{ range .Site.Home.Sections }}<a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ end }}'
         '{{ range .Translations }}<a href="{{ .RelPermalink }}">{{ .Language.Lang }}</a>{{ end }}</nav>'
         "<main>{{ .Content }}%s</main></html>"
     )

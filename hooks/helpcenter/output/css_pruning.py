@@ -20,7 +20,6 @@ from helpcenter.source.output_folder import Files
 
 FOLDER = "assets/stylesheets/"
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
-_GIVES_CLASSES = re.compile(r".*class.*", re.IGNORECASE)
 _IMPORT = re.compile(r"@import \"\.\./(stylesheets/[^\"]+)\";")
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _PROPERTY = re.compile(r"(?<=[{;])--([\w-]+):(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(?:;|(?=\}))")
@@ -59,7 +58,7 @@ class Used:
         """
         texts = list(scripts)
         named = frozenset(pages)
-        lines = (line for text in texts for line in _GIVES_CLASSES.findall(text))
+        lines = (line for text in texts for line in text.split("\n") if "class" in line.lower())
         words = frozenset(word for text in texts for word in _WORD.findall(text))
         return cls(named | words, named.union(*map(_WORD.findall, lines)), named | words)
 
