@@ -19,7 +19,7 @@ stack with the first `test`) and runs the command there; when nothing changed si
     python3 dev.py confirm [ID…]      look up domains, mailboxes and apps, list the rest to be rung up, write the dates
     python3 dev.py insights LOG…      what readers could not find, from the lines that the web server keeps
     python3 dev.py report             what is to be confirmed, reviewed, announced and translated next
-    python3 dev.py test --quick       the unit tests and the cases of the rules, in some 40 seconds on two cores
+    python3 dev.py test --quick       the unit tests and the cases of the rules, in a minute and a half on two cores
     python3 dev.py test [--all] […]   the tests; --all as CI runs them; the rest goes to pytest
     python3 dev.py setup              only install, with the test stack, for the programs in tools/
     python3 dev.py new SLUG           begin an article in every language

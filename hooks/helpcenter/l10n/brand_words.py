@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from helpcenter.facts import Facts
+from helpcenter.recognizers.normalize import BRAND
 
-STAND_IN = "okpay"
-"""How `data/search.yml` and the tables of recognisers write the brand's name."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -18,13 +17,13 @@ def with_brand(phrases: Iterable[str], facts: Facts) -> Iterator[str]:
     An English phrase takes names in Latin letters, a Chinese one those without a space, since Chinese is read without.
     """
     for phrase in phrases:
-        if STAND_IN not in phrase:
+        if BRAND not in phrase:
             yield phrase
             continue
         chinese = _HAN.search(phrase)
         for name in dict.fromkeys(name.lower() for name in facts.brand.name.values()):
             if " " not in name if chinese else not _HAN.search(name):
-                yield phrase.replace(STAND_IN, name)
+                yield phrase.replace(BRAND, name)
 
 
 def latin_words(facts: Facts) -> list[str]:

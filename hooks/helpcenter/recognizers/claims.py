@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from helpcenter.recognizers import vocabulary
 from helpcenter.recognizers.lexicon import Lexicon, Phrases, chosen, lowered
-from helpcenter.recognizers.normalize import TOKEN, TOKEN_PATTERN, folded, gap, shown
+from helpcenter.recognizers.normalize import BRAND, TOKEN, TOKEN_PATTERN, folded, gap, shown
 from helpcenter.recognizers.vocabulary import figures
 
 
@@ -145,7 +145,7 @@ def _roughly(texts: Sequence[str]) -> list[str]:
 
 
 def _rough(text: str) -> str:
-    plain = TOKEN_PATTERN.sub(lambda token: "okpay" if token[1] == "brand" else TOKEN, text) if "{{" in text else text
+    plain = TOKEN_PATTERN.sub(lambda token: BRAND if token[1] == "brand" else TOKEN, text) if "{{" in text else text
     plain = html.unescape(plain) if "&" in plain else plain
     if "<" in plain:
         plain = _MARKUP.sub(gap, plain)

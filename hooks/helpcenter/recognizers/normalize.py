@@ -21,6 +21,8 @@ from helpcenter.recognizers.spelled_out import SPOKEN
 TOKEN = "\ufffc"
 """What stands for a token: an object that is no letter and no digit."""
 
+BRAND = "okpay"
+"""The brand, in small letters, in words that recognisers and search know; a build puts the operator's there (l10n.brand_words)."""
 TOKEN_PATTERN = re.compile(r"\{\{ *([a-z0-9_]+(?:\.[a-z0-9_]+)*) *\}\}")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
